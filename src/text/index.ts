@@ -1,0 +1,5 @@
+export { canonicalJson, sha256 } from './digest.ts'
+export { type Anchoring, anchor, describe, inCodePoints, type Selector } from './selector.ts'
+export { paragraphs, sentences } from './sentences.ts'
+export { rawSpan, type SourceText, sourceText, toRaw, toText } from './source-text.ts'
+export type { Span } from './span.ts'
