@@ -19,7 +19,7 @@ for (const data of ['src/extract/model', 'src/extract/catalogue']) {
 }
 await build({
   absWorkingDir: root,
-  entryPoints: { travaux: 'src/cli/bin.ts', 'read-child': 'src/readers/limits/read-child.ts' },
+  entryPoints: { travaux: 'src/cli/bin.ts', 'read-child': 'src/intake/read-child.ts' },
   outdir: 'dist/bin',
   bundle: true,
   splitting: true,
