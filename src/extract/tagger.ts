@@ -16,9 +16,9 @@ async function load(): Promise<Tagger> {
     if (sentence === '') return []
     const doc = nlp.readDoc(sentence)
     const texts = doc.tokens().out(its.value) as string[]
-    const spaces = doc.tokens().out(its.precedingSpaces) as string[]
-    const lemmas = doc.tokens().out(its.lemma) as string[]
-    const tags = doc.tokens().out(its.pos) as string[]
+    const spaces = doc.tokens().out(its.precedingSpaces as typeof its.value) as string[]
+    const lemmas = doc.tokens().out(its.lemma as typeof its.value) as string[]
+    const tags = doc.tokens().out(its.pos as typeof its.value) as string[]
     const out = new Array<{ start: number; end: number; text: string; lemma: string; pos: string }>(texts.length)
     let at = 0
     for (let i = 0; i < texts.length; i++) {
