@@ -155,8 +155,24 @@ export interface Unknown extends Claimed {
   readonly draft?: DraftKey
 }
 
+/** That two passages cannot both hold, or a denial meets what it denies: first passage against second. Never settled by the program. */
+export interface Contradiction extends Claimed {
+  readonly kind: 'contradiction'
+  readonly what: string
+}
+
 /** One attributed, anchored proposition. */
-export type Claim = Statement | Contents | Change | Position | Stance | EventClaim | Deadline | Commitment | Unknown
+export type Claim =
+  | Statement
+  | Contents
+  | Change
+  | Position
+  | Stance
+  | EventClaim
+  | Deadline
+  | Commitment
+  | Unknown
+  | Contradiction
 
 /** What kind of text a draft is, by the field's own words. */
 export const DRAFT_KINDS = [
@@ -248,6 +264,7 @@ export const CLAIM_KINDS = [
   'deadline',
   'commitment',
   'unknown',
+  'contradiction',
 ] as const
 export const ITEM_KINDS = [...CLAIM_KINDS, 'draft', 'actor', 'issue', 'provision'] as const
 

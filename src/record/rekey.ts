@@ -30,6 +30,7 @@ export function rekeyed(item: Item, resolve: Resolve): Item {
   const attribution = rekeyedAttribution(item.attribution, actor)
   switch (item.kind) {
     case 'statement':
+    case 'contradiction':
       return { ...item, attribution }
     case 'contents':
       return { ...item, attribution, draft: draft(item.draft), issue: issue(item.issue) }

@@ -1,0 +1,145 @@
+import type { Change, Contents, EventClaim, Position, PositionKind, Quantity, Statement } from '../record/claim.ts'
+import type { Held } from '../record/state-of-play.ts'
+import type { Register } from './register.ts'
+import { mark, type Sentence, type SentencePart, say, sentence, words } from './citation.ts'
+import { capital, listed, speakerInWords, whenAsSaid } from './telling.ts'
+
+/** Verbs of the record's position kinds, for one party; the issue follows. */
+const POSITION_VERB: Readonly<Record<PositionKind, string>> = {
+  demand: 'demands',
+  offer: 'offers',
+  limit: 'will not go beyond',
+  conditional: 'would, on a condition',
+  accepts: 'accepts',
+  rejects: 'rejects',
+  opposes: 'opposes',
+  denies: 'denies',
+  interest: 'has an interest in',
+  undecided: 'is considering',
+}
+
+/** One word or two for a badge or a cell. */
+export const POSITION_WORD: Readonly<Record<PositionKind, string>> = {
+  demand: 'demands',
+  offer: 'offers',
+  limit: 'limit',
+  conditional: 'conditional',
+  accepts: 'accepts',
+  rejects: 'rejects',
+  opposes: 'opposes',
+  denies: 'denies',
+  interest: 'interest',
+  undecided: 'open',
+}
+
+export const CHANGE_WORD: Readonly<Record<Change['change'], string>> = {
+  added: 'added',
+  removed: 'removed',
+  reworded: 'reworded',
+  'quantity-changed': 'number changed',
+  'left-open': 'left open',
+}
+
+const DOUBLE = /[“”„"«»]/
+
+/** Words as a quotation: in double marks, its own double marks turned to single ones, so that where it ends is plain. */
+export const quoted = (text: string): SentencePart => words(`“${text.trim().replace(/[“„«]/g, '‘').replace(/[”»]/g, '’').replace(/(^|\s)"/g, '$1‘').replace(/"/g, '’')}”`)
+
+/** Indirect words run on in our sentence; direct ones stand in quotation marks. */
+function saidWords(item: Statement): readonly SentencePart[] {
+  const content = item.content.trim().replace(/[.,;]$/, '')
+  if (item.attribution.form === 'direct') return [say(': '), quoted(content)]
+  return [say(' that '), words(balanced(content))]
+}
+
+/** A stretch cut inside a quotation has a mark without its fellow: close it, or a reader cannot tell where the quotation ends. */
+export function balanced(text: string): string {
+  const opens = (text.match(/“/g) ?? []).length
+  const closes = (text.match(/”/g) ?? []).length
+  if (opens > closes) return `${text}”`
+  if (closes > opens) return `“${text}`
+  return (text.match(/"/g) ?? []).length % 2 === 1 ? text.replace(/"/g, '') : text
+}
+
+/**
+ * A statement as a sentence: speaker, "said that" (the verbs of saying carry judgements of the reporter's own: "claimed",
+ * "admitted"; they stay visible in the passage), the words, the road.
+ */
+export function statementInWords(r: Register, held: Held<Statement>): Sentence {
+  const { item } = held
+  const a = r.spelt(item.attribution)
+  const who = speakerInWords(a) || r.outlet(held)
+  const when = item.happened ? ` (${whenAsSaid(item.happened)})` : ''
+  return sentence(capital(who), ' said', when, roadInWords(r, held), saidWords(item), ' ', r.citations.of(held))
+}
+
+/** ", to the Financial Times" or ", according to the New York Times": only the relays, since the citation tells the rest. */
+function roadInWords(r: Register, held: Held<Statement | Change | Contents>): string {
+  const a = r.spelt(held.item.attribution)
+  if (a.via.length === 0) return ''
+  const names = a.via.map((v) => v.name)
+  return /\b(told|to)\b/i.test(a.cue ?? '') ? `, to ${listed(names)},` : `, according to ${listed(names)},`
+}
+
+/** "says Sergiy Kyslytsya, to the Financial Times": who stands behind a claim; the outlet itself when nobody is named. */
+export function behind(r: Register, held: Held<Change | Contents | Position>): string {
+  const a = r.spelt(held.item.attribution)
+  const who = speakerInWords(a)
+  if (!who) return `reported by ${r.outlet(held)}`
+  return `says ${who}${roadInWords(r, held as Held<Change>).replace(/,$/, '')}`
+}
+
+export function quantityInWords(q: Quantity): string {
+  const n = (v: number): string => (Number.isInteger(v) && Math.abs(v) >= 10_000 ? v.toLocaleString('en-GB') : String(v))
+  const unit = q.unit ? (q.unit === '%' || q.unit === 'percent' ? ' %' : ` ${q.unit}`) : ''
+  const bound = q.bound === 'at-most' ? 'at most ' : q.bound === 'at-least' ? 'at least ' : q.bound === 'about' ? 'about ' : ''
+  return `${bound}${n(q.value)}${q.to === undefined ? '' : `–${n(q.to)}`}${unit}`
+}
+
+/** A position as a line: what kind, the source's words, whose voice. */
+export function positionInWords(r: Register, held: Held<Position>, withParty: boolean): Sentence {
+  const { item } = held
+  const second = item.attribution.voice === 'own' || item.attribution.voice === 'reporter' ? undefined : mark(`second-hand: ${behind(r, held)}`)
+  const lead = withParty ? `${capital(r.actor(item.party))} ${POSITION_VERB[item.position]}: ` : `${POSITION_WORD[item.position]}: `
+  return sentence(lead, quoted(item.gist), item.happened ? ` (${whenAsSaid(item.happened)})` : '', second && [say(' '), second], ' ', r.citations.of(held))
+}
+
+/** A reported change as a line under its issue. */
+export function changeInWords(r: Register, held: Held<Change>): Sentence {
+  const { item } = held
+  const hedge = item.hedge ? [say(' '), mark(`hedged: “${item.hedge}”`)] : undefined
+  return sentence(`${CHANGE_WORD[item.change]}: `, quoted(item.gist), `, ${behind(r, held)}`, hedge, ' ', r.citations.of(held))
+}
+
+/** What an unpublished draft is said to contain. */
+export function contentsInWords(r: Register, held: Held<Contents>): Sentence {
+  return sentence(quoted(held.item.gist), held.item.quantity ? ` (${quantityInWords(held.item.quantity)})` : '', ' ', r.citations.of(held))
+}
+
+const EVENT_WORD: Readonly<Record<EventClaim['type'], string>> = {
+  meeting: 'meeting',
+  talks: 'talks',
+  call: 'call',
+  travel: 'journey',
+  leak: 'leak',
+  publication: 'publication',
+  submission: 'handing over',
+  deadline: 'deadline',
+  vote: 'vote',
+  summit: 'summit',
+  signing: 'signing',
+  speech: 'speech',
+  other: 'event',
+}
+
+/** "Meeting of A and B in Geneva". */
+export function eventInWords(r: Register, item: EventClaim): string {
+  const who = item.participants.map((p) => r.actor(p))
+  const place = item.place ? ` in ${item.place.replace(/^(in|at|to) /i, '')}` : ''
+  const word = EVENT_WORD[item.type]
+  if (item.type === 'travel') return `${capital(who.length > 0 ? listed(who) : 'Someone')}${item.place ? ` to ${item.place.replace(/^(in|at|to) /i, '')}` : ': journey'}`
+  return `${capital(word)}${who.length > 0 ? ` of ${listed(who)}` : ''}${place}`
+}
+
+/** Whether a passage already carries quotation marks of its own. */
+export const hasMarks = (text: string): boolean => DOUBLE.test(text)

@@ -1,0 +1,139 @@
+import type { Attribution } from '../record/attribution.ts'
+import { type Claim, type DraftNaming, isClaim, type Item, type Provision, type Publication } from '../record/claim.ts'
+import type { ActorKey, DraftKey, IssueKey, SourceId } from '../record/ids.ts'
+import type { SourceHead } from '../record/source.ts'
+import type { Held, Named, StateOfPlay } from '../record/state-of-play.ts'
+import { byTime } from '../time/order.ts'
+import type { When } from '../time/when.ts'
+import { Citations } from './citation.ts'
+import { chainInWords, outletOf } from './telling.ts'
+
+/** One draft with what the record says of it, gathered from all its namings. */
+export interface DraftOnRecord {
+  readonly key: DraftKey
+  readonly name: string
+  readonly naming: Held<DraftNaming> | undefined
+  readonly namings: readonly Held<DraftNaming>[]
+  readonly points: number | undefined
+  readonly proposers: readonly ActorKey[]
+  readonly authors: readonly ActorKey[]
+  readonly dated: When | undefined
+  readonly basedOn: DraftKey | undefined
+  readonly publication: Publication | undefined
+  readonly kind: DraftNaming['draftKind']
+  /** Verbatim provisions in order; empty when no text is held. */
+  readonly provisions: readonly Held<Provision>[]
+}
+
+/** A state of play with its names and documents ready to be looked up; made once per view. */
+export class Register {
+  readonly state: StateOfPlay
+  readonly sources: ReadonlyMap<SourceId, SourceHead>
+  readonly drafts: readonly DraftOnRecord[]
+  readonly citations: Citations
+  readonly #actors: ReadonlyMap<ActorKey, string>
+  readonly #issues: ReadonlyMap<IssueKey, string>
+  readonly #drafts: ReadonlyMap<DraftKey, DraftOnRecord>
+
+  constructor(state: StateOfPlay) {
+    this.state = state
+    this.sources = new Map(state.sources.map((s) => [s.id, s]))
+    this.#actors = new Map(state.actors.map((a) => [a.key, a.name]))
+    this.#issues = new Map(state.issues.map((i) => [i.key, i.name]))
+    this.drafts = inOrder(draftsOnRecord(state, this.sources))
+    this.#drafts = new Map(this.drafts.map((d) => [d.key, d]))
+    this.citations = new Citations(state.sources, (held) => this.chainOf(held))
+  }
+
+  actor(key: ActorKey): string {
+    return this.#actors.get(key) ?? spelled(key)
+  }
+
+  issue(key: IssueKey): string {
+    return this.#issues.get(key) ?? spelled(key)
+  }
+
+  draft(key: DraftKey | undefined): DraftOnRecord | undefined {
+    return key === undefined ? undefined : this.#drafts.get(key)
+  }
+
+  draftName(key: DraftKey | undefined): string {
+    return key === undefined ? 'a draft' : (this.#drafts.get(key)?.name ?? spelled(key))
+  }
+
+  sourceOf(held: Held<Item>): SourceHead | undefined {
+    return this.sources.get(held.item.passages[0]!.source)
+  }
+
+  outlet(held: Held<Item>): string {
+    const s = this.sourceOf(held)
+    return s ? outletOf(s) : 'a source'
+  }
+
+  /** The road of an item in words; a naming or a provision has only its document. */
+  chainOf(held: Held<Item>): string {
+    const source = this.sourceOf(held)
+    return isClaim(held.item) ? chainInWords(this.spelt(held.item.attribution), source) : source ? outletOf(source) : ''
+  }
+
+  /** The attribution with the names on record instead of the spellings of one source. */
+  spelt(a: Attribution): Attribution {
+    const { speaker } = a
+    return {
+      ...a,
+      speaker: speaker?.kind === 'named' ? { ...speaker, name: this.#actors.get(speaker.actor) ?? speaker.name } : speaker,
+      onBehalfOf: a.onBehalfOf && { ...a.onBehalfOf, name: this.actor(a.onBehalfOf.actor) },
+      via: a.via.map((v) => ({ ...v, name: this.#actors.get(v.actor) ?? v.name })),
+    }
+  }
+
+  claims<K extends Claim['kind']>(kind: K): readonly Held<Extract<Claim, { kind: K }>>[] {
+    return this.state.claims.filter((h): h is Held<Extract<Claim, { kind: K }>> => h.item.kind === kind)
+  }
+}
+
+const spelled = (key: string): string => key.replace(/-/g, ' ')
+
+function draftsOnRecord(state: StateOfPlay, sources: ReadonlyMap<SourceId, SourceHead>): DraftOnRecord[] {
+  const provisions = new Map<DraftKey, Held<Provision>[]>()
+  for (const p of state.provisions) provisions.set(p.item.draft, [...(provisions.get(p.item.draft) ?? []), p])
+  return state.drafts.map((d) => oneDraft(d, provisions.get(d.key) ?? [], sources))
+}
+
+function oneDraft(d: Named<DraftKey, DraftNaming>, provisions: readonly Held<Provision>[], sources: ReadonlyMap<SourceId, SourceHead>): DraftOnRecord {
+  const items = d.namings.map((n) => n.item)
+  const first = <V>(pick: (i: DraftNaming) => V | undefined | null): V | undefined => items.map(pick).find((v) => v !== undefined && v !== null) ?? undefined
+  const keys = (pick: (i: DraftNaming) => readonly ActorKey[]): readonly ActorKey[] => [...new Set(items.flatMap(pick))]
+  const texts = provisions[0] ? sources.get(provisions[0].item.passages[0]!.source) : undefined
+  return {
+    key: d.key,
+    name: d.name,
+    naming: d.namings[0],
+    namings: d.namings,
+    points: first((i) => i.points),
+    proposers: keys((i) => i.proposers),
+    authors: keys((i) => i.authors),
+    dated: first((i) => i.dated) ?? texts?.published,
+    basedOn: first((i) => i.basedOn),
+    publication: first((i) => i.publication),
+    kind: first((i) => (i.draftKind === 'draft' ? undefined : i.draftKind)) ?? 'draft',
+    provisions,
+  }
+}
+
+/** Drafts in the order in which they came: what is based on another stands after it, then by date, then as entered. */
+function inOrder(drafts: readonly DraftOnRecord[]): readonly DraftOnRecord[] {
+  const sorted = drafts.map((d, i) => ({ d, i })).sort((x, y) => byTime(x.d.dated, y.d.dated) || x.i - y.i).map((x) => x.d)
+  const out: DraftOnRecord[] = []
+  const placed = new Set<DraftKey>()
+  const place = (d: DraftOnRecord, above: ReadonlySet<DraftKey>): void => {
+    if (placed.has(d.key) || above.has(d.key)) return
+    const base = sorted.find((x) => x.key === d.basedOn)
+    if (base) place(base, new Set([...above, d.key]))
+    if (placed.has(d.key)) return
+    placed.add(d.key)
+    out.push(d)
+  }
+  for (const d of sorted) place(d, new Set())
+  return out
+}
