@@ -231,6 +231,8 @@ export interface IssueNaming extends Anchored {
   readonly synonyms: readonly string[]
   readonly reported?: When
 }
+/** What a unit of a draft is in its outline. `notice` is the text speaking of itself: "[Point 3 is to be removed.]". */
+export type ProvisionUnit = 'heading' | 'point' | 'paragraph' | 'chapeau' | 'recital' | 'notice' | 'bullet' | 'table'
 /** One numbered or headed unit of a draft whose words we hold. */
 export interface Provision extends Anchored {
   readonly kind: 'provision'
@@ -240,10 +242,14 @@ export interface Provision extends Anchored {
   /** Unique within the draft, in the manner of Akoma Ntoso eIds: `pt_10__b`. */
   readonly eId: string
   readonly parent?: string
+  /** Depth in the outline, 0 at the top. */
+  readonly level?: number
+  readonly unit?: ProvisionUnit
   /** As printed: "10", "(aa)"; missing when the text gives none. */
   readonly label?: string
   readonly heading?: string
-  readonly known: 'verbatim' | 'withheld' | 'unknown'
+  readonly known: 'verbatim' | 'deleted' | 'withheld' | 'unknown'
+  /** The words after the label. */
   readonly wording: string
   readonly issue?: IssueKey
   readonly reported?: When

@@ -42,8 +42,12 @@ export const say = (text: string): SentencePart => ({ kind: 'text', text })
 export const words = (text: string): SentencePart => ({ kind: 'words', text })
 export const mark = (text: string): SentencePart => ({ kind: 'mark', text })
 export const strong = (text: string): SentencePart => ({ kind: 'strong', text })
-export const sentence = (...parts: readonly (SentencePart | string | undefined | readonly SentencePart[])[]): Sentence => ({
-  parts: parts.flatMap((p) => (p === undefined ? [] : typeof p === 'string' ? (p ? [say(p)] : []) : 'kind' in p ? [p] : p)),
+export const sentence = (
+  ...parts: readonly (SentencePart | string | undefined | readonly SentencePart[])[]
+): Sentence => ({
+  parts: parts.flatMap((p) =>
+    p === undefined ? [] : typeof p === 'string' ? (p ? [say(p)] : []) : 'kind' in p ? [p] : p,
+  ),
 })
 
 /** The words of a sentence without its citations: for comparing and for plain output. */

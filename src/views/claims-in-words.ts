@@ -1,7 +1,7 @@
 import type { Change, Contents, EventClaim, Position, PositionKind, Quantity, Statement } from '../record/claim.ts'
 import type { Held } from '../record/state-of-play.ts'
-import type { Register } from './register.ts'
 import { mark, type Sentence, type SentencePart, say, sentence, words } from './citation.ts'
+import type { Register } from './register.ts'
 import { capital, listed, speakerInWords, whenAsSaid } from './telling.ts'
 
 /** Verbs of the record's position kinds, for one party; the issue follows. */
@@ -43,7 +43,15 @@ export const CHANGE_WORD: Readonly<Record<Change['change'], string>> = {
 const DOUBLE = /[“”„"«»]/
 
 /** Words as a quotation: in double marks, its own double marks turned to single ones, so that where it ends is plain. */
-export const quoted = (text: string): SentencePart => words(`“${text.trim().replace(/[“„«]/g, '‘').replace(/[”»]/g, '’').replace(/(^|\s)"/g, '$1‘').replace(/"/g, '’')}”`)
+export const quoted = (text: string): SentencePart =>
+  words(
+    `“${text
+      .trim()
+      .replace(/[“„«]/g, '‘')
+      .replace(/[”»]/g, '’')
+      .replace(/(^|\s)"/g, '$1‘')
+      .replace(/"/g, '’')}”`,
+  )
 
 /** Indirect words run on in our sentence; direct ones stand in quotation marks. */
 function saidWords(item: Statement): readonly SentencePart[] {
@@ -90,30 +98,56 @@ export function behind(r: Register, held: Held<Change | Contents | Position>): s
 }
 
 export function quantityInWords(q: Quantity): string {
-  const n = (v: number): string => (Number.isInteger(v) && Math.abs(v) >= 10_000 ? v.toLocaleString('en-GB') : String(v))
+  const n = (v: number): string =>
+    Number.isInteger(v) && Math.abs(v) >= 10_000 ? v.toLocaleString('en-GB') : String(v)
   const unit = q.unit ? (q.unit === '%' || q.unit === 'percent' ? ' %' : ` ${q.unit}`) : ''
-  const bound = q.bound === 'at-most' ? 'at most ' : q.bound === 'at-least' ? 'at least ' : q.bound === 'about' ? 'about ' : ''
+  const bound =
+    q.bound === 'at-most' ? 'at most ' : q.bound === 'at-least' ? 'at least ' : q.bound === 'about' ? 'about ' : ''
   return `${bound}${n(q.value)}${q.to === undefined ? '' : `–${n(q.to)}`}${unit}`
 }
 
 /** A position as a line: what kind, the source's words, whose voice. */
 export function positionInWords(r: Register, held: Held<Position>, withParty: boolean): Sentence {
   const { item } = held
-  const second = item.attribution.voice === 'own' || item.attribution.voice === 'reporter' ? undefined : mark(`second-hand: ${behind(r, held)}`)
-  const lead = withParty ? `${capital(r.actor(item.party))} ${POSITION_VERB[item.position]}: ` : `${POSITION_WORD[item.position]}: `
-  return sentence(lead, quoted(item.gist), item.happened ? ` (${whenAsSaid(item.happened)})` : '', second && [say(' '), second], ' ', r.citations.of(held))
+  const second =
+    item.attribution.voice === 'own' || item.attribution.voice === 'reporter'
+      ? undefined
+      : mark(`second-hand: ${behind(r, held)}`)
+  const lead = withParty
+    ? `${capital(r.actor(item.party))} ${POSITION_VERB[item.position]}: `
+    : `${POSITION_WORD[item.position]}: `
+  return sentence(
+    lead,
+    quoted(item.gist),
+    item.happened ? ` (${whenAsSaid(item.happened)})` : '',
+    second && [say(' '), second],
+    ' ',
+    r.citations.of(held),
+  )
 }
 
 /** A reported change as a line under its issue. */
 export function changeInWords(r: Register, held: Held<Change>): Sentence {
   const { item } = held
   const hedge = item.hedge ? [say(' '), mark(`hedged: “${item.hedge}”`)] : undefined
-  return sentence(`${CHANGE_WORD[item.change]}: `, quoted(item.gist), `, ${behind(r, held)}`, hedge, ' ', r.citations.of(held))
+  return sentence(
+    `${CHANGE_WORD[item.change]}: `,
+    quoted(item.gist),
+    `, ${behind(r, held)}`,
+    hedge,
+    ' ',
+    r.citations.of(held),
+  )
 }
 
 /** What an unpublished draft is said to contain. */
 export function contentsInWords(r: Register, held: Held<Contents>): Sentence {
-  return sentence(quoted(held.item.gist), held.item.quantity ? ` (${quantityInWords(held.item.quantity)})` : '', ' ', r.citations.of(held))
+  return sentence(
+    quoted(held.item.gist),
+    held.item.quantity ? ` (${quantityInWords(held.item.quantity)})` : '',
+    ' ',
+    r.citations.of(held),
+  )
 }
 
 const EVENT_WORD: Readonly<Record<EventClaim['type'], string>> = {
@@ -137,7 +171,8 @@ export function eventInWords(r: Register, item: EventClaim): string {
   const who = item.participants.map((p) => r.actor(p))
   const place = item.place ? ` in ${item.place.replace(/^(in|at|to) /i, '')}` : ''
   const word = EVENT_WORD[item.type]
-  if (item.type === 'travel') return `${capital(who.length > 0 ? listed(who) : 'Someone')}${item.place ? ` to ${item.place.replace(/^(in|at|to) /i, '')}` : ': journey'}`
+  if (item.type === 'travel')
+    return `${capital(who.length > 0 ? listed(who) : 'Someone')}${item.place ? ` to ${item.place.replace(/^(in|at|to) /i, '')}` : ': journey'}`
   return `${capital(word)}${who.length > 0 ? ` of ${listed(who)}` : ''}${place}`
 }
 

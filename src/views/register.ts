@@ -1,5 +1,5 @@
 import type { Attribution } from '../record/attribution.ts'
-import { type Claim, type DraftNaming, isClaim, type Item, type Provision, type Publication } from '../record/claim.ts'
+import { type Claim, type DraftNaming, type Item, isClaim, type Provision, type Publication } from '../record/claim.ts'
 import type { ActorKey, DraftKey, IssueKey, SourceId } from '../record/ids.ts'
 import type { SourceHead } from '../record/source.ts'
 import type { Held, Named, StateOfPlay } from '../record/state-of-play.ts'
@@ -81,7 +81,8 @@ export class Register {
     const { speaker } = a
     return {
       ...a,
-      speaker: speaker?.kind === 'named' ? { ...speaker, name: this.#actors.get(speaker.actor) ?? speaker.name } : speaker,
+      speaker:
+        speaker?.kind === 'named' ? { ...speaker, name: this.#actors.get(speaker.actor) ?? speaker.name } : speaker,
       onBehalfOf: a.onBehalfOf && { ...a.onBehalfOf, name: this.actor(a.onBehalfOf.actor) },
       via: a.via.map((v) => ({ ...v, name: this.#actors.get(v.actor) ?? v.name })),
     }
@@ -100,9 +101,14 @@ function draftsOnRecord(state: StateOfPlay, sources: ReadonlyMap<SourceId, Sourc
   return state.drafts.map((d) => oneDraft(d, provisions.get(d.key) ?? [], sources))
 }
 
-function oneDraft(d: Named<DraftKey, DraftNaming>, provisions: readonly Held<Provision>[], sources: ReadonlyMap<SourceId, SourceHead>): DraftOnRecord {
+function oneDraft(
+  d: Named<DraftKey, DraftNaming>,
+  provisions: readonly Held<Provision>[],
+  sources: ReadonlyMap<SourceId, SourceHead>,
+): DraftOnRecord {
   const items = d.namings.map((n) => n.item)
-  const first = <V>(pick: (i: DraftNaming) => V | undefined | null): V | undefined => items.map(pick).find((v) => v !== undefined && v !== null) ?? undefined
+  const first = <V>(pick: (i: DraftNaming) => V | undefined | null): V | undefined =>
+    items.map(pick).find((v) => v !== undefined && v !== null) ?? undefined
   const keys = (pick: (i: DraftNaming) => readonly ActorKey[]): readonly ActorKey[] => [...new Set(items.flatMap(pick))]
   const texts = provisions[0] ? sources.get(provisions[0].item.passages[0]!.source) : undefined
   return {
@@ -123,7 +129,10 @@ function oneDraft(d: Named<DraftKey, DraftNaming>, provisions: readonly Held<Pro
 
 /** Drafts in the order in which they came: what is based on another stands after it, then by date, then as entered. */
 function inOrder(drafts: readonly DraftOnRecord[]): readonly DraftOnRecord[] {
-  const sorted = drafts.map((d, i) => ({ d, i })).sort((x, y) => byTime(x.d.dated, y.d.dated) || x.i - y.i).map((x) => x.d)
+  const sorted = drafts
+    .map((d, i) => ({ d, i }))
+    .sort((x, y) => byTime(x.d.dated, y.d.dated) || x.i - y.i)
+    .map((x) => x.d)
   const out: DraftOnRecord[] = []
   const placed = new Set<DraftKey>()
   const place = (d: DraftOnRecord, above: ReadonlySet<DraftKey>): void => {

@@ -34,7 +34,11 @@ export function whenAsSaid(w: When): string {
   return w.said && w.said !== computed ? `${w.said} (${computed})` : computed
 }
 
-const parts = (day: string): readonly [number, number, number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+const parts = (day: string): readonly [number, number, number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+]
 const addDay = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 /** How old, in the largest whole unit that keeps it honest; only for a known day. */
@@ -63,16 +67,31 @@ export function chainInWords(a: Attribution, source: SourceHead | undefined): st
   const end = source ? outletOf(source) : 'a source no longer shown'
   if (!a.speaker) return a.via.length > 0 ? `${a.via.map((v) => v.name).join(', in ')}, in ${end}` : end
   const who = speakerInWords(a)
-  const relays = a.via.map((v, i) => (i === 0 && /\b(told|to)\b/i.test(a.cue ?? '') ? `to ${withThe(v.name)}` : `in ${withThe(v.name)}`))
+  const relays = a.via.map((v, i) =>
+    i === 0 && /\b(told|to)\b/i.test(a.cue ?? '') ? `to ${withThe(v.name)}` : `in ${withThe(v.name)}`,
+  )
   const medium = a.medium ? `in ${article(a.medium)}` : undefined
-  return [who, medium, ...relays, source && !a.via.some((v) => v.name === end) ? `in ${withThe(end)}` : undefined].filter(Boolean).join(', ')
+  return [who, medium, ...relays, source && !a.via.some((v) => v.name === end) ? `in ${withThe(end)}` : undefined]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** The speaker as the record has them: a name, or the source's own description. */
-export const speakerInWords = (a: Attribution): string => (!a.speaker ? '' : a.speaker.kind === 'named' ? a.speaker.name : a.speaker.description)
+export const speakerInWords = (a: Attribution): string =>
+  !a.speaker ? '' : a.speaker.kind === 'named' ? a.speaker.name : a.speaker.description
 
-const withThe = (name: string): string => (/\b(Times|Post|Journal|Guardian|Economist|Telegraph|Independent|Herald|Tribune|Press|Observer|Globe|Sun|Mirror|Spectator)$/.test(name) && !/^the /i.test(name) ? `the ${name}` : name)
-const article = (medium: string): string => (/^(an?|the|his|her|their) /i.test(medium) || /^\p{Lu}/u.test(medium) ? medium : /^[aeiou]/i.test(medium) ? `an ${medium}` : `a ${medium}`)
+const withThe = (name: string): string =>
+  /\b(Times|Post|Journal|Guardian|Economist|Telegraph|Independent|Herald|Tribune|Press|Observer|Globe|Sun|Mirror|Spectator)$/.test(
+    name,
+  ) && !/^the /i.test(name)
+    ? `the ${name}`
+    : name
+const article = (medium: string): string =>
+  /^(an?|the|his|her|their) /i.test(medium) || /^\p{Lu}/u.test(medium)
+    ? medium
+    : /^[aeiou]/i.test(medium)
+      ? `an ${medium}`
+      : `a ${medium}`
 
 /** "a, b and c". */
 export function listed(names: readonly string[]): string {
@@ -80,9 +99,14 @@ export function listed(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-export const count = (n: number, one: string, many = `${one}s`): string => `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n === 0 ? 'no' : n} ${n === 1 ? one : many}`
 
 export const capital = (s: string): string => (s === '' ? s : s[0]!.toUpperCase() + s.slice(1))
 
 /** First letter small, unless the word looks like a name or an acronym. */
-export const uncapital = (s: string): string => (/^\p{Lu}\p{Ll}*(?:\s|,|$)/u.test(s) && /^(The|A|An|It|They|He|She|This|That|These|Those|His|Her|Their|Its|There|If|When|In|On|At|For|No|All)\b/.test(s) ? s[0]!.toLowerCase() + s.slice(1) : s)
+export const uncapital = (s: string): string =>
+  /^\p{Lu}\p{Ll}*(?:\s|,|$)/u.test(s) &&
+  /^(The|A|An|It|They|He|She|This|That|These|Those|His|Her|Their|Its|There|If|When|In|On|At|For|No|All)\b/.test(s)
+    ? s[0]!.toLowerCase() + s.slice(1)
+    : s

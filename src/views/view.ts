@@ -17,7 +17,12 @@ export interface ViewHead {
 export type ViewBlock =
   | { readonly kind: 'prose'; readonly sentences: readonly Sentence[] }
   | { readonly kind: 'points'; readonly items: readonly (readonly Sentence[])[] }
-  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly string[]; readonly rows: readonly ViewRow[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly columns: readonly string[]
+      readonly rows: readonly ViewRow[]
+    }
   | { readonly kind: 'subhead'; readonly text: string }
   /** Said when the record holds nothing: what is missing, and how it would get there. */
   | { readonly kind: 'nothing'; readonly text: string }
@@ -28,7 +33,17 @@ export interface ViewRow {
 }
 
 /** What a cell holds, or which kind of blank it is. */
-export type CellKnown = 'verbatim' | 'described' | 'inferred' | 'denied' | 'withheld' | 'unknown' | 'absent' | 'deleted' | 'left-open' | 'none'
+export type CellKnown =
+  | 'verbatim'
+  | 'described'
+  | 'inferred'
+  | 'denied'
+  | 'withheld'
+  | 'unknown'
+  | 'absent'
+  | 'deleted'
+  | 'left-open'
+  | 'none'
 
 export interface ViewCell {
   readonly sentences: readonly Sentence[]
@@ -51,7 +66,9 @@ export interface SectionedView {
 
 export function headOf(state: StateOfPlay, what: string): ViewHead {
   const { asOf, sources, leftOut } = state
-  const newest = sources.flatMap((s) => (s.published?.latest ? [s.published] : [])).sort((a, b) => (a.latest! < b.latest! ? 1 : -1))[0]
+  const newest = sources
+    .flatMap((s) => (s.published?.latest ? [s.published] : []))
+    .sort((a, b) => (a.latest! < b.latest! ? 1 : -1))[0]
   const reported = asOf.reported
     ? `as reported up to ${dayInWords(asOf.reported)}`
     : newest
@@ -65,9 +82,15 @@ export function headOf(state: StateOfPlay, what: string): ViewHead {
     sources: `${count(sources.length, 'source')}${newest && sources.length > undated ? `, the newest of ${whenInWords(newest)}` : ''}${undated > 0 ? `, ${undated} without date` : ''}`,
     unreviewed: state.unreviewed,
     leftOut: [
-      ...(leftOut.later > 0 ? [`${count(leftOut.later, 'source')} published later ${leftOut.later === 1 ? 'is' : 'are'} left out`] : []),
-      ...(leftOut.undated > 0 ? [`${count(leftOut.undated, 'source')} of unknown date ${leftOut.undated === 1 ? 'is' : 'are'} left out`] : []),
-      ...(leftOut.embargoed > 0 ? [`${count(leftOut.embargoed, 'source')} under embargo ${leftOut.embargoed === 1 ? 'is' : 'are'} left out`] : []),
+      ...(leftOut.later > 0
+        ? [`${count(leftOut.later, 'source')} published later ${leftOut.later === 1 ? 'is' : 'are'} left out`]
+        : []),
+      ...(leftOut.undated > 0
+        ? [`${count(leftOut.undated, 'source')} of unknown date ${leftOut.undated === 1 ? 'is' : 'are'} left out`]
+        : []),
+      ...(leftOut.embargoed > 0
+        ? [`${count(leftOut.embargoed, 'source')} under embargo ${leftOut.embargoed === 1 ? 'is' : 'are'} left out`]
+        : []),
     ],
   }
 }

@@ -33,6 +33,9 @@ export interface PageNote {
   readonly chain: string
   readonly source: string
   readonly published: string | null
+  readonly acceptedBy: string
+  /** Accepted by a machine, not by a person. */
+  readonly machine: boolean
   readonly selector: Selector
 }
 
@@ -82,6 +85,8 @@ export interface Cell {
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
+  /** The record's own words, as they stand in a source: set apart from the program's words. */
+  | { readonly kind: 'source'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly text: string }
   | { readonly kind: 'cite'; readonly number: number }
   | { readonly kind: 'inserted' | 'deleted'; readonly text: string }

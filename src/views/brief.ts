@@ -1,0 +1,383 @@
+import type { Change, Contents, EventClaim, Position, Statement } from '../record/claim.ts'
+import type { Held, StateOfPlay } from '../record/state-of-play.ts'
+import { byTime } from '../time/order.ts'
+import { type Sentence, sentence, strong } from './citation.ts'
+import {
+  behind,
+  changeInWords,
+  contentsInWords,
+  eventInWords,
+  positionInWords,
+  quoted,
+  statementInWords,
+} from './claims-in-words.ts'
+import { disputes } from './disputed.ts'
+import { disputeInWords } from './disputes-in-words.ts'
+import { draftInWords, textStatus } from './drafts-in-words.ts'
+import { type DraftOnRecord, Register } from './register.ts'
+import { ageInWords, capital, count, listed, sourceName, whenAsSaid, whenInWords } from './telling.ts'
+import { textChanges } from './text-changes.ts'
+import { headOf, type SectionedView, type ViewBlock, type ViewRow, type ViewSection } from './view.ts'
+
+/** Id under which reactions to a draft as a whole stand, in the catalogue and in readings. */
+const WHOLE = /^(the )?(plan|text|draft|deal|agreement|offer)( as a whole)?$|as a whole$/i
+
+export interface Brief extends SectionedView {
+  readonly kind: 'brief'
+}
+
+/** The state of play as prose under question headings, each sentence with its passage. Shape: DESIGN of the brief, §6. */
+export function brief(state: StateOfPlay): Brief {
+  const r = new Register(state)
+  const sections: ViewSection[] = [
+    { id: 'now', heading: 'Where things stand', blocks: whereThingsStand(r) },
+    { id: 'first-draft', heading: 'What was in the first draft?', blocks: firstDraft(r) },
+    { id: 'changes', heading: 'What changed, draft by draft?', blocks: changes(r) },
+    { id: 'reactions', heading: 'Who reacted how?', blocks: reactions(r) },
+    { id: 'positions', heading: 'What does each party want?', blocks: positions(r) },
+    { id: 'next', heading: 'What comes next?', blocks: next(r) },
+    { id: 'unknown', heading: 'What is not known?', blocks: unknown(r) },
+    { id: 'disputed', heading: 'What is disputed?', blocks: disputed(r) },
+    { id: 'sources', heading: 'Sources', blocks: sourceTable(r) },
+  ]
+  return { kind: 'brief', head: headOf(state, 'brief'), sections, citations: r.citations.all() }
+}
+
+const nothing = (text: string): ViewBlock[] => [{ kind: 'nothing', text }]
+
+/** Three to five lines: the drafts, what is left open, what is next, what nobody outside knows. */
+function whereThingsStand(r: Register): ViewBlock[] {
+  const lines: Sentence[] = mainDrafts(r).map((d) => draftInWords(r, d))
+  const open = r.claims('change').filter((h) => h.item.change === 'left-open')
+  if (open.length > 0) {
+    const issues = [...new Set(open.map((h) => r.issue(h.item.issue)))]
+    lines.push(
+      sentence(`Left open: ${listed(issues.slice(0, 4))}, ${behind(r, open[0]!)} `, r.citations.of(open[0]!), '.'),
+    )
+  }
+  const ahead = upcoming(r).find((h) => h.item.happened?.earliest)
+  if (ahead)
+    lines.push(
+      sentence(
+        `Next on record: ${eventInWords(r, ahead.item)}, ${whenAsSaid(ahead.item.happened!)} `,
+        r.citations.of(ahead),
+        '.',
+      ),
+    )
+  const denied = notSeen(r)[0]
+  if (denied) lines.push(statementInWords(r, denied))
+  return lines.length > 0
+    ? [{ kind: 'prose', sentences: lines.slice(0, 6) }]
+    : nothing('Nothing is on record yet. File a draft or a report and accept what it says.')
+}
+
+/** At most four drafts make the lead: those most is known of, in their order in time. */
+function mainDrafts(r: Register): readonly DraftOnRecord[] {
+  const weight = (d: DraftOnRecord): number =>
+    d.provisions.length + d.namings.length + 3 * reportsOn(r, d).length + (d.points ? 5 : 0)
+  const chosen = new Set([...r.drafts].sort((a, b) => weight(b) - weight(a)).slice(0, 4))
+  return r.drafts.filter((d) => chosen.has(d))
+}
+
+const reportsOn = (r: Register, d: DraftOnRecord): readonly Held<Contents | Change>[] => [
+  ...r.claims('contents').filter((h) => h.item.draft === d.key),
+  ...r.claims('change').filter((h) => h.item.to === d.key),
+]
+
+/** Statements that a party has not seen or received the text: they bound what its other words are worth. */
+const notSeen = (r: Register): readonly Held<Statement>[] =>
+  r
+    .claims('statement')
+    .filter((h) =>
+      /\b(?:had|has|have)(?: not|n['’]t)(?: yet)? (?:been shown|seen|received|read)\b/i.test(h.item.content),
+    )
+
+function firstDraft(r: Register): ViewBlock[] {
+  const d = r.drafts.find((x) => x.provisions.length > 0 || reportsOn(r, x).length > 0)
+  if (!d) return nothing('No draft is on record. Name one by accepting a suggestion, or file its text.')
+  const blocks: ViewBlock[] = [{ kind: 'prose', sentences: [draftInWords(r, d)] }]
+  const said = r.claims('contents').filter((h) => h.item.draft === d.key)
+  if (d.provisions.length > 0) blocks.push(ownWords(r, d))
+  if (said.length > 0) blocks.push(saidToContain(r, d, said))
+  return blocks
+}
+
+/** The points of a draft whose text is held, as they stand; what lies below a point stands with it. */
+function ownWords(r: Register, d: DraftOnRecord): ViewBlock {
+  const rows: ViewRow[] = []
+  for (const p of d.provisions) {
+    if (p.item.unit === 'heading' && !p.item.label) continue
+    const own =
+      p.item.known === 'verbatim'
+        ? sentence({ kind: 'words', text: p.item.wording }, ' ', r.citations.of(p))
+        : sentence(`no text: ${p.item.known}`, ' ', r.citations.of(p))
+    const known = p.item.known
+    if (p.item.parent && rows.length > 0) {
+      const last = rows.at(-1)!
+      const body = last.cells[1]!
+      const labelled =
+        p.item.label && /^[\p{L}\p{N}(]/u.test(p.item.label) ? sentence(`${p.item.label} `, own.parts) : own
+      rows[rows.length - 1] = { cells: [last.cells[0]!, { ...body, sentences: [...body.sentences, labelled] }] }
+    } else
+      rows.push({
+        cells: [{ sentences: [sentence(p.item.label ?? p.item.heading ?? '–')] }, { sentences: [own], known }],
+      })
+  }
+  return {
+    kind: 'table',
+    caption: `Wording of the ${d.name}: ${count(rows.length, 'point')}`,
+    columns: ['Point', 'Wording'],
+    rows,
+  }
+}
+
+function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Contents>[]): ViewBlock {
+  const rows = byIssue(said).map(
+    ([issue, list]): ViewRow => ({
+      cells: [
+        { sentences: [sentence(capital(r.issue(issue)))] },
+        {
+          sentences: list.map((h) => sentence(h.item.label ? `${h.item.label}: ` : '', contentsInWords(r, h).parts)),
+          known: list[0]!.item.known,
+        },
+        { sentences: distinctWords(list.map((h) => behind(r, h))).map((s) => sentence(s)) },
+      ],
+    }),
+  )
+  const caption =
+    d.provisions.length > 0
+      ? `What reports say the ${d.name} contains`
+      : `What the ${d.name} is said to contain (its text is not held)`
+  return { kind: 'table', caption, columns: ['Issue', 'Said to contain', 'By'], rows }
+}
+
+function changes(r: Register): ViewBlock[] {
+  const blocks: ViewBlock[] = []
+  const withText = r.drafts.filter((d) => d.provisions.length > 0)
+  for (const d of r.drafts.slice(1)) {
+    const reported = r.claims('change').filter((h) => h.item.to === d.key)
+    const said = r.claims('contents').filter((h) => h.item.draft === d.key)
+    const base =
+      d.provisions.length > 0
+        ? ([...withText].reverse().find((x) => x.key === d.basedOn) ?? withText[withText.indexOf(d) - 1])
+        : undefined
+    if (reported.length === 0 && said.length === 0 && !base) continue
+    blocks.push({ kind: 'subhead', text: capital(d.name) }, { kind: 'prose', sentences: [draftInWords(r, d)] })
+    if (base) blocks.push(...textChanges(r, base, d))
+    if (reported.length > 0) {
+      blocks.push({
+        kind: 'points',
+        items: byIssue(reported).map(([issue, list]) =>
+          list.map((h, i) =>
+            sentence(i === 0 ? [strong(`${capital(r.issue(issue))}: `)] : undefined, changeInWords(r, h).parts),
+          ),
+        ),
+      })
+    }
+    if (said.length > 0) blocks.push(saidToContain(r, d, said))
+    if (d.provisions.length === 0)
+      blocks.push({
+        kind: 'nothing',
+        text: `On every other point of the ${d.name}: nothing on record. ${capital(textStatus(d))}.`,
+      })
+  }
+  const loose = r.claims('change').filter((h) => h.item.to === undefined)
+  if (loose.length > 0) {
+    blocks.push({ kind: 'subhead', text: 'Changes whose draft the source does not name' })
+    blocks.push({
+      kind: 'points',
+      items: loose.map((h) => [sentence([strong(`${capital(r.issue(h.item.issue))}: `)], changeInWords(r, h).parts)]),
+    })
+  }
+  return blocks.length > 0 ? blocks : nothing('No later draft and no change is on record.')
+}
+
+function reactions(r: Register): ViewBlock[] {
+  const lines: Sentence[][] = []
+  const toWhole = r.claims('position').filter((h) => WHOLE.test(r.issue(h.item.issue)))
+  for (const [, list] of groupBy(toWhole, (h) => h.item.party))
+    lines.push(list.map((h, i) => positionInWords(r, h, i === 0)))
+  for (const h of r.claims('stance')) {
+    const target = h.item.target.draft
+      ? r.draftName(h.item.target.draft)
+      : h.item.target.issue
+        ? r.issue(h.item.target.issue)
+        : (h.item.target.words ?? 'the draft')
+    lines.push([
+      sentence(
+        `${capital(r.actor(h.item.party))}, on ${target}: ${h.item.stance}, `,
+        quoted(h.item.gist),
+        ' ',
+        r.citations.of(h),
+      ),
+    ])
+  }
+  // A quotation is a reaction when it speaks of a draft; everything else a person said stays in the record, a search away.
+  const shown = new Set(toWhole.map((h) => passageOf(h)))
+  const onText = r
+    .claims('statement')
+    .filter(
+      (h) =>
+        h.item.attribution.speaker &&
+        !shown.has(passageOf(h)) &&
+        (h.item.attribution.form !== 'indirect' || REACTS.test(h.item.content)),
+    )
+    .filter((h) => ABOUT_TEXT.test(h.item.content))
+  if (onText.length > 0) lines.push(...onText.slice(0, 12).map((h) => [statementInWords(r, h)]))
+  return lines.length > 0 ? [{ kind: 'points', items: lines }] : nothing('No reaction is on record.')
+}
+
+const ABOUT_TEXT =
+  /\b(?:plan|draft|proposals?|text|deal|agreement|offer|version|framework|terms|document|accord|treaty|package|compromise)\b/i
+const REACTS =
+  /\b(?:accept|reject|welcom|oppos|support|satisf|unacceptable|capitulat|progress|disappoint|concern|positive|constructive|insult|good|bad|balanced|fair|unfair|vulnerable|basis|starting point|willing|ready)/i
+
+function positions(r: Register): ViewBlock[] {
+  const list = r.claims('position').filter((h) => !WHOLE.test(r.issue(h.item.issue)))
+  if (list.length === 0) return nothing('No position is on record.')
+  const blocks: ViewBlock[] = []
+  const parties = groupBy(list, (h) => h.item.party).sort((a, b) => b[1].length - a[1].length)
+  for (const [party, theirs] of parties) {
+    blocks.push({ kind: 'subhead', text: capital(r.actor(party)) })
+    blocks.push({
+      kind: 'points',
+      items: groupBy(theirs, (h) => h.item.issue).map(([issue, ps]) =>
+        ownFirst(ps).map((h, i) =>
+          sentence(i === 0 ? [strong(`${capital(r.issue(issue))}: `)] : undefined, positionInWords(r, h, false).parts),
+        ),
+      ),
+    })
+  }
+  return blocks
+}
+
+const ownFirst = (list: readonly Held<Position>[]): Held<Position>[] =>
+  [...list].sort((a, b) => Number(b.item.attribution.voice === 'own') - Number(a.item.attribution.voice === 'own'))
+
+/** Planned, expected and withdrawn events and deadlines, those still possible on the newest reported day first. */
+function upcoming(r: Register): readonly Held<EventClaim>[] {
+  const now = newestDay(r)
+  const ahead = r
+    .claims('event')
+    .filter((h) => h.item.status === 'planned' || h.item.status === 'expected' || h.item.status === 'hypothetical')
+  return [...ahead]
+    .filter((h) => !now || !h.item.happened?.latest || h.item.happened.latest >= now)
+    .sort((a, b) => byTime(a.item.happened, b.item.happened))
+}
+
+const newestDay = (r: Register): string | undefined =>
+  r.state.asOf.reported ??
+  r.state.sources
+    .flatMap((s) => s.published?.latest ?? [])
+    .sort()
+    .at(-1)
+
+const STATE_WORD: Readonly<Record<string, string>> = {
+  planned: 'planned',
+  expected: 'expected',
+  hypothetical: 'only if',
+  withdrawn: 'withdrawn',
+  cancelled: 'called off',
+  denied: 'denied',
+}
+
+function next(r: Register): ViewBlock[] {
+  const dropped = r.claims('event').filter((h) => h.item.status === 'withdrawn' || h.item.status === 'cancelled')
+  const rows = [...upcoming(r), ...dropped].map((h): ViewRow => {
+    const gone = h.item.status === 'withdrawn' || h.item.status === 'cancelled'
+    const when = h.item.happened ? whenAsSaid(h.item.happened) : 'no date given'
+    return {
+      cells: [
+        { sentences: [sentence(eventInWords(r, h.item))] },
+        {
+          sentences: [
+            gone && h.item.happened
+              ? sentence({ kind: 'deleted', text: when })
+              : sentence({
+                  kind: 'time',
+                  text: when,
+                  from: h.item.happened?.earliest ?? null,
+                  to: h.item.happened?.latest ?? null,
+                }),
+          ],
+        },
+        { sentences: [sentence(STATE_WORD[h.item.status] ?? h.item.status)] },
+        { sentences: [sentence(quoted(h.item.gist), ' ', r.citations.of(h))] },
+      ],
+    }
+  })
+  const deadlines = r.claims('deadline').map(
+    (h): ViewRow => ({
+      cells: [
+        { sentences: [sentence(`Deadline: ${h.item.for}`)] },
+        { sentences: [sentence(h.item.happened ? whenAsSaid(h.item.happened) : 'no date given')] },
+        { sentences: [sentence(h.item.status)] },
+        { sentences: [sentence(quoted(h.item.gist), ' ', r.citations.of(h))] },
+      ],
+    }),
+  )
+  const all = [...rows, ...deadlines]
+  return all.length > 0
+    ? [
+        {
+          kind: 'table',
+          caption: 'Planned, expected and dropped',
+          columns: ['What', 'When', 'State', 'In the words of the source'],
+          rows: all,
+        },
+      ]
+    : nothing('Nothing ahead is on record.')
+}
+
+function unknown(r: Register): ViewBlock[] {
+  const items = r.claims('unknown').map((h) => [sentence(quoted(h.item.gist), `, ${r.chainOf(h)} `, r.citations.of(h))])
+  const unheld = r.drafts
+    .filter((d) => d.provisions.length === 0 && d.naming)
+    .map((d) => [sentence(`The text of the ${d.name}: ${textStatus(d)} `, r.citations.of(d.naming!))])
+  return items.length + unheld.length > 0
+    ? [{ kind: 'points', items: [...unheld, ...items] }]
+    : nothing('No source on record says that something is not known.')
+}
+
+function disputed(r: Register): ViewBlock[] {
+  const all = disputes(r.state)
+  return all.length > 0
+    ? [{ kind: 'points', items: all.map((d) => disputeInWords(r, d)) }]
+    : nothing('No two entries on record contradict each other, as far as the rules can see.')
+}
+
+function sourceTable(r: Register): ViewBlock[] {
+  if (r.state.sources.length === 0) return nothing('No source is filed.')
+  const today = r.state.asOf.today
+  const rows = [...r.state.sources]
+    .sort((a, b) => byTime(b.published, a.published))
+    .map(
+      (s): ViewRow => ({
+        cells: [
+          { sentences: [sentence(sourceName(s))] },
+          { sentences: [sentence(s.publisher ?? s.proposer ?? '–')] },
+          { sentences: [sentence(s.published ? whenInWords(s.published) : 'date not known')] },
+          { sentences: [sentence((today && s.published ? ageInWords(s.published, today) : undefined) ?? '–')] },
+          { sentences: [sentence(`${s.kind}, ${s.fidelity}`)] },
+        ],
+      }),
+    )
+  return [{ kind: 'table', caption: 'Sources', columns: ['Title', 'Publisher', 'Published', 'Age', 'Kind'], rows }]
+}
+
+const passageOf = (h: Held): string => `${h.item.passages[0]!.source}:${h.item.passages[0]!.selector.start}`
+
+const distinctWords = (list: readonly string[]): readonly string[] => [...new Set(list)]
+
+const byIssue = <H extends Held<Change | Contents>>(list: readonly H[]): [H['item']['issue'], H[]][] =>
+  groupBy(list, (h) => h.item.issue)
+
+function groupBy<H, K>(list: readonly H[], key: (h: H) => K): [K, H[]][] {
+  const by = new Map<K, H[]>()
+  for (const h of list) {
+    const group = by.get(key(h))
+    if (group) group.push(h)
+    else by.set(key(h), [h])
+  }
+  return [...by]
+}

@@ -1,0 +1,42 @@
+import { type Sentence, sentence } from './citation.ts'
+import type { DraftOnRecord, Register } from './register.ts'
+import { capital, count, listed, whenAsSaid } from './telling.ts'
+
+const KIND_WORD: Readonly<Record<DraftOnRecord['kind'], string>> = {
+  draft: 'a draft',
+  'counter-proposal': 'a counter-proposal',
+  'non-paper': 'a non-paper',
+  'chairs-text': "a chair's text",
+  mandate: 'a mandate',
+  reply: 'a reply',
+  treaty: 'a treaty text',
+}
+
+/** "its text is held (28 points)" or the way in which it is not. */
+export function textStatus(d: DraftOnRecord): string {
+  const top = d.provisions.filter((p) => !p.item.parent && p.item.unit !== 'heading').length
+  if (d.provisions.length > 0)
+    return `its text is held (${count(top, 'point')}, ${count(d.provisions.length, 'provision')})`
+  if (d.publication === 'unpublished') return 'its text is unpublished'
+  if (d.publication === 'withheld') return 'its text is withheld'
+  if (d.publication === 'leaked') return 'it was leaked; its text is not held'
+  if (d.publication === 'published') return 'it was published; its text is not held'
+  return 'its text is not held'
+}
+
+/** A draft in one sentence: name, kind, points, whose, when, whether we hold its words. */
+export function draftInWords(r: Register, d: DraftOnRecord): Sentence {
+  const kind =
+    new RegExp(d.kind.replace('-', '.?'), 'i').test(d.name) || d.kind === 'draft' ? '' : `, ${KIND_WORD[d.kind]},`
+  const points = d.points && !d.name.includes(String(d.points)) ? ` of ${count(d.points, 'point')}` : ''
+  const by = d.proposers.length > 0 ? `, put forward by ${listed(d.proposers.map((p) => r.actor(p)))}` : ''
+  const authors = d.authors.filter((a) => !d.proposers.includes(a))
+  const wrote = authors.length > 0 ? `, written by ${listed(authors.map((p) => r.actor(p)))}` : ''
+  const dated = d.dated ? `, ${whenAsSaid(d.dated)}` : ''
+  const base = d.basedOn && r.draft(d.basedOn) ? `, based on the ${r.draftName(d.basedOn)}` : ''
+  return sentence(
+    `${capital(d.name)}${kind}${points}${by}${wrote}${dated}${base}: ${textStatus(d)}`,
+    d.naming ? [{ kind: 'text', text: ' ' }, r.citations.of(d.naming)] : undefined,
+    '.',
+  )
+}
