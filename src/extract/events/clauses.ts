@@ -1,0 +1,305 @@
+import type { Article, Token } from '../article.ts'
+import { type VerbGroup, verbGroups } from './verb-groups.ts'
+
+/** An article with its verbs found: what the event reader walks over. */
+export interface Parsed {
+  readonly article: Article
+  readonly groups: readonly (readonly VerbGroup[])[]
+  /** For each token the verb group it belongs to; undefined outside. */
+  readonly at: readonly (VerbGroup | undefined)[]
+}
+
+export function parsed(article: Article): Parsed {
+  const groups = verbGroups(article)
+  const at = new Array<VerbGroup | undefined>(article.tokens.length)
+  for (const list of groups) for (const g of list) for (let i = g.first; i < g.end; i++) at[i] = g
+  return { article, groups, at }
+}
+
+/** Tokens `[start, end)` of the clause about a verb; its subject lies in `[subjectStart, subjectEnd)`, empty when another verb lends it. */
+export interface Clause {
+  readonly start: number
+  readonly end: number
+  readonly subjectStart: number
+  readonly subjectEnd: number
+  /** The word that joins it to the sentence: "if", "that", "who", "and"; null at the sentence's start. */
+  readonly opener: string | null
+}
+
+const REACH = 60 // tokens a clause may run either way; longer ones are lists, of which the beginning suffices
+export const HARD: ReadonlySet<string> = new Set([';', ':', '(', ')', '—', '–', '[', ']', '…', '.', '!', '?', '•', '|'])
+export const QUOTE = /^["“”«»„]$/
+const SUBORDINATORS = new Set(
+  'that if while because although though whereas unless when where whether why how once lest whenever wherever'.split(' '),
+)
+const TEMPORAL = new Set(['after', 'before', 'until', 'till', 'since', 'as', 'than', 'like'])
+const RELATIVE = new Set(['who', 'which', 'whom', 'whose', 'what'])
+export const NOMINAL = /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON|SYM)$/
+const SPEECH_PAST = /^(?:said|told|announced|added|confirmed|warned|reported|agreed|wrote)$/
+export const isPossessive = (t: Token | undefined): boolean => t !== undefined && /^['’]s?$/.test(t.text) && t.pos === 'PART'
+
+const finite = (g: VerbGroup | undefined): boolean => g !== undefined && (g.form === 'finite' || g.form === 'participle')
+const bareParticiple = (g: VerbGroup): boolean =>
+  g.modal === null && !g.passive && !g.perfect && g.tense === 'past' && g.end - g.first === 1
+
+/** Whether a subject and its finite verb stand between `i` and the next comma, at most `far` tokens away. */
+function clauseAhead(p: Parsed, i: number, to: number, far = 14): boolean {
+  const { tokens } = p.article
+  for (let k = i; k < to && k < i + far; k++) {
+    const t = tokens[k]!
+    if (t.text === ',' || HARD.has(t.text)) return false
+    const g = p.at[k]
+    if (g && g.form === 'finite' && g.first === k) return k > i || g.modal !== null || g.tense === 'past'
+    if (g) k = g.end - 1
+  }
+  return false
+}
+
+/** Whether what follows the comma at `i` still belongs to the clause before it. */
+function commaContinues(p: Parsed, i: number, to: number): boolean {
+  const { tokens } = p.article
+  const next = tokens[i + 1]
+  if (i + 1 >= to || !next || QUOTE.test(next.text)) return false
+  if (RELATIVE.has(next.lower) || SUBORDINATORS.has(next.lower)) return false
+  if (/^(?:including|such|but|or|yet|so|then|according)$/.test(next.lower)) return false
+  for (let k = i + 1; k < to && k < i + 16; k++) {
+    const t = tokens[k]!
+    if (t.text === ',' || HARD.has(t.text) || QUOTE.test(t.text)) return true
+    if (p.at[k]) return false
+    if (SUBORDINATORS.has(t.lower) || RELATIVE.has(t.lower)) return k > i + 2
+  }
+  return true
+}
+
+/** One past the last token of the clause that goes on at `from`. `chained` infinitives may belong to it. */
+export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained = 2): number {
+  const { tokens } = p.article
+  const to = Math.min(sentenceEnd, from + REACH)
+  let infinitives = 0
+  for (let i = from; i < to; i++) {
+    const t = tokens[i]!
+    const w = t.lower
+    if (HARD.has(t.text)) return i
+    if (QUOTE.test(t.text)) {
+      if (insideShortQuote(tokens, i, from, to)) continue
+      return i
+    }
+    if (t.text === ',') {
+      if (commaContinues(p, i, to)) continue
+      return i
+    }
+    const g = p.at[i]
+    if (g && g.first === i) {
+      const prev = tokens[i - 1]
+      if (g.form === 'infinitive') {
+        if (++infinitives > chained) return i
+        i = g.end - 1
+        continue
+      }
+      if (g.form === 'ing') {
+        if (prev && TEMPORAL.has(prev.lower) && prev.lower !== 'as') return i - 1
+        if (prev && (prev.pos === 'ADP' || prev.pos === 'SCONJ' || prev.pos === 'DET')) {
+          i = g.end - 1
+          continue
+        }
+        return i
+      }
+      // "the plan leaked last week": a participle that looks finite
+      if (bareParticiple(g) && !SPEECH_PAST.test(tokens[g.head]!.lower)) {
+        i = g.end - 1
+        continue
+      }
+      return backOverSubject(p, i, from)
+    }
+    if (w === 'that' && finite(p.at[i + 1]) && p.at[i + 1]!.lemma !== 'be' && t.pos !== 'DET') {
+      i = p.at[i + 1]!.end - 1 // "talks in Geneva that ended on Sunday"
+      continue
+    }
+    if (SUBORDINATORS.has(w) && t.pos !== 'DET' && t.pos !== 'NOUN') return i
+    if (RELATIVE.has(w)) return i
+    if (TEMPORAL.has(w) && t.pos !== 'NOUN') {
+      if (clauseAhead(p, i + 1, to)) return i
+      continue
+    }
+    if (t.pos === 'CCONJ' && conjoinsClause(p, i, to)) return i
+  }
+  return to
+}
+
+const QUOTED_AT_MOST = 6 // words between marks inside a clause: a term, not an utterance
+
+/** Whether the mark at `i` belongs to a few quoted words within the clause: “sensitive” issues. */
+function insideShortQuote(tokens: readonly Token[], i: number, from: number, to: number): boolean {
+  const q = tokens[i]!.quote
+  if (q < 0) return false
+  let first = i
+  while (first > from && tokens[first - 1]!.quote === q) first--
+  let last = i
+  while (last + 1 < to && last - first < 12 && tokens[last + 1]!.quote === q) last++
+  if (last - first - 1 > QUOTED_AT_MOST || last === first) return false
+  return !/^[,.!?]$/.test(tokens[last - 1]?.text ?? '')
+}
+
+/** "and" before a verb, or before a subject with its verb. */
+export function conjoinsClause(p: Parsed, i: number, to: number): boolean {
+  const { tokens } = p.article
+  let k = i + 1
+  while (k < to && tokens[k]!.pos === 'ADV') k++
+  const g = p.at[k]
+  if (g && g.first === k) return g.form !== 'ing'
+  return clauseAhead(p, k, to, 12)
+}
+
+/** An unmarked clause starts: give its subject back. */
+function backOverSubject(p: Parsed, i: number, from: number): number {
+  const { tokens } = p.article
+  let k = i
+  while (k > from && (NOMINAL.test(tokens[k - 1]!.pos) || tokens[k - 1]!.pos === 'ADV' || isPossessive(tokens[k - 1]))) k--
+  return k > from ? k : i
+}
+
+/** The clause about a verb group, with its subject. */
+export function clauseOf(p: Parsed, g: VerbGroup, chained = 2): Clause {
+  const a = p.article
+  const from = Math.max(a.first[g.sentence]!, g.first - REACH)
+  const end = rightEdge(p, g.end, a.first[g.sentence + 1]!, chained)
+  return { ...leftPart(p, g, from), end: Math.max(end, g.end) }
+}
+
+function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
+  const { tokens } = p.article
+  let i = g.first
+  let opener: string | null = null
+  let governed = g.form === 'infinitive'
+  while (i > from) {
+    const t = tokens[i - 1]!
+    const w = t.lower
+    if (HARD.has(t.text)) break
+    if (QUOTE.test(t.text)) {
+      if (!insideShortQuote(tokens, i - 1, from, g.first)) break
+      i--
+      continue
+    }
+    if (t.text === ',') {
+      const k = overComma(p, i - 1, from, g)
+      if (k < 0) break
+      i = k
+      continue
+    }
+    const other = p.at[i - 1]
+    if (other && other !== g) {
+      const joined = governed && (other.end === i || other.form !== 'finite' || !finiteBetween(p, other.end, g.first))
+      if (joined) {
+        i = other.first
+        if (other.form === 'finite') governed = false
+        continue
+      }
+      if (other.form === 'ing' || other.form === 'infinitive' || (bareParticiple(other) && followedByAdposition(p, other))) {
+        i = other.first
+        continue
+      }
+      break
+    }
+    if (RELATIVE.has(w) && w !== 'what') return withAntecedent(p, i - 1, from, w)
+    if (w === 'that' && t.pos !== 'DET' && i === g.first) return withAntecedent(p, i - 1, from, w)
+    if ((SUBORDINATORS.has(w) && t.pos !== 'DET' && t.pos !== 'NOUN') || w === 'what') {
+      opener = w
+      break
+    }
+    if (TEMPORAL.has(w) && t.pos !== 'NOUN' && (w === 'as' || clauseAhead(p, i, g.end + 1))) {
+      if (g.form !== 'infinitive') {
+        opener = w
+        break
+      }
+    }
+    if (t.pos === 'CCONJ' && (i === g.first || joinsVerbs(p, i - 1, from, g))) {
+      opener = w
+      break
+    }
+    i--
+  }
+  let start = i
+  while (start < g.first && (tokens[start]!.pos === 'CCONJ' || tokens[start]!.text === ',' || QUOTE.test(tokens[start]!.text))) start++
+  const before = start > from ? tokens[start - 1]!.lower : null
+  return { start, subjectStart: start, subjectEnd: g.first, opener: opener ?? (g.form === 'ing' ? before : null) }
+}
+
+function finiteBetween(p: Parsed, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (p.at[k]?.form === 'finite') return true
+  return false
+}
+
+const followedByAdposition = (p: Parsed, g: VerbGroup): boolean =>
+  !SPEECH_PAST.test(p.article.tokens[g.head]!.lower) && p.article.tokens[g.end]?.pos === 'ADP'
+
+const TIME_NOUN = /^(?:week|month|year|weekend|night|morning|evening|afternoon|days?|hours?|today|yesterday|tomorrow|\d{4}|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i
+
+/** Comma at `c` left of the verb: where to go on, beyond a parenthesis or through a list; -1 when the clause begins after it. */
+function overComma(p: Parsed, c: number, from: number, g: VerbGroup): number {
+  const { tokens } = p.article
+  let k = c + 1
+  while (k < g.first && tokens[k]!.pos === 'ADV') k++
+  if (k >= g.first) {
+    // Nothing between comma and verb: it closes a parenthesis; go where that opens.
+    for (let i = c - 1; i > from && i > c - 40; i--) {
+      if (HARD.has(tokens[i]!.text)) return -1
+      if (tokens[i]!.text !== ',') continue
+      const item = tokens[i + 1]!.pos === 'PROPN' && c - i <= 3 && p.at[i + 1] === undefined
+      if (item) continue // "Cairo, Egypt, …": an item, look further left
+      return NOMINAL.test(tokens[i - 1]!.pos) ? i : -1
+    }
+    return -1
+  }
+  const before = tokens[c - 1]
+  const next = tokens[c + 1]!
+  if (!before) return -1
+  if (TIME_NOUN.test(before.text)) return leadingAdverbial(p, c, from) ? c : -1
+  if (!NOMINAL.test(before.pos) || !NOMINAL.test(next.pos)) return -1
+  // "Britain, France and Germany announced": the comma of a list
+  for (let i = c + 1; i < g.first && i < c + 12; i++) {
+    if (tokens[i]!.text === ',') return p.at[i - 1] ? -1 : c
+    if (tokens[i]!.pos === 'CCONJ') {
+      let n = i + 1
+      while (n < g.first && (NOMINAL.test(tokens[n]!.pos) || isPossessive(tokens[n]))) n++
+      return n >= g.first || tokens[n]!.text === ',' ? c : -1
+    }
+  }
+  return -1
+}
+
+/** "On Sunday, the ministers met": a date phrase at the head of the sentence stays with its clause. */
+function leadingAdverbial(p: Parsed, c: number, from: number): boolean {
+  for (let k = c - 1; k >= from && k > c - 10; k--) {
+    if (p.at[k]) return false
+    if (k === from || p.article.tokens[k - 1]!.text === ',' || HARD.has(p.article.tokens[k - 1]!.text)) return true
+  }
+  return false
+}
+
+/** Whether the conjunction joins clauses: a finite verb stands before it, and none before it takes the noun after it. */
+function joinsVerbs(p: Parsed, c: number, from: number, g: VerbGroup): boolean {
+  const { tokens } = p.article
+  for (let k = c - 1; k >= from && k > c - 25; k--) {
+    const other = p.at[k]
+    if (other && (other.form === 'finite' || other.form === 'participle')) return g.form !== 'infinitive' || !governs(other)
+    if (other && other.form === 'ing') return false
+    if (HARD.has(tokens[k]!.text)) return false
+  }
+  return false
+}
+const governs = (_g: VerbGroup): boolean => true
+
+/** "Kyslytsya, who attended the talks": the noun before the pronoun is the subject. */
+function withAntecedent(p: Parsed, pronoun: number, from: number, opener: string): Omit<Clause, 'end'> {
+  const { tokens } = p.article
+  let end = pronoun
+  while (end > from && (tokens[end - 1]!.text === ',' || tokens[end - 1]!.pos === 'ADP')) end--
+  let start = end
+  while (start > from && start > end - 12) {
+    const t = tokens[start - 1]!
+    if (p.at[start - 1]) break
+    if (!NOMINAL.test(t.pos) && !isPossessive(t) && t.text !== '-' && t.lower !== 'of') break
+    start--
+  }
+  return { start, subjectStart: start, subjectEnd: end, opener }
+}

@@ -1,0 +1,311 @@
+import type { Article, Token } from '../article.ts'
+
+/** A verb with its auxiliaries: "will now need", "has not been invited", "to meet". Places are token indices. */
+export interface VerbGroup {
+  readonly sentence: number
+  readonly first: number
+  /** The main verb; the last auxiliary where no verb follows ("was", in "the text was long"). */
+  readonly head: number
+  /** One past the last token. */
+  readonly end: number
+  readonly lemma: string
+  readonly form: 'finite' | 'infinitive' | 'ing' | 'participle'
+  readonly tense: 'past' | 'present' | 'future' | null
+  readonly perfect: boolean
+  readonly progressive: boolean
+  readonly passive: boolean
+  readonly negated: boolean
+  /** will, would, may, must …; "be to" and "have to" are modals here. */
+  readonly modal: string | null
+}
+
+const MODALS: Readonly<Record<string, string>> = {
+  will: 'will',
+  wo: 'will',
+  '’ll': 'will',
+  "'ll": 'will',
+  shall: 'shall',
+  would: 'would',
+  '’d': 'would',
+  "'d": 'would',
+  may: 'may',
+  might: 'might',
+  can: 'can',
+  ca: 'can',
+  could: 'could',
+  should: 'should',
+  must: 'must',
+}
+const BE = new Set("be is are was were been being am 's 're 'm ’s ’re ’m".split(' '))
+const HAVE = new Set("have has had having 've ’ve".split(' '))
+const DO = new Set('do does did'.split(' '))
+const NOT = new Set("not n't n’t never neither nor hardly".split(' '))
+const PAST_BE = new Set(['was', 'were', 'had', 'did'])
+
+/** Verbs whose past and participle a lemma table may miss, or that look alike in all forms. */
+const SAME_IN_PAST = new Set('set put cut hit let quit read cast shut split spread beat bet burst cost hurt rid shed thrust'.split(' '))
+
+/** The verb's base form; wink's lemma, mended where it leaves a past form as it is. */
+export const lemmaOf = (t: Token): string => MENDED[t.lower] ?? (t.lemma === t.text ? t.lower : t.lemma.toLowerCase())
+
+const MENDED: Readonly<Record<string, string>> = {
+  met: 'meet',
+  held: 'hold',
+  spoke: 'speak',
+  spoken: 'speak',
+  flew: 'fly',
+  flown: 'fly',
+  sent: 'send',
+  led: 'lead',
+  gave: 'give',
+  given: 'give',
+  went: 'go',
+  gone: 'go',
+  came: 'come',
+  left: 'leave',
+  sat: 'sit',
+  told: 'tell',
+  said: 'say',
+  began: 'begin',
+  begun: 'begin',
+  broke: 'break',
+  broken: 'break',
+  took: 'take',
+  taken: 'take',
+  put: 'put',
+  met_: 'meet',
+  signed: 'sign',
+  initialled: 'initial',
+  initialed: 'initial',
+  travelled: 'travel',
+  travelling: 'travel',
+  cancelled: 'cancel',
+  cancelling: 'cancel',
+  tabled: 'table',
+  tabling: 'table',
+  phoned: 'phone',
+  telephoned: 'telephone',
+  ratified: 'ratify',
+  ratifies: 'ratify',
+}
+
+const isNot = (t: Token): boolean => NOT.has(t.lower)
+const isAdverb = (t: Token): boolean => t.pos === 'ADV' || isNot(t) || t.lower === 'also' || t.lower === 'both'
+
+/** What the verb's own ending says, without its auxiliaries. */
+export function endingOf(t: Token): 'base' | 'past' | 'ing' | 's' {
+  const lemma = lemmaOf(t)
+  if (t.lower === lemma) return 'base'
+  if (t.lower.endsWith('ing')) return 'ing'
+  if (t.lower.endsWith('s') && !t.lower.endsWith('ss') && lemma.length <= t.lower.length) return 's'
+  return 'past'
+}
+
+/** A participle before its noun: "the revised plan", "a leaked audio recording". */
+function qualifiesNoun(tokens: readonly Token[], i: number, from: number, to: number): boolean {
+  const t = tokens[i]!
+  const next = i + 1 < to ? tokens[i + 1]! : undefined
+  if (!next || (next.pos !== 'NOUN' && next.pos !== 'PROPN' && next.pos !== 'ADJ' && next.pos !== 'NUM')) return false
+  const ending = endingOf(t)
+  if (ending !== 'past' && ending !== 'ing') return false
+  let k = i - 1
+  while (k >= from && (tokens[k]!.pos === 'ADV' || tokens[k]!.pos === 'ADJ' || tokens[k]!.pos === 'NUM')) k--
+  if (k < from) return ending === 'past' && next.pos === 'NOUN' && !next.lower.endsWith('ly') && i === from
+  const p = tokens[k]!
+  if (p.pos === 'DET') return true
+  if (p.lower === '-' && k > from) return true // US-led plan
+  if (p.pos === 'PRON' && /^(?:his|her|its|their|our|my|your)$/.test(p.lower)) return true
+  if ((p.lower === "'s" || p.lower === '’s') && p.pos === 'PART') return true
+  return p.pos === 'ADP' && ending === 'past' && !/^(?:to|than)$/.test(p.lower)
+}
+
+/** All verb groups of an article, sentence by sentence, in order. Linear in the tokens. */
+export function verbGroups(a: Article): VerbGroup[][] {
+  return a.sentences.map((_, s) => groupsIn(a.tokens, s, a.first[s]!, a.first[s + 1]!))
+}
+
+function groupsIn(tokens: readonly Token[], sentence: number, from: number, to: number): VerbGroup[] {
+  const out: VerbGroup[] = []
+  let i = from
+  while (i < to) {
+    const g = groupAt(tokens, sentence, i, from, to)
+    if (g) {
+      out.push(g)
+      i = g.end
+    } else i++
+  }
+  return out
+}
+
+const verbish = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX'
+
+function groupAt(tokens: readonly Token[], sentence: number, at: number, from: number, to: number): VerbGroup | null {
+  const t = tokens[at]!
+  if (t.lower === 'to') {
+    let k = at + 1
+    while (k < to && k < at + 4 && tokens[k]!.pos === 'ADV') k++
+    const v = tokens[k]
+    if (k >= to || !v || !canBeBase(v)) return null
+    const before = at > from ? tokens[at - 1]! : undefined
+    const inner = chain(tokens, sentence, k, from, to)
+    if (!inner) return null
+    return {
+      ...inner,
+      first: at,
+      form: 'infinitive',
+      tense: null,
+      modal: null,
+      negated: inner.negated || (before !== undefined && isNot(before)),
+    }
+  }
+  if (t.pos === 'AUX' || (t.pos === 'VERB' && (HAVE.has(t.lower) || MODALS[t.lower] !== undefined)))
+    return chain(tokens, sentence, at, from, to)
+  if (t.pos === 'VERB') {
+    if (qualifiesNoun(tokens, at, from, to)) return null
+    return chain(tokens, sentence, at, from, to)
+  }
+  return null
+}
+
+const canBeBase = (t: Token): boolean =>
+  (verbish(t) && (endingOf(t) === 'base' || t.lower === 'be' || t.lower === 'have')) ||
+  ((t.pos === 'NOUN' || t.pos === 'ADJ') && /^(?:meet|talk|call|phone|visit|table|sign|initial|host|address|present|vote|travel|brief|head|submit|resume|leak)$/.test(t.lower))
+
+function chain(tokens: readonly Token[], sentence: number, at: number, from: number, to: number): VerbGroup | null {
+  let i = at
+  let modal: string | null = null
+  let perfect = false
+  let be = false
+  let negated = false
+  let tense: 'past' | 'present' | 'future' | null = null
+  let head = -1
+  let afterDo = false
+  const limit = Math.min(to, at + 12) // the longest groups of news prose have eight words: "would not have been able to be"
+  for (; i < limit; i++) {
+    const t = tokens[i]!
+    const w = t.lower
+    if (isNot(t)) {
+      negated = true
+      continue
+    }
+    if (i > at && isAdverb(t)) continue
+    const mod = t.pos === 'AUX' || t.pos === 'VERB' ? MODALS[w] : undefined
+    if (mod !== undefined && modal === null && head < 0) {
+      // "he’d met" is a perfect: a past form follows
+      const next = tokens[i + 1]
+      if ((w === "'d" || w === '’d') && next && endingOf(next) === 'past' && next.lower !== 'put') {
+        perfect = true
+        tense ??= 'past'
+      } else {
+        modal = mod
+        tense ??= mod === 'will' || mod === 'shall' ? 'future' : 'present'
+      }
+      head = i
+      continue
+    }
+    if (BE.has(w) && (t.pos === 'AUX' || t.pos === 'VERB')) {
+      tense ??= PAST_BE.has(w) ? 'past' : 'present'
+      be = true
+      head = i
+      // "is to meet", "is going to meet"
+      const k = skipAdverbs(tokens, i + 1, limit)
+      const going = tokens[k]?.lower === 'going' ? k + 1 : k
+      if (
+        !perfect &&
+        modal === null &&
+        tokens[going]?.lower === 'to' &&
+        (w === 'is' || w === 'are' || w === 'was' || w === 'were' || w === "'s" || w === '’s' || w === "'re" || w === '’re' || w === 'am')
+      ) {
+        const v = skipAdverbs(tokens, going + 1, limit)
+        if (v < limit && tokens[v] && canBeBase(tokens[v]!)) {
+          modal = 'be to'
+          be = false
+          tense = PAST_BE.has(w) ? 'past' : 'future'
+          i = v - 1
+        }
+      }
+      continue
+    }
+    if (HAVE.has(w) && t.pos !== 'NOUN') {
+      const k = skipAdverbs(tokens, i + 1, limit)
+      if (tokens[k]?.lower === 'to' && tokens[k + 1] && canBeBase(tokens[k + 1]!)) {
+        tense ??= w === 'had' ? 'past' : 'present'
+        modal ??= 'have to'
+        head = i
+        i = k
+        continue
+      }
+      const next = tokens[k]
+      if (next && k < limit && verbish(next) && (endingOf(next) === 'past' || next.lower === 'been' || SAME_IN_PAST.has(next.lower) || next.lemma === next.text)) {
+        tense ??= w === 'had' ? 'past' : 'present'
+        perfect = true
+        head = i
+        continue
+      }
+      tense ??= w === 'had' ? 'past' : 'present'
+      head = i
+      i++
+      return done('have')
+    }
+    if (DO.has(w) && t.pos === 'AUX') {
+      tense ??= w === 'did' ? 'past' : 'present'
+      afterDo = true
+      head = i
+      continue
+    }
+    const couldBeVerb =
+      t.pos === 'VERB' ||
+      ((modal !== null || afterDo) && (t.pos === 'NOUN' || t.pos === 'ADJ') && canBeBase(t)) ||
+      (be && t.pos === 'ADJ' && /^(?:due|set|scheduled|slated|poised|limited)$/.test(w) && false)
+    if (couldBeVerb) {
+      head = i
+      i++
+      return done(lemmaOf(t))
+    }
+    break
+  }
+  if (head < 0) return null
+  i = head + 1
+  return done(be ? 'be' : lemmaOf(tokens[head]!))
+
+  function done(lemma: string): VerbGroup {
+    const t = tokens[head]!
+    const ending = endingOf(t)
+    const bare = head === at && modal === null && !perfect && !be && !afterDo
+    let form: VerbGroup['form'] = 'finite'
+    if (bare && t.pos === 'VERB') {
+      if (ending === 'ing') form = 'ing'
+      else if (ending === 'past' || SAME_IN_PAST.has(t.lower)) {
+        tense = 'past'
+        if (reduced(tokens, at, from)) form = 'participle'
+      } else tense = 'present'
+    } else if (bare) tense ??= 'present'
+    const passive = be && t.pos === 'VERB' && (ending === 'past' || SAME_IN_PAST.has(t.lower))
+    return {
+      sentence,
+      first: at,
+      head,
+      end: i,
+      lemma,
+      form,
+      tense: form === 'ing' ? null : tense,
+      perfect,
+      progressive: be && ending === 'ing',
+      passive,
+      negated,
+      modal,
+    }
+  }
+}
+
+/** A past form with nothing that could be its subject right before it: after a comma, or after "as", "when", "once". */
+function reduced(tokens: readonly Token[], at: number, from: number): boolean {
+  if (at === from) return true
+  const p = tokens[at - 1]!
+  return p.text === ',' && at - 2 >= from && /^(?:NOUN|PROPN|NUM)$/.test(tokens[at - 2]!.pos) && tokens[at + 1]?.pos === 'ADP'
+}
+
+function skipAdverbs(tokens: readonly Token[], i: number, limit: number): number {
+  while (i < limit && tokens[i] && (tokens[i]!.pos === 'ADV' || isNot(tokens[i]!))) i++
+  return i
+}

@@ -1,0 +1,87 @@
+import type { ReadEvent } from '../machine-reading.ts'
+
+const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
+
+/** Nouns that name a gathering or another act of a negotiation, by lemma, with the type they name. */
+export const EVENT_NOUNS: Readonly<Record<string, ReadEvent['type']>> = {
+  meeting: 'meeting',
+  encounter: 'meeting',
+  talk: 'talks',
+  negotiation: 'talks',
+  consultation: 'talks',
+  discussion: 'talks',
+  dialogue: 'talks',
+  bargaining: 'talks',
+  trilogue: 'talks',
+  trialogue: 'talks',
+  session: 'talks',
+  round: 'talks',
+  deliberation: 'talks',
+  conversation: 'call',
+  call: 'call',
+  videoconference: 'call',
+  teleconference: 'call',
+  summit: 'summit',
+  visit: 'travel',
+  trip: 'travel',
+  tour: 'travel',
+  referendum: 'vote',
+  vote: 'vote',
+  ballot: 'vote',
+  ratification: 'vote',
+  signing: 'signing',
+  signature: 'signing',
+  speech: 'speech',
+  address: 'speech',
+}
+
+/** Gatherings that may be one and the same under different names. */
+export const GATHERING: ReadonlySet<ReadEvent['type']> = new Set(['meeting', 'talks', 'call', 'summit'])
+
+/** Texts on which the parties work, by lemma: what is leaked, published, handed over or signed. */
+export const DRAFT_NOUNS = words(
+  'plan proposal draft text document framework roadmap blueprint counterproposal counter-proposal counteroffer counter-offer offer version paper non-paper nonpaper package mandate memo memorandum amendment outline blueprint treaty pact accord protocol agreement deal term annex article declaration communique communiqué resolution compromise formula recording transcript audio cable note letter reply response answer feedback list demand bid contract',
+)
+/** What is signed or put to a vote. */
+export const INSTRUMENTS = words(
+  'agreement deal treaty accord pact contract protocol memorandum declaration truce ceasefire cease-fire text charter convention armistice settlement document annex understanding law offer proposal plan referendum measure compromise regulation directive act resolution package bill',
+)
+/** Answers: what a party hands back. */
+export const REPLIES = words('reply response answer counterproposal counter-proposal counteroffer counter-offer comment feedback')
+
+/** People and bodies that take part: the subject or object of a meeting. */
+export const PARTIES = words(
+  'official leader minister president premier chancellor secretary envoy diplomat negotiator delegate delegation counterpart mediator ambassador representative side party team adviser advisor aide union company management employer worker member government council parliament commission king emir prince lawmaker senator deputy mayor governor chief head commander general rebel faction group state nation country power ally partner man woman both two three all he she they we i it you him her them us who mediation ally opposition leadership commissioner presidency rapporteur expert chair ceo executive boss bargainer committee board spokesman spokeswoman spokesperson labour labor teacher nurse doctor pilot driver actor writer dockworker machinist bargainer capital',
+)
+/** What is met without anybody meeting: "met the demands", "meets the criteria". */
+export const NOT_MET = words(
+  'demand need condition criterion criteria target deadline requirement obligation expectation standard goal objective opposition resistance challenge definition aim test threshold commitment term request cost quota fate death end silence approval criticism scepticism skepticism refusal rejection outrage anger need benchmark interest concern promise halfway quorum schedule timetable timeline',
+)
+/** What is sent without a person travelling. */
+export const NOT_TRAVELLING = words(
+  'troop force soldier weapon arm missile aid jet tank ship equipment money fund signal message warning letter draft proposal text reply response answer document plan paper list offer invitation price market share word case bill dispute matter question note request',
+)
+
+/** A gathering's own verbs when it is the subject: "the talks resumed". */
+export const TAKES_PLACE = words(
+  'take begin start open resume restart continue end conclude finish close collapse fail stall adjourn last run drag go follow occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
+)
+/** … done to it as object, or by it in the passive: "held talks", "the talks were held". */
+export const HOLDS = words(
+  'hold have conduct host attend convene chair open begin start resume restart continue end conclude finish complete join enter lead mediate broker facilitate reopen relaunch launch organise organize complete stage close wrap extend arrange leave undertake carry make pay address deliver give see',
+)
+export const CALLS_OFF = words('cancel scrap abandon postpone delay suspend boycott skip drop shelve')
+export const FORESEES = words('plan schedule set fix arrange announce agree expect slate propose confirm prepare organise organize')
+
+export const TRAVELS = words('travel fly journey head arrive depart return visit tour land jet shuttle')
+export const DISPATCHES = words('send dispatch fly despatch')
+
+export const PUBLISHES = words('publish release unveil disclose circulate print post issue announce reveal')
+export const SUBMITS = words('submit present deliver table transmit forward convey hand put send provide pass give lodge file communicate relay receive return resubmit offer')
+
+export const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+export const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i
+
+/** Gatherings over whose name a negotiation is not told: sports, courts, the calendar of a parliament. */
+export const PRESS = words('press news media briefing board shareholder cabinet trial court plenary')

@@ -1,0 +1,65 @@
+import type { Parsed } from './events/clauses.ts'
+import { MONTH, WEEKDAY } from './events/words.ts'
+
+/** A place as the text names it, with its tokens `[first, end)`. */
+export interface PlacePhrase {
+  readonly name: string
+  readonly first: number
+  readonly end: number
+  readonly preposition: string
+}
+
+const LOCATIVE = new Set(['in', 'at', 'near', 'outside', 'inside', 'to', 'into', 'from', 'via', 'for', 'through', 'around', 'across', 'visit'])
+const REMOTE = /^(?:videoconference|video|teleconference|phone|telephone|videolink|zoom)$/
+const NOT_PLACE =
+  /^(?:Mr|Mrs|Ms|Dr|President|Prime|Minister|Secretary|Chancellor|Truth|Twitter|Facebook|Telegram|X|English|Article|Chapter|Phase|Point|Annex|Section|Parliament’s|January|GMT)\.?$/
+const WITHIN_NAME = /^(?:of|de|la|al|el|the|'s|’s|-|le|du|and)$/
+
+/**
+ * The place named in tokens `[from, to)` by a locative preposition and a proper name: "in Muscat, Oman", "at the White
+ * House", "to Moscow". Dates ("in March") and people ("to President X") are no places. `wanted` narrows the prepositions.
+ */
+export function placeIn(p: Parsed, from: number, to: number, wanted: ReadonlySet<string> = LOCATIVE): PlacePhrase | null {
+  const { tokens } = p.article
+  for (let i = from; i < to; i++) {
+    const w = tokens[i]!.lower
+    if (w === 'by' || w === 'via' || w === 'on' || w === 'over') {
+      const next = tokens[i + 1]
+      if (next && i + 1 < to && REMOTE.test(next.lower) && wanted.has('in')) return { name: next.lower === 'video' ? 'videoconference' : next.lower, first: i + 1, end: i + 2, preposition: w }
+    }
+    if (!wanted.has(w)) continue
+    const found = nameAt(p, i + 1, to)
+    if (found) return { ...found, preposition: w }
+  }
+  return null
+}
+
+/** The proper name that begins at `i`, perhaps behind an article: "the White House", "Muscat, Oman" gives "Muscat". */
+export function nameAt(p: Parsed, i: number, to: number): Omit<PlacePhrase, 'preposition'> | null {
+  const { tokens, text } = p.article
+  let k = i
+  while (k < to && k < i + 3 && (tokens[k]!.pos === 'DET' || /^(?:the|downtown|central|southern|northern|eastern|western|nearby|neutral|neighbouring|neighboring|resort|city|capital)$/.test(tokens[k]!.lower))) k++
+  const first = k
+  while (k < to && k < first + 6) {
+    const t = tokens[k]!
+    const proper = t.pos === 'PROPN' || (/^\p{Lu}/u.test(t.text) && (t.pos === 'NOUN' || t.pos === 'ADJ'))
+    if (proper && !WEEKDAY.test(t.text) && !MONTH.test(t.text)) k++
+    else if (k > first && WITHIN_NAME.test(t.lower) && t.lower !== 'the' && t.lower !== 'and' && tokens[k + 1] && k + 1 < to && /^\p{Lu}/u.test(tokens[k + 1]!.text) && tokens[k + 1]!.pos === 'PROPN' && t.lower !== "'s" && t.lower !== '’s') k += 2
+    else break
+  }
+  if (k === first) return null
+  const head = tokens[first]!
+  if (NOT_PLACE.test(head.text)) return null
+  if (head.pos !== 'PROPN' && k - first === 1 && !/^(?:Brussels|Seattle)$/.test(head.text) && head.pos === 'ADJ') return null
+  const next = tokens[k]
+  // "at Trump's request", "in Iran's view", "in US hands", "in Geneva talks": the name leans on a noun
+  if (next && (next.lower === "'s" || next.lower === '’s')) {
+    const house = tokens.slice(k + 1, k + 5).findIndex((t) => /^(?:residence|resort|palace|office|estate|mansion|villa|club|capital|embassy|parliament|headquarters|hotel)$/.test(t.lower))
+    if (house < 0) return null
+    const end = Math.min(to, k + 2 + house)
+    return { name: text.slice(tokens[first]!.start, tokens[end - 1]!.end), first, end }
+  }
+  if (next && k < to && next.pos === 'NOUN' && !/^(?:time|today|yesterday|tomorrow|city|state|province|region|hotel|palace|headquarters|airport|base|resort|house|hall|building)$/.test(next.lower) && !WEEKDAY.test(next.text) && next.text !== next.text.toUpperCase())
+    return null
+  return { name: text.slice(tokens[first]!.start, tokens[k - 1]!.end), first, end: k }
+}
