@@ -249,6 +249,8 @@ export interface Provision extends Anchored {
   readonly label?: string
   readonly heading?: string
   readonly known: 'verbatim' | 'deleted' | 'withheld' | 'unknown'
+  /** Of a notice: the labels it speaks of, first to last. */
+  readonly covers?: readonly { readonly from: string; readonly to: string }[]
   /** The words after the label. */
   readonly wording: string
   readonly issue?: IssueKey

@@ -27,6 +27,7 @@ export function outlinedOf(provisions: readonly Held<Provision>[]): Outlined {
       textStart,
       kind: item.unit ?? 'point',
       known: item.known === 'withheld' ? 'unknown' : item.known,
+      covers: item.covers,
     })
     text += '\n'
   }
