@@ -1,0 +1,110 @@
+import type { Alignment, AlignOptions, NotCompared, ProvisionLink, Relation } from './alignment.ts'
+import { type Group, single } from './groups.ts'
+import { type Match, matching } from './matching.ts'
+import type { Outlined, OutlinedProvision } from './provision.ts'
+import { moved } from './relations.ts'
+import { type Side, side } from './side.ts'
+import { stems, weigh } from './terms.ts'
+import { lexicon } from './tokens.ts'
+
+/**
+ * Which provisions of B carry on the content of which provisions of A, found by content: numbers and titles only lend
+ * support, by as much as they prove right between these two drafts.
+ */
+export function align(a: Outlined, b: Outlined, options: AlignOptions = {}): Alignment {
+  const lex = lexicon()
+  const stem = stems(lex)
+  const wordings = new Map<string, number>()
+  const sideA = side(a, lex, stem, wordings)
+  const sideB = side(b, lex, stem, wordings)
+  const weights = weigh(sideA.rows, sideB.rows, stem.lexicon.words.length, stem.lexicon.words)
+  const barred = () => false
+  const { matches } = matching(sideA, sideB, weights, barred)
+  const groups = matches.map(single)
+  const away = moved(groups, sideA, sideB)
+  const links = groups.map((g) => linkOf(g, sideA, sideB, away))
+  void options
+  const notCompared: NotCompared[] = []
+  const linkedA = new Set(links.flatMap((l) => l.a))
+  const linkedB = new Set(links.flatMap((l) => l.b))
+  const unknownA = missing(sideA)
+  const unknownB = missing(sideB)
+  const removedA = leftOver(sideA, linkedA, unknownB, 'a', notCompared)
+  const addedB = leftOver(sideB, linkedB, unknownA, 'b', notCompared)
+  for (const [s, from] of [
+    ['a', sideA],
+    ['b', sideB],
+  ] as const) {
+    for (const p of from.provisions) {
+      if (p.kind === 'notice') {
+        notCompared.push({
+          side: s,
+          id: p.id,
+          reason: p.known === 'unknown' ? 'a remark that no text is available' : 'a remark that a point is deleted',
+        })
+      }
+    }
+  }
+  return { links, removedA, addedB, notCompared, headings: [] }
+}
+
+/** Labels of the points that a draft says it gives no text of. */
+function missing(s: Side): (p: OutlinedProvision) => boolean {
+  const ranges = s.provisions.filter((p) => p.kind === 'notice' && p.known === 'unknown').flatMap((p) => p.covers ?? [])
+  return (p) => {
+    const n = Number.parseInt(p.label ?? '', 10)
+    return ranges.some((r) => n >= Number.parseInt(r.from, 10) && n <= Number.parseInt(r.to, 10))
+  }
+}
+
+function leftOver(
+  s: Side,
+  linked: ReadonlySet<string>,
+  noText: (p: OutlinedProvision) => boolean,
+  name: 'a' | 'b',
+  notCompared: NotCompared[],
+): readonly string[] {
+  const byId = new Map(s.provisions.map((p) => [p.id, p]))
+  const out: string[] = []
+  for (const p of s.compared) {
+    if (linked.has(p.id)) continue
+    let at: OutlinedProvision | undefined = p
+    let unknown = false
+    while (at && !unknown) {
+      unknown = noText(at)
+      at = at.parent === null ? undefined : byId.get(at.parent)
+    }
+    if (unknown) notCompared.push({ side: name, id: p.id, reason: 'the other draft gives no text of this point' })
+    else out.push(p.id)
+  }
+  return out
+}
+
+function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>): ProvisionLink {
+  const holds: Relation[] = []
+  if (g.a.length === 1 && g.b.length > 1) holds.push('split')
+  if (g.a.length > 1) holds.push('merged')
+  if (away.has(g)) holds.push('moved')
+  const same = g.a.length === 1 && g.b.length === 1 && a.wording[g.a[0]!] === b.wording[g.b[0]!]
+  holds.push(same ? 'same' : 'reworded')
+  return {
+    a: g.a.map((i) => a.compared[i]!.id),
+    b: g.b.map((j) => b.compared[j]!.id),
+    relation: holds[0]!,
+    also: holds.slice(1),
+    changes: [],
+    score: Math.min(1, g.score),
+    reason: reasonOf(g.match),
+    summary: same ? 'unchanged' : 'reworded',
+    by: 'machine',
+  }
+}
+
+function reasonOf(m: Match): string {
+  const why = [`shares ${Math.round(m.evidence.likeness * 100)} % of its words by weight`]
+  if (m.evidence.order > 0.3) why.push('stands between the same neighbours')
+  if (m.evidence.parent > 0.5) why.push('under the same part')
+  if (m.evidence.label > 0.5) why.push('same label')
+  if (m.evidence.children > 0) why.push('its sub-points correspond')
+  return why.join(', ')
+}

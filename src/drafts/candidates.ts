@@ -1,0 +1,70 @@
+import { sharedMass, type TermRows, type Weights } from './terms.ts'
+
+/** Pairs of provisions that share enough rare words to be looked at, by row of A (compressed sparse rows). */
+export interface Candidates {
+  readonly rowStart: Int32Array
+  readonly column: Int32Array
+  /** Shared weight over the geometric mean of both masses, 0 to 1. */
+  readonly likeness: Float64Array
+  readonly shared: Float64Array
+}
+
+const KEPT = 24 // candidates kept for each provision; the true partner of a hand-checked pair was never past the ninth
+const LONGEST_LIST = 64 // a word that more provisions than this hold tells little about any one of them
+
+/**
+ * Find candidates through lists of where each rare word stands; never all pairs once the drafts are large.
+ * `allowed` shuts out pairs that must not be linked.
+ */
+export function candidates(a: TermRows, b: TermRows, w: Weights): Candidates {
+  const size = w.weight.length
+  const small = a.count * b.count <= 40_000 // 200 × 200: every word may be counted
+  const cap = small ? Number.POSITIVE_INFINITY : LONGEST_LIST
+  const listStart = new Int32Array(size + 1)
+  for (const t of b.terms) if (w.inB[t]! <= cap) listStart[t + 1]!++
+  for (let t = 0; t < size; t++) listStart[t + 1]! += listStart[t]!
+  const list = new Int32Array(listStart[size]!)
+  const fill = listStart.slice(0, size)
+  for (let j = 0; j < b.count; j++) {
+    for (let k = b.rowStart[j]!; k < b.rowStart[j + 1]!; k++) {
+      const t = b.terms[k]!
+      if (w.inB[t]! <= cap) list[fill[t]!++] = j
+    }
+  }
+  const sum = new Float64Array(b.count)
+  const rowStart = new Int32Array(a.count + 1)
+  const column: number[] = []
+  const likeness: number[] = []
+  const shared: number[] = []
+  const touched: number[] = []
+  for (let i = 0; i < a.count; i++) {
+    touched.length = 0
+    for (let k = a.rowStart[i]!; k < a.rowStart[i + 1]!; k++) {
+      const t = a.terms[k]!
+      const weight = w.weight[t]!
+      for (let m = listStart[t]!; m < listStart[t + 1]!; m++) {
+        const j = list[m]!
+        if (sum[j] === 0) touched.push(j)
+        sum[j]! += weight
+      }
+    }
+    const norm = (j: number): number => sum[j]! / Math.sqrt(a.mass[i]! * b.mass[j]! || 1)
+    let best = touched
+    if (touched.length > KEPT) best = [...touched].sort((x, y) => norm(y) - norm(x) || x - y).slice(0, KEPT)
+    best.sort((x, y) => x - y)
+    for (const j of best) {
+      const s = small ? sum[j]! : sharedMass(a, i, b, j, w.weight)
+      column.push(j)
+      shared.push(s)
+      likeness.push(s / Math.sqrt(a.mass[i]! * b.mass[j]! || 1))
+    }
+    for (const j of touched) sum[j] = 0
+    rowStart[i + 1] = column.length
+  }
+  return {
+    rowStart,
+    column: Int32Array.from(column),
+    likeness: Float64Array.from(likeness),
+    shared: Float64Array.from(shared),
+  }
+}

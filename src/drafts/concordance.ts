@@ -1,0 +1,119 @@
+import { align } from './align.ts'
+import { isCompared, type Outlined, type OutlinedProvision } from './provision.ts'
+
+export interface KeyedDraft extends Outlined {
+  readonly key: string
+}
+
+/** The provisions of one draft that stand in a row. */
+export interface Cell {
+  readonly draft: string
+  readonly ids: readonly string[]
+}
+
+/** One content, followed through all drafts. */
+export interface ConcordanceRow {
+  /** One for each draft, in the order of `drafts`; null where the draft has nothing of the kind. */
+  readonly cells: readonly (Cell | null)[]
+  /** The weakest link that holds the row together; 1 when it has one cell. */
+  readonly score: number
+}
+
+export interface Concordance {
+  readonly drafts: readonly string[]
+  readonly rows: readonly ConcordanceRow[]
+}
+
+/**
+ * One table over any number of drafts. Every pair is aligned; the surest links join rows first, and a link that would put
+ * two provisions of a draft into one row is followed only if that link itself says split or merged.
+ * The order in which drafts are given decides the order of the columns and of nothing else.
+ */
+export function concordance(drafts: readonly KeyedDraft[]): Concordance {
+  const sorted = [...drafts].sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0))
+  interface Row {
+    readonly cells: Map<number, Set<string>>
+    score: number
+  }
+  const compared = sorted.map((d) =>
+    d.provisions.filter((p) => isCompared(d.text, p)).sort((x, y) => x.start - y.start),
+  )
+  const rowOf = compared.map(
+    (list, d) => new Map<string, Row>(list.map((p) => [p.id, { cells: new Map([[d, new Set([p.id])]]), score: 1 }])),
+  )
+  const links: { x: number; y: number; a: readonly string[]; b: readonly string[]; score: number }[] = []
+  for (let x = 0; x < sorted.length; x++) {
+    for (let y = x + 1; y < sorted.length; y++) {
+      for (const l of align(sorted[x]!, sorted[y]!).links) links.push({ x, y, a: l.a, b: l.b, score: l.score })
+    }
+  }
+  links.sort((k, l) => l.score - k.score || k.x - l.x || k.y - l.y || (k.a[0]! < l.a[0]! ? -1 : 1))
+  for (const link of links) {
+    const together = (d: number, id: string): boolean =>
+      d === link.x ? link.a.includes(id) : d === link.y && link.b.includes(id)
+    const rows = new Set<Row>([
+      ...link.a.map((id) => rowOf[link.x]!.get(id)!),
+      ...link.b.map((id) => rowOf[link.y]!.get(id)!),
+    ])
+    let into: Row | undefined
+    for (const row of rows) {
+      if (!into) {
+        into = row
+        continue
+      }
+      let clash = false
+      for (const [d, ids] of row.cells) {
+        const there = into.cells.get(d)
+        if (there && ![...ids, ...there].every((id) => together(d, id))) clash = true
+      }
+      if (clash) continue
+      for (const [d, ids] of row.cells) {
+        const there = into.cells.get(d) ?? new Set<string>()
+        for (const id of ids) {
+          there.add(id)
+          rowOf[d]!.set(id, into)
+        }
+        into.cells.set(d, there)
+      }
+      into.score = Math.min(into.score, row.score, link.score)
+    }
+  }
+
+  // Rows in the order of the drafts' own texts: each new row goes in after the one before it in its draft.
+  const order: Row[] = []
+  const seen = new Set<Row>()
+  const after = new Map<Row | undefined, Row[]>()
+  compared.forEach((list, d) => {
+    let before: Row | undefined
+    for (const p of list) {
+      const row = rowOf[d]!.get(p.id)!
+      if (!seen.has(row)) {
+        seen.add(row)
+        const queue = after.get(before) ?? []
+        queue.push(row)
+        after.set(before, queue)
+      }
+      before = row
+    }
+  })
+  const walk: (Row | undefined)[] = [undefined]
+  while (walk.length > 0) {
+    const row = walk.pop()
+    if (row) order.push(row)
+    // What follows in the first draft comes last, so that later drafts' additions stand right after their neighbour.
+    for (const next of after.get(row) ?? []) walk.push(next)
+  }
+  const column = drafts.map((d) => sorted.indexOf(d))
+  const place = compared.map((list) => new Map(list.map((p: OutlinedProvision, i) => [p.id, i])))
+  return {
+    drafts: drafts.map((d) => d.key),
+    rows: order.map((row) => ({
+      score: row.score,
+      cells: column.map((d) => {
+        const ids = row.cells.get(d)
+        if (!ids) return null
+        return { draft: sorted[d]!.key, ids: [...ids].sort((p, q) => place[d]!.get(p)! - place[d]!.get(q)!) }
+      }),
+    })),
+  }
+}

@@ -1,0 +1,142 @@
+// Words, numbers and marks of a text, as integers: what every comparison below this line counts with.
+
+/** Where tokens begin and end, and what each one is, in step. */
+export interface Tokens {
+  readonly text: string
+  readonly count: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  /** Equal keys: same token, give or take the looks of quotation marks and dashes. */
+  readonly keys: Int32Array
+}
+
+/** Gives the same integer to the same string, for as many texts as share it. */
+export interface Lexicon {
+  readonly ids: Map<string, number>
+  readonly words: string[]
+}
+
+export const lexicon = (): Lexicon => ({ ids: new Map(), words: [] })
+
+export function idOf(lexicon: Lexicon, word: string): number {
+  const known = lexicon.ids.get(word)
+  if (known !== undefined) return known
+  const id = lexicon.words.length
+  lexicon.ids.set(word, id)
+  lexicon.words.push(word)
+  return id
+}
+
+const BLANK = 0
+const WORD = 1
+const MARK = 2
+const DIGIT = 3
+const JOINER = 4 // inside a word: apostrophe; inside a number: comma, stop
+
+const CLASS = new Uint8Array(128)
+for (let c = 0; c < 128; c++) {
+  const ch = String.fromCharCode(c)
+  CLASS[c] = /\s/.test(ch) || c < 32 || c === 127 ? BLANK : /[A-Za-z]/.test(ch) ? WORD : /\d/.test(ch) ? DIGIT : MARK
+}
+CLASS[39] = JOINER
+
+const LETTER = /[\p{L}\p{M}\p{Pc}]/u
+const NUMBER = /\p{N}/u
+const SPACE = /\s/
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+function classOf(text: string, i: number): number {
+  const c = text.charCodeAt(i)
+  if (c < 128) return CLASS[c]!
+  if (c === 0x2019) return JOINER
+  if (c >= 0xc0 && c < 0x250 && c !== 0xd7 && c !== 0xf7) return WORD
+  if (c >= 0x400 && c < 0x482) return WORD
+  if (c >= 0xd800 && c < 0xdc00 && i + 1 < text.length) {
+    const pair = text.slice(i, i + 2)
+    return LETTER.test(pair) ? WORD : NUMBER.test(pair) ? DIGIT : MARK
+  }
+  const ch = text[i]!
+  if (SPACE.test(ch) || c === 0xfeff || c === 0x200b) return BLANK
+  if (LETTER.test(ch)) return WORD
+  return NUMBER.test(ch) ? DIGIT : MARK
+}
+
+const widthAt = (text: string, i: number): number => {
+  const c = text.charCodeAt(i)
+  if (c < 0xd800 || c > 0xdbff || i + 1 >= text.length) return 1
+  const d = text.charCodeAt(i + 1)
+  return d >= 0xdc00 && d <= 0xdfff ? 2 : 1
+}
+
+/**
+ * Cut a text, or a stretch of it, into words, numbers and single marks; blanks lie between tokens and belong to none.
+ * "Ukraine’s" and "600,000" are one token each; scripts that write no blanks give one token a character.
+ */
+export function tokens(text: string, lex: Lexicon, from = 0, to = text.length): Tokens {
+  let capacity = Math.max(16, ((to - from) >> 2) + 16)
+  let starts = new Int32Array(capacity)
+  let ends = new Int32Array(capacity)
+  let keys = new Int32Array(capacity)
+  let count = 0
+  let i = from
+  while (i < to) {
+    const kind = classOf(text, i)
+    if (kind === BLANK) {
+      i++
+      continue
+    }
+    let end = i + widthAt(text, i)
+    if (kind === WORD || kind === DIGIT) {
+      const unspaced = kind === WORD && text.charCodeAt(i) > 0xdff && UNSPACED.test(text.slice(i, end))
+      while (end < to) {
+        const next = classOf(text, end)
+        if (unspaced) {
+          if (next !== WORD || !/\p{M}/u.test(text[end]!)) break
+        } else if (next === JOINER) {
+          if (end + 1 >= to || classOf(text, end + 1) !== WORD || kind === DIGIT) break
+        } else if (next === MARK && kind === DIGIT) {
+          const c = text.charCodeAt(end)
+          // A comma or stop between digits; "5-year" and "50:50" stay apart.
+          if ((c !== 44 && c !== 46) || end + 1 >= to || classOf(text, end + 1) !== DIGIT) break
+        } else if (next !== WORD && next !== DIGIT) break
+        end += widthAt(text, end)
+      }
+      if (end > to) end = to
+    }
+    if (count === capacity) {
+      capacity *= 2
+      starts = grown(starts, capacity)
+      ends = grown(ends, capacity)
+      keys = grown(keys, capacity)
+    }
+    starts[count] = i
+    ends[count] = end
+    keys[count] = idOf(lex, plain(text.slice(i, end)))
+    count++
+    i = end
+  }
+  return { text, count, starts, ends, keys }
+}
+
+function grown(a: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+  const b = new Int32Array(capacity)
+  b.set(a)
+  return b
+}
+
+/** Quotation marks and dashes each in one shape; letters composed. Case and words stay. */
+function plain(word: string): string {
+  if (word.length === 1) {
+    const c = word.charCodeAt(0)
+    if (c < 128) return c === 39 ? '"' : word
+    if ((c >= 0x2018 && c <= 0x201f) || c === 0xab || c === 0xbb || c === 0x2039 || c === 0x203a) return '"'
+    if (c >= 0x2010 && c <= 0x2015) return '-'
+    if (c === 0x2212) return '-'
+    return word.normalize('NFC')
+  }
+  for (let k = 0; k < word.length; k++) {
+    if (word.charCodeAt(k) > 127) return word.replace(/\u2019/g, "'").normalize('NFC')
+  }
+  return word
+}
