@@ -1,0 +1,35 @@
+import type { Suggester } from '../extract/suggester.ts'
+import type { About, Reading } from '../readers/reader.ts'
+
+/** The world, as the verbs see it. A test gives its own; nothing under `cli` looks at a clock or a disk by itself but stores. */
+export interface Effects {
+  /** ISO instant. */
+  readonly now: () => string
+  /** Who sits at the desk when no name is given: for filing and opening, not for accepting. */
+  readonly account: string
+  /** The name to sign with, set once for a desk (`TRAVAUX_AS`). */
+  readonly person: string | undefined
+  /** Read a document from a path or an address, within limits. */
+  readonly open: (where: string, about: About) => Promise<Opened>
+  /** Bytes of a file the user named, unread. */
+  readonly bytes: (path: string) => Promise<{ readonly ok: true; readonly bytes: Uint8Array } | NotOpened>
+  /** Write a file the user named; all of it or none. */
+  readonly save: (path: string, bytes: Uint8Array) => Promise<{ readonly ok: true } | NotOpened>
+  readonly stdin: () => AsyncIterable<Uint8Array>
+  /** Standard output; resolves when more may come. */
+  readonly out: (piece: string | Uint8Array) => Promise<void>
+  /** A line for the person at the terminal, never part of the result. */
+  readonly note: (line: string) => void
+  /** How far long work has come; shown on a terminal only. */
+  readonly progress: (done: number, of: number, what: string) => void
+  /** Who reads reports: the embedded reader, unless another is set. Loaded when asked for. */
+  readonly suggester: () => Promise<Suggester>
+  /** Set when the user wants to stop; long work looks at it between two steps. */
+  readonly signal: AbortSignal
+}
+
+export type Opened = { readonly ok: true; readonly reading: Reading; readonly bytes: Uint8Array } | NotOpened
+export interface NotOpened {
+  readonly ok: false
+  readonly reason: string
+}

@@ -1,0 +1,205 @@
+import {
+  ACTOR_KINDS,
+  CHANGES,
+  DRAFT_KINDS,
+  EVENT_STATUSES,
+  EVENT_TYPES,
+  type Item,
+  type ItemKind,
+  KNOWN,
+  POSITION_KINDS,
+  type Quantity,
+  SCALES,
+} from '../record/claim.ts'
+import { actorKey, draftKey, issueKey } from '../record/ids.ts'
+import { parseWhen } from '../time/when.ts'
+
+/**
+ * What a person may amend, by kind of item, and how a typed value is read. A list is a choice. Passages are amended by
+ * giving other words of the source (`requoted`), ids and keys of namings not at all: that is a merge.
+ */
+type Reading = 'text' | 'number' | 'quantity' | 'when' | 'actor' | 'actors' | 'draft' | 'issue' | 'words' | Choice
+type Choice = readonly string[]
+
+const VOICES = ['own', 'counterpart', 'third-party', 'reporter'] as const
+const FORMS = ['direct', 'indirect', 'mixed', 'document'] as const
+const CLAIMED = {
+  gist: 'text',
+  happened: 'when',
+  'attribution.voice': VOICES,
+  'attribution.form': FORMS,
+  'attribution.cue': 'text',
+  'attribution.medium': 'text',
+  'attribution.terms': 'text',
+} as const
+
+export const FIELDS: Readonly<Record<ItemKind, Readonly<Record<string, Reading>>>> = {
+  statement: { ...CLAIMED, content: 'text' },
+  contents: {
+    ...CLAIMED,
+    draft: 'draft',
+    issue: 'issue',
+    known: KNOWN.filter((k) => k !== 'verbatim'),
+    label: 'text',
+    quantity: 'quantity',
+  },
+  change: {
+    ...CLAIMED,
+    from: 'draft',
+    to: 'draft',
+    issue: 'issue',
+    change: CHANGES,
+    before: 'text',
+    after: 'text',
+    quantity: 'quantity',
+    hedge: 'text',
+  },
+  position: {
+    ...CLAIMED,
+    party: 'actor',
+    issue: 'issue',
+    position: POSITION_KINDS,
+    value: 'text',
+    quantity: 'quantity',
+    condition: 'text',
+  },
+  stance: { ...CLAIMED, party: 'actor', stance: ['for', 'against', 'conditional', 'none-expressed'] },
+  event: {
+    ...CLAIMED,
+    type: EVENT_TYPES,
+    status: EVENT_STATUSES,
+    participants: 'actors',
+    place: 'text',
+    draft: 'draft',
+  },
+  deadline: { ...CLAIMED, setBy: 'actor', for: 'text', status: ['set', 'moved', 'withdrawn', 'passed'] },
+  commitment: { ...CLAIMED, party: 'actor', to: 'text' },
+  unknown: { ...CLAIMED, what: 'text', issue: 'issue', draft: 'draft' },
+  contradiction: { ...CLAIMED, what: 'text' },
+  draft: {
+    name: 'text',
+    draftKind: DRAFT_KINDS,
+    points: 'number',
+    proposers: 'actors',
+    authors: 'actors',
+    dated: 'when',
+    basedOn: 'draft',
+    publication: ['published', 'leaked', 'unpublished', 'withheld'],
+  },
+  actor: { name: 'text', actorKind: ACTOR_KINDS, role: 'text', affiliation: 'actor', aliases: 'words' },
+  issue: { name: 'text', scale: SCALES, unit: 'text', synonyms: 'words' },
+  provision: { label: 'text', heading: 'text', issue: 'issue' },
+}
+
+/** Fields without which an item is none; they can be changed but not emptied. */
+const NEEDED = new Set(
+  'gist content draft issue known change party position stance type status participants for to what name draftKind proposers authors actorKind aliases scale synonyms attribution.voice attribution.form'.split(
+    ' ',
+  ),
+)
+/** `to` and `draft` are needed where they are what the item is about, and optional elsewhere. */
+const OPTIONAL: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
+  change: ['to'],
+  event: ['draft'],
+  unknown: ['issue', 'draft'],
+  provision: ['issue'],
+}
+
+export type Changed = { readonly ok: true; readonly item: Item } | { readonly ok: false; readonly reason: string }
+
+/** The item with fields set as typed: `{ "quantity": "at most 600000 personnel", "happened": "2031-05-02" }`. An empty value removes. */
+export function changed(item: Item, typed: Readonly<Record<string, string>>): Changed {
+  let next = item as unknown as { readonly [field: string]: unknown }
+  for (const [field, value] of Object.entries(typed)) {
+    const fields = FIELDS[item.kind]
+    const reading = Object.hasOwn(fields, field) ? fields[field] : undefined
+    if (reading === undefined)
+      return {
+        ok: false,
+        reason: `a ${item.kind} has no field “${field}” to amend; it has ${Object.keys(fields).join(', ')}`,
+      }
+    const empty = value.trim() === ''
+    if (empty && NEEDED.has(field) && !OPTIONAL[item.kind]?.includes(field))
+      return { ok: false, reason: `${field} of a ${item.kind} cannot be empty` }
+    const read = empty ? { ok: true as const, value: undefined } : typedAs(reading, value.trim())
+    if (!read.ok) return { ok: false, reason: `${field}: ${read.reason}` }
+    next = withField(next, field.split('.'), read.value)
+  }
+  return { ok: true, item: next as unknown as Item }
+}
+
+function withField(
+  at: { readonly [field: string]: unknown },
+  path: readonly string[],
+  value: unknown,
+): { readonly [field: string]: unknown } {
+  const [first = '', ...rest] = path
+  const inner = rest.length === 0 ? value : withField((at[first] ?? {}) as { [field: string]: unknown }, rest, value)
+  const { [first]: _old, ...others } = at
+  return inner === undefined ? others : { ...others, [first]: inner }
+}
+
+type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string }
+const good = (value: unknown): Read => ({ ok: true, value })
+const bad = (reason: string): Read => ({ ok: false, reason })
+
+function typedAs(reading: Reading, typed: string): Read {
+  if (typeof reading === 'object')
+    return reading.includes(typed) ? good(typed) : bad(`“${typed}” is none of ${reading.join(', ')}`)
+  switch (reading) {
+    case 'text':
+      return good(typed)
+    case 'number':
+      return /^\d{1,9}$/.test(typed) ? good(Number(typed)) : bad(`“${typed}” is not a whole number`)
+    case 'quantity': {
+      const quantity = quantityOf(typed)
+      return quantity ? good(quantity) : bad(`“${typed}” is not a number with its unit, such as “at most 4500 troops”`)
+    }
+    case 'when': {
+      const when = whenOf(typed)
+      return when
+        ? good(when)
+        : bad(`“${typed}” is not a date: write 2031-05-02, 2031-05, 2031 or 2031-05-01..2031-05-07`)
+    }
+    case 'actor':
+      return good(actorKey(typed))
+    case 'actors':
+      return good(listed(typed).map(actorKey))
+    case 'draft':
+      return good(draftKey(typed))
+    case 'issue':
+      return good(issueKey(typed))
+    case 'words':
+      return good(listed(typed))
+  }
+}
+
+const listed = (typed: string): readonly string[] =>
+  typed
+    .split(/[,;]/)
+    .map((s) => s.trim())
+    .filter((s) => s !== '')
+
+function whenOf(typed: string): unknown {
+  const parts = typed.split('..')
+  if (parts.length === 1) return parseWhen(typed)
+  const [from, to] = parts.map((p) => (p === '' ? null : parseWhen(p)))
+  if (parts.length > 2 || from === undefined || to === undefined) return undefined
+  const when = { earliest: from?.earliest ?? null, latest: to?.latest ?? null }
+  return when.earliest !== null && when.latest !== null && when.earliest > when.latest ? undefined : when
+}
+
+const BOUNDS = { 'at most': 'at-most', 'at least': 'at-least', about: 'about' } as const
+
+function quantityOf(typed: string): Quantity | undefined {
+  const m =
+    /^(?:(at most|at least|about)\s+)?(-?\d[\d,]*(?:\.\d+)?)(?:\s*(?:-|–|to)\s*(\d[\d,]*(?:\.\d+)?))?\s*(.{0,80})$/i.exec(
+      typed,
+    )
+  if (!m) return undefined
+  const number = (s: string): number => Number(s.replaceAll(',', ''))
+  const unit = m[4]!.trim() || null
+  const quantity: Quantity = m[3] ? { value: number(m[2]!), to: number(m[3]), unit } : { value: number(m[2]!), unit }
+  const bound = m[1] && BOUNDS[m[1].toLowerCase() as keyof typeof BOUNDS]
+  return bound ? { ...quantity, bound } : quantity
+}
