@@ -1,0 +1,109 @@
+import { BODIES, GROUPS, MEDIA } from './bodies.ts'
+import { foldName } from './names.ts'
+import { STATES } from './states.ts'
+
+/** Somebody who sits at tables or speaks about them, known by name without the text's help. */
+export interface Party {
+  readonly name: string
+  readonly kind: 'state' | 'body' | 'group' | 'media'
+  /** Name of the party it belongs to: the Kremlin's is Russia. */
+  readonly of: string | null
+  readonly forms: readonly string[]
+}
+
+/** How a form names its party: by name, by an adjective or word for its people, by its capital. */
+export interface PartyMatch {
+  readonly party: Party
+  readonly by: 'name' | 'people' | 'capital'
+}
+
+const list = (s: string | undefined): string[] =>
+  (s ?? '')
+    .split(';')
+    .map((x) => x.trim())
+    .filter(Boolean)
+const lines = (s: string): string[] => s.split('\n').filter((l) => l.trim() !== '')
+
+interface Entry extends PartyMatch {
+  /** As printed, for forms that only count in capitals: "US" is not "us". */
+  readonly exact: string | null
+}
+const index = new Map<string, Entry[]>()
+const byName = new Map<string, Party>()
+let longest = 1
+
+function enter(form: string, party: Party, by: PartyMatch['by']): void {
+  const key = partyKey(form)
+  const exact = /^(?:\p{Lu}\.?){1,6}[+\d]*$/u.test(form) || /\d/.test(form) ? form.replace(/\./g, '') : null
+  const at = index.get(key)
+  if (at) at.push({ party, by, exact })
+  else index.set(key, [{ party, by, exact }])
+  longest = Math.max(longest, key.split(' ').length)
+}
+const partyKey = (form: string): string => foldName(form).replace(/^the /, '')
+
+for (const line of lines(STATES)) {
+  const [names, people, capitals] = line.split('|')
+  const forms = list(names)
+  const party: Party = {
+    name: forms[0]!,
+    kind: 'state',
+    of: null,
+    forms: [...forms, ...list(people), ...list(capitals)],
+  }
+  byName.set(partyKey(party.name), party)
+  for (const f of forms) enter(f, party, 'name')
+  for (const f of list(people)) {
+    enter(f, party, 'people')
+    enter(`${f}s`, party, 'people')
+  }
+  for (const f of list(capitals)) enter(f, party, 'capital')
+}
+const named = (table: string, kind: Party['kind']): void => {
+  for (const line of lines(table)) {
+    const [names, of] = line.split('|')
+    const forms = list(names)
+    const party: Party = { name: forms[0]!.replace(/^The /, ''), kind, of: of?.trim() || null, forms }
+    if (byName.has(partyKey(party.name))) continue
+    byName.set(partyKey(party.name), party)
+    for (const f of forms) enter(f, party, f === 'Brussels' ? 'capital' : 'name')
+  }
+}
+named(BODIES, 'body')
+named(GROUPS, 'group')
+named(MEDIA, 'media')
+
+/** Words of the longest form in the gazetteer. */
+export const longestForm = (): number => longest
+
+/**
+ * The party a form names, or undefined. Forms in capitals must stand in capitals; every other form must begin with one,
+ * unless its own begins small ("al-Shabab"). A leading "the" does not matter.
+ */
+export function partyOf(form: string): PartyMatch | undefined {
+  const found = index.get(partyKey(form))
+  if (!found) return undefined
+  const bare = form.replace(/^the\s+/i, '')
+  for (const e of found) {
+    if (e.exact !== null) {
+      if (bare.replace(/\./g, '') === e.exact) return e
+      continue
+    }
+    if (/^\p{Lu}/u.test(bare) || e.party.forms.some((f) => f === bare)) return e
+  }
+  return undefined
+}
+
+/** The party at the top: Russia for the Kremlin, the European Union for its Commission, the name itself for the rest. */
+export function ownerOf(name: string): string {
+  let at = name
+  for (let i = 0; i < 4; i++) {
+    const of = byName.get(partyKey(at))?.of
+    if (!of) return byName.get(partyKey(at))?.name ?? at
+    at = of
+  }
+  return at
+}
+
+/** The party of exactly this canonical name. */
+export const partyNamed = (name: string): Party | undefined => byName.get(partyKey(name))

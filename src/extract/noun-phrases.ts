@@ -1,0 +1,238 @@
+import { isParticle } from '../actors/names.ts'
+import { COLLECTIVES, CROWDS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
+import type { Article, Token } from './article.ts'
+
+/** A noun phrase without what follows its head: "Ukraine's first deputy foreign minister", "the two men". Token indices. */
+export interface NounPhrase {
+  readonly first: number
+  readonly last: number
+}
+
+const set = (s: string): ReadonlySet<string> => new Set(s.split(' '))
+const DAYS = set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+)
+const TIMES = set(
+  'week weekend month year day night morning evening afternoon summer winter spring autumn fall hour time',
+)
+const POSSESSIVES = set('his her its their our my your whose')
+/** Capitalised at the head of a sentence, and never a name. */
+const OPENERS = set(
+  'the a an this that these those there here it he she they we i you what who whom whose which when where why how if unless while as at in on by for from with without after before since until during despite although though because but and or so yet however meanwhile moreover nor not no yes also then than asked speaking according under over between among amid both each every all some many most more less few several such one two three four five six seven eight nine ten to of about against once whether even still just only now again later earlier another other else never always often perhaps maybe instead separately importantly obviously thank let details recommended source update updated read photo video image file watch listen live breaking',
+)
+
+export const isCapital = (t: Token | undefined): boolean => t !== undefined && /^\p{Lu}/u.test(t.text)
+export const isPossessiveMark = (t: Token | undefined): boolean =>
+  t !== undefined && (t.lower === "'s" || t.lower === '’s' || ((t.text === "'" || t.text === '’') && t.pos === 'PART'))
+export const isDay = (t: Token | undefined): boolean =>
+  t !== undefined && DAYS.has(t.lower) && (isCapital(t) || /day$|morrow$|night$/.test(t.lower))
+export const isMark = (t: Token | undefined): boolean => t !== undefined && /^["“”«»„]$/.test(t.text)
+
+/** Whether the token is written as a name is: with a capital that no sentence opening explains. */
+export function isNameLike(a: Article, i: number): boolean {
+  const t = a.tokens[i]
+  if (!t || !isCapital(t) || isDay(t)) return false
+  if (/^I(?:['’.].*)?$/.test(t.text)) return false
+  const before = a.tokens[i - 1]
+  const opens =
+    a.first[t.sentence] === i ||
+    isMark(before) ||
+    before?.text === ':' ||
+    before?.text === '(' ||
+    /^[‘']$/.test(before?.text ?? '')
+  if (!opens) return !(OPENERS.has(t.lower) && t.pos !== 'PROPN')
+  if (OPENERS.has(t.lower)) return false
+  if (t.pos === 'PROPN') return true
+  // "President Trump", "Foreign minister Lavrov", "Machinists said": an opening that a name may begin with.
+  return (
+    (t.pos === 'NOUN' || t.pos === 'ADJ') &&
+    (isCapital(a.tokens[i + 1]) || OFFICERS.has(t.lower)) &&
+    !CROWDS.has(t.lower) &&
+    !isDay(a.tokens[i + 1])
+  )
+}
+
+/** Joined to its neighbours without blanks: the hyphen of "son-in-law". */
+const isHyphen = (a: Article, i: number): boolean => {
+  const t = a.tokens[i]
+  return (
+    t !== undefined && /^[-‐‑–/&]$/.test(t.text) && a.tokens[i - 1]?.end === t.start && a.tokens[i + 1]?.start === t.end
+  )
+}
+
+/** Heads that take "of X" into their own name: "Secretary of State", "chief of staff". */
+const OF_HEADS = set(
+  'secretary chief minister head ministry department speaker leader president chancellor council house court league prime commissioner office member members director board bank',
+)
+
+function takesOf(a: Article, i: number, end: number): number {
+  // Returns how many tokens "of (the) X" adds to a phrase that ends at i (exclusive); 0 when it is no part of the name.
+  if (a.tokens[i]?.lower !== 'of' || !OF_HEADS.has(a.tokens[i - 1]?.lower ?? '')) return 0
+  if (
+    a.tokens[i + 1]?.lower === 'staff' ||
+    (a.tokens[i + 1]?.lower === 'state' && a.tokens[i - 1]?.lower === 'secretary')
+  )
+    return 2
+  if (!isCapital(a.tokens[i - 1])) return 0
+  let k = i + 1
+  if (a.tokens[k]?.lower === 'the') k++
+  if (k < end && isNameLike(a, k)) return k - i + 1
+  return 0
+}
+
+/** Base noun phrases of a sentence, from left to right; none overlaps another. */
+export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
+  const from = a.first[sentence]!
+  const end = a.first[sentence + 1]!
+  const out: NounPhrase[] = []
+  let i = from
+  while (i < end) {
+    if (!opens(a, i, end)) {
+      i++
+      continue
+    }
+    const first = i
+    let nouns = 0
+    let k = i
+    while (k < end && k - first < 24) {
+      // 24 tokens: no base phrase is longer; a list without commas may be
+      const t = a.tokens[k]!
+      if (k > first && (t.quote !== a.tokens[first]!.quote || isMark(t))) break
+      if (isDay(t)) {
+        if (!isPossessiveMark(a.tokens[k + 1])) break
+        k++
+        continue
+      }
+      if (isHyphen(a, k) && k > first) {
+        k += 2
+        nouns++
+        continue
+      }
+      if (isPossessiveMark(t) && k > first) {
+        if (!material(a, k + 1, end)) break
+        k++
+        continue
+      }
+      if (k === first && (t.pos === 'DET' || (t.pos === 'PRON' && POSSESSIVES.has(t.lower)))) {
+        k++
+        continue
+      }
+      if (isTime(a, k) && k > first) break
+      if (isNameLike(a, k) || t.pos === 'NOUN' || t.pos === 'PROPN') {
+        if (t.pos === 'PUNCT') break
+        nouns++
+        k++
+        const of = takesOf(a, k, end)
+        if (of) k += of
+        continue
+      }
+      if (t.pos === 'NUM' && /^(?:1[89]|20)\d\d$/.test(t.text) && isCapital(a.tokens[k + 1])) {
+        k++
+        break
+      }
+      if (OFFICERS.has(t.lower) && (t.pos !== 'VERB' || isCapital(t))) {
+        nouns++
+        k++
+        const of = takesOf(a, k, end)
+        if (of) k += of
+        continue
+      }
+      if (t.pos === 'ADJ' || t.pos === 'NUM' || t.pos === 'SYM') {
+        if (nouns > 0 && !material(a, k + 1, end) && !ROLE_MODIFIERS.has(t.lower)) break
+        k++
+        continue
+      }
+      if (OFFICERS.has(t.lower) || CROWDS.has(t.lower) || COLLECTIVES.has(t.lower)) {
+        if (t.pos === 'VERB' && nouns > 0 && !isCapital(t)) break
+        nouns++
+        k++
+        continue
+      }
+      if (
+        isParticle(t.text) &&
+        nouns > 0 &&
+        t.pos !== 'ADP' &&
+        (isNameLike(a, k + 1) || isParticle(a.tokens[k + 1]?.text ?? '')) &&
+        isCapital(a.tokens[k - 1])
+      ) {
+        k++
+        continue
+      }
+      if (
+        t.pos === 'VERB' &&
+        /(?:ed|ing|en|wn)$/.test(t.lower) &&
+        k > first &&
+        nouns === 0 &&
+        material(a, k + 1, end)
+      ) {
+        k++
+        continue
+      }
+      if (
+        t.pos === 'ADV' &&
+        k > first &&
+        nouns === 0 &&
+        (a.tokens[k + 1]?.pos === 'ADJ' || /ed$/.test(a.tokens[k + 1]?.lower ?? ''))
+      ) {
+        k++
+        continue
+      }
+      // "son-in-law and advisor Jared Kushner", "president and chief executive Ann Lee": two roles, one bearer.
+      if (
+        (t.lower === 'and' || t.lower === 'or') &&
+        OFFICERS.has(headWord(a, k - 1)) &&
+        OFFICERS.has(a.tokens[k + 1]?.lower ?? '') &&
+        !/s$/.test(headWord(a, k - 1)) &&
+        isNameLike(a, k + 2)
+      ) {
+        k++
+        continue
+      }
+      break
+    }
+    if (nouns > 0) out.push({ first, last: Math.min(k, end) })
+    i = Math.max(k, i + 1)
+  }
+  return out
+}
+
+/** The word at `i`, or the whole of a hyphened word that ends there. */
+export function headWord(a: Article, i: number): string {
+  let s = i
+  while (s > 1 && isHyphen(a, s - 1)) s -= 2
+  return a.tokens
+    .slice(s, i + 1)
+    .map((t) => t.lower)
+    .join('')
+}
+
+/** "next week", "last month": a day, not a thing. */
+function isTime(a: Article, i: number): boolean {
+  return (
+    /^(?:next|last|this|past|every|earlier|later|late|early)$/.test(a.tokens[i]!.lower) &&
+    (TIMES.has(a.tokens[i + 1]?.lower ?? '') || isDay(a.tokens[i + 1]))
+  )
+}
+
+function opens(a: Article, i: number, end: number): boolean {
+  const t = a.tokens[i]!
+  if (t.pos === 'PUNCT' || isDay(t)) return isDay(t) && isPossessiveMark(a.tokens[i + 1])
+  if (t.pos === 'DET') return i + 1 < end && !/^(?:that|which|what|whatever|whichever)$/.test(t.lower)
+  if (t.pos === 'PRON') return POSSESSIVES.has(t.lower)
+  if (t.pos === 'NUM' || t.pos === 'ADJ' || t.pos === 'SYM') return material(a, i + 1, end) || CROWDS.has(t.lower)
+  if (t.pos === 'NOUN' || t.pos === 'PROPN') return true
+  return isNameLike(a, i) && (t.pos !== 'VERB' || isCapital(a.tokens[i + 1]))
+}
+
+/** Whether a noun comes now, perhaps after adjectives and numbers. */
+function material(a: Article, i: number, end: number): boolean {
+  for (let k = i; k < Math.min(end, i + 6); k++) {
+    const t = a.tokens[k]!
+    if (isMark(t)) return false
+    if (t.pos === 'NOUN' || t.pos === 'PROPN' || isNameLike(a, k) || OFFICERS.has(t.lower)) return !isDay(t)
+    if (t.pos === 'ADJ' || t.pos === 'NUM' || t.pos === 'SYM' || isHyphen(a, k)) continue
+    if (t.pos === 'VERB' && /(?:ed|ing)$/.test(t.lower) && k === i) continue
+    return false
+  }
+  return false
+}
