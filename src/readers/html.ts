@@ -1,0 +1,207 @@
+import { type DefaultTreeAdapterMap, parse, parseFragment, serialize } from 'parse5'
+import { decode } from './encoding.ts'
+import { MEDIA_TYPES } from './format.ts'
+import { type Block, blocksOf } from './html-blocks.ts'
+import { type PageMeta, pageMeta } from './html-meta.ts'
+import {
+  attr,
+  childrenOf,
+  type Element,
+  elements,
+  isElement,
+  type Parent,
+  sizeOf,
+  type TreeNode,
+  textOf,
+} from './html-tree.ts'
+import type { Note } from './reader.ts'
+import { counted, doubt, info, lost, type ReadLimits, type Rendition } from './rendition.ts'
+
+type Page = DefaultTreeAdapterMap['document']
+
+const MOST_MARKUP = 24_000_000 // characters parsed: the parser needs about 7 s and 1 GB for as much of the worst markup
+// Readability's cost explodes on deep or broken trees (a minute for 200,000 nested divs): past these it is not asked.
+const DEEPEST = 256
+const LONGEST = 3_000_000 // characters
+const MOST_ELEMENTS = 30_000
+
+/**
+ * A web page as text: title, byline and date from its structured data, then its article.
+ *
+ * Readability tells the article from the page around it. It is made for news, though, and throws most of some official
+ * pages away: when it kept under half of the page's running text, or lost numbered points, the page's whole main text is
+ * taken instead, with a note.
+ */
+export async function readHtml(bytes: Uint8Array, limits: ReadLimits): Promise<Rendition> {
+  const notes: Note[] = []
+  const decoding = await decode(bytes, declaredCharset(bytes))
+  notes.push(...decoding.notes)
+  let markup = decoding.text.replace(/^\ufeff/, '')
+  if (markup.length > MOST_MARKUP) {
+    markup = markup.slice(0, MOST_MARKUP)
+    notes.push(lost(`Only the first ${counted(MOST_MARKUP, 'character')} of the page were read.`))
+  }
+  const tree: Page = parse(markup)
+  const meta = pageMeta(tree)
+  const size = sizeOf(tree)
+  const main = mainOf(tree)
+  const whole = blocksOf(main, (e) => isFurniture(e, main))
+  let blocks = whole.blocks
+  if (size.depth > DEEPEST || markup.length > LONGEST || size.elements > MOST_ELEMENTS) {
+    const why = size.depth > DEEPEST ? `nests ${counted(size.depth, 'level')} deep` : 'is very large'
+    notes.push(doubt(`The page ${why}; its whole text was taken, menus and notices may stand in it.`))
+  } else {
+    const article = await articleOf(tree)
+    if (article) {
+      const kept = blocksOf(parseFragment(article.content)).blocks
+      if (keepsEnough(kept, blocks)) blocks = kept
+      else
+        notes.push(
+          info(
+            'The whole main text of the page was taken, since picking out an article would have lost much of it; menus and notices may stand in it.',
+          ),
+        )
+    }
+  }
+  if (whole.struck > 0) notes.push(info(`${counted(whole.struck, 'struck-out passage')} left out of the text.`))
+  blocks = withHeadline(blocks, meta)
+  const text = joined(blocks, limits.maxText + 1)
+  if (text === '')
+    notes.push(
+      lost(
+        'No text stands in this page; it may be built by a script in the browser. Save it as PDF or as a complete page and file that.',
+      ),
+    )
+  return {
+    text,
+    title: meta.title,
+    author: meta.author,
+    publisher: meta.publisher,
+    published: meta.published,
+    language: meta.language,
+    mediaType: MEDIA_TYPES.html,
+    notes,
+  }
+}
+
+/** Character encoding that the first bytes declare, as HTML asks browsers to look for it. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  let head = ''
+  for (let i = 0; i < Math.min(bytes.length, 4096); i++) head += String.fromCharCode(bytes[i]!)
+  return (
+    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(head)?.[1] ??
+    /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]{2,40})/i.exec(head)?.[1]
+  )
+}
+
+/** The element that holds the page's own text: a lone article or main, else the body. */
+function mainOf(tree: TreeNode): TreeNode {
+  let body: Element | undefined
+  let main: Element | undefined
+  const articles: Element[] = []
+  for (const e of elements(tree)) {
+    if (e.tagName === 'body') body ??= e
+    else if (e.tagName === 'main' || attr(e, 'role') === 'main') main ??= e
+    else if (e.tagName === 'article') articles.push(e)
+  }
+  const all = body ?? tree
+  const total = textOf(all, 200_000).length
+  for (const candidate of articles.length === 1 ? [articles[0], main] : [main])
+    if (candidate && textOf(candidate, 200_000).length > 0.5 * total) return candidate
+  return all
+}
+
+const FURNITURE_ROLES = /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar)$/
+const FURNITURE_NAMES =
+  /(?:^|[\s_-])(?:cookies?|consent|breadcrumbs?|shar(?:e|ing)|social|related|newsletter|subscribe|advert(?:s|isement)?|promo|comments?|disqus|sidebar|menu|navbar|navigation|skip-?link)(?:[\s_-]|$)/i
+
+/** Menus, banners, cookie notices, comments: what stands around a text on a page. */
+function isFurniture(e: Element, main: TreeNode): boolean {
+  if (e === main) return false
+  if (/^doc-(?:foot|end)notes?$|^note$/.test(attr(e, 'role') ?? '')) return false
+  if (e.tagName === 'nav' || e.tagName === 'aside' || e.tagName === 'dialog') return true
+  if (FURNITURE_ROLES.test(attr(e, 'role') ?? '')) return true
+  if ((e.tagName === 'footer' || e.tagName === 'header') && topLevel(e))
+    return e.tagName === 'footer' || !holdsHeadline(e)
+  if (e.tagName === 'body' || e.tagName === 'main' || e.tagName === 'article') return false
+  return FURNITURE_NAMES.test(`${attr(e, 'class') ?? ''} ${attr(e, 'id') ?? ''}`)
+}
+
+/** Header or footer of the page, not of an article or section in it. */
+function topLevel(e: Element): boolean {
+  let up: Parent | null = e.parentNode
+  for (let steps = 0; up && steps < 12; steps++) {
+    if (!isElement(up)) return true
+    if (/^(?:article|main|section)$/.test(up.tagName)) return false
+    up = up.parentNode
+  }
+  return true
+}
+
+function holdsHeadline(e: Element): boolean {
+  for (const x of elements(e)) if (x.tagName === 'h1') return true
+  return false
+}
+
+async function articleOf(tree: Page): Promise<{ readonly content: string } | undefined> {
+  try {
+    const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')])
+    // Serialised anew: the second parser then sees the tree whose depth was measured, not one of its own making.
+    const { document } = parseHTML(serialize(withoutScripts(tree)))
+    const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+      maxElemsToParse: MOST_ELEMENTS,
+      keepClasses: true,
+    }).parse()
+    return article?.content ? { content: article.content } : undefined
+  } catch {
+    return undefined // the whole main text stands in for it
+  }
+}
+
+function withoutScripts(tree: Page): Page {
+  for (const e of [tree, ...elements(tree)]) {
+    if (childrenOf(e).some((n) => isElement(n) && /^(?:script|style|template|svg|iframe)$/.test(n.tagName)))
+      e.childNodes = e.childNodes.filter(
+        (n) => !isElement(n) || !/^(?:script|style|template|svg|iframe)$/.test(n.tagName),
+      )
+  }
+  return tree
+}
+
+const NUMBERED =
+  /^(?:\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]|\([a-z]{1,4}\)|(?:article|art\.|section|chapter|point)\s[0-9ivxlc]{1,6}\b)/i
+
+/** Whether an extract keeps at least half of the running text and nine in ten of the numbered points. */
+function keepsEnough(kept: readonly Block[], whole: readonly Block[]): boolean {
+  if (kept.length === 0) return whole.length === 0
+  const numberedKept = kept.filter((b) => NUMBERED.test(b.text)).length
+  const numbered = whole.filter((b) => NUMBERED.test(b.text) && b.linked < 0.5 * b.text.length).length
+  if (numbered >= 4 && numberedKept < 0.9 * numbered) return false
+  return prose(kept) >= 0.5 * prose(whole)
+}
+
+const prose = (blocks: readonly Block[]): number => {
+  let n = 0
+  for (const b of blocks)
+    if (b.linked < 0.5 * b.text.length && (b.text.length >= 60 || NUMBERED.test(b.text))) n += b.text.length
+  return n
+}
+
+/** The headline as the first block, so that the title too has a passage to stand on. */
+function withHeadline(blocks: readonly Block[], meta: PageMeta): readonly Block[] {
+  const { headline } = meta
+  if (!headline || blocks.slice(0, 6).some((b) => b.text.replace(/\s+/g, ' ') === headline)) return blocks
+  if (blocks.length === 0) return blocks
+  return [{ text: headline, linked: 0, kind: 'heading' }, ...blocks]
+}
+
+function joined(blocks: readonly Block[], most: number): string {
+  const out: string[] = []
+  let length = 0
+  for (const b of blocks) {
+    if (length > most) break
+    out.push(b.text)
+    length += b.text.length + 2
+  }
+  return out.join('\n\n')
+}
