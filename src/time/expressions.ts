@@ -480,7 +480,9 @@ function weekday(t: Tokens, i: number, split: boolean): Found | undefined {
   if (w(t, at) === ',') at++
   if (w(t, at) === 'the') at++
   const date = dayDate(t, at, split)
-  if (date) { ...time, weekday: lexeme.value, name: undefined , to: date.to }
+  if (date) {
+    const { time } = date
+    if (time.kind === 'day') return { time: { ...time, weekday: lexeme.value, name: undefined }, to: date.to }
     if (time.kind === 'range' && time.from.kind === 'day')
       return { time: { ...time, from: { ...time.from, weekday: lexeme.value } }, to: date.to }
   }
