@@ -16,7 +16,7 @@ import { disputeInWords } from './disputes-in-words.ts'
 import { draftInWords, textStatus } from './drafts-in-words.ts'
 import { type DraftOnRecord, Register } from './register.ts'
 import { ageInWords, capital, count, listed, sourceName, whenAsSaid, whenInWords } from './telling.ts'
-import { textChanges } from './text-changes.ts'
+import { baseOf, textChanges } from './text-changes.ts'
 import { headOf, type SectionedView, type ViewBlock, type ViewRow, type ViewSection } from './view.ts'
 
 /** Id under which reactions to a draft as a whole stand, in the catalogue and in readings. */
@@ -153,14 +153,10 @@ function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Conten
 
 function changes(r: Register): ViewBlock[] {
   const blocks: ViewBlock[] = []
-  const withText = r.drafts.filter((d) => d.provisions.length > 0)
   for (const d of r.drafts.slice(1)) {
     const reported = r.claims('change').filter((h) => h.item.to === d.key)
     const said = r.claims('contents').filter((h) => h.item.draft === d.key)
-    const base =
-      d.provisions.length > 0
-        ? ([...withText].reverse().find((x) => x.key === d.basedOn) ?? withText[withText.indexOf(d) - 1])
-        : undefined
+    const base = d.provisions.length > 0 ? baseOf(r, d) : undefined
     if (reported.length === 0 && said.length === 0 && !base) continue
     blocks.push({ kind: 'subhead', text: capital(d.name) }, { kind: 'prose', sentences: [draftInWords(r, d)] })
     if (base) blocks.push(...textChanges(r, base, d))

@@ -12,6 +12,8 @@ import { chainInWords, outletOf } from './telling.ts'
 export interface DraftOnRecord {
   readonly key: DraftKey
   readonly name: string
+  /** For column heads and lines of lists: "28-point draft", or the name itself when it is short. */
+  readonly short: string
   readonly naming: Held<DraftNaming> | undefined
   readonly namings: readonly Held<DraftNaming>[]
   readonly points: number | undefined
@@ -40,7 +42,7 @@ export class Register {
     this.sources = new Map(state.sources.map((s) => [s.id, s]))
     this.#actors = new Map(state.actors.map((a) => [a.key, a.name]))
     this.#issues = new Map(state.issues.map((i) => [i.key, i.name]))
-    this.drafts = inOrder(draftsOnRecord(state, this.sources))
+    this.drafts = shortened(inOrder(draftsOnRecord(state, this.sources)))
     this.#drafts = new Map(this.drafts.map((d) => [d.key, d]))
     this.citations = new Citations(state.sources, (held) => this.chainOf(held))
   }
@@ -114,6 +116,7 @@ function oneDraft(
   return {
     key: d.key,
     name: d.name,
+    short: d.name,
     naming: d.namings[0],
     namings: d.namings,
     points: first((i) => i.points),
@@ -145,4 +148,20 @@ function inOrder(drafts: readonly DraftOnRecord[]): readonly DraftOnRecord[] {
   }
   for (const d of sorted) place(d, new Set())
   return out
+}
+
+/** Short names where they tell the drafts apart: a name that is long gives way to its number of points or its kind. */
+function shortened(drafts: readonly DraftOnRecord[]): readonly DraftOnRecord[] {
+  const shorts = drafts.map((d) => shortOf(d))
+  return drafts.map((d, i) => (shorts.filter((s) => s === shorts[i]).length === 1 ? { ...d, short: shorts[i]! } : d))
+}
+
+function shortOf(d: DraftOnRecord): string {
+  if (d.name.length <= 28) return d.name // fits a column head
+  if (d.points) return `${d.points}-point draft`
+  const head =
+    /^(.*?\b(?:draft|plan|proposal|counter-proposal|text|offer|agreement|treaty|covenant|paper)\b(?: (?:of|by) (?:the )?[^ ,]+)?)/i.exec(
+      d.name,
+    )?.[1]
+  return head && head.length <= 40 ? head : `${d.name.slice(0, 36).replace(/\s\S*$/, '')} …`
 }

@@ -3,79 +3,84 @@ import type { Provision } from '../record/claim.ts'
 import type { Held } from '../record/state-of-play.ts'
 import { type Sentence, sentence, strong } from './citation.ts'
 import { alignmentOf } from './held-texts.ts'
+import { provisionNames } from './provision-labels.ts'
 import type { DraftOnRecord, Register } from './register.ts'
-import { capital, count } from './telling.ts'
+import { count } from './telling.ts'
 import type { ViewBlock } from './view.ts'
+
+/** The earlier draft that a later one carries on most: the base it names, else the one most of its provisions come from. */
+export function baseOf(r: Register, d: DraftOnRecord): DraftOnRecord | undefined {
+  const earlier = r.drafts.slice(0, r.drafts.indexOf(d)).filter((x) => x.provisions.length > 0)
+  const named = earlier.find((x) => x.key === d.basedOn)
+  if (named || earlier.length < 2) return named ?? earlier[0]
+  const carried = earlier.map((x) => ({ x, n: new Set(alignmentOf(x, d, r.state).links.flatMap((l) => l.b)).size }))
+  return carried.reduce((best, c) => (c.n >= best.n ? c : best)).x
+}
 
 /** What the words themselves show between two drafts whose texts are held: one line a changed point, then what is gone and new. */
 export function textChanges(r: Register, from: DraftOnRecord, to: DraftOnRecord): ViewBlock[] {
   const alignment = alignmentOf(from, to, r.state)
-  const inFrom = new Map(from.provisions.map((p) => [p.item.eId, p]))
-  const inTo = new Map(to.provisions.map((p) => [p.item.eId, p]))
-  const items: Sentence[][] = []
-  let same = 0
-  for (const link of alignment.links) {
-    if (link.relation === 'same') {
-      same++
-      continue
-    }
-    items.push([linkInWords(r, link, inFrom, inTo)])
-  }
-  const gone = alignment.removedA.flatMap((id) => inFrom.get(id) ?? []).filter(hasWords)
-  const added = alignment.addedB.flatMap((id) => inTo.get(id) ?? []).filter(hasWords)
-  const blocks: ViewBlock[] = [
-    {
-      kind: 'prose',
-      sentences: [
-        sentence(
-          `Compared word by word with the ${from.name}: ${count(items.length, 'provision')} changed, ${same} unchanged, ${gone.length} without counterpart, ${added.length} new.`,
-        ),
-      ],
-    },
-  ]
+  const a = sideOf(from)
+  const b = sideOf(to)
+  const changed = alignment.links.filter((l) => l.relation !== 'same')
+  const same = alignment.links.length - changed.length
+  const gone = alignment.removedA.flatMap((id) => a.byId.get(id) ?? []).filter(hasWords)
+  const added = alignment.addedB.flatMap((id) => b.byId.get(id) ?? []).filter(hasWords)
+  const tally = sentence(
+    `Compared word by word with the ${from.name}: ${count(changed.length, 'provision')} changed, ${same} unchanged, ${gone.length} without counterpart, ${added.length} new.`,
+  )
+  const blocks: ViewBlock[] = [{ kind: 'prose', sentences: [tally] }]
+  // Substance first: a changed number or a dropped condition before a mere rewording.
+  const weight = (l: ProvisionLink): number => (l.relation === 'quantity-changed' ? 3 : l.changes.length > 0 ? 2 : 1)
+  const items = [...changed].sort((x, y) => weight(y) - weight(x)).map((l) => [linkInWords(r, l, a, b)])
   if (items.length > 0) blocks.push({ kind: 'points', items })
   if (gone.length > 0)
-    blocks.push({
-      kind: 'points',
-      items: [[sentence(strong('No longer there: '))], ...gone.map((p) => [provisionInWords(r, p)])],
-    })
+    blocks.push(
+      { kind: 'prose', sentences: [sentence(strong('No longer there:'))] },
+      { kind: 'points', items: gone.map((p) => [provisionInWords(r, p, a)]) },
+    )
   if (added.length > 0)
-    blocks.push({ kind: 'points', items: [[sentence(strong('New: '))], ...added.map((p) => [provisionInWords(r, p)])] })
+    blocks.push(
+      { kind: 'prose', sentences: [sentence(strong('New:'))] },
+      { kind: 'points', items: added.map((p) => [provisionInWords(r, p, b)]) },
+    )
   if (alignment.notCompared.length > 0) {
+    const names = alignment.notCompared.map((n) => (n.side === 'a' ? a : b).names.get(n.id) ?? n.id)
+    const shown = names.slice(0, 16).join(', ')
     blocks.push({
       kind: 'nothing',
-      text: `Not compared: ${count(alignment.notCompared.length, 'provision')} for which no text is available.`,
+      text: `Not compared, since no text is available on the other side: ${shown}${names.length > 16 ? ` and ${names.length - 16} more` : ''}.`,
     })
   }
   return blocks
 }
 
-const hasWords = (p: Held<Provision>): boolean => p.item.known === 'verbatim' && p.item.unit !== 'heading'
-
-function linkInWords(
-  r: Register,
-  link: ProvisionLink,
-  inFrom: ReadonlyMap<string, Held<Provision>>,
-  inTo: ReadonlyMap<string, Held<Provision>>,
-): Sentence {
-  const a = link.a.flatMap((id) => inFrom.get(id) ?? [])
-  const b = link.b.flatMap((id) => inTo.get(id) ?? [])
-  const name = (list: readonly Held<Provision>[]): string =>
-    list.map((p) => p.item.label ?? p.item.heading ?? p.item.eId).join(', ')
-  const where = name(a) === name(b) ? name(a) : `${name(a)} → ${name(b)}`
-  return sentence(
-    strong(`${where}: `),
-    link.summary,
-    ' ',
-    a.map((p) => r.citations.of(p)),
-    b.map((p) => r.citations.of(p)),
-  )
+interface Side {
+  readonly byId: ReadonlyMap<string, Held<Provision>>
+  readonly names: ReadonlyMap<string, string>
 }
 
-/** The label and the words, whole. */
-export const provisionInWords = (r: Register, p: Held<Provision>): Sentence =>
+const sideOf = (d: DraftOnRecord): Side => ({
+  byId: new Map(d.provisions.map((p) => [p.item.eId, p])),
+  names: provisionNames(d.provisions),
+})
+
+const hasWords = (p: Held<Provision>): boolean => p.item.known === 'verbatim' && p.item.unit !== 'heading'
+
+function linkInWords(r: Register, link: ProvisionLink, a: Side, b: Side): Sentence {
+  const name = (ids: readonly string[], side: Side): string => ids.map((id) => side.names.get(id) ?? id).join(', ')
+  const from = name(link.a, a)
+  const to = name(link.b, b)
+  const cites = [...link.a.flatMap((id) => a.byId.get(id) ?? []), ...link.b.flatMap((id) => b.byId.get(id) ?? [])].map(
+    (p) => r.citations.of(p),
+  )
+  return sentence(strong(`${from === to ? from : `${from} → ${to}`}: `), link.summary, ' ', cites)
+}
+
+/** The name of the point and its words, whole. */
+const provisionInWords = (r: Register, p: Held<Provision>, side: Side): Sentence =>
   sentence(
-    p.item.label ? `${capital(p.item.label)} ` : '',
+    strong(`${side.names.get(p.item.eId) ?? p.item.eId}: `),
     { kind: 'words', text: p.item.wording },
     ' ',
     r.citations.of(p),

@@ -1,0 +1,375 @@
+import { concordance, type ProvisionLink, redline } from '../drafts/index.ts'
+import type { Change, Contents, Provision } from '../record/claim.ts'
+import type { DraftKey, IssueKey } from '../record/ids.ts'
+import type { Held, StateOfPlay } from '../record/state-of-play.ts'
+import { type Sentence, type SentencePart, sentence, strong } from './citation.ts'
+import { behind, CHANGE_WORD, contentsInWords, quoted } from './claims-in-words.ts'
+import { textStatus } from './drafts-in-words.ts'
+import { alignmentOf, outlinedOf } from './held-texts.ts'
+import { indexOf, placeOf } from './placing.ts'
+import { provisionNames } from './provision-labels.ts'
+import { type DraftOnRecord, Register } from './register.ts'
+import { capital, count, whenInWords } from './telling.ts'
+import { type CellKnown, headOf, type SectionedView, type ViewCell, type ViewRow } from './view.ts'
+
+/** One row: a point followed through the drafts, or an issue known only by report. */
+export interface ComparisonRow {
+  /** "6", "10(c)", or the issue's name. */
+  readonly name: string
+  readonly issues: readonly IssueKey[]
+  readonly cells: readonly ComparisonCell[]
+  readonly changed: boolean
+  /** What changed, in plain words, a line for each later draft that changed it. */
+  readonly summary: readonly string[]
+}
+
+export interface ComparisonCell {
+  readonly draft: DraftKey
+  readonly known: CellKnown
+  /** Labels of the provisions that stand here, as a reader would call them. */
+  readonly labels: readonly string[]
+  readonly sentences: readonly Sentence[]
+}
+
+export interface ComparisonView extends SectionedView {
+  readonly kind: 'comparison'
+  readonly drafts: readonly {
+    readonly key: DraftKey
+    readonly name: string
+    readonly status: string
+    readonly dated: string | null
+    readonly textHeld: boolean
+  }[]
+  readonly rows: readonly ComparisonRow[]
+  /** What could not be compared, in words; empty when everything was. */
+  readonly notCompared: readonly string[]
+}
+
+/**
+ * N columns, one a draft, a row a point. Drafts whose text is held are compared word by word; one that nobody outside has
+ * read takes its column from what reports say of it, joined to the rows by issue.
+ */
+export function comparison(state: StateOfPlay): ComparisonView {
+  const r = new Register(state)
+  const reports = [...r.claims('contents'), ...r.claims('change')]
+  const drafts = r.drafts.filter((d) => d.provisions.length > 0 || reports.some((h) => draftOf(h) === d.key))
+  const rows = rowsOf(r, drafts)
+  const columns = ['Point', ...drafts.map((d) => d.short), 'What changed']
+  const tableRows = rows.rows.map(
+    (row): ViewRow => ({
+      changed: row.changed,
+      cells: [
+        {
+          sentences: [
+            sentence(
+              strong(row.name),
+              row.issues.length > 0 && !row.issues.some((i) => r.issue(i) === row.name)
+                ? ` ${row.issues.map((i) => r.issue(i)).join(', ')}`
+                : '',
+            ),
+          ],
+        },
+        ...row.cells.map((c): ViewCell => ({ sentences: c.sentences, known: c.known })),
+        { sentences: row.summary.map((s) => sentence(s)) },
+      ],
+    }),
+  )
+  const statuses = drafts.map((d) =>
+    sentence(
+      strong(`${capital(d.name)}: `),
+      `${d.dated ? `${whenInWords(d.dated)}; ` : ''}${textStatus(d)}`,
+      d.naming ? [{ kind: 'text', text: ' ' }, r.citations.of(d.naming)] : undefined,
+    ),
+  )
+  return {
+    kind: 'comparison',
+    head: headOf(state, 'comparison'),
+    drafts: drafts.map((d) => ({
+      key: d.key,
+      name: d.name,
+      status: textStatus(d),
+      dated: d.dated ? whenInWords(d.dated) : null,
+      textHeld: d.provisions.length > 0,
+    })),
+    rows: rows.rows,
+    notCompared: rows.notCompared,
+    sections: [
+      {
+        id: 'drafts',
+        heading: 'Drafts',
+        blocks:
+          drafts.length > 0
+            ? [{ kind: 'points', items: statuses.map((s) => [s]) }]
+            : [{ kind: 'nothing', text: 'No draft is on record. File a draft, or accept what a report says of one.' }],
+      },
+      {
+        id: 'points',
+        heading: 'Point by point',
+        blocks: [
+          ...(tableRows.length > 0
+            ? [
+                {
+                  kind: 'table',
+                  caption: `${count(rows.rows.filter((x) => x.changed).length, 'row')} with changes of ${rows.rows.length}`,
+                  columns,
+                  rows: tableRows,
+                } as const,
+              ]
+            : []),
+          ...rows.notCompared.map((text) => ({ kind: 'nothing', text }) as const),
+        ],
+      },
+    ],
+    citations: r.citations.all(),
+  }
+}
+
+type Report = Held<Contents> | Held<Change>
+const draftOf = (h: Report): DraftKey | undefined => (h.item.kind === 'contents' ? h.item.draft : h.item.to)
+
+interface OpenRow {
+  name: string
+  readonly provisions: Map<DraftKey, Held<Provision>[]>
+  readonly reports: Report[]
+}
+
+function rowsOf(r: Register, drafts: readonly DraftOnRecord[]): { rows: ComparisonRow[]; notCompared: string[] } {
+  const held = drafts.filter((d) => d.provisions.length > 0)
+  const names = new Map(held.map((d) => [d.key, provisionNames(d.provisions)]))
+  const open = provisionRows(held, names)
+  placeReports(r, open, names)
+  const links = linksBetween(r, held)
+  const rows = open.map((row) => rowInWords(r, row, drafts, names, links))
+  const notCompared = [...links.uncompared].map(([key, ids]) => {
+    const d = drafts.find((x) => x.key === key)!
+    return `Not compared: ${count(ids.size, 'provision')} of the ${d.name} (${[...ids]
+      .slice(0, 12)
+      .map((id) => names.get(key)?.get(id) ?? id)
+      .join(', ')}${ids.size > 12 ? ' …' : ''}), since another draft gives no text for them.`
+  })
+  return { rows, notCompared }
+}
+
+function provisionRows(
+  held: readonly DraftOnRecord[],
+  names: ReadonlyMap<DraftKey, ReadonlyMap<string, string>>,
+): OpenRow[] {
+  const byId = new Map(held.map((d) => [d.key, new Map(d.provisions.map((p) => [p.item.eId, p]))]))
+  const table = concordance(held.map((d) => ({ key: d.key, ...outlinedOf(d.provisions) })))
+  return table.rows.map((row) => {
+    const provisions = new Map<DraftKey, Held<Provision>[]>()
+    row.cells.forEach((cell, i) => {
+      if (!cell) return
+      const key = table.drafts[i] as DraftKey
+      provisions.set(
+        key,
+        cell.ids.flatMap((id) => byId.get(key)!.get(id) ?? []),
+      )
+    })
+    const [key, list] = [...provisions].sort(
+      (a, b) => held.findIndex((d) => d.key === a[0]) - held.findIndex((d) => d.key === b[0]),
+    )[0]!
+    return { name: list.map((p) => names.get(key)!.get(p.item.eId)!).join(', '), provisions, reports: [] }
+  })
+}
+
+/** Reports of one issue go together: to the row they name or fit, else to a row of the issue's own. */
+function placeReports(r: Register, rows: OpenRow[], names: ReadonlyMap<DraftKey, ReadonlyMap<string, string>>): void {
+  const byIssue = new Map<IssueKey, Report[]>()
+  for (const h of [...r.claims('contents'), ...r.claims('change')])
+    byIssue.set(h.item.issue, [...(byIssue.get(h.item.issue) ?? []), h])
+  const placed = rows.map((row, id) => ({
+    id,
+    text: [...row.provisions.values()]
+      .flat()
+      .map((p) => p.item.wording)
+      .join(' '),
+  }))
+  const index = indexOf(placed)
+  for (const [issue, reports] of byIssue) {
+    const naming = r.state.issues.find((i) => i.key === issue)
+    const words = [
+      r.issue(issue),
+      ...(naming?.namings.flatMap((n) => n.item.synonyms) ?? []),
+      ...reports.map((h) => h.item.gist),
+      ...reports.map((h) => (h.item.kind === 'change' ? `${h.item.before ?? ''} ${h.item.after ?? ''}` : '')),
+    ].join(' ')
+    const at = byLabel(rows, reports, names) ?? placeOf(words, placed, index)
+    if (at !== undefined) rows[at]!.reports.push(...reports)
+    else rows.push({ name: r.issue(issue), provisions: new Map(), reports })
+  }
+}
+
+/** "Article 21", said of a draft whose text is held, is its provision 21. */
+function byLabel(
+  rows: readonly OpenRow[],
+  reports: readonly Report[],
+  names: ReadonlyMap<DraftKey, ReadonlyMap<string, string>>,
+): number | undefined {
+  for (const h of reports) {
+    if (h.item.kind !== 'contents' || !h.item.label) continue
+    const wanted = bareLabel(h.item.label)
+    const key = h.item.draft
+    const at = rows.findIndex((row) =>
+      (row.provisions.get(key) ?? []).some((p) => bareLabel(names.get(key)?.get(p.item.eId) ?? '') === wanted),
+    )
+    if (at >= 0) return at
+  }
+  return undefined
+}
+
+const bareLabel = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/^(?:point|article|art\.?|section|clause|paragraph|para\.?)\s+/, '')
+    .replace(/[.\s]+$/, '')
+
+interface Links {
+  /** Link by later draft and eId. */
+  readonly byB: ReadonlyMap<
+    DraftKey,
+    ReadonlyMap<string, { readonly link: ProvisionLink; readonly from: DraftOnRecord }>
+  >
+  readonly removed: ReadonlyMap<DraftKey, ReadonlySet<string>>
+  readonly uncompared: ReadonlyMap<DraftKey, ReadonlySet<string>>
+}
+
+function linksBetween(r: Register, held: readonly DraftOnRecord[]): Links {
+  const byB = new Map<DraftKey, Map<string, { link: ProvisionLink; from: DraftOnRecord }>>()
+  const removed = new Map<DraftKey, Set<string>>()
+  const uncompared = new Map<DraftKey, Set<string>>()
+  held.slice(1).forEach((to, i) => {
+    const from = held[i]!
+    const alignment = alignmentOf(from, to, r.state)
+    const here = new Map<string, { link: ProvisionLink; from: DraftOnRecord }>()
+    for (const link of alignment.links) for (const id of link.b) here.set(id, { link, from })
+    byB.set(to.key, here)
+    removed.set(to.key, new Set(alignment.removedA))
+    for (const n of alignment.notCompared) {
+      const key = n.side === 'a' ? from.key : to.key
+      uncompared.set(key, (uncompared.get(key) ?? new Set()).add(n.id))
+    }
+  })
+  return { byB, removed, uncompared }
+}
+
+function rowInWords(
+  r: Register,
+  row: OpenRow,
+  drafts: readonly DraftOnRecord[],
+  names: ReadonlyMap<DraftKey, ReadonlyMap<string, string>>,
+  links: Links,
+): ComparisonRow {
+  const cells: ComparisonCell[] = []
+  const summary: string[] = []
+  let changed = false
+  let before: readonly Held<Provision>[] | undefined
+  let beforeDraft: DraftOnRecord | undefined
+  for (const d of drafts) {
+    const here = row.provisions.get(d.key)
+    const reports = row.reports.filter((h) => draftOf(h) === d.key)
+    const told = reports.map((h) => reportInWords(r, h))
+    if (d.provisions.length > 0) {
+      const labels = (here ?? []).map((p) => names.get(d.key)!.get(p.item.eId)!)
+      if (here) {
+        const link = here.map((p) => links.byB.get(d.key)?.get(p.item.eId)).find((l) => l !== undefined)
+        if (before && !sameWords(before, here)) changed = true
+        if (beforeDraft && !before) changed = true
+        if (link && link.link.relation !== 'same') {
+          changed = true
+          const line = `${drafts.length > 2 ? `${d.short}: ` : ''}${link.link.summary}`
+          if (!summary.includes(line)) summary.push(line)
+        } else if (beforeDraft && !before) summary.push(`${drafts.length > 2 ? `${d.short}: ` : ''}new`)
+        cells.push({
+          draft: d.key,
+          known: knownOf(here),
+          labels,
+          sentences: [wordsInFull(r, before, here, labels), ...told],
+        })
+        before = here
+      } else {
+        const unknown = before?.some((p) => links.uncompared.get(beforeDraft!.key)?.has(p.item.eId))
+        const known: CellKnown = unknown ? 'unknown' : before ? 'deleted' : 'absent'
+        if (known === 'deleted') {
+          changed = true
+          summary.push(`${drafts.length > 2 ? `${d.short}: ` : ''}no counterpart`)
+          before = undefined
+        }
+        cells.push({
+          draft: d.key,
+          known: told.length > 0 ? 'described' : known,
+          labels: [],
+          sentences:
+            told.length > 0
+              ? told
+              : [sentence(unknown ? 'text not available' : known === 'deleted' ? 'not in this draft' : '–')],
+        })
+      }
+      beforeDraft = d
+    } else {
+      const left = reports.some((h) => h.item.kind === 'change' && h.item.change === 'left-open')
+      const gone = reports.length > 0 && reports.every((h) => h.item.kind === 'change' && h.item.change === 'removed')
+      if (reports.some((h) => h.item.kind === 'change')) changed = true
+      for (const h of reports) {
+        if (h.item.kind !== 'change') continue
+        const line = `${d.short}: ${CHANGE_WORD[h.item.change]}, ${behind(r, h)}`
+        if (!summary.includes(line)) summary.push(line)
+      }
+      cells.push({
+        draft: d.key,
+        known: told.length === 0 ? 'unknown' : left ? 'left-open' : gone ? 'deleted' : 'described',
+        labels: [],
+        sentences: told.length > 0 ? told : [sentence('nothing on record')],
+      })
+    }
+  }
+  return { name: row.name, issues: [...new Set(row.reports.map((h) => h.item.issue))], cells, changed, summary }
+}
+
+const knownOf = (list: readonly Held<Provision>[]): CellKnown =>
+  list.every((p) => p.item.known === 'verbatim') ? 'verbatim' : list[0]!.item.known
+
+const joinWords = (list: readonly Held<Provision>[]): string => list.map((p) => p.item.wording).join('\n')
+const sameWords = (a: readonly Held<Provision>[], b: readonly Held<Provision>[]): boolean =>
+  joinWords(a) === joinWords(b)
+
+/** The words of a cell with what left and came since the nearest earlier draft that has the point. */
+function wordsInFull(
+  r: Register,
+  before: readonly Held<Provision>[] | undefined,
+  here: readonly Held<Provision>[],
+  labels: readonly string[],
+): Sentence {
+  const cites = here.map((p) => r.citations.of(p))
+  const lead = labels.length > 0 ? `${labels.join(', ')} ` : ''
+  if (!before) return sentence(lead, { kind: 'words', text: joinWords(here) }, ' ', cites)
+  const parts = redline(joinWords(before), joinWords(here)).flatMap((p): SentencePart[] =>
+    p.kind === 'same'
+      ? [{ kind: 'words', text: p.textB }]
+      : p.kind === 'inserted'
+        ? [{ kind: 'inserted', text: p.textB }]
+        : [{ kind: 'deleted', text: p.textA }],
+  )
+  return sentence(lead, spaced(parts), ' ', cites)
+}
+
+/** A deletion that touches the insertion after it would read as one word. */
+function spaced(parts: readonly SentencePart[]): SentencePart[] {
+  return parts.flatMap((p, i): SentencePart[] => {
+    const next = parts[i + 1]
+    const touch = p.kind === 'deleted' && next?.kind === 'inserted' && !/\s$/.test(p.text) && !/^\s/.test(next.text)
+    return touch ? [p, { kind: 'text', text: ' ' }] : [p]
+  })
+}
+
+function reportInWords(r: Register, h: Report): Sentence {
+  if (h.item.kind === 'contents')
+    return sentence('reported: ', contentsInWords(r, h as Held<Contents>).parts, `, ${behind(r, h)}`)
+  const hedge = h.item.hedge ? ` (hedged: “${h.item.hedge}”)` : ''
+  return sentence(
+    strong(`${CHANGE_WORD[h.item.change]}: `),
+    quoted(h.item.gist),
+    `${hedge}, ${behind(r, h)} `,
+    r.citations.of(h),
+  )
+}
