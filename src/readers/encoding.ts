@@ -28,8 +28,7 @@ export async function decode(bytes: Uint8Array, declared?: string): Promise<Deco
   const named = declared ? nameOf(declared) : undefined
   if (named && named !== 'utf-8') return { text: decoded(bytes, named)!, encoding: named, notes: [] }
   const loose = decoded(bytes, 'utf-8')!
-  const bad = count(loose, /\ufffd/g)
-  const good = count(loose, /[^\u0000-\u007f\ufffd]/g)
+  const { bad, good } = countOdd(loose)
   // A few broken bytes in a text that is otherwise UTF-8 (a cut-off end, a pasted byte): other encodings would garble the rest.
   if (good >= 4 * bad)
     return {
@@ -77,7 +76,7 @@ function wideOrder(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   ] as const) {
     if (topTwo(high) < 0.9 * (n / 2) || low[0]! > n / 40) continue
     const text = decoded(bytes.subarray(0, n), name)!
-    if (count(text, /[\ufffd\u0000-\u0008\u000e-\u001f]/g) === 0) return name
+    if (!/[\ufffd\u0000-\u0008\u000e-\u001f]/.test(text)) return name
   }
   return undefined
 }
@@ -134,8 +133,14 @@ function decoded(bytes: Uint8Array, name: string, fatal = false): string | undef
   }
 }
 
-function count(text: string, pattern: RegExp): number {
-  let n = 0
-  for (const _ of text.matchAll(pattern)) n++
-  return n
+/** Broken sequences, and characters beyond ASCII that are none. */
+function countOdd(text: string): { bad: number; good: number } {
+  let bad = 0
+  let good = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0xfffd) bad++
+    else if (c > 0x7f) good++
+  }
+  return { bad, good }
 }

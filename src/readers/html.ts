@@ -32,9 +32,9 @@ const MOST_ELEMENTS = 30_000
  * pages away: when it kept under half of the page's running text, or lost numbered points, the page's whole main text is
  * taken instead, with a note.
  */
-export async function readHtml(bytes: Uint8Array, limits: ReadLimits): Promise<Rendition> {
+export async function readHtml(bytes: Uint8Array, limits: ReadLimits, charset?: string): Promise<Rendition> {
   const notes: Note[] = []
-  const decoding = await decode(bytes, declaredCharset(bytes))
+  const decoding = await decode(bytes, charset ?? declaredCharset(bytes))
   notes.push(...decoding.notes)
   let markup = decoding.text.replace(/^\ufeff/, '')
   if (markup.length > MOST_MARKUP) {

@@ -6,8 +6,8 @@ import { readTxt } from './txt.ts'
  * Markdown, kept as it is written: marks of emphasis and lists carry meaning in drafts (struck words, labels), and
  * offsets stay those of the file. Title: the first heading, else the title of a front matter block.
  */
-export async function readMarkdown(bytes: Uint8Array, limits: ReadLimits): Promise<Rendition> {
-  const rendition = await readTxt(bytes, limits)
+export async function readMarkdown(bytes: Uint8Array, limits: ReadLimits, charset?: string): Promise<Rendition> {
+  const rendition = await readTxt(bytes, limits, charset)
   if (rendition.text === '') return rendition
   const title = titleOf(rendition.text.slice(0, 20_000))
   return { ...rendition, mediaType: MEDIA_TYPES.markdown, ...(title && { title }) }

@@ -18,9 +18,10 @@ import { doubt, lost, READ_LIMITS, type ReadLimits, type Rendition } from './ren
  */
 export async function read(bytes: Uint8Array, about: About, limits: ReadLimits = READ_LIMITS): Promise<Reading> {
   const format = formatOf(bytes, about)
+  const charset = /;\s*charset\s*=\s*["']?([\w:.-]{2,40})/i.exec(about.mediaType ?? '')?.[1]
   let rendition: Rendition
   try {
-    rendition = await renditionOf(format, bytes, limits)
+    rendition = await renditionOf(format, bytes, limits, charset)
   } catch (error) {
     const why = error instanceof Error ? error.message.slice(0, 200) : String(error)
     rendition = { text: '', mediaType: MEDIA_TYPES[format], notes: [lost(`The document could not be read (${why}).`)] }
@@ -34,14 +35,19 @@ export function unread(bytes: Uint8Array, about: About, why: string): Promise<Re
   return sourceOf(bytes, about, { text: '', mediaType, notes: [lost(why)] }, READ_LIMITS)
 }
 
-async function renditionOf(format: Format, bytes: Uint8Array, limits: ReadLimits): Promise<Rendition> {
+async function renditionOf(
+  format: Format,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  charset?: string,
+): Promise<Rendition> {
   switch (format) {
     case 'txt':
-      return (await import('./txt.ts')).readTxt(bytes, limits)
+      return (await import('./txt.ts')).readTxt(bytes, limits, charset)
     case 'markdown':
-      return (await import('./markdown.ts')).readMarkdown(bytes, limits)
+      return (await import('./markdown.ts')).readMarkdown(bytes, limits, charset)
     case 'html':
-      return (await import('./html.ts')).readHtml(bytes, limits)
+      return (await import('./html.ts')).readHtml(bytes, limits, charset)
     case 'docx':
       return (await import('./docx.ts')).readDocx(bytes, limits)
     case 'pdf':
@@ -66,7 +72,7 @@ async function sourceOf(bytes: Uint8Array, about: About, rendition: Rendition, l
   if (raw.length > limits.maxText) {
     notes.push(
       lost(
-        `The text has ${raw.length > limits.maxText + 1 ? raw.length.toLocaleString('en-US') : 'more'} characters; only the first ${limits.maxText.toLocaleString('en-US')} are kept. Split the document and file its parts.`,
+        `The text has more than ${limits.maxText.toLocaleString('en-US')} characters; only so many are kept. Split the document and file its parts.`,
       ),
     )
     raw = raw.slice(0, limits.maxText)

@@ -1,0 +1,3 @@
+export { FETCH_DOORS, type FetchDoors, fetchUrl } from './fetch-url.ts'
+export { INTAKE_LIMITS, type IntakeLimits, readWithin } from './limits.ts'
+export { openFile, type Taken } from './open-file.ts'

@@ -1,0 +1,19 @@
+// Entry of the process that reads one document for `limits.ts`: on stdin the length of a JSON head, the head, the bytes;
+// on stdout the reading as JSON. Whatever libraries print goes to stderr.
+import { read } from '../readers/index.ts'
+import type { About } from '../readers/reader.ts'
+import type { ReadLimits } from '../readers/rendition.ts'
+
+console.log = console.error
+console.info = console.error
+console.warn = console.error
+console.debug = console.error
+
+const pieces: Buffer[] = []
+for await (const piece of process.stdin) pieces.push(piece as Buffer)
+const input = Buffer.concat(pieces)
+pieces.length = 0
+const headLength = input.readUInt32LE(0)
+const { about, limits } = JSON.parse(input.toString('utf8', 4, 4 + headLength)) as { about: About; limits: ReadLimits }
+const reading = await read(input.subarray(4 + headLength), about, limits)
+process.stdout.write(JSON.stringify(reading), () => process.exit(0))
