@@ -1,9 +1,13 @@
 import type { Alignment, AlignOptions, NotCompared, ProvisionLink, Relation } from './alignment.ts'
+import { changesIn, type TypedChange } from './changes.ts'
 import { type Group, single } from './groups.ts'
+import { hunks, type Worded, worded } from './hunks.ts'
 import { type Match, matching } from './matching.ts'
+import { namesOf } from './names.ts'
 import type { Outlined, OutlinedProvision } from './provision.ts'
 import { moved } from './relations.ts'
 import { type Side, side } from './side.ts'
+import { summaryOf } from './summary.ts'
 import { stems, weigh } from './terms.ts'
 import { lexicon } from './tokens.ts'
 
@@ -22,7 +26,8 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}): Ali
   const { matches } = matching(sideA, sideB, weights, barred)
   const groups = matches.map(single)
   const away = moved(groups, sideA, sideB)
-  const links = groups.map((g) => linkOf(g, sideA, sideB, away))
+  const isName = namesOf([sideA.tokens, sideB.tokens], lex)
+  const links = groups.map((g) => linkOf(g, sideA, sideB, away, isName))
   void options
   const notCompared: NotCompared[] = []
   const linkedA = new Set(links.flatMap((l) => l.a))
@@ -80,24 +85,57 @@ function leftOver(
   return out
 }
 
-function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>): ProvisionLink {
+function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (key: number) => boolean): ProvisionLink {
+  const wa = wordedIn(a, g.a)
+  const wb = wordedIn(b, g.b)
+  const same = g.a.length === 1 && g.b.length === 1 && a.wording[g.a[0]!] === b.wording[g.b[0]!]
+  const cut = same && a.text === b.text ? [] : hunks(wa, wb)
+  const found = same ? [] : changesIn({ a: wa, b: wb, isName }, cut)
+  const labelA = labelsOf(a, g.a)
+  const labelB = labelsOf(b, g.b)
+  const list: TypedChange[] = [...found]
+  if (away.has(g)) list.push({ ...whereabouts(a, g.a, b, g.b), kind: 'moved' })
+  const numbers = (s: Side, places: readonly number[]): string => places.map((i) => s.labels[i]).join('+')
+  if (numbers(a, g.a) !== numbers(b, g.b)) list.push({ ...whereabouts(a, g.a, b, g.b), kind: 'renumbered' })
   const holds: Relation[] = []
   if (g.a.length === 1 && g.b.length > 1) holds.push('split')
   if (g.a.length > 1) holds.push('merged')
+  if (found.some((c) => c.kind === 'quantity' || c.kind === 'deadline')) holds.push('quantity-changed')
   if (away.has(g)) holds.push('moved')
-  const same = g.a.length === 1 && g.b.length === 1 && a.wording[g.a[0]!] === b.wording[g.b[0]!]
-  holds.push(same ? 'same' : 'reworded')
+  if (same) holds.push('same')
+  else holds.push('reworded')
+  const relation = holds[0]!
+  const also = same ? [] : holds.slice(1)
   return {
     a: g.a.map((i) => a.compared[i]!.id),
     b: g.b.map((j) => b.compared[j]!.id),
-    relation: holds[0]!,
-    also: holds.slice(1),
-    changes: [],
+    relation,
+    also,
+    changes: list,
     score: Math.min(1, g.score),
     reason: reasonOf(g.match),
-    summary: same ? 'unchanged' : 'reworded',
+    summary: summaryOf(relation, also, list, { a: labelA, b: labelB }, wa, wb, cut),
     by: 'machine',
   }
+}
+
+const wordedIn = (s: Side, places: readonly number[]): Worded =>
+  worded(
+    s.tokens,
+    s.lexicon,
+    places.flatMap((i) => [s.rows.fromToken[i]!, s.rows.toToken[i]!]),
+  )
+
+const labelsOf = (s: Side, places: readonly number[]): string =>
+  places.map((i) => s.compared[i]!.label ?? s.compared[i]!.id.split('__').at(-1)!.replace('_', ' ')).join(', ')
+
+/** Labels on both sides and where the provisions stand. */
+function whereabouts(a: Side, from: readonly number[], b: Side, to: readonly number[]): Omit<TypedChange, 'kind'> {
+  const spanOf = (s: Side, places: readonly number[]) => ({
+    start: s.compared[places[0]!]!.start,
+    end: s.compared[places.at(-1)!]!.end,
+  })
+  return { before: labelsOf(a, from), after: labelsOf(b, to), beforeSpan: spanOf(a, from), afterSpan: spanOf(b, to) }
 }
 
 function reasonOf(m: Match): string {

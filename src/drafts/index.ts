@@ -9,9 +9,10 @@ export {
   type Relation,
 } from './alignment.ts'
 export { type BracketNode, type Brackets, brackets } from './brackets.ts'
-export type { ChangeType, TypedChange } from './changes.ts'
+export { type ChangeType, changes, type TypedChange } from './changes.ts'
 export { type Comparison, compare } from './compare.ts'
 export { type Cell, type Concordance, type ConcordanceRow, concordance, type KeyedDraft } from './concordance.ts'
 export { outline } from './outline.ts'
 export { isCompared, type Outlined, type OutlinedProvision, type ProvisionKind, wordingOf } from './provision.ts'
+export { type QuantityMention, quantitiesIn } from './quantities.ts'
 export { type RedlinePart, redline } from './redline.ts'

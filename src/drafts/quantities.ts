@@ -2,12 +2,438 @@ import type { Span } from '../text/span.ts'
 
 /** A number in a text, with what it counts. */
 export interface QuantityMention {
+  /** The number with its unit and bound, as printed. */
   readonly span: Span
   readonly value: number
   /** Upper end of a range. */
   readonly to?: number
-  /** "usd", "percent", "day", or the noun that follows; null for a bare number. */
+  /** A currency ("usd"), "percent", a period ("day"), or the noun that follows as printed, in lower case; null for a bare number. */
   readonly unit: string | null
-  readonly kind: 'number' | 'money' | 'percent' | 'period' | 'ratio' | 'date' | 'ordinal'
+  readonly kind: 'number' | 'money' | 'percent' | 'period' | 'ratio' | 'date'
   readonly bound?: 'at-most' | 'at-least' | 'about'
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` when the kind is date. */
+  readonly day?: string
+}
+
+// Number words up to where drafts use them, in the languages whose labels the outline knows.
+const WORDS = new Map<string, number>()
+const put = (list: string, from: number, step = 1): void =>
+  list.split(' ').forEach((group, i) => {
+    for (const w of group.split('|')) WORDS.set(w, from + i * step)
+  })
+put(
+  'two|deux|dos|zwei|два|две|дві|due|dois|dwa three|trois|tres|drei|три|tre|três|trzy four|quatre|cuatro|vier|четыре|чотири|quattro|quatro|cztery five|cinq|cinco|fünf|пять|пʼять|cinque|pięć six|seis|sechs|шесть|шість|sei|sześć seven|sept|siete|sieben|семь|сім|sette|sete|siedem eight|huit|ocho|acht|восемь|вісім|otto|oito|osiem nine|neuf|nueve|neun|девять|девʼять|nove|dziewięć ten|dix|diez|zehn|десять|dieci|dez|dziesięć eleven|onze|once|elf|одиннадцать|одинадцять|undici twelve|douze|doce|zwölf|двенадцать|дванадцять|dodici thirteen|treize|trece|dreizehn fourteen|quatorze|catorce|vierzehn fifteen|quinze|quince|fünfzehn|пятнадцать sixteen|seize|dieciséis|sechzehn seventeen|dix-sept|diecisiete|siebzehn eighteen|dix-huit|dieciocho|achtzehn nineteen|dix-neuf|diecinueve|neunzehn',
+  2,
+)
+put(
+  'twenty|vingt|veinte|zwanzig|двадцать|двадцять thirty|trente|treinta|dreißig|dreissig|тридцать|тридцять forty|quarante|cuarenta|vierzig|сорок fifty|cinquante|cincuenta|fünfzig|пятьдесят sixty|soixante|sesenta|sechzig|шестьдесят seventy|soixante-dix|setenta|siebzig eighty|quatre-vingts|ochenta|achtzig ninety|quatre-vingt-dix|noventa|neunzig|девяносто',
+  20,
+  10,
+)
+// "once" is Spanish eleven and English "one time"; English texts are the likelier.
+WORDS.delete('once')
+WORDS.set('one', 1)
+const HALF: Readonly<Record<string, number>> = {
+  half: 0.5,
+  moitié: 0.5,
+  mitad: 0.5,
+  hälfte: 0.5,
+  половина: 0.5,
+  половину: 0.5,
+}
+const PARTS: Readonly<Record<string, number>> = {
+  half: 2,
+  halves: 2,
+  third: 3,
+  thirds: 3,
+  fourth: 4,
+  fourths: 4,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+  tiers: 3,
+  quarts: 4,
+  tercios: 3,
+  drittel: 3,
+  viertel: 4,
+  трети: 3,
+  третин: 3,
+}
+const SCALE: Readonly<Record<string, number>> = {
+  hundred: 100,
+  cent: 100,
+  hundert: 100,
+  сто: 100,
+  thousand: 1e3,
+  k: 1e3,
+  mille: 1e3,
+  mil: 1e3,
+  tausend: 1e3,
+  тыс: 1e3,
+  тысяч: 1e3,
+  тысячи: 1e3,
+  тисяч: 1e3,
+  тис: 1e3,
+  million: 1e6,
+  millions: 1e6,
+  mn: 1e6,
+  m: 1e6,
+  mio: 1e6,
+  millones: 1e6,
+  millón: 1e6,
+  millionen: 1e6,
+  млн: 1e6,
+  миллион: 1e6,
+  миллионов: 1e6,
+  мільйонів: 1e6,
+  milioni: 1e6,
+  billion: 1e9,
+  billions: 1e9,
+  bn: 1e9,
+  milliard: 1e9,
+  milliards: 1e9,
+  milliarden: 1e9,
+  mrd: 1e9,
+  млрд: 1e9,
+  миллиардов: 1e9,
+  мільярдів: 1e9,
+  miliardi: 1e9,
+  trillion: 1e12,
+  tn: 1e12,
+}
+const CURRENCY: Readonly<Record<string, string>> = {
+  $: 'usd',
+  us$: 'usd',
+  usd: 'usd',
+  dollar: 'usd',
+  dollars: 'usd',
+  dólares: 'usd',
+  долларов: 'usd',
+  доларів: 'usd',
+  'u.s.$': 'usd',
+  '€': 'eur',
+  eur: 'eur',
+  euro: 'eur',
+  euros: 'eur',
+  евро: 'eur',
+  євро: 'eur',
+  '£': 'gbp',
+  gbp: 'gbp',
+  pounds: 'gbp',
+  '¥': 'jpy',
+  jpy: 'jpy',
+  yen: 'jpy',
+  chf: 'chf',
+  francs: 'franc',
+  franken: 'franc',
+  rubles: 'rub',
+  roubles: 'rub',
+  рублей: 'rub',
+  hryvnias: 'uah',
+  гривень: 'uah',
+  '₽': 'rub',
+  '₴': 'uah',
+}
+const PERCENT = /^(?:%|‰|percent|per[ -]cent|pour cent|por ciento|prozent|процент\p{L}*|відсот\p{L}*|v\.h\.|p\.c\.)/iu
+const PERIODS: readonly (readonly [string, RegExp])[] = [
+  ['day', /^(?:days?|jours?|días?|dias?|tage?n?|дн(?:ей|я|ів|і)|день|giorni|dni)$/iu],
+  ['week', /^(?:weeks?|semaines?|semanas?|wochen?|недел\p{L}*|тижн\p{L}*|settimane)$/iu],
+  ['month', /^(?:months?|mois|mes|meses|monaten?|monate|месяц\p{L}*|місяц\p{L}*|mesi)$/iu],
+  ['year', /^(?:years?|ans?|années?|años?|jahren?|jahre|лет|год\p{L}*|рок\p{L}*|anni|anos)$/iu],
+  ['hour', /^(?:hours?|heures?|horas?|stunden?|час(?:а|ов)?|годин\p{L}*|ore)$/iu],
+  ['minute', /^(?:minutes?|minutos?|minuten|минут\p{L}*)$/iu],
+  ['decade', /^(?:decades?)$/iu],
+]
+const QUALIFIER =
+  /^(?:calendar|working|business|consecutive|clear|full|further|additional|more|other|successive|ouvrables|naturales|hábiles|календарных|рабочих|календарних|робочих)$/iu
+const BOUND: readonly (readonly [NonNullable<QuantityMention['bound']>, RegExp])[] = [
+  [
+    'at-most',
+    /(?:\b(?:up to|no more than|not more than|not exceed(?:ing)?|at (?:the )?most|(?:a )?maximum(?: of)?|limited to|capped at|cap(?: of)?|ceiling of|fewer than|less than|below|under|within|no later than|not later than|jusqu'à|au plus|pas plus de|hasta|como máximo|höchstens|bis zu|maximal|innerhalb von)|(?:не более|не більше|до|в течение|протягом))\s*(?:of\s+|a\s+|an\s+)?$/iu,
+  ],
+  [
+    'at-least',
+    /(?:\b(?:at least|no less than|not less than|no fewer than|(?:a )?minimum(?: of)?|more than|over|above|exceeding|au moins|al menos|por lo menos|mindestens|wenigstens)|(?:не менее|не менше|по меньшей мере|щонайменше))\s*(?:of\s+|a\s+)?$/iu,
+  ],
+  [
+    'about',
+    /(?:\b(?:about|around|approximately|approx\.|some|roughly|nearly|almost|environ|près de|alrededor de|cerca de|etwa|rund|ungefähr)|(?:около|примерно|близько|приблизно))\s*$/iu,
+  ],
+]
+/** Before a number that names a part, an act or a person's rank, not an amount. */
+const REFERS =
+  /(?:\b(?:articles?|arts?\.?|points?|paras?\.?|paragraphs?|subparagraphs?|annex(?:es)?|sections?|sect?s?\.|chapters?|titles?|parts?|clauses?|recitals?|items?|rules?|steps?|phases?|stages?|tables?|figures?|footnotes?|pages?|pp?\.|nos?\.|number|directives?|regulations?|decisions?|resolutions?|res\.|protocols?|treaty|conventions?|schedules?|appendix|options?|alt|versions?|rev\.?|categor(?:y|ies)|class|grade|level|tier|group|type|column|row|line|lines|artículos?|apartados?|puntos?|alinéas?|artikeln?|absatz|abs\.|ziffer|nummer|nr\.|anhang|kapitel|punkte?)|(?:стать[еияюё]\p{L}*|пункт\p{L}*|част[иьі]\p{L}*|статт\p{L}*|приложени\p{L}*|додатк\p{L}*|№)|§|#)\s*(?:n[°ºo]\s*)?$/iu
+const AGAIN = /[\d)\]]\p{L}{0,2}\s*(?:,|and|or|to|-|–|et|ou|y|o|und|oder|bis|и|или|та|або)\s*$/iu
+const NUMBER =
+  /(?<![\p{L}\p{N}./_]|[\p{L}]-)(?:(US\$|U\.S\.\$|[$€£¥₽₴]|USD|EUR|GBP|CHF)\s?)?(\d{1,3}(?:[,. \u00a0\u202f'’]\d{3})+(?![\d])|\d+)((?:[.,]\d+)?)(?![\p{L}\d/_]*\/\d)/gu
+const MONTHS =
+  'january|janvier|enero|januar|января|січня february|février|febrero|februar|февраля|лютого march|mars|marzo|märz|марта|березня april|avril|abril|апреля|квітня may|mai|mayo|мая|травня june|juin|junio|juni|июня|червня july|juillet|julio|juli|июля|липня august|août|agosto|августа|серпня september|septembre|septiembre|сентября|вересня october|octobre|octubre|oktober|октября|жовтня november|novembre|noviembre|ноября|листопада december|décembre|diciembre|dezember|декабря|грудня'
+    .split(' ')
+    .map((m) => m.split('|'))
+const MONTH = new Map(MONTHS.flatMap((names, k) => names.map((m) => [m, k + 1] as const)))
+const MONTH_NAME = [...MONTH.keys()].sort((x, y) => y.length - x.length).join('|')
+const DAY_MONTH = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s+(?:of\\s+|de\\s+)?(${MONTH_NAME})(?:,?\\s+(?:de\\s+)?(\\d{4}))?(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+const MONTH_DAY = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${MONTH_NAME})\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?|(\\d{4}))(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+const ISO = /(?<![\p{L}\p{N}-])(\d{4})-(\d{2})-(\d{2})(?![\p{L}\p{N}-])/gu
+const DOTTED_DATE = /(?<![\p{L}\p{N}.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\p{L}\p{N}])/gu
+const RATIO = /(?<![\p{L}\p{N}:])(\d{1,3})\s?:\s?(\d{1,3})(?![\p{N}:])/gu
+const WORD = /[\p{L}][\p{L}\u2019ʼ-]*/gu
+const OFTEN = new Map<string, number>([
+  ['annual', 1],
+  ['annually', 1],
+  ['yearly', 1],
+  ['biannual', 2],
+  ['semi-annual', 2],
+  ['semi-annually', 2],
+  ['half-yearly', 2],
+  ['quarterly', 4],
+  ['monthly', 12],
+  ['weekly', 52],
+  ['daily', 365],
+  ['biennial', 0.5],
+  ['triennial', 1 / 3],
+  ['quadrennial', 0.25],
+  ['quinquennial', 0.2],
+  ['annuel', 1],
+  ['annuelle', 1],
+  ['anual', 1],
+  ['jährlich', 1],
+  ['ежегодно', 1],
+  ['ежегодный', 1],
+  ['щорічно', 1],
+])
+
+/**
+ * Numbers with what they count: amounts, money, shares, periods, ratios, dates, in figures or words. Numbers that only name
+ * an article, a point or an act are left out. In order of text, never overlapping.
+ */
+export function quantitiesIn(text: string): readonly QuantityMention[] {
+  const out: QuantityMention[] = []
+  const add = (q: QuantityMention): void => {
+    out.push(q)
+  }
+  const spanOf = (m: RegExpMatchArray): Span => ({ start: m.index!, end: m.index! + m[0].length })
+  const date = (s: Span, y: number | undefined, mo: number, d: number | undefined): void => {
+    if (mo < 1 || mo > 12 || (d !== undefined && (d < 1 || d > 31))) return
+    const two = (n: number): string => String(n).padStart(2, '0')
+    const day = `${y === undefined ? '' : `${y}-`}${two(mo)}${d === undefined ? '' : `-${two(d)}`}`
+    add({ span: s, value: (y ?? 0) * 10_000 + mo * 100 + (d ?? 0), unit: null, kind: 'date', day })
+  }
+  if (/\d/.test(text)) {
+    for (const m of text.matchAll(ISO)) date(spanOf(m), Number(m[1]), Number(m[2]), Number(m[3]))
+    for (const m of text.matchAll(DOTTED_DATE)) date(spanOf(m), Number(m[3]), Number(m[2]), Number(m[1]))
+    for (const m of text.matchAll(DAY_MONTH))
+      date(spanOf(m), m[3] ? Number(m[3]) : undefined, MONTH.get(m[2]!.toLowerCase())!, Number(m[1]))
+    for (const m of text.matchAll(MONTH_DAY)) {
+      const year = m[3] ?? m[4]
+      date(spanOf(m), year ? Number(year) : undefined, MONTH.get(m[1]!.toLowerCase())!, m[2] ? Number(m[2]) : undefined)
+    }
+    for (const m of text.matchAll(RATIO))
+      add({ span: spanOf(m), value: Number(m[1]), to: Number(m[2]), unit: null, kind: 'ratio' })
+    for (const m of text.matchAll(NUMBER)) inFigures(text, m, add)
+  }
+  inWords(text, add)
+  return ranges(text, apart(out))
+}
+
+function inFigures(text: string, m: RegExpMatchArray, add: (q: QuantityMention) => void): void {
+  const start = m.index!
+  const before = text.slice(Math.max(0, start - 40), start)
+  if (REFERS.test(before)) return
+  if (AGAIN.test(before) && refersBack(before)) return
+  let whole = m[2]!
+  let decimals = m[3]!
+  // "1.500" and "600 000": thousands; "2,5": a decimal.
+  const grouped = /[,. \u00a0\u202f'’]\d{3}/.test(whole)
+  if (grouped) whole = whole.replace(/\D/g, '')
+  let end = start + m[0].length
+  if (decimals && !/^\s?(?:[\p{L}%$€£]|$)|^[.,;)]?\s/u.test(text.slice(end, end + 3)) && text[end] !== '%')
+    decimals = decimals.slice(0)
+  const value = Number(whole) + (decimals ? Number(`0.${decimals.slice(1)}`) : 0)
+  if (!Number.isFinite(value)) return
+  const after = text.slice(end, end + 60)
+  // A label in brackets "(4)" or at the start of a line "4." counts nothing.
+  if (/\($/.test(before) && /^\)/.test(after) && !/\p{L}\s\($/u.test(before)) return
+  if (/(?:^|\n)\s*$/.test(before) && /^[.)]\s/.test(after)) return
+  if (/^\)/.test(after) && /(?:\d|\p{L}{3}\s)\($/u.test(before)) return // "5(1)", "thirty (30)"
+  const year = /^\d{4}$/.test(m[0]) && value >= 1800 && value < 2200
+  const u = unitAfter(after, m[1])
+  end += u.length
+  if (year && (u.kind === 'number' || u.unit === null)) {
+    add({ span: { start, end: start + 4 }, value: value * 10_000, unit: null, kind: 'date', day: m[0] })
+    return
+  }
+  add({ span: { start, end }, value: value * u.scale, unit: u.unit, kind: u.kind, ...boundOf(before, after) })
+}
+
+/** "points 3 and 4", "Articles 5, 6 and 7": the last of a list of labels. */
+function refersBack(before: string): boolean {
+  const back = before.replace(
+    /(?:[\d(][\p{L}\d()]*\s*(?:,|and|or|to|-|–|et|ou|y|o|und|oder|bis|и|или|та|або)\s*)+$/iu,
+    '',
+  )
+  return REFERS.test(back)
+}
+
+interface Unit {
+  readonly unit: string | null
+  readonly kind: 'number' | 'money' | 'percent' | 'period'
+  readonly scale: number
+  /** Characters of the text after the number that belong to it. */
+  readonly length: number
+}
+
+function unitAfter(after: string, symbol: string | undefined): Unit {
+  let at = 0
+  let scale = 1
+  const word = (): { w: string; from: number; to: number } | undefined => {
+    const m = /^(?:[ \u00a0\u202f-]|\n)?([\p{L}][\p{L}\u2019']*(?:\.[\p{L}]+)*\.?|[$€£¥₽₴%‰])/u.exec(after.slice(at))
+    return m ? { w: m[1]!.replace(/\.$/, ''), from: at + m[0].length - m[1]!.length, to: at + m[0].length } : undefined
+  }
+  let w = word()
+  if (w && SCALE[w.w.toLowerCase()] !== undefined && (w.w.length > 1 || symbol !== undefined)) {
+    if (!(w.w.toLowerCase() === 'cent')) {
+      scale = SCALE[w.w.toLowerCase()]!
+      at = w.to
+      w = word()
+    }
+  }
+  if (symbol !== undefined) return { unit: CURRENCY[symbol.toLowerCase()]!, kind: 'money', scale, length: at }
+  const percent = PERCENT.exec(after.slice(at).replace(/^[ \u00a0\u202f-]/, ''))
+  if (percent)
+    return { unit: 'percent', kind: 'percent', scale, length: after.indexOf(percent[0], at) + percent[0].length }
+  if (!w) return { unit: null, kind: 'number', scale, length: at }
+  const currency =
+    CURRENCY[w.w.toLowerCase()] ??
+    (/^(?:US|U\.S)$/.test(w.w) && /^\s+dollars/.test(after.slice(w.to)) ? 'usd' : undefined)
+  if (currency) return { unit: currency, kind: 'money', scale, length: w.to }
+  const first = w
+  for (let k = 0; k < 2 && w; k++) {
+    const period = PERIODS.find(([, re]) => re.test(w!.w))
+    if (period) return { unit: period[0], kind: 'period', scale, length: w.to }
+    if (!QUALIFIER.test(w.w)) break
+    at = w.to
+    w = word()
+  }
+  if (/^(?:of|and|or|to|in|by|for|from|the|with|et|de|und|der|y|и|по|at|on|is|are|shall|will|per)$/iu.test(first.w))
+    return { unit: null, kind: 'number', scale, length: scale > 1 ? at : 0 }
+  return { unit: first.w.toLowerCase(), kind: 'number', scale, length: first.from + first.w.length }
+}
+
+function boundOf(before: string, after: string): { bound?: NonNullable<QuantityMention['bound']> } {
+  for (const [bound, re] of BOUND) if (re.test(before)) return { bound }
+  if (/^[^.,;:]{0,24}\bor (?:more|above)\b/i.test(after)) return { bound: 'at-least' }
+  if (/^[^.,;:]{0,24}\bor (?:less|fewer|below)\b/i.test(after)) return { bound: 'at-most' }
+  return {}
+}
+
+function inWords(text: string, add: (q: QuantityMention) => void): void {
+  let skipTo = 0
+  for (const m of text.matchAll(WORD)) {
+    if (m.index < skipTo) continue
+    const w = m[0].toLowerCase()
+    const often = OFTEN.get(w)
+    if (often !== undefined) {
+      add({ span: { start: m.index, end: m.index + m[0].length }, value: often, unit: 'per year', kind: 'period' })
+      continue
+    }
+    const [head, tail] = w.split('-') as [string, string?]
+    let value =
+      WORDS.get(w) ??
+      (tail !== undefined && WORDS.has(head) && WORDS.has(tail) ? WORDS.get(head)! + WORDS.get(tail)! : undefined)
+    const part = tail === undefined ? undefined : PARTS[tail]
+    const count = WORDS.get(head)
+    let end = m.index + m[0].length
+    if (value === undefined && part !== undefined && count !== undefined) {
+      add({ span: { start: m.index, end }, value: count / part, unit: 'share', kind: 'percent' })
+      continue
+    }
+    if (value === undefined && HALF[w] !== undefined && /^\s+(?:of|the|de|des|der)\b/i.test(text.slice(end, end + 8))) {
+      add({ span: { start: m.index, end }, value: 0.5, unit: 'share', kind: 'percent' })
+      continue
+    }
+    if (value === undefined) continue
+    const before = text.slice(Math.max(0, m.index - 40), m.index)
+    let after = text.slice(end, end + 60)
+    const share = /^\s+([\p{L}]+)/u.exec(after)
+    if (share && PARTS[share[1]!.toLowerCase()] !== undefined && (w !== 'one' || !/^(?:second)$/i.test(share[1]!))) {
+      end += share[0].length
+      add({
+        span: { start: m.index, end },
+        value: value / PARTS[share[1]!.toLowerCase()]!,
+        unit: 'share',
+        kind: 'percent',
+      })
+      skipTo = end
+      continue
+    }
+    // "two hundred thousand", "thirty (30) days"
+    for (let k = 0; k < 3; k++) {
+      const more = /^[\s-]+(?:and\s+)?([\p{L}]+)/u.exec(after)
+      const scale = more ? SCALE[more[1]!.toLowerCase()] : undefined
+      const next = more ? WORDS.get(more[1]!.toLowerCase()) : undefined
+      if (more && scale !== undefined && more[1]!.length > 2) value *= scale
+      else if (more && next !== undefined && value >= 20 && next < 100 && value % 100 === 0) value += next
+      else break
+      end += more[0].length
+      after = text.slice(end, end + 60)
+    }
+    const echo = /^\s*\((\d[\d,.]*)\)/.exec(after)
+    if (echo) {
+      end += echo[0].length
+      after = text.slice(end, end + 60)
+    }
+    if (REFERS.test(before)) continue
+    const u = unitAfter(after, undefined)
+    // "one" is an article or a pronoun unless something measured follows: "one year", "one million".
+    if (value === 1 && u.kind === 'number') continue
+    skipTo = end + u.length
+    add({
+      span: { start: m.index, end: end + u.length },
+      value: value * u.scale,
+      unit: u.unit,
+      kind: u.kind,
+      ...boundOf(before, after),
+    })
+  }
+}
+
+/** In order of text; of two readings of the same characters the one found first stands, as the more exact. */
+function apart(found: readonly QuantityMention[]): readonly QuantityMention[] {
+  const order = found.map((q, k) => ({ q, k })).sort((x, y) => x.q.span.start - y.q.span.start || x.k - y.k)
+  const out: { q: QuantityMention; k: number }[] = []
+  for (const next of order) {
+    const last = out.at(-1)
+    if (!last || last.q.span.end <= next.q.span.start) out.push(next)
+    else if (next.k < last.k) out[out.length - 1] = next
+  }
+  return out.map((o) => o.q)
+}
+
+/** "5 to 10 days", "10–15 %": two numbers joined are one range, in the second one's unit. */
+function ranges(text: string, list: readonly QuantityMention[]): readonly QuantityMention[] {
+  const out: QuantityMention[] = []
+  for (const q of list) {
+    const last = out.at(-1)
+    if (
+      last &&
+      last.to === undefined &&
+      q.to === undefined &&
+      q.kind !== 'date' &&
+      last.kind !== 'date' &&
+      (last.unit === null || last.unit === q.unit) &&
+      last.value < q.value &&
+      /^\s?(?:to|-|–|—|à|a|bis|до)\s?$/u.test(text.slice(last.span.end, q.span.start))
+    ) {
+      out[out.length - 1] = { ...q, span: { start: last.span.start, end: q.span.end }, value: last.value, to: q.value }
+    } else out.push(q)
+  }
+  return out
 }

@@ -1,4 +1,5 @@
-import { editScript, type Stretch } from './edit-script.ts'
+import { editScript } from './edit-script.ts'
+import { readable } from './readable.ts'
 import { lexicon, type Tokens, tokens } from './tokens.ts'
 
 /**
@@ -29,7 +30,11 @@ export function redline(a: string, b: string): readonly RedlinePart[] {
 /** The same, for texts already cut into tokens of one lexicon. */
 export function redlineOf(a: Tokens, b: Tokens): readonly RedlinePart[] {
   if (a.text === '' && b.text === '') return []
-  const script = readable(a, b, editScript(a.keys.subarray(0, a.count), b.keys.subarray(0, b.count)))
+  const script = readable(
+    editScript(a.keys.subarray(0, a.count), b.keys.subarray(0, b.count)),
+    (i) => a.text.slice(a.starts[i]!, a.ends[i]!),
+    (j) => b.text.slice(b.starts[j]!, b.ends[j]!),
+  )
   if (script.length === 0) return [part('same', a, b, 0, a.text.length, 0, b.text.length)]
   const out: RedlinePart[] = []
   const last = script.length - 1
@@ -67,40 +72,3 @@ const part = (
   fromB,
   toB,
 })
-
-/** Take small common islands into the changes around them, until none is left that breaks a phrase. */
-function readable(a: Tokens, b: Tokens, script: readonly Stretch[]): readonly Stretch[] {
-  const out: Stretch[] = []
-  for (const s of script) {
-    out.push(s)
-    for (;;) {
-      const after = out.at(-1)
-      const island = out.at(-2)
-      const before = out.at(-3)
-      if (!after || !island || !before || after.same || !island.same || before.same) break
-      if (!isIsland(a, b, before, island, after)) break
-      out.splice(-3, 3, { same: false, fromA: before.fromA, toA: after.toA, fromB: before.fromB, toB: after.toB })
-    }
-  }
-  return out
-}
-
-/** Fewer words than the changes on either side hold, and three at most: a number or a name of its own is kept. */
-function isIsland(a: Tokens, b: Tokens, before: Stretch, island: Stretch, after: Stretch): boolean {
-  const n = wordsIn(a, island.fromA, island.toA)
-  if (n === 0) return true
-  if (n > 3) return false
-  for (let i = island.fromA; i < island.toA; i++) {
-    const c = a.text.charCodeAt(a.starts[i]!)
-    if (c >= 48 && c <= 57) return false
-  }
-  const left = Math.max(wordsIn(a, before.fromA, before.toA), wordsIn(b, before.fromB, before.toB))
-  const right = Math.max(wordsIn(a, after.fromA, after.toA), wordsIn(b, after.fromB, after.toB))
-  return n <= left && n <= right && 2 * n < left + right
-}
-
-function wordsIn(t: Tokens, from: number, to: number): number {
-  let n = 0
-  for (let i = from; i < to; i++) if (t.ends[i]! - t.starts[i]! > 1 || /[\p{L}\p{N}]/u.test(t.text[t.starts[i]!]!)) n++
-  return n
-}

@@ -6,6 +6,7 @@ import { tokens } from './tokens.ts'
 /** One draft made ready for matching: only what is compared, by place in the text. */
 export interface Side {
   readonly text: string
+  readonly lexicon: Lexicon
   readonly provisions: readonly OutlinedProvision[]
   readonly compared: readonly OutlinedProvision[]
   readonly tokens: Tokens
@@ -45,6 +46,7 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Map<s
   })
   return {
     text: draft.text,
+    lexicon: lex,
     provisions: draft.provisions,
     compared,
     tokens: t,

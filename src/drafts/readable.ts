@@ -1,0 +1,48 @@
+import type { Stretch } from './edit-script.ts'
+
+type WordAt = (i: number) => string
+
+/**
+ * Make an edit script a reader's: small common islands between changes are taken into them, until none is left that breaks
+ * a phrase ("will [hold][a][dialogue]" is one change, not three).
+ */
+export function readable(script: readonly Stretch[], wordA: WordAt, wordB: WordAt): readonly Stretch[] {
+  const out: Stretch[] = []
+  for (const s of script) {
+    out.push(s)
+    for (;;) {
+      const after = out.at(-1)
+      const island = out.at(-2)
+      const before = out.at(-3)
+      if (!after || !island || !before || after.same || !island.same || before.same) break
+      if (!isIsland(wordA, wordB, before, island, after)) break
+      out.splice(-3, 3, { same: false, fromA: before.fromA, toA: after.toA, fromB: before.fromB, toB: after.toB })
+    }
+  }
+  return out
+}
+
+/** Fewer words than the changes on either side hold, and three at most: a number is never an island. */
+function isIsland(wordA: WordAt, wordB: WordAt, before: Stretch, island: Stretch, after: Stretch): boolean {
+  if (island.toA - island.fromA > 6) return false // three words and the marks between them
+  let n = 0
+  for (let i = island.fromA; i < island.toA; i++) {
+    const w = wordA(i)
+    const c = w.charCodeAt(0)
+    if (c >= 48 && c <= 57) return false
+    if (isWord(w)) n++
+  }
+  if (n === 0) return true
+  if (n > 3) return false
+  const left = Math.max(count(wordA, before.fromA, before.toA), count(wordB, before.fromB, before.toB))
+  const right = Math.max(count(wordA, after.fromA, after.toA), count(wordB, after.fromB, after.toB))
+  return n <= left && n <= right && 2 * n < left + right
+}
+
+const isWord = (w: string): boolean => w.length > 1 || /[\p{L}\p{N}]/u.test(w)
+
+function count(word: WordAt, from: number, to: number): number {
+  let n = 0
+  for (let i = from; i < to && n < 4; i++) if (isWord(word(i))) n++ // islands hold three at most
+  return n
+}
