@@ -136,11 +136,7 @@ function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Conten
     ([issue, list]): ViewRow => ({
       cells: [
         { sentences: [sentence(capital(r.issue(issue)))] },
-        {
-          sentences: list.map((h) => sentence(h.item.label ? `${h.item.label}: ` : '', contentsInWords(r, h).parts)),
-          known: list[0]!.item.known,
-        },
-        { sentences: distinctWords(list.map((h) => behind(r, h))).map((s) => sentence(s)) },
+        { sentences: list.map((h) => contentsInWords(r, h)), known: list[0]!.item.known },
       ],
     }),
   )
@@ -148,7 +144,7 @@ function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Conten
     d.provisions.length > 0
       ? `What reports say the ${d.name} contains`
       : `What the ${d.name} is said to contain (its text is not held)`
-  return { kind: 'table', caption, columns: ['Issue', 'Said to contain', 'By'], rows }
+  return { kind: 'table', caption, columns: ['Issue', 'Said to contain'], rows }
 }
 
 function changes(r: Register): ViewBlock[] {
@@ -362,8 +358,6 @@ function sourceTable(r: Register): ViewBlock[] {
 }
 
 const passageOf = (h: Held): string => `${h.item.passages[0]!.source}:${h.item.passages[0]!.selector.start}`
-
-const distinctWords = (list: readonly string[]): readonly string[] => [...new Set(list)]
 
 const byIssue = <H extends Held<Change | Contents>>(list: readonly H[]): [H['item']['issue'], H[]][] =>
   groupBy(list, (h) => h.item.issue)

@@ -140,14 +140,11 @@ export function changeInWords(r: Register, held: Held<Change>): Sentence {
   )
 }
 
-/** What an unpublished draft is said to contain. */
+/** What a draft is said to contain, and who says so. The number is repeated only where the words do not show it. */
 export function contentsInWords(r: Register, held: Held<Contents>): Sentence {
-  return sentence(
-    quoted(held.item.gist),
-    held.item.quantity ? ` (${quantityInWords(held.item.quantity)})` : '',
-    ' ',
-    r.citations.of(held),
-  )
+  const { label, gist, quantity } = held.item
+  const number = quantity && !/\d/.test(gist) ? ` (${quantityInWords(quantity)})` : ''
+  return sentence(label ? `${label}: ` : '', quoted(gist), `${number}, ${behind(r, held)} `, r.citations.of(held))
 }
 
 const EVENT_WORD: Readonly<Record<EventClaim['type'], string>> = {

@@ -363,8 +363,7 @@ function spaced(parts: readonly SentencePart[]): SentencePart[] {
 }
 
 function reportInWords(r: Register, h: Report): Sentence {
-  if (h.item.kind === 'contents')
-    return sentence('reported: ', contentsInWords(r, h as Held<Contents>).parts, `, ${behind(r, h)}`)
+  if (h.item.kind === 'contents') return sentence('reported: ', contentsInWords(r, h as Held<Contents>).parts)
   const hedge = h.item.hedge ? ` (hedged: “${h.item.hedge}”)` : ''
   return sentence(
     strong(`${CHANGE_WORD[h.item.change]}: `),

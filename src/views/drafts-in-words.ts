@@ -1,4 +1,4 @@
-import { type Sentence, sentence } from './citation.ts'
+import { type Sentence, say, sentence } from './citation.ts'
 import type { DraftOnRecord, Register } from './register.ts'
 import { capital, count, listed, whenAsSaid } from './telling.ts'
 
@@ -26,17 +26,17 @@ export function textStatus(d: DraftOnRecord): string {
 
 /** A draft in one sentence: name, kind, points, whose, when, whether we hold its words. */
 export function draftInWords(r: Register, d: DraftOnRecord): Sentence {
-  const kind =
-    new RegExp(d.kind.replace('-', '.?'), 'i').test(d.name) || d.kind === 'draft' ? '' : `, ${KIND_WORD[d.kind]},`
-  const points = d.points && !d.name.includes(String(d.points)) ? ` of ${count(d.points, 'point')}` : ''
-  const by = d.proposers.length > 0 ? `, put forward by ${listed(d.proposers.map((p) => r.actor(p)))}` : ''
+  const told = d.name.toLowerCase()
   const authors = d.authors.filter((a) => !d.proposers.includes(a))
-  const wrote = authors.length > 0 ? `, written by ${listed(authors.map((p) => r.actor(p)))}` : ''
-  const dated = d.dated ? `, ${whenAsSaid(d.dated)}` : ''
-  const base = d.basedOn && r.draft(d.basedOn) ? `, based on the ${r.draftName(d.basedOn)}` : ''
-  return sentence(
-    `${capital(d.name)}${kind}${points}${by}${wrote}${dated}${base}: ${textStatus(d)}`,
-    d.naming ? [{ kind: 'text', text: ' ' }, r.citations.of(d.naming)] : undefined,
-    '.',
-  )
+  const proposers = d.proposers.map((p) => r.actor(p)).filter((name) => !told.includes(name.toLowerCase()))
+  const facts = [
+    d.kind === 'draft' || told.includes(d.kind.split('-')[0]!) ? '' : KIND_WORD[d.kind],
+    d.points && !told.includes(String(d.points)) ? `of ${count(d.points, 'point')}` : '',
+    proposers.length > 0 ? `put forward by ${listed(proposers)}` : '',
+    authors.length > 0 ? `written by ${listed(authors.map((p) => r.actor(p)))}` : '',
+    d.dated ? whenAsSaid(d.dated) : '',
+    d.basedOn && r.draft(d.basedOn) ? `based on the ${r.draftName(d.basedOn)}` : '',
+  ].filter(Boolean)
+  const cite = d.naming ? [say(' '), r.citations.of(d.naming)] : undefined
+  return sentence(`${[capital(d.name), ...facts].join(', ')}: ${textStatus(d)}`, cite, '.')
 }
