@@ -590,7 +590,8 @@ const surnames = new WeakMap<Tokens, boolean>()
 function surnameMay(t: Tokens): boolean {
   let known = surnames.get(t)
   if (known === undefined) {
-    known = SURNAME_MAY.test(t.text)
+    const around = 20_000 // characters: a long article; more would make reading sentence by sentence slow
+    known = SURNAME_MAY.test(t.text.slice(Math.max(0, (t.start[0] ?? 0) - around), (t.end.at(-1) ?? 0) + around))
     surnames.set(t, known)
   }
   return known
@@ -844,7 +845,7 @@ function afterThe(t: Tokens, i: number): Found | undefined {
       const found = fraction(t, i) ?? nthWeek(t, i) ?? dayDate(t, i, false)
       if (found) return found
       const y = kind(t, i) === 'digits' ? year(t, i, false) : undefined
-      return y ?? dayOfMonth(t, i)
+      return y?.time.kind === 'decade' ? y : dayOfMonth(t, i) // "the 2015 accord" begins at the year
     }
     case 'season':
       return season(t, i)
@@ -865,6 +866,10 @@ function afterThe(t: Tokens, i: number): Found | undefined {
     case 'next': {
       const nth = word === 'last' ? nthWeek(t, i) : undefined
       if (nth) return nth
+      if (word === 'last' && w(t, i + 1) === 'days' && w(t, i + 2) === 'of') {
+        const whole = period(t, i + 3)
+        return whole && { time: { kind: 'part', part: 'end', of: whole.time }, to: whole.to }
+      }
       if (word === 'next' && w(t, i + 1) === 'day')
         return { time: { kind: 'told', count: one('day'), way: 1, whole: true }, to: i + 2 }
       if (
@@ -1064,7 +1069,12 @@ function counted(t: Tokens, i: number): Found | undefined {
 
 function afterCount(t: Tokens, count: Count, to: number): Found | undefined {
   const next = w(t, to)
-  if (next === 'ago') return { time: { kind: 'counted', count, way: 'ago' }, to: to + 1 }
+  if (next === 'ago') {
+    const today = w(t, to + 1) === 'today'
+    if (today && count.unit === 'week' && count.least !== undefined && count.least === count.most)
+      return { time: { kind: 'near', from: -7 * count.least, to: -7 * count.least }, to: to + 2 } // "a week ago today" is exact
+    return { time: { kind: 'counted', count, way: 'ago' }, to: today ? to + 2 : to + 1 }
+  }
   if (next === 'hence' || (next === 'from' && w(t, to + 1) === 'now'))
     return { time: { kind: 'counted', count, way: 'ahead' }, to: next === 'hence' ? to + 1 : to + 2 }
   if (

@@ -59,10 +59,10 @@ function bounded(e: TimeExpression, p: Point): Stretch | null {
   const { bound } = e
   if (!bound) return stretchOf(e, p)
   // A limit lies ahead and a beginning behind, unless the verb says otherwise.
-  const assumed: Tense = bound === 'since' ? 'past' : bound === 'after' ? p.tense : 'future'
-  const tense = p.tense === 'unknown' || p.tense === 'present' ? assumed : p.tense
+  const assumed: Tense = bound === 'after' ? p.tense : 'future'
+  const tense = bound === 'since' ? 'past' : p.tense === 'unknown' || p.tense === 'present' ? assumed : p.tense
   const at = { ...p, tense }
-  const inner = e.kind === 'part' && (e.part === 'end' || e.part === 'late') ? wholeOf(e, at) : stretchOf(e, at)
+  const inner = e.kind === 'part' && e.part === 'end' ? wholeOf(e, at) : stretchOf(e, at)
   if (!inner) return null
   const [from, to] = inner
   switch (bound) {
@@ -85,9 +85,9 @@ function bounded(e: TimeExpression, p: Point): Stretch | null {
   }
 }
 
-/** "By the end of" and "by late" mean the last day of the whole for the former, of the part for the latter. */
+/** "By the end of the month" is its last day, whatever the tense of the verb beside it. */
 const wholeOf = (e: Moment & { readonly kind: 'part' }, p: Point): Stretch | null =>
-  e.part === 'end' ? stretchOf(e.of, p) : stretchOf(e, p)
+  stretchOf(e.of, e.of.kind === 'period' ? { ...p, tense: 'unknown' } : p)
 
 /** A stretch that may have turned out empty, when the text and the dateline disagree: then its far end alone. */
 const upTo = (from: Day | null, to: Day | null): Stretch =>
@@ -450,6 +450,11 @@ function partDays(part: Part, of: Moment, whole: Stretch, now: Day | null): Stre
   if (of.kind === 'year' || (of.kind === 'period' && of.unit === 'year')) {
     const y = yearOf(from)
     return [day(y, third * 4 + 1, 1), lastOfMonth(y, third * 4 + 4)]
+  }
+  if (of.kind === 'decade' || (of.kind === 'period' && of.unit === 'decade')) {
+    const y = yearOf(from)
+    const [a, b] = [[0, 3] as const, [4, 6] as const, [7, 9] as const][third]!
+    return [day(y + a, 1, 1), day(y + b, 12, 31)]
   }
   if (n < 3) return whole
   return slice(Math.floor((n * third) / 3), Math.floor((n * (third + 1)) / 3) - 1)

@@ -54,7 +54,7 @@ export const canCoincide = (a: When, b: When): boolean =>
  */
 export function parseWhen(s: string): When | undefined {
   const t = s.trim()
-  if (/^\d{4}-\d{2}-\d{2}T/.test(t) && isDay(t.slice(0, 10))) return onDay(t.slice(0, 10))
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}/.test(t) && isDay(t.slice(0, 10))) return onDay(t.slice(0, 10))
   if (isDay(t)) return onDay(t)
   const month = /^(\d{4})-(\d{2})$/.exec(t)
   if (month && isDay(`${t}-01`)) return between(`${t}-01`, lastOfMonth(Number(month[1]), Number(month[2])), t)
