@@ -17,8 +17,14 @@ export function textOf(page: Page, options: TextOptions = {}): string {
   const pen: Pen = options.colour
     ? { width, bold: code(1, 22), dim: code(2, 22), warn: code(33, 39), ins: code(32, 39), del: code(31, 39) }
     : { width, bold: plainly, dim: plainly, warn: plainly, ins: plainly, del: plainly }
-  const out: string[] = [pen.bold(page.title)]
-  for (const m of page.marks) out.push(m.kind === 'warning' ? pen.warn(`! ${m.text}`) : pen.dim(m.text))
+  const out: string[] = wrap([{ text: page.title, style: pen.bold }], width)
+  for (const m of page.marks)
+    out.push(
+      ...wrap(
+        [m.kind === 'warning' ? { text: `! ${m.text}`, style: pen.warn } : { text: m.text, style: pen.dim }],
+        width,
+      ),
+    )
   for (const b of page.blocks) out.push('', ...linesOf(b, pen, width))
   if (page.notes.length > 0) {
     out.push('', pen.bold('Passages'))
@@ -39,10 +45,10 @@ export function textOf(page: Page, options: TextOptions = {}): string {
 
 function linesOf(block: Block, pen: Pen, width: number): string[] {
   switch (block.kind) {
-    case 'heading':
-      return block.level === 2
-        ? [pen.bold(block.text), pen.dim('─'.repeat(Math.min(width, lengthOf(block.text))))]
-        : [pen.bold(block.text)]
+    case 'heading': {
+      const lines = wrap([{ text: block.text, style: pen.bold }], width)
+      return block.level === 2 ? [...lines, pen.dim('─'.repeat(Math.min(width, lengthOf(oneLine(block.text)))))] : lines
+    }
     case 'paragraph':
       return wrap(pieces(block.inlines, pen), width)
     case 'quote':
