@@ -68,20 +68,20 @@ European Court of Human Rights|Council of Europe
 United Nations;UN;U.N.|
 UN Security Council;U.N. Security Council;United Nations Security Council;Security Council|United Nations
 UN General Assembly;U.N. General Assembly;General Assembly|United Nations
-UNHCR|United Nations
-UNICEF|United Nations
-UNRWA|United Nations
-OCHA|United Nations
-UNFCCC|United Nations
-UNESCO|United Nations
-UNCTAD|United Nations
-World Food Programme;WFP|United Nations
+UNHCR|
+UNICEF|
+UNRWA|
+OCHA|
+UNFCCC|
+UNESCO|
+UNCTAD|
+World Food Programme;WFP|
 UN Human Rights Council;Human Rights Council|United Nations
-International Court of Justice;ICJ|United Nations
-International Labour Organization;International Labour Organisation;ILO|United Nations
-International Maritime Organization;IMO|United Nations
-World Health Organization;WHO|United Nations
-International Atomic Energy Agency;IAEA|United Nations
+International Court of Justice;ICJ|
+International Labour Organization;International Labour Organisation;ILO|
+International Maritime Organization;IMO|
+World Health Organization;WHO|
+International Atomic Energy Agency;IAEA|
 International Criminal Court;ICC|
 International Committee of the Red Cross;ICRC;Red Cross|
 Organisation for the Prohibition of Chemical Weapons;OPCW|
@@ -93,8 +93,8 @@ OSCE Minsk Group;Minsk Group|OSCE
 World Trade Organization;World Trade Organisation;WTO|
 International Monetary Fund;IMF|
 World Bank|
-World Intellectual Property Organization;WIPO|United Nations
-Intergovernmental Panel on Climate Change;IPCC|United Nations
+World Intellectual Property Organization;WIPO|
+Intergovernmental Panel on Climate Change;IPCC|
 OECD;Organisation for Economic Co-operation and Development|
 OPEC|
 OPEC+|
@@ -129,7 +129,7 @@ BRICS|
 Quad|
 Quartet|
 P5+1;P5|
-E3;E3/EU|
+E3|
 E3/EU+3|
 Normandy Format;Normandy Four|
 Trilateral Contact Group|
@@ -139,7 +139,7 @@ Board of Peace|
 AFL-CIO|
 United Auto Workers;UAW|
 Teamsters;International Brotherhood of Teamsters|
-International Association of Machinists and Aerospace Workers;International Association of Machinists;Machinists;IAM|
+IAM;International Association of Machinists and Aerospace Workers;International Association of Machinists;Machinists|
 Service Employees International Union;SEIU|
 Writers Guild of America;WGA|
 SAG-AFTRA;Screen Actors Guild|

@@ -1,11 +1,11 @@
 import { BODIES, GROUPS, MEDIA } from './bodies.ts'
 import { foldName } from './names.ts'
-import { STATES } from './states.ts'
+import { REGIONS, STATES } from './states.ts'
 
 /** Somebody who sits at tables or speaks about them, known by name without the text's help. */
 export interface Party {
   readonly name: string
-  readonly kind: 'state' | 'body' | 'group' | 'media'
+  readonly kind: 'state' | 'region' | 'body' | 'group' | 'media'
   /** Name of the party it belongs to: the Kremlin's is Russia. */
   readonly of: string | null
   readonly forms: readonly string[]
@@ -42,12 +42,15 @@ function enter(form: string, party: Party, by: PartyMatch['by']): void {
 }
 const partyKey = (form: string): string => foldName(form).replace(/^the /, '')
 
-for (const line of lines(STATES)) {
+for (const [line, kind] of [
+  ...lines(STATES).map((l) => [l, 'state'] as const),
+  ...lines(REGIONS).map((l) => [l, 'region'] as const),
+]) {
   const [names, people, capitals] = line.split('|')
   const forms = list(names)
   const party: Party = {
     name: forms[0]!,
-    kind: 'state',
+    kind,
     of: null,
     forms: [...forms, ...list(people), ...list(capitals)],
   }
@@ -98,9 +101,11 @@ export function partyOf(form: string): PartyMatch | undefined {
 export function ownerOf(name: string): string {
   let at = name
   for (let i = 0; i < 4; i++) {
-    const of = byName.get(partyKey(at))?.of
-    if (!of) return byName.get(partyKey(at))?.name ?? at
-    at = of
+    const party = byName.get(partyKey(at))
+    if (!party) return at
+    // An armed group or movement speaks for itself, whomever it claims to belong to.
+    if (party.of === null || party.kind === 'group') return party.name
+    at = party.of
   }
   return at
 }

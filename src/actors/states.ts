@@ -214,3 +214,20 @@ Kurdistan|Kurdish;Kurd|Erbil
 Soviet Union;USSR;U.S.S.R.|Soviet|
 Yugoslavia|Yugoslav|
 `
+/** Regions: not parties, but people act for them ("European leaders"). Same columns. */
+export const REGIONS = `
+Europe|European|
+Africa|African|
+Asia|Asian|
+Latin America|Latin American|
+South America|South American|
+Arab world|Arab|
+Gulf|Gulf Arab|
+West;the West|Western;Westerner|
+Balkans|Balkan|
+Baltics|Baltic|
+Nordics|Nordic;Scandinavian|
+Global South||
+Gaza;Gaza Strip|Gazan|
+West Bank||
+`

@@ -4,17 +4,18 @@ import { SOURCES } from '../actors/roles.ts'
 import { type Naming, type Roster, roster } from '../actors/roster.ts'
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
-import { antecedents } from './coreference.ts'
+import { antecedents, besideSaying } from './coreference.ts'
 import type { ReadActor } from './machine-reading.ts'
-import { looksLikePerson, type Reading, readPhrase, textOf } from './naming.ts'
-import { headWord, isDay, isMark, nounPhrases } from './noun-phrases.ts'
+import { looksLikePerson, type Reading, readPhrase } from './naming.ts'
+import { headWord, isDay, isMark, nounPhrases, textOf } from './noun-phrases.ts'
 import { SAYING } from './speech-verbs.ts'
 
 /**
  * Somebody or something that a text speaks of. `office`: a role without its bearer's name ("the prime minister");
- * `anonymous`: one unnamed person ("a senior diplomat"); `crowd`: several ("critics"); `document`: a text or utterance.
+ * `anonymous`: one unnamed person ("a senior diplomat"); `crowd`: several ("critics"); `document`: a text or utterance;
+ * `thing`: any other common noun.
  */
-export type MentionKind = ReadActor['kind'] | 'anonymous' | 'crowd' | 'document' | 'place' | 'pronoun'
+export type MentionKind = ReadActor['kind'] | 'anonymous' | 'crowd' | 'document' | 'place' | 'thing' | 'pronoun'
 
 export interface Mention {
   /** The whole phrase, determiner and what describes the head included ("a source briefed on the matter"). */
@@ -91,6 +92,17 @@ function make(a: Article): Mentions {
     here.sort((x, y) => x.last - y.last || y.first - x.first)
     drafts.push(...here)
   })
+  for (const d of drafts)
+    if (
+      d.kind === 'body' &&
+      d.reading &&
+      !d.reading.party &&
+      !/\p{Lu}/u.test(d.form) &&
+      d.determiner !== 'the' &&
+      d.determiner !== 'possessive' &&
+      !besideSaying(a, d)
+    )
+      d.kind = 'thing' // "strong opposition": nobody in particular
   included(a, drafts)
   settleCapitals(a, drafts)
   const who = roster(namings(drafts))
@@ -101,11 +113,11 @@ function make(a: Article): Mentions {
 
 function draftOf(a: Article, sentence: number, r: Reading): Draft {
   const first = r.first
-  const span = { start: a.tokens[first]!.start, end: a.tokens[r.last - 1]!.end }
+  const span = { start: a.tokens[first]!.start, end: endOf(a, r.last) }
   let kind: MentionKind
   switch (r.kind) {
     case 'capitalised':
-    case 'thing':
+    case 'region':
       kind = 'place' // until something says better
       break
     case 'role':
@@ -125,7 +137,7 @@ function draftOf(a: Article, sentence: number, r: Reading): Draft {
     last: r.last,
     head: r.head,
     kind,
-    form: r.form,
+    form: r.form.length > span.end - a.tokens[r.core]!.start ? a.text.slice(a.tokens[r.core]!.start, span.end) : r.form,
     name: null,
     role: r.role,
     affiliation: r.affiliation,
@@ -136,6 +148,17 @@ function draftOf(a: Article, sentence: number, r: Reading): Draft {
     sentence,
     honorific: r.honorific,
   }
+}
+
+/** Where a phrase ends: the tagger leaves a sentence's stop on some names ("in Brussels."), an abbreviation keeps its own. */
+function endOf(a: Article, last: number): number {
+  const t = a.tokens[last - 1]!
+  return t.text.length > 2 &&
+    /[\p{L}\p{N}]\.$/u.test(t.text) &&
+    !/\..*\./.test(t.text) &&
+    a.first[t.sentence + 1] === last
+    ? t.end - 1
+    : t.end
 }
 
 const inPlace = (a: Article, first: number): boolean => {
@@ -195,7 +218,7 @@ const widest = (here: readonly Draft[], d: Draft): Draft =>
 
 function extend(a: Article, d: Draft, last: number): void {
   d.last = last
-  d.span = { start: d.span.start, end: a.tokens[last - 1]!.end }
+  d.span = { start: d.span.start, end: endOf(a, last) }
 }
 
 function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: number): number {
@@ -354,7 +377,7 @@ function settleCapitals(a: Article, drafts: readonly Draft[]): void {
     const key = foldName(d.form)
     const e = evidence.get(key) ?? { says: 0, place: 0, n: 0, article: 0, acts: 0 }
     e.n++
-    if (says(a, d)) e.says++
+    if (besideSaying(a, d)) e.says++
     if (d.inPlace || /^(?:from|to|toward|towards|via)$/.test(a.tokens[d.first - 1]?.lower ?? '')) e.place++
     if (d.determiner === 'the') e.article++
     if (acts(a, d) || employers.has(key)) e.acts++
@@ -372,23 +395,6 @@ function settleCapitals(a: Article, drafts: readonly Draft[]): void {
   const late = new Set([...surnames])
   for (const d of drafts) if (people.has(d)) late.add(foldName(nameParts(d.form).surname))
   for (const d of caps) if (!d.form.includes(' ') && late.has(foldName(d.form))) personify(d)
-}
-
-/** Whether a verb of saying stands at the phrase's side: "said Holden", "Holden, who is 51, said". */
-function says(a: Article, d: Draft): boolean {
-  const before = a.tokens[d.first - 1]
-  if (
-    before &&
-    before.pos === 'VERB' &&
-    /^(?:said|says|wrote|writes|added|asked|told|explained|replied|warned)$/.test(before.lower)
-  )
-    return true
-  for (let k = d.last, n = 0; k < a.tokens.length && n < 3; k++, n++) {
-    const t = a.tokens[k]!
-    if (t.pos === 'ADV' || t.pos === 'AUX') continue
-    return t.pos === 'VERB' && SAYING.has(t.lemma.toLowerCase())
-  }
-  return false
 }
 
 /** Whether the phrase is the subject of a verb: what acts is hardly a place. */
@@ -457,9 +463,11 @@ const crowdName = (a: Article, d: Draft): string =>
 /** A body's name when its words say more than its kind: "Armenian government"; "the ministry" waits for what went before. */
 function bodyName(d: Draft): string | null {
   const r = d.reading!
+  if (/^sides?$/i.test(r.form.split(' ').at(-1)!) && d.affiliation !== null && partyNamed(d.affiliation))
+    return d.affiliation
   if (r.possessor?.kind === 'role') return `${r.possessor.form}'s ${d.form}`
   if (r.possessor?.kind === 'person') return `${r.possessor.form}'s ${d.form}`
-  if (r.possessor && r.affiliation) return `${r.affiliation} ${d.form}`
+  if (r.possessor && r.affiliation) return `${r.affiliation}'s ${d.form}`
   if (d.affiliation !== null || /\p{Lu}/u.test(d.form)) return d.form
   return d.determiner === 'a' || d.form.includes(' ') ? d.form : null
 }
@@ -469,32 +477,27 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
     []
   const byName = new Map<string, (typeof actors)[number]>()
   for (const d of drafts) {
-    if (
-      d.name === null ||
-      d.kind === 'document' ||
-      d.kind === 'place' ||
-      d.kind === 'pronoun' ||
-      d.name.includes(' and ')
-    )
+    if (d.name === null || d.kind === 'document' || d.kind === 'place' || d.kind === 'thing' || d.kind === 'pronoun')
       continue
-    if (d.reading?.kind === 'thing') continue
+    if (d.kind === 'crowd' && d.name.includes(' and ') && !d.form.includes(' and ')) continue // two names, each an actor already
     const kind: ReadActor['kind'] = d.kind === 'anonymous' ? 'person' : d.kind === 'crowd' ? 'group' : d.kind
     let actor = byName.get(d.name)
     if (!actor) {
       const party = partyNamed(d.name)
       actor = {
         name: d.name,
-        kind: party?.kind ?? (who.find(d.name)?.kind === 'person' ? 'person' : kind),
+        kind: party && party.kind !== 'region' ? party.kind : kind,
         role: d.kind === 'anonymous' ? fullForm(a, d) : d.role,
-        affiliation: d.affiliation,
+        affiliation: d.affiliation === d.name ? null : d.affiliation,
         aliases: [],
         spans: [],
       }
       byName.set(d.name, actor)
       actors.push(actor)
     }
+    if (d.kind === 'person') actor.kind = 'person'
     actor.role ??= d.role
-    actor.affiliation ??= d.affiliation
+    if (d.affiliation !== d.name) actor.affiliation ??= d.affiliation
     const alias = a.text.slice(d.span.start, d.span.end)
     if (!actor.aliases.includes(alias)) actor.aliases.push(alias)
     if (!actor.aliases.includes(d.form)) actor.aliases.push(d.form)

@@ -1,9 +1,17 @@
 import { GIVEN_NAMES } from '../actors/given-names.ts'
 import { foldName, isParticle } from '../actors/names.ts'
-import { longestForm, type PartyMatch, partyOf } from '../actors/parties.ts'
+import { type PartyMatch, partyOf } from '../actors/parties.ts'
 import { COLLECTIVES, CROWDS, DOCUMENTS, HONORIFICS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
 import type { Article, Token } from './article.ts'
-import { headWord, isCapital, isNameLike, isPossessiveMark, type NounPhrase } from './noun-phrases.ts'
+import {
+  gazetteer,
+  headWord,
+  isCapital,
+  isNameLike,
+  isPossessiveMark,
+  type NounPhrase,
+  textOf,
+} from './noun-phrases.ts'
 
 /** What a noun phrase says by its own words, before anybody asks who is meant. */
 export interface Reading {
@@ -17,6 +25,7 @@ export interface Reading {
     | 'person'
     | 'body'
     | 'state'
+    | 'region'
     | 'group'
     | 'media'
     | 'capitalised'
@@ -57,26 +66,6 @@ const THING_WORDS = new Set(
   ),
 )
 
-export const textOf = (a: Article, first: number, last: number): string =>
-  last <= first ? '' : a.text.slice(a.tokens[first]!.start, a.tokens[last - 1]!.end)
-
-/** The longest gazetteer form that begins at token `i` and ends before `end`. */
-export function gazetteer(
-  a: Article,
-  i: number,
-  end: number,
-): { readonly last: number; readonly match: PartyMatch } | null {
-  const t = a.tokens[i]
-  if (!t || !/^[\p{Lu}\p{Ll}\d]/u.test(t.text)) return null
-  if (!isCapital(t) && !/^al[-‐]?$|^al-/.test(t.lower) && t.lower !== 'dpa') return null
-  for (let k = Math.min(end, i + longestForm() * 2); k > i; k--) {
-    const form = textOf(a, i, k)
-    const match = partyOf(form) ?? (form.endsWith('.') ? partyOf(form.slice(0, -1)) : undefined)
-    if (match) return { last: k, match }
-  }
-  return null
-}
-
 /** Reads the phrase, and the possessors within it, outermost last. */
 export function readPhrase(a: Article, np: NounPhrase): Reading[] {
   const out: Reading[] = []
@@ -86,10 +75,38 @@ export function readPhrase(a: Article, np: NounPhrase): Reading[] {
     if (i < np.last && !(isPossessiveMark(a.tokens[i]) && i > from)) continue
     if (i > from) {
       const r = readPart(a, from, i, possessor, np.first)
-      out.push(r)
+      out.push(...named(a, r, from), r)
       possessor = r
     }
     from = i + 1
+  }
+  return out
+}
+
+/** Parties named inside the phrase before its head: the White House of "a White House official". Adjectives are left out. */
+function named(a: Article, r: Reading, from: number): Reading[] {
+  const out: Reading[] = []
+  if (r.party) return out
+  for (let i = from; i < r.last; i++) {
+    const g = gazetteer(a, i, r.last)
+    if (!g) continue
+    if (g.match.by === 'name' && g.last < r.last)
+      out.push({
+        first: i,
+        last: g.last,
+        core: i,
+        head: g.last - 1,
+        kind: g.match.party.kind,
+        form: textOf(a, i, g.last),
+        role: null,
+        affiliation: g.match.party.of,
+        party: g.match,
+        determiner: 'none',
+        plural: false,
+        honorific: null,
+        possessor: null,
+      })
+    i = g.last - 1
   }
   return out
 }
@@ -113,6 +130,16 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
 
   // The whole of it is somebody known by name, perhaps before a common noun ("the NATO alliance").
   const known = gazetteer(a, first, last)
+  if (known && known.last === last && known.match.by === 'people' && /s$/.test(headLower) && determiner !== 'the')
+    return {
+      ...base,
+      core: first,
+      kind: 'crowd',
+      form: textOf(a, first, last),
+      role: null,
+      affiliation: known.match.party.name,
+      plural: true,
+    }
   if (known && known.last === last)
     return {
       ...base,
@@ -177,7 +204,12 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
     if (OFFICERS.has(headLower) && (lowerHead || isOffice(a, first, head))) return mention('role', false)
     if (COLLECTIVES.has(headLower) || COLLECTIVES.has(singular) || (headLower === 'public' && head > first))
       return mention(CROWDS.has(headLower) ? 'crowd' : 'body', CROWDS.has(headLower))
-    if (CROWDS.has(headLower) && (lowerHead || headTok.pos === 'PROPN')) return mention('crowd', true)
+    if (
+      CROWDS.has(headLower) &&
+      !(headLower === 'media' && a.tokens[head - 1]?.lower === 'social') &&
+      (lowerHead || headTok.pos === 'PROPN')
+    )
+      return mention('crowd', true)
     if (/^(?:men|women|spokesmen|spokespeople)$/.test(headLower)) return mention('crowd', true)
     if (DOCUMENTS.has(headLower) || DOCUMENTS.has(singular)) return mention('document', /s$/.test(headLower))
   }
@@ -186,6 +218,31 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
   let cap = last
   while (cap > first && (isNameLike(a, cap - 1) || joins(a, cap - 1, first))) cap--
   while (cap < last && !isCapital(a.tokens[cap]) && !/^al/.test(a.tokens[cap]!.lower)) cap++
+  const partly = cap < last && cap > first ? gazetteer(a, cap, last) : null
+  if (partly && partly.last === last) {
+    // "eastern Ukraine", "many Ukrainians": the party with something said of it.
+    const people = partly.match.by === 'people'
+    if (people && !/s$/.test(headLower) && determiner !== 'the')
+      return {
+        ...base,
+        core: first,
+        kind: 'thing',
+        form: textOf(a, first, last),
+        role: null,
+        affiliation: partly.match.party.name,
+        plural: false,
+      }
+    return {
+      ...base,
+      core: people ? first : cap,
+      kind: people ? 'crowd' : partly.match.party.kind,
+      form: textOf(a, people ? first : cap, last),
+      role: null,
+      affiliation: people ? partly.match.party.name : partly.match.party.of,
+      party: people ? null : partly.match,
+      plural: people,
+    }
+  }
   if (cap < last) {
     const form = textOf(a, cap, last)
     const lowerLast = headLower.replace(/\.$/, '')
@@ -223,7 +280,9 @@ function startsName(a: Article, i: number, last: number): boolean {
   if (!isCapital(t) && !isParticle(t.text))
     return t.lower === 'of' && i + 2 < last && isCapital(a.tokens[last - 1]) && isNameLike(a, last - 1)
   if (!isCapital(a.tokens[last - 1])) return false
-  if (OFFICERS.has(headWord(a, i)) && i + 1 < last && !GIVEN_NAMES.has(t.lower)) return false
+  if (OFFICERS.has(headWord(a, i)) && !GIVEN_NAMES.has(t.lower)) return false
+  const lastWord = headWord(a, last - 1)
+  if (OFFICERS.has(lastWord) || COLLECTIVES.has(lastWord) || CROWDS.has(lastWord)) return false
   if (ROLE_MODIFIERS.has(t.lower) && !GIVEN_NAMES.has(t.lower)) return false
   const g = gazetteer(a, i, last)
   if (g && g.last === last && g.match.party.kind !== 'media' && last - i > 0 && !GIVEN_NAMES.has(t.lower)) return false
@@ -277,11 +336,11 @@ function affiliationBefore(a: Article, first: number, role: number, possessor: R
     const g = gazetteer(a, i, role)
     if (g) return g.match.party.name
   }
+  if (possessor?.party) return possessor.party.party.name
   const caps: Token[] = []
   for (let i = first; i < role; i++) if (isNameLike(a, i)) caps.push(a.tokens[i]!)
   if (caps.length > 0) return a.text.slice(caps[0]!.start, caps.at(-1)!.end)
   if (!possessor) return null
-  if (possessor.party) return possessor.party.party.name
   if (possessor.kind === 'role' || possessor.kind === 'crowd') return possessor.affiliation ?? possessor.form
   return possessor.kind === 'thing' || possessor.kind === 'document' ? possessor.affiliation : possessor.form
 }

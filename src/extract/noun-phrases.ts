@@ -1,4 +1,5 @@
 import { isParticle } from '../actors/names.ts'
+import { longestForm, type PartyMatch, partyOf } from '../actors/parties.ts'
 import { COLLECTIVES, CROWDS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
 import type { Article, Token } from './article.ts'
 
@@ -80,6 +81,27 @@ function takesOf(a: Article, i: number, end: number): number {
   return 0
 }
 
+export const textOf = (a: Article, first: number, last: number): string =>
+  last <= first ? '' : a.text.slice(a.tokens[first]!.start, a.tokens[last - 1]!.end)
+
+/** The longest gazetteer form that begins at token `i` and ends before `end`. */
+export function gazetteer(
+  a: Article,
+  i: number,
+  end: number,
+): { readonly last: number; readonly match: PartyMatch } | null {
+  const t = a.tokens[i]
+  if (!t || !/^[\p{Lu}\p{Ll}\d]/u.test(t.text)) return null
+  if (!isCapital(t) && !/^al[-‐]?$|^al-/.test(t.lower) && t.lower !== 'dpa') return null
+  for (let k = Math.min(end, i + longestForm() * 2); k > i; k--) {
+    if (k > i + 1 && !/^[\p{L}\p{N}+]/u.test(a.tokens[k - 1]!.text)) continue
+    const form = textOf(a, i, k)
+    const match = partyOf(form) ?? (form.endsWith('.') ? partyOf(form.slice(0, -1)) : undefined)
+    if (match) return { last: k, match }
+  }
+  return null
+}
+
 /** Base noun phrases of a sentence, from left to right; none overlaps another. */
 export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
   const from = a.first[sentence]!
@@ -118,10 +140,19 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         continue
       }
       if (isTime(a, k) && k > first) break
+      // A name of several words goes in whole: "Coalition of the Willing".
+      const known = isCapital(t) ? gazetteer(a, k, end) : null
+      if (known && known.last > k + 1) {
+        nouns++
+        k = known.last
+        continue
+      }
       if (isNameLike(a, k) || t.pos === 'NOUN' || t.pos === 'PROPN') {
         if (t.pos === 'PUNCT') break
         nouns++
         k++
+        // "in recent days Mr Lee", "on the pension Volvo": what comes before a name is its title or none of its business.
+        if (!isCapital(t) && isNameLike(a, k) && !titles(a, k - 1, first)) break
         const of = takesOf(a, k, end)
         if (of) k += of
         continue
@@ -206,6 +237,15 @@ export function headWord(a: Article, i: number): string {
     .join('')
 }
 
+/** Whether the common noun at `i` can stand before a name as its title: "diplomat", "the retailer", "factory worker". */
+function titles(a: Article, i: number, first: number): boolean {
+  const w = headWord(a, i)
+  if (TIMES.has(w)) return false
+  if (OFFICERS.has(w) || COLLECTIVES.has(w) || ROLE_MODIFIERS.has(w) || isParticle(w)) return true
+  if (/(?:er|or|ist|ian|man|woman|ess)$/.test(w) && a.tokens[i]!.pos === 'NOUN') return true
+  return a.tokens[first]!.pos !== 'DET' && a.tokens[i]!.pos === 'ADJ'
+}
+
 /** "next week", "last month": a day, not a thing. */
 function isTime(a: Article, i: number): boolean {
   return (
@@ -217,6 +257,7 @@ function isTime(a: Article, i: number): boolean {
 function opens(a: Article, i: number, end: number): boolean {
   const t = a.tokens[i]!
   if (t.pos === 'PUNCT' || isDay(t)) return isDay(t) && isPossessiveMark(a.tokens[i + 1])
+  if (TIMES.has(t.lower) && isDay(a.tokens[i - 1])) return false
   if (t.pos === 'DET') return i + 1 < end && !/^(?:that|which|what|whatever|whichever)$/.test(t.lower)
   if (t.pos === 'PRON') return POSSESSIVES.has(t.lower)
   if (t.pos === 'NUM' || t.pos === 'ADJ' || t.pos === 'SYM') return material(a, i + 1, end) || CROWDS.has(t.lower)
