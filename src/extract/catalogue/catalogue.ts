@@ -1,0 +1,104 @@
+import { ECONOMY } from './economy.ts'
+import { PEACE } from './peace.ts'
+import { RULES } from './rules.ts'
+import { SOCIETY } from './society.ts'
+
+/** One issue that talks of many kinds turn on. Ids never change meaning. */
+export interface CatalogueIssue {
+  /** `group.issue`: "forces.force-size". */
+  readonly id: string
+  /** A short noun phrase, for a column or a row head. */
+  readonly name: string
+  readonly label: string
+  readonly question: string
+  readonly scale: {
+    readonly type: 'numeric' | 'ordinal' | 'yes-no' | 'text'
+    readonly unit?: string
+    readonly steps?: readonly string[]
+    readonly note?: string
+  }
+  /** Regular expressions for whole words; a bare star after a letter or bracket stands for any ending of the word. */
+  readonly triggers: readonly string[]
+  /** Variables of the PA-X peace agreements data set that cover the same ground. */
+  readonly pax?: readonly string[]
+}
+
+export const CATALOGUE: readonly CatalogueIssue[] = [...PEACE, ...SOCIETY, ...ECONOMY, ...RULES]
+
+/** The issue under which reactions to a whole text stand. */
+export const WHOLE = 'process.whole'
+
+const BY_ID = new Map(CATALOGUE.map((i) => [i.id, i]))
+export const issueById = (id: string): CatalogueIssue | undefined => BY_ID.get(id)
+
+export interface TriggerHit {
+  readonly issue: CatalogueIssue
+  readonly start: number
+  readonly end: number
+}
+
+interface Trigger {
+  readonly issue: CatalogueIssue
+  readonly re: RegExp
+}
+
+/**
+ * Triggers by the first two letters of the words they can begin with, and those that begin otherwise. Built on first
+ * use. Trying each of some 700 expressions at each place of a text would be most of the reader's time.
+ */
+let index: { byLetters: Map<string, Trigger[]>; others: Trigger[] } | undefined
+
+function compiled(): { byLetters: Map<string, Trigger[]>; others: Trigger[] } {
+  if (index) return index
+  const byLetters = new Map<string, Trigger[]>()
+  const others: Trigger[] = []
+  for (const issue of CATALOGUE) {
+    for (const source of issue.triggers) {
+      const trigger: Trigger = { issue, re: new RegExp(`(?:${starred(source)})(?![\\p{L}])`, 'giuy') }
+      const letters = beginnings(source)
+      if (letters === null) others.push(trigger)
+      else
+        for (const l of letters) {
+          const list = byLetters.get(l)
+          if (list) list.push(trigger)
+          else byLetters.set(l, [trigger])
+        }
+    }
+  }
+  index = { byLetters, others }
+  return index
+}
+
+/** `territor*` → `territor[\p{L}-]{0,20}`; the star of the regular expression language is not used in triggers. */
+const starred = (source: string): string => source.replace(/\*/g, '[\\p{L}-]{0,20}').replace(/\\b/g, '') // 20: no English ending is longer
+
+/** First two letters of each word a trigger can begin with; null when that cannot be read off. */
+function beginnings(source: string): string[] | null {
+  const plain = /^\p{L}{2}(?!\?)/u.exec(source)
+  if (plain) return [plain[0].toLowerCase()]
+  const group = /^\(([^()]*)\)(?!\?)/.exec(source)
+  if (!group) return null
+  const words = group[1]!.split('|').map((w) => /^\p{L}{2}(?!\?)/u.exec(w)?.[0].toLowerCase())
+  return words.every((w) => w !== undefined) ? [...new Set(words as string[])] : null
+}
+
+const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}$]/gu
+
+/** Every place of the text at which a trigger fires, in order. Near-linear: a handful of expressions a word. */
+export function triggerHits(text: string, from = 0, to = text.length): TriggerHit[] {
+  const { byLetters, others } = compiled()
+  const part = text.slice(from, to)
+  const out: TriggerHit[] = []
+  for (const m of part.matchAll(WORD_START)) {
+    const at = m.index
+    const near = byLetters.get(part.slice(at, at + 2).toLowerCase())
+    for (const list of near ? [near, others] : [others])
+      for (const t of list) {
+        t.re.lastIndex = at
+        const hit = t.re.exec(part)
+        if (hit && hit[0].length > 0)
+          out.push({ issue: t.issue, start: from + at, end: from + at + hit[0].trimEnd().length })
+      }
+  }
+  return out
+}

@@ -1,0 +1,566 @@
+import type { Span } from '../text/span.ts'
+import type { Article } from './article.ts'
+import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
+import type { IssueBook } from './issues.ts'
+import type { ReadChange, ReadDraft, ReadProvision, ReadQuantity } from './machine-reading.ts'
+import { type FoundQuantity, quantities } from './quantities.ts'
+import {
+  nounPhraseEnd,
+  nounPhraseStart,
+  type Predication,
+  predications,
+  rightEdge,
+  type Stretch,
+  sentenceOf,
+  spanOf,
+} from './stretches.ts'
+
+type Kind = ReadChange['change']
+
+const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
+
+const REMOVES = words('remove drop delete scrap strip omit excise eliminate cut axe jettison ditch shelve')
+const ADDS = words('add insert incorporate append')
+const REWORDS = words(
+  'rewrite reword revise amend soften dilute modify change alter adjust redraft rephrase tighten strengthen weaken narrow broaden overhaul recast reformulate tweak rework trim water',
+)
+const MOVES = words(
+  'raise increase lift cut lower reduce up double triple halve extend shorten hike boost sweeten bring push',
+)
+const LEAVES = words('leave bracket defer postpone reserve park shelve')
+/** Nouns that are parts of a text, so that their removal is a change of it. */
+const PARTS = words(
+  'clause clauses provision provisions article articles point points section sections paragraph paragraphs wording language reference references requirement requirements restriction restrictions cap limit limits ceiling ban proposal proposals text numbers number figure figures demand passage passages sentence line commitment commitments obligation obligations exemption deadline threshold mention target term terms amnesty guarantee guarantees issue issues question questions topic topics',
+)
+const HEDGE =
+  /\b(?:appears?(?: to be)?|seems?|reportedly|apparently|said to|thought to|may|might|could|likely|possibly|allegedly|willing|would be|is expected|are expected)\b/i
+
+export interface ChangesRules {
+  readonly reporter?: (s: Span) => string | null
+  readonly within?: (s: Span) => string | null
+}
+
+interface Altered {
+  readonly stretch: Stretch
+  readonly kind: Kind
+  readonly object: Stretch
+  readonly before: string | null
+  readonly after: string | null
+  readonly quantity: ReadQuantity | null
+  readonly mention: DraftMention | null
+  readonly whole: boolean
+  readonly confidence: number
+  readonly reason: string
+  readonly from?: string | null
+  readonly to?: string | null
+}
+
+/** What the article says, or sets side by side, as different between two drafts. */
+export function changesOf(
+  a: Article,
+  drafts: DraftReading,
+  issues: IssueBook,
+  provisions: readonly ReadProvision[],
+  rules: ChangesRules = {},
+  verbs: readonly Predication[] = predications(a),
+): ReadChange[] {
+  if (drafts.drafts.length === 0) return []
+  const near = nearness(a, drafts)
+  const altered: Altered[] = []
+  for (const v of verbs) {
+    const x = byVerb(a, drafts, v, near) ?? nothingLeft(a, drafts, v)
+    if (x) altered.push(x)
+  }
+  altered.push(...opposed(a, drafts, provisions), ...insteadOf(a, drafts, near))
+  const out: ReadChange[] = []
+  const seen: Span[] = []
+  const placed = altered
+    .map((x) => ({ x, span: spanOf(a, x.stretch) }))
+    .filter((y): y is { x: Altered; span: Span } => y.span !== null)
+    .sort((p, q) => p.span.start - q.span.start || q.x.confidence - p.x.confidence)
+  for (const { x, span } of placed) {
+    if (
+      seen.some(
+        (s) =>
+          Math.min(s.end, span.end) - Math.max(s.start, span.start) >
+          0.5 * Math.min(s.end - s.start, span.end - span.start),
+      )
+    )
+      continue
+    seen.push(span)
+    const ends = x.from !== undefined ? { from: x.from, to: x.to ?? null } : between(drafts, x.mention)
+    const object = spanOf(a, x.object)
+    const text = a.text.slice(span.start, span.end)
+    for (const part of x.kind === 'left-open' && object ? split(a, x.object) : [x.object]) {
+      const of = spanOf(a, part) ?? span
+      out.push({
+        id: `c${out.length + 1}`,
+        ...ends,
+        issue: x.whole ? issues.whole() : issues.nameFor(of, span),
+        change: x.kind,
+        before: x.before,
+        after: x.after,
+        quantity: x.quantity,
+        hedge: HEDGE.exec(text)?.[0] ?? null,
+        span,
+        mentions: [],
+        reportedBy: rules.reporter?.(span) ?? a.publisher,
+        within: rules.within?.(span) ?? null,
+        confidence: x.confidence,
+        reason: x.reason,
+      })
+    }
+  }
+  return out
+}
+
+/** "the most sensitive topics – A and B – were left to …" are two issues left open. */
+function split(a: Article, s: Stretch): Stretch[] {
+  let open = -1
+  let close = -1
+  for (let i = s.from; i < s.to; i++)
+    if (/^[–—]$/.test(a.tokens[i]!.text) || a.tokens[i]!.text === ':') {
+      if (open < 0) open = i
+      else close = i
+    }
+  const inner = open >= 0 ? { from: open + 1, to: close > open ? close : s.to } : s
+  const out: Stretch[] = []
+  let from = inner.from
+  for (let i = inner.from; i <= inner.to; i++) {
+    const t = a.tokens[i]
+    if (i < inner.to && t && !/^(and|,)$/.test(t.lower)) continue
+    if (i > from) out.push({ from, to: i })
+    from = i + 1
+  }
+  return open >= 0 && out.length > 0 ? out : [s]
+}
+
+/** For each sentence, the draft it or the sentence before speaks of. */
+type Near = (sentence: number, reach: number) => DraftMention | null
+function nearness(a: Article, d: DraftReading): Near {
+  const bySentence = new Map<number, DraftMention[]>()
+  for (const m of d.mentions) {
+    const s = a.tokens[m.head]!.sentence
+    const list = bySentence.get(s)
+    if (list) list.push(m)
+    else bySentence.set(s, [m])
+  }
+  return (sentence, reach) => {
+    for (let s = sentence; s >= Math.max(0, sentence - reach); s--) {
+      const list = bySentence.get(s)
+      if (list) return list.at(s === sentence ? 0 : -1)!
+    }
+    return null
+  }
+}
+
+const basisOf = (d: DraftReading, x: ReadDraft): string | null =>
+  x.basedOn ?? d.drafts.find((y) => y.id !== x.id && y.basedOn === null && y.kind !== 'counter-proposal')?.id ?? null
+
+/** From which draft to which: a later one is where a change leads, an earlier one is where it starts. */
+function between(d: DraftReading, m: DraftMention | null): { from: string | null; to: string | null } {
+  const latest =
+    d.drafts.findLast((x) => x.basedOn !== null) ?? d.drafts.findLast((x) => x.kind === 'counter-proposal') ?? null
+  const it = m ? d.drafts.find((x) => x.id === m.draft) : undefined
+  if (it && (it.basedOn !== null || it.kind === 'counter-proposal')) return { from: basisOf(d, it), to: it.id }
+  if (it) return { from: it.id, to: latest && latest.id !== it.id ? latest.id : null }
+  return latest ? { from: basisOf(d, latest), to: latest.id } : { from: d.drafts[0]?.id ?? null, to: null }
+}
+
+function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altered | null {
+  const { group: g, subject } = v
+  const { from: floor, to: limit } = sentenceOf(a, g.first)
+  if (/^\?/.test(a.tokens[limit - 1]?.text ?? '')) return null
+  const head = a.tokens[g.head]!
+  const lemma = head.lemma
+  const here = near(v.sentence, 0)
+  const close = here ?? near(v.sentence, 2)
+  if (!close) return null
+  const after = a.tokens[g.to]?.lower ?? ''
+  const edge = rightEdge(a, g.to)
+  const subjectIs = subject ? d.mentions.find((m) => m.head === subject.head || m.head === subject.to - 1) : undefined
+  const subjectPart =
+    subject !== null && (PARTS.has(a.tokens[subject.head]!.lower) || PARTS.has(a.tokens[subject.to - 1]!.lower))
+  const clause = (object: Stretch, kind: Kind, more: Partial<Altered> = {}): Altered => ({
+    stretch: { from: subject && !v.inherited ? subject.from : g.first, to: edge },
+    kind,
+    object,
+    before: kind === 'removed' || kind === 'reworded' || kind === 'left-open' ? wordsOf(a, object) : null,
+    after: kind === 'added' ? wordsOf(a, object) : null,
+    quantity: null,
+    mention: subjectIs ?? here ?? close,
+    whole: false,
+    confidence: here ? 0.7 : 0.55,
+    reason: `“${a.text.slice(a.tokens[g.first]!.start, a.tokens[g.to - 1]!.end)}” said of the text`,
+    ...more,
+  })
+  const objectAfter: Stretch = { from: g.to, to: edge }
+  const asObject = g.passive && subject ? { from: subject.from, to: subject.to } : objectAfter
+
+  // "no longer on the table", "no longer includes", "does away with", "nor does the new draft mention"
+  const said = a.text.slice(a.tokens[g.first]!.start, a.tokens[Math.min(edge, g.to + 6) - 1]!.end)
+  const gone = /\b(?:no longer|off the table)\b/i.test(said) || /^(?:is|are|was|were|’s|'s) (?:now )?gone\b/i.test(said)
+  if (gone && subject) {
+    if (/\b(?:on the table|part of|in (?:the|it)|off the table|gone|there)\b/i.test(said) && !g.passive)
+      return clause({ from: subject.from, to: subject.to }, 'removed')
+    if (
+      subjectIs &&
+      /^(include|contain|mention|have|feature|require|call|demand|provide|set|impose|cap|bar|deal|foresee|envisage|propose)$/.test(
+        lemma,
+      )
+    )
+      return clause(objectAfter, 'removed')
+    if (g.passive && (subjectPart || here) && /^(include|mention|contain|require|foresee|envisage|find)$/.test(lemma))
+      return clause({ from: subject.from, to: subject.to }, 'removed')
+  }
+  if (lemma === 'do' && after === 'away') return clause({ from: g.to + 2, to: edge }, 'removed')
+  if (
+    subjectIs &&
+    g.negated &&
+    g.form === 'finite' &&
+    /^(include|contain|mention|deal|feature|refer|cover|address)$/.test(lemma) &&
+    later(d, subjectIs)
+  )
+    return clause(objectAfter, 'removed', { confidence: 0.6 })
+  const nor = a.tokens[floor]!.lower === 'nor' && subjectIs && later(d, subjectIs)
+  if (nor && /^(include|contain|mention|deal|feature|refer|cover|address)$/.test(lemma))
+    return clause(objectAfter, 'removed', { stretch: { from: floor, to: edge } })
+  if (g.negated) return null
+
+  // "changes were made to X"
+  if (
+    lemma === 'make' &&
+    subject &&
+    /^(change|changes|amendments|adjustments|revisions|modifications|concessions)$/.test(
+      a.tokens[subject.to - 1]!.lower,
+    ) &&
+    after === 'to'
+  )
+    return clause({ from: g.to + 1, to: edge }, 'reworded', {
+      whole: d.mentions.some((m) => m.head === edge - 1 && m.from === g.to + 1),
+    })
+
+  if (LEAVES.has(lemma)) return leftOpen(a, v, edge, here, clause, subjectPart)
+  if (/^(remain|be|stay)$/.test(lemma) && subject && (subjectPart || here) && !subjectIs) {
+    if (
+      /^(?:[\s\w]{0,8}\b)?(?:open|unresolved|undecided|bracketed|in (?:square )?brackets|to be (?:settled|decided|negotiated|agreed|determined|worked out)|unsettled|blank)\b/i.test(
+        a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[edge - 1]!.end).trim(),
+      ) &&
+      here
+    )
+      return clause({ from: subject.from, to: subject.to }, 'left-open', { confidence: 0.6 })
+  }
+  if (g.form === 'gerund' && !subject) return null
+  if (REMOVES.has(lemma)) {
+    if (
+      /^(demand|objection|insistence|opposition|plans?|hints?|bombs?)s?$/.test(a.tokens[asObject.to - 1]?.lower ?? '')
+    )
+      return null
+    if (!textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null
+    if (lemma === 'cut' && quantitiesMoved(a, g.to, edge)) return null
+    if (g.form === 'infinitive') return governed(a, d, v, edge, 'removed', { from: g.to, to: edge }, close)
+    if (subjectIs && !later(d, subjectIs) && !g.passive) return null
+    if (subjectIs && g.passive) return null // "the plan was dropped": given up, not changed
+    return clause(asObject, 'removed')
+  }
+  if (
+    ADDS.has(lemma) ||
+    (subjectIs &&
+      later(d, subjectIs) &&
+      /^(include|contain|introduce|feature|have)$/.test(lemma) &&
+      /\bnow|new\b/i.test(said))
+  ) {
+    if (lemma === 'add' && /^(that|,|:|“|")$/.test(after)) return null
+    if (lemma === 'add' && !g.passive && !subjectIs) return null
+    if (!textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null
+    return clause(asObject, 'added')
+  }
+  if (REWORDS.has(lemma)) {
+    if (lemma === 'water' && !/^down$/.test(after)) return null
+    if (g.form === 'infinitive' && !/^(agree|willing|ready)$/.test(a.tokens[g.first - 1]?.lemma ?? '')) return null
+    const whole =
+      (g.passive && subjectIs !== undefined) ||
+      (!g.passive &&
+        d.mentions.some((m) => m.from >= g.to && m.head < edge && m.head === nounPhraseEnd(a, g.to, edge) - 1))
+    if (
+      /^(change|alter|adjust|modify|strengthen|weaken|narrow|tighten)$/.test(lemma) &&
+      !(whole && g.passive) &&
+      !(subjectPart && g.passive) &&
+      !(subjectIs && later(d, subjectIs))
+    )
+      return null
+    if (!whole && !textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null
+    const to = /^(to|as|into|so)$/.test(after) ? wordsOf(a, { from: g.to + 1, to: edge }) : null
+    const moved = quantitiesMoved(a, g.to, edge)
+    if (g.form === 'infinitive') return governed(a, d, v, edge, 'reworded', { from: g.to, to: edge }, close)
+    return clause(
+      whole && subject && g.passive ? { from: subject.from, to: subject.to } : asObject,
+      moved ? 'quantity-changed' : 'reworded',
+      { whole, after: moved ? moved.after : to, ...(moved && { before: moved.before, quantity: moved.quantity }) },
+    )
+  }
+  if (/^(shrink|fall|rise|grow|slim|pare|whittle|trim)$/.test(lemma) || MOVES.has(lemma)) {
+    const moved = quantitiesMoved(a, g.to, edge)
+    if (!moved) return null
+    const points = d.mentions.some(
+      (m) =>
+        m.from >= g.to &&
+        m.to <= edge + 1 &&
+        a.tokens[m.head]!.pos !== 'PROPN' &&
+        d.drafts.find((x) => x.id === m.draft)?.points != null,
+    )
+    if (!here && !subjectPart) return null
+    if (moved.before === null && !subjectIs && !subjectPart && !(here && g.passive)) return null
+    return clause(
+      subject ? { from: subject.from, to: edge } : objectAfter,
+      points && subjectIs ? 'reworded' : 'quantity-changed',
+      { before: moved.before, after: moved.after, quantity: moved.quantity, whole: points && subjectIs !== undefined },
+    )
+  }
+  return null
+}
+
+const wordsOf = (a: Article, s: Stretch): string | null => {
+  const span = spanOf(a, s)
+  return span ? a.text.slice(span.start, span.end).replace(/\s+/g, ' ').slice(0, 160) : null // two lines of a table cell
+}
+
+const later = (d: DraftReading, m: DraftMention): boolean => {
+  const x = d.drafts.find((y) => y.id === m.draft)
+  return x !== undefined && (x.basedOn !== null || x.kind === 'counter-proposal')
+}
+
+/** Whether what is removed or reworded belongs to a text: a part of one by its noun, or said to be in one. */
+function textual(
+  a: Article,
+  d: DraftReading,
+  object: Stretch,
+  edge: number,
+  here: DraftMention | null,
+  subjectIs: DraftMention | undefined,
+  part: boolean,
+): boolean {
+  if (part || subjectIs) return true
+  for (let i = object.from; i < object.to; i++) if (PARTS.has(a.tokens[i]!.lower)) return true
+  for (let i = object.from; i < edge; i++)
+    if (/^(from|in|of|to)$/.test(a.tokens[i]!.lower) && d.mentions.some((m) => m.from <= i + 1 && i + 1 < m.to))
+      return true
+  return here !== null && object.to > object.from && d.mentions.some((m) => m.from >= object.from && m.to <= object.to)
+}
+
+/** "X appears to be willing to remove the cap": the clause that governs the infinitive is the span. */
+function governed(
+  a: Article,
+  d: DraftReading,
+  v: Predication,
+  edge: number,
+  kind: Kind,
+  object: Stretch,
+  mention: DraftMention,
+): Altered | null {
+  const { group: g } = v
+  const { from: floor } = sentenceOf(a, g.first)
+  const before = a.tokens[g.first - 1]?.lower ?? ''
+  if (!/^(willing|ready|agreed|agree|agrees|prepared|set|expected|appears|seems|decided|offered)$/.test(before))
+    return null
+  let start = g.first - 1
+  for (let k = g.first - 2; k >= Math.max(floor, g.first - 14); k--) {
+    if (/^[,;:]$/.test(a.tokens[k]!.text) || a.tokens[k]!.lower === 'that') break
+    start = k
+  }
+  if (d.drafts.length === 0) return null
+  return {
+    stretch: { from: start, to: edge },
+    kind,
+    object,
+    before: wordsOf(a, object),
+    after: null,
+    quantity: null,
+    mention,
+    whole: false,
+    confidence: 0.55,
+    reason: `“${before} ${a.text.slice(a.tokens[g.first]!.start, a.tokens[g.to - 1]!.end)}”`,
+  }
+}
+
+function leftOpen(
+  a: Article,
+  v: Predication,
+  edge: number,
+  here: DraftMention | null,
+  clause: (o: Stretch, k: Kind, m?: Partial<Altered>) => Altered,
+  part: boolean,
+): Altered | null {
+  const { group: g, subject } = v
+  const lemma = a.tokens[g.head]!.lemma
+  const rest = a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, edge) - 1]!.end).trim()
+  const toWhom =
+    /^(?:up )?(?:to|for|until|till)\b/i.test(rest) ||
+    /^(?:open|blank|unresolved|undecided|aside|unanswered|vague|out of)\b/i.test(rest)
+  if (g.passive && subject) {
+    if (lemma === 'leave' && !toWhom) return null
+    if (lemma === 'leave' && /^(?:out|behind)\b/i.test(rest))
+      return here ? clause({ from: subject.from, to: subject.to }, 'removed') : null
+    if (!part && !here && lemma !== 'leave') return null
+    // Dashes inside the subject belong to it.
+    const { from: floor } = sentenceOf(a, g.first)
+    let { from } = subject
+    if (/^[–—]$/.test(a.tokens[g.first - 1]?.text ?? '')) {
+      let k = g.first - 2
+      while (k > floor && !/^[–—]$/.test(a.tokens[k]!.text)) k--
+      if (k > floor) from = nounPhraseStart(a, k - 1, floor)
+    }
+    return clause({ from, to: g.first }, 'left-open', { stretch: { from, to: edge } })
+  }
+  if (
+    !g.passive &&
+    lemma === 'leave' &&
+    /\b(?:open|blank|unresolved|undecided|in brackets|to (?:the )?(?:leaders|presidents|ministers|later))\b/i.test(
+      rest,
+    ) &&
+    here &&
+    !/\bdoors?\b/i.test(rest)
+  )
+    return clause({ from: g.to, to: edge }, 'left-open')
+  return null
+}
+
+/** "from X to Y", "to Y", "by Y": what a number became. */
+function quantitiesMoved(
+  a: Article,
+  from: number,
+  to: number,
+): { before: string | null; after: string | null; quantity: ReadQuantity | null } | null {
+  const all = quantities(a, from, Math.min(a.tokens.length, to)).filter(
+    (q) => !/^(days?|weeks?|months?|hours?)$/.test(q.unit ?? ''),
+  )
+  const text = (q: FoundQuantity): string => a.text.slice(q.span.start, q.span.end)
+  const lead = (q: FoundQuantity): string => a.text.slice(Math.max(0, q.span.start - 16), q.span.start)
+  const toQ = all.find((q) => /\bto (?:about |around |some |roughly |nearly |only |just |[$€£])?\s*$/i.test(lead(q)))
+  const fromQ = all.find((q) => /\bfrom (?:about |around |some |the |[$€£])?\s*$/i.test(lead(q)))
+  if (!toQ && !(fromQ && all.length > 1)) return null
+  const after = toQ ?? all.find((q) => q !== fromQ)!
+  return {
+    before: fromQ ? text(fromQ) : null,
+    after: text(after),
+    quantity: {
+      value: after.value,
+      unit: after.unit ?? fromQ?.unit ?? null,
+      ...(after.bound && { bound: after.bound }),
+    },
+  }
+}
+
+/** "Very little remains of the original version." */
+function nothingLeft(a: Article, d: DraftReading, v: Predication): Altered | null {
+  const { group: g, subject } = v
+  if (!subject || !/^(remain|survive|be|leave)$/.test(a.tokens[g.head]!.lemma)) return null
+  const who = a.text.slice(a.tokens[subject.from]!.start, a.tokens[subject.to - 1]!.end)
+  if (!/^(?:very |so |too )?(?:little|nothing|not much|hardly anything|few)\b/i.test(who)) return null
+  const edge = rightEdge(a, g.to)
+  const m = d.mentions.find((x) => x.from >= subject.from && x.to <= edge)
+  if (!m) return null
+  return {
+    stretch: { from: subject.from, to: edge },
+    kind: 'reworded',
+    object: { from: m.from, to: m.to },
+    before: wordsOf(a, m),
+    after: null,
+    quantity: null,
+    mention: m,
+    whole: true,
+    confidence: 0.7,
+    reason: 'little is said to be left of the earlier text',
+  }
+}
+
+/** Two provisions on one issue that stand side by side, of two drafts, with other numbers: the text itself opposes them. */
+function opposed(a: Article, d: DraftReading, provisions: readonly ReadProvision[]): Altered[] {
+  const out: Altered[] = []
+  for (let i = 0; i + 1 < provisions.length; i++) {
+    const x = provisions[i]!
+    const y = provisions[i + 1]!
+    if (x.draft === y.draft || !x.quantity || !y.quantity || x.quantity.value === y.quantity.value) continue
+    const s = sentenceNumber(a, x.span.start)
+    const t = sentenceNumber(a, y.span.start)
+    if (t - s > 1 || a.paragraphOf[s] !== a.paragraphOf[t]) continue
+    const dx = d.drafts.find((z) => z.id === x.draft)
+    const dy = d.drafts.find((z) => z.id === y.draft)
+    if (!dx || !dy) continue
+    const [from, to] =
+      dx.basedOn === dy.id || dx.kind === 'counter-proposal'
+        ? [y, x]
+        : dy.basedOn === dx.id || dy.kind === 'counter-proposal'
+          ? [x, y]
+          : [x, y]
+    const first = tokenIndex(a, Math.min(x.span.start, y.span.start))
+    const last = tokenIndex(a, Math.max(x.span.end, y.span.end) - 1)
+    out.push({
+      stretch: { from: first, to: last + 1 },
+      kind: 'quantity-changed',
+      object: { from: first, to: last + 1 },
+      before: from.summary,
+      after: to.summary,
+      quantity: to.quantity,
+      mention: null,
+      whole: false,
+      confidence: 0.6,
+      reason: 'two drafts set side by side with different numbers',
+      from: from.draft,
+      to: to.draft,
+    })
+  }
+  return out
+}
+
+function tokenIndex(a: Article, offset: number): number {
+  let lo = 0
+  let hi = a.tokens.length - 1
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (a.tokens[mid]!.end <= offset) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
+const sentenceNumber = (a: Article, offset: number): number => a.tokens[tokenIndex(a, offset)]?.sentence ?? 0
+
+/** "a cap of 800,000 instead of 600,000", "35%, up from 25% in the first offer". */
+function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
+  const out: Altered[] = []
+  for (let i = 1; i < a.tokens.length; i++) {
+    const t = a.tokens[i]!
+    const two = a.tokens[i + 1]?.lower ?? ''
+    const meant =
+      (t.lower === 'instead' && two === 'of') ||
+      (t.lower === 'rather' && two === 'than') ||
+      (/^(up|down)$/.test(t.lower) && two === 'from') ||
+      (t.lower === 'compared' && /^(with|to)$/.test(two))
+    if (!meant) continue
+    const here = near(t.sentence, 1)
+    if (!here) continue
+    const { from, to } = sentenceOf(a, i)
+    const before = quantities(a, Math.max(from, i - 14), i).at(-1)
+    const after = quantities(a, i + 2, Math.min(to, i + 9))[0]
+    if (!before || !after || before.value === after.value) continue
+    let start = i
+    for (let k = i - 1; k >= Math.max(from, i - 16); k--) {
+      if (/^[;:—–]$/.test(a.tokens[k]!.text) || (a.tokens[k]!.text === ',' && a.tokens[k]!.start < before.span.start))
+        break
+      start = k
+    }
+    out.push({
+      stretch: { from: start, to: rightEdge(a, i + 2) },
+      kind: 'quantity-changed',
+      object: { from: start, to: i },
+      before: a.text.slice(after.span.start, after.span.end),
+      after: a.text.slice(before.span.start, before.span.end),
+      quantity: { value: before.value, unit: before.unit ?? after.unit },
+      mention: d.mentions.find((m) => m.from >= i && m.to <= to) ?? here,
+      whole: false,
+      confidence: 0.65,
+      reason: `two numbers opposed by “${t.text} ${two}”`,
+    })
+  }
+  return out
+}

@@ -1,0 +1,188 @@
+import type { Span } from '../text/span.ts'
+import type { Article } from './article.ts'
+import { issueById, type TriggerHit, triggerHits, WHOLE } from './catalogue/catalogue.ts'
+import type { ReadIssue } from './machine-reading.ts'
+import { nounPhraseEnd, nounPhraseStart } from './stretches.ts'
+
+/** The issues of one article: names stay the same wherever a clause of it is filed. */
+export interface IssueBook {
+  /** Name of the issue that a clause is about, remembered as used. `around` helps when the clause itself names nothing. */
+  nameFor(clause: Span, around?: Span): string
+  /** Same, and null when nothing in the clause names an issue. */
+  catalogued(clause: Span): string | null
+  /** Whether the clause's words touch any issue but the talks as such; remembers nothing. */
+  touches(clause: Span): boolean
+  /** "the plan as a whole". */
+  whole(): string
+  /** Issues asked for so far, with the phrases of the article that stand for them. */
+  all(): ReadIssue[]
+}
+
+/** How much a group says about what a clause is about: nearly every clause of a report touches on the talks themselves. */
+const weightOf = (id: string): number =>
+  id === WHOLE
+    ? 0.1
+    : id.startsWith('process.')
+      ? 0.5
+      : id.startsWith('law.')
+        ? 0.7
+        : id === 'trade.technology'
+          ? 0.8
+          : 1
+
+const EMPTY =
+  /^(the|a|an|this|that|these|those|its|their|his|her|our|my|your|any|all|some|no|such|each|every|both|more|further|other|same|new|full|complete|certain)$/
+
+export function issueBook(a: Article): IssueBook {
+  const hits = triggerHits(a.text)
+  const used = new Map<string, { catalogue: string | null; synonyms: Set<string> }>()
+  const own: { name: string; words: Set<string> }[] = []
+
+  const note = (id: string): string => {
+    const issue = issueById(id)!
+    if (!used.has(issue.name)) used.set(issue.name, { catalogue: id, synonyms: new Set() })
+    return issue.name
+  }
+  const best = (s: Span): string | null => {
+    const scores = new Map<string, number>()
+    for (let i = lowerBound(hits, s.start); i < hits.length && hits[i]!.start < s.end; i++) {
+      const h = hits[i]!
+      if (h.end > s.end) continue
+      // Longer phrases are surer than single words, and what comes first is more often the subject.
+      const words = a.text.slice(h.start, h.end).split(/\s+/).length
+      const place = 1 - 0.3 * ((h.start - s.start) / Math.max(1, s.end - s.start))
+      scores.set(
+        h.issue.id,
+        Math.max(scores.get(h.issue.id) ?? 0, 0) + weightOf(h.issue.id) * place * (0.6 + 0.4 * Math.min(3, words)),
+      )
+    }
+    let top: string | null = null
+    for (const [id, score] of scores) if (top === null || score > scores.get(top)!) top = id
+    return top
+  }
+  const ownName = (s: Span): string | null => {
+    const phrase = topicOf(a, s)
+    if (phrase === null) return null
+    const words = new Set(
+      phrase
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((w) => w.length > 2)
+        .map((w) => w.replace(/s$/, '')),
+    )
+    if (words.size === 0) return null
+    for (const o of own) {
+      let common = 0
+      for (const w of words) if (o.words.has(w)) common++
+      if (common > 0 && common / Math.min(words.size, o.words.size) >= 0.5) {
+        used.get(o.name)!.synonyms.add(phrase)
+        return o.name
+      }
+    }
+    own.push({ name: phrase, words })
+    used.set(phrase, { catalogue: null, synonyms: new Set() })
+    return phrase
+  }
+  return {
+    nameFor(clause, around) {
+      const id = best(clause)
+      if (id !== null && id !== WHOLE) return note(id)
+      if (id === WHOLE) return note(WHOLE)
+      const mine = ownName(clause)
+      if (mine !== null) return mine
+      const wider = around ? best(around) : null
+      return note(wider ?? WHOLE)
+    },
+    catalogued(clause) {
+      const id = best(clause)
+      return id === null ? null : note(id)
+    },
+    touches: (clause) => best(clause) !== null,
+    whole: () => note(WHOLE),
+    all() {
+      for (const h of hits) {
+        const entry = used.get(h.issue.name)
+        if (!entry || entry.synonyms.size >= 8) continue // eight phrases are plenty to find an issue by
+        const phrase = phraseAround(a, h)
+        if (phrase.toLowerCase() !== h.issue.name) entry.synonyms.add(phrase)
+      }
+      return [...used].map(([name, { catalogue, synonyms }]) => ({ name, synonyms: [...synonyms], catalogue }))
+    },
+  }
+}
+
+/** Issues that the article's words point to, whether or not any clause was read about them. */
+export function issuesOf(a: Article): ReadIssue[] {
+  const book = issueBook(a)
+  for (const s of a.sentences) book.catalogued(s)
+  return book.all()
+}
+
+function lowerBound(hits: readonly TriggerHit[], start: number): number {
+  let lo = 0
+  let hi = hits.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (hits[mid]!.start < start) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
+
+/** Index of the first token that ends after the offset. */
+export function tokenAt(a: Article, offset: number): number {
+  let lo = 0
+  let hi = a.tokens.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (a.tokens[mid]!.end <= offset) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
+
+const bare = (a: Article, from: number, to: number): string => {
+  let f = from
+  while (f < to && (EMPTY.test(a.tokens[f]!.lower) || a.tokens[f]!.pos === 'DET' || a.tokens[f]!.pos === 'PUNCT')) f++
+  return f < to ? a.text.slice(a.tokens[f]!.start, a.tokens[to - 1]!.end).replace(/[“”"]/g, '') : ''
+}
+
+/** The base noun phrase that holds a trigger's words, without its article; the words themselves when it is long. */
+function phraseAround(a: Article, h: TriggerHit): string {
+  const text = a.text.slice(h.start, h.end)
+  const first = tokenAt(a, h.start)
+  const last = tokenAt(a, h.end - 1)
+  if (first >= a.tokens.length || last >= a.tokens.length) return text
+  const { sentence } = a.tokens[first]!
+  const to = a.first[sentence + 1]!
+  const end = Math.max(last + 1, nounPhraseEnd(a, last, to))
+  const start = nounPhraseStart(a, first, a.first[sentence]!)
+  const phrase = bare(a, start, end)
+  return phrase !== '' && phrase.split(/\s+/).length <= 5 ? phrase : text
+}
+
+/** The noun phrase a clause turns on: the one after its verb, else the first; without articles, at most five words. */
+function topicOf(a: Article, s: Span): string | null {
+  const from = tokenAt(a, s.start)
+  let to = from
+  while (to < a.tokens.length && a.tokens[to]!.start < s.end) to++
+  const phrases: { from: number; to: number; afterVerb: boolean }[] = []
+  let verb = false
+  for (let i = from; i < to; ) {
+    const t = a.tokens[i]!
+    const end = nounPhraseEnd(a, i, to)
+    if (end > i && a.tokens[i]!.pos !== 'ADV') {
+      phrases.push({ from: i, to: end, afterVerb: verb })
+      i = end
+    } else {
+      if (t.pos === 'VERB') verb = true
+      i++
+    }
+  }
+  const worth = (p: { from: number; to: number }): boolean => {
+    const text = bare(a, p.from, p.to)
+    return text.length > 2 && a.tokens[p.to - 1]!.pos === 'NOUN' && text.split(/\s+/).length <= 6
+  }
+  const pick = phrases.find((p) => p.afterVerb && worth(p)) ?? phrases.find(worth)
+  return pick ? bare(a, pick.from, pick.to) : null
+}

@@ -1,0 +1,610 @@
+import type { Span } from '../text/span.ts'
+import type { When } from '../time/when.ts'
+import type { Article } from './article.ts'
+import type { DraftReading } from './drafts-mentioned.ts'
+import type { IssueBook } from './issues.ts'
+import type { ReadPosition } from './machine-reading.ts'
+import { mainQuantity } from './quantities.ts'
+import type { Sides } from './sides.ts'
+import { type FoundStance, type StanceWord, stanceOf } from './stances.ts'
+import {
+  clauseAt,
+  isNominal,
+  nounPhraseEnd,
+  nounPhraseStart,
+  type Predication,
+  predications,
+  rightEdge,
+  type Stretch,
+  sentenceOf,
+  spanOf,
+} from './stretches.ts'
+import { type Voices, voicesByVerbs } from './voices.ts'
+
+export interface PositionRules {
+  readonly voices?: Voices
+  /** The moment at which a clause's position was taken, if the text says. */
+  readonly when?: (s: Span) => When | null
+}
+
+interface Taken {
+  readonly stretch: Stretch
+  readonly parties: readonly string[]
+  readonly stance: StanceWord
+  /** Tokens of what is wanted or refused. */
+  readonly object: Stretch
+  readonly ownVoice: boolean
+  readonly statement: string | null
+  readonly confidence: number
+  readonly reason: string
+}
+
+interface Reading {
+  readonly a: Article
+  readonly drafts: DraftReading
+  readonly sides: Sides
+  readonly voices: Voices
+  readonly issues: IssueBook
+  readonly heads: ReadonlyMap<number, string>
+}
+
+/** What each party wants, refuses, offers or leaves open, as the article tells it: one party, one issue, one stance each. */
+export function positionsOf(
+  a: Article,
+  drafts: DraftReading,
+  issues: IssueBook,
+  sides: Sides,
+  rules: PositionRules = {},
+  verbs: readonly Predication[] = predications(a),
+): ReadPosition[] {
+  const voices = rules.voices ?? voicesByVerbs(a, sides, verbs)
+  const r: Reading = { a, drafts, sides, voices, issues, heads: new Map(drafts.mentions.map((m) => [m.head, m.draft])) }
+  const taken: Taken[] = []
+  verbs.forEach((v, n) => {
+    const t =
+      bySubject(r, v) ?? facedBy(r, v) ?? judged(r, v) ?? unmovable(r, v) ?? deontic(r, v, verbs[n - 1]) ?? aimIs(r, v)
+    if (t) taken.push(t)
+  })
+  taken.push(...withoutWhich(r, verbs), ...byNouns(r))
+  return settle(r, taken, rules)
+}
+
+function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): ReadPosition[] {
+  const { a, issues } = r
+  const out: ReadPosition[] = []
+  const seen: { span: Span; party: string }[] = []
+  const placed = taken
+    .map((t) => ({ t, span: spanOf(a, t.stretch) }))
+    .filter((x): x is { t: Taken; span: Span } => x.span !== null && x.span.end - x.span.start > 6)
+    .sort((x, y) => x.span.start - y.span.start || y.t.confidence - x.t.confidence)
+  for (const { t, span } of placed) {
+    const object = spanOf(a, t.object) ?? span
+    const named = issues.nameFor(object, span)
+    for (const party of t.parties) {
+      if (seen.some((s) => s.party === party && overlap(s.span, span) > 0.5)) continue
+      seen.push({ span, party })
+      out.push({
+        id: `t${out.length + 1}`,
+        party,
+        issue: named,
+        stance: t.stance,
+        value:
+          t.object.to > t.object.from
+            ? a.text.slice(object.start, object.end).replace(/\s+/g, ' ').slice(0, 200)
+            : null, // a value longer than two lines is no value
+        quantity: mainQuantity(a, t.stretch.from, t.stretch.to),
+        condition: conditionOf(a, t.stretch),
+        when: rules.when?.(span) ?? null,
+        span,
+        ownVoice: t.ownVoice,
+        within: t.statement,
+        confidence: t.confidence,
+        reason: t.reason,
+      })
+    }
+  }
+  return out
+}
+
+const overlap = (x: Span, y: Span): number =>
+  Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start)) / Math.min(x.end - x.start, y.end - y.start)
+
+/** The words of the condition inside a clause: from "if", "unless", "provided that" to its end. */
+function conditionOf(a: Article, s: Stretch): string | null {
+  for (let i = s.from; i < s.to; i++) {
+    const t = a.tokens[i]!
+    if (
+      !/^(if|unless|provided|providing|until)$/.test(t.lower) &&
+      !(t.lower === 'only' && /^(if|when|after|once|in)$/.test(a.tokens[i + 1]?.lower ?? '')) &&
+      !(t.lower === 'on' && a.tokens[i + 1]?.lower === 'condition')
+    )
+      continue
+    const end = i === s.from ? commaAfter(a, i, s.to) : s.to
+    return a.text.slice(t.start, a.tokens[end - 1]!.end)
+  }
+  return null
+}
+
+const commaAfter = (a: Article, i: number, to: number): number => {
+  for (let k = i; k < to; k++) if (a.tokens[k]!.text === ',') return k
+  return to
+}
+
+/** Whether the clause before token `i` is only asked about, feared or supposed: "whether X accepts", "no guarantee that". */
+function supposed(a: Article, i: number): boolean {
+  const { from, to } = sentenceOf(a, i)
+  if (/^\?/.test(a.tokens[to - 1]?.text ?? '')) return true
+  for (let k = i - 1; k >= Math.max(from, i - 6); k--) {
+    const t = a.tokens[k]!
+    if (/^(whether|if|unless|once|when|until|should|lest)$/.test(t.lower)) return true
+    if (
+      t.lower === 'that' &&
+      /^(guarantee|chance|prospect|possibility|likelihood|hope|hopes|hoped|hoping|fear|fears|sign|signs|clear|likely|unlikely|doubt|doubtful|expectation|believe|believes|idea|speculation|report|reports|risk)$/.test(
+        a.tokens[k - 1]?.lower ?? '',
+      )
+    )
+      return true
+    if (/^[,;:]$/.test(t.text) || t.pos === 'VERB') return false
+  }
+  return false
+}
+
+/** Parties of a subject; the speaker's for "we" and "I". */
+function partiesOf(r: Reading, s: Stretch, at: number): { parties: readonly string[]; own: boolean } {
+  const { a, sides, voices } = r
+  const head = a.tokens[s.to - 1]!
+  const voice = voices.at(at)
+  if (s.to - s.from === 1 && /^(we|i|us|our)$/.test(head.lower))
+    return { parties: voice?.party ? [voice.party] : [], own: true }
+  if (/^(one|nobody|everyone|everybody|someone|anyone|who|what|there|reporters|journalists)$/.test(head.lower))
+    return { parties: [], own: false }
+  if (/^(sides|both)$/.test(head.lower)) return { parties: [], own: false }
+  const parties = sides.each(s)
+  if (parties.length > 0) {
+    const p = parties[0]!
+    return { parties, own: voice === null ? false : voice.party === p }
+  }
+  if (s.to - s.from === 1 && /^(he|she|they|it)$/.test(head.lower))
+    return { parties: voice?.party ? [voice.party] : [], own: voice?.party != null }
+  return { parties: [], own: false }
+}
+
+/** "X rejects Y", "X is ready to Y if Z", "Y, which X opposes". */
+function bySubject(r: Reading, v: Predication): Taken | null {
+  const { a } = r
+  const { group: g, subject } = v
+  if (!subject || g.form === 'infinitive' || g.form === 'participle') return null
+  const { to: limit } = sentenceOf(a, g.first)
+  const found = stanceOf(a, g, limit)
+  if (!found) return null
+  if (g.form === 'gerund' && v.inherited === false && subject.to !== g.first) return null
+  if (supposed(a, subject.from)) return null
+  const { parties, own } = partiesOf(r, subject, g.head)
+  if (parties.length === 0) return null
+  const edge = rightEdge(a, Math.max(g.to, found.object), { keepCondition: true })
+  let from = v.inherited ? g.first : subject.from
+  let object: Stretch = { from: Math.min(found.object, edge), to: edge }
+  // "Y, which X strongly opposes": the object stands before.
+  const lead = a.tokens[subject.from - 1]
+  if (!v.inherited && lead && /^(which|that|whom)$/.test(lead.lower) && lead.sentence === v.sentence) {
+    let k = subject.from - 2
+    if (a.tokens[k]?.text === ',') k--
+    if (k >= a.first[v.sentence]! && isNominal(a.tokens[k])) {
+      const start = wholePhraseStart(a, k, a.first[v.sentence]!)
+      object = { from: start, to: k + 1 }
+      from = start
+    }
+  } else from = fronted(a, from, a.first[v.sentence]!)
+  if (!found.strong && !tellsSomething(r, object)) return null
+  if (object.to <= object.from && !found.strong) return null
+  const stance = settled(a, found, { from, to: edge })
+  return {
+    stretch: { from, to: edge },
+    parties,
+    stance,
+    object,
+    ownVoice: own,
+    statement: r.voices.at(g.head)?.statement ?? null,
+    confidence: (found.strong ? 0.75 : 0.6) - (found.hedged ? 0.1 : 0),
+    reason: `${found.why} said of ${parties.join(', ')}`,
+  }
+}
+
+/** A yes or an offer that hangs on something is conditional. */
+function settled(a: Article, found: FoundStance, s: Stretch): StanceWord {
+  if (conditionOf(a, s) !== null && /^(accepts|open|offers)$/.test(found.stance)) return 'conditional'
+  if (found.stance === 'rejects')
+    for (let i = s.from; i < s.to; i++)
+      if (a.tokens[i]!.lower === 'unless' || a.tokens[i]!.lower === 'until') return 'conditional'
+  if (found.hedged && found.stance === 'accepts') return 'open'
+  return found.stance
+}
+
+/** "On the pension Boeing has not moved": the phrase in front belongs. */
+function fronted(a: Article, from: number, floor: number): number {
+  if (from <= floor || !/^(on|over|regarding|concerning)$/i.test(a.tokens[floor]!.lower) || from - floor > 8)
+    return from
+  for (let k = floor; k < from; k++) if (a.tokens[k]!.pos === 'VERB') return from
+  return floor
+}
+
+/** Start of a noun phrase with the prepositional phrases before its last noun: "membership in NATO". */
+function wholePhraseStart(a: Article, last: number, floor: number): number {
+  let start = nounPhraseStart(a, last, floor)
+  while (start - 2 >= floor && a.tokens[start - 1]!.pos === 'ADP' && isNominal(a.tokens[start - 2]))
+    start = nounPhraseStart(a, start - 2, floor)
+  return start
+}
+
+/** Whether a stretch names an issue, a number, or a draft: what a mere wish must be about to count. */
+function tellsSomething(r: Reading, s: Stretch): boolean {
+  const span = spanOf(r.a, s)
+  if (!span) return false
+  if (mainQuantity(r.a, s.from, s.to) !== null) return true
+  for (let i = s.from; i < s.to; i++) if (r.heads.has(i)) return true
+  return r.issues.touches(span)
+}
+
+/** "The plan faced strong opposition in A and B", "the offer drew criticism from C". */
+function facedBy(r: Reading, v: Predication): Taken | null {
+  const { a } = r
+  const { group: g, subject } = v
+  if (
+    !subject ||
+    g.negated ||
+    !/^(face|draw|meet|attract|spark|receive|win|provoke|encounter|run)$/.test(a.tokens[g.head]!.lemma)
+  )
+    return null
+  const edge = rightEdge(a, g.to)
+  for (let k = g.to; k < Math.min(edge, g.to + 8); k++) {
+    const stance: StanceWord | null =
+      /^(opposition|criticism|resistance|objections|anger|rejection|hostility|condemnation)$/.test(a.tokens[k]!.lower)
+        ? 'opposes'
+        : /^(support|backing|approval|praise|endorsement)$/.test(a.tokens[k]!.lower)
+          ? 'accepts'
+          : null
+    if (!stance) continue
+    const by = k + 1
+    if (!/^(in|from|by|among|across|within)$/.test(a.tokens[by]?.lower ?? '')) return null
+    const parties = r.sides.each({ from: by + 1, to: edge })
+    if (parties.length === 0) return null
+    return {
+      stretch: { from: subject.from, to: edge },
+      parties,
+      stance,
+      object: { from: subject.from, to: subject.to },
+      ownVoice: false,
+      statement: r.voices.at(g.head)?.statement ?? null,
+      confidence: 0.7,
+      reason: `“${a.tokens[k]!.text}” from ${parties.join(', ')}`,
+    }
+  }
+  return null
+}
+
+const AGAINST =
+  /\b(?:capitulation|surrender|betrayal|disaster|insult|non-?starter|unacceptable|unfair|inadequate|insufficient|one-sided|not enough|unjust|too weak|not good enough|flawed|unworkable|a trap|blackmail|ultimatum|step backwards?|unrealistic|not serious|too little|dead on arrival|catastroph\w+|unbalanced|shameful|humiliat\w+|not acceptable|falls? short|too far)\b/i
+const FOR =
+  /\b(?:acceptable|a good (?:deal|basis|start|offer|plan)|fair|historic|balanced|step forward|best possible|win-win|landmark|breakthrough|a solid basis|a basis for)\b/i
+
+/** "X said it was a capitulation", "X called the offer unfair": a verdict on the text, by a party. */
+function judged(r: Reading, v: Predication): Taken | null {
+  const { a, voices } = r
+  const { group: g, subject } = v
+  if (!subject || !/^(be|is|was|were|are|’s|'s|remain|fall|go|represent|amount)$/.test(a.tokens[g.head]!.lemma))
+    return null
+  const head = a.tokens[subject.to - 1]!
+  const onText =
+    r.heads.has(subject.head) ||
+    r.heads.has(subject.to - 1) ||
+    (/^(it|this|that|they)$/.test(head.lower) && textBefore(r, subject.from))
+  if (!onText) return null
+  const edge = rightEdge(a, g.to)
+  const words = a.text.slice(a.tokens[g.first]!.start, a.tokens[edge - 1]!.end)
+  const bad = AGAINST.test(words) && !(g.negated && !/not/.test(words))
+  const good = !bad && FOR.test(words)
+  if (!bad && !good) return null
+  const voice = voices.at(g.head)
+  const party = voice?.party
+  if (!party) return null
+  // "European leaders said it was …": the speaker belongs to the clause when it stands right before.
+  let { from } = subject
+  const lead = a.tokens[from - 1]
+  let k = from - 1
+  if (lead?.lower === 'that') k--
+  if (
+    k > a.first[v.sentence]! &&
+    a.tokens[k]!.pos === 'VERB' &&
+    a.tokens[k]!.sentence === v.sentence &&
+    a.tokens[k]!.quote < 0
+  ) {
+    const start = nounPhraseStart(a, k - 1, a.first[v.sentence]!)
+    if (start < k && isNominal(a.tokens[k - 1])) from = start
+  }
+  const negative = bad !== (g.negated && good)
+  return {
+    stretch: { from, to: edge },
+    parties: [party],
+    stance: negative ? 'opposes' : 'accepts',
+    object: { from: subject.from, to: subject.to },
+    ownVoice: true,
+    statement: voice.statement,
+    confidence: 0.65,
+    reason: `a verdict on the text by ${party}`,
+  }
+}
+
+const textBefore = (r: Reading, i: number): boolean => {
+  const s = r.a.tokens[i]!.sentence
+  return r.drafts.mentions.some((m) => m.from < i && r.a.tokens[m.head]!.sentence >= s - 1)
+}
+
+const UNMOVABLE =
+  /^[\s"“‘]*(?:(?:absolutely|simply|just|completely|totally|a|an|the|our|their|its|my|clear|“|")\s+)*(?:not (?:up )?(?:for )?(?:negotiable|negotiation|acceptable|possible|on the table|an option)|non-?negotiable|unacceptable|red lines?|non-?starter|out of the question|off the table|deal-?breaker|dead on arrival)\b/i
+const INDISPENSABLE =
+  /^[\s"“‘]*(?:(?:absolutely|a|an|the|our|their|its|key|main|first|top|central)\s+)*(?:essential|indispensable|a must|prerequisites?|pre-?conditions?|conditions?|priority|necessary|vital|crucial|imperative|core demands?|key demands?)\b/i
+
+/** "A ban is not negotiable", "a backstop is essential", "the cap is a red line for Paris". */
+function unmovable(r: Reading, v: Predication): Taken | null {
+  const { a, voices } = r
+  const { group: g, subject } = v
+  if (!subject || g.form !== 'finite' || !/^(be|is|was|were|are|’s|'s|remain|stay)$/.test(a.tokens[g.head]!.lemma))
+    return null
+  if (supposed(a, subject.from)) return null
+  const edge = rightEdge(a, g.to)
+  if (edge <= g.to) return null
+  const words = `${g.negated ? 'not ' : ''}${a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)}`
+  const no = UNMOVABLE.test(words)
+  const must = !no && !g.negated && INDISPENSABLE.test(words)
+  if (!no && !must) return null
+  const pronoun = /^(it|this|that|there)$/.test(a.tokens[subject.head]!.lower)
+  if (pronoun && must && !/^(to|that)$/.test(a.tokens[g.to + 1]?.lower ?? '')) return null
+  const parties = forWhom(r, g.to, edge)
+  const voice = voices.at(g.head)
+  const who = parties.length > 0 ? parties : voice?.party ? [voice.party] : []
+  if (who.length === 0) return null
+  return {
+    stretch: { from: subject.from, to: edge },
+    parties: who,
+    stance: no ? 'rejects' : 'demands',
+    object: { from: subject.from, to: subject.to },
+    ownVoice: voice?.party === who[0],
+    statement: voice?.statement ?? null,
+    confidence: 0.7,
+    reason: no ? 'called beyond negotiation' : 'called indispensable',
+  }
+}
+
+/** "… a red line for Paris". */
+function forWhom(r: Reading, from: number, to: number): readonly string[] {
+  for (let k = from; k < to - 1; k++)
+    if (r.a.tokens[k]!.lower === 'for') return r.sides.each({ from: k + 1, to: nounPhraseEnd(r.a, k + 1, to) })
+  return []
+}
+
+/** "Any deal must X", "the number should be limited to Y", said by a party: it demands it. */
+function deontic(r: Reading, v: Predication, before: Predication | undefined): Taken | null {
+  const { a, voices } = r
+  const { group: g, subject } = v
+  if (g.form !== 'finite') return null
+  const lemma = a.tokens[g.head]!.lemma
+  const next = a.tokens[g.to]?.lower ?? ''
+  const must =
+    g.modal === 'must' ||
+    g.modal === 'should' ||
+    g.modal === 'ought' ||
+    (/^(have|need|get)$/.test(lemma) && next === 'to' && g.modal !== 'would')
+  const cannot = g.negated && (g.modal === 'can' || g.modal === 'must' || g.modal === 'should')
+  if (!must && !cannot) return null
+  const voice = voices.at(g.head)
+  if (!voice?.party) return null
+  const { from: floor } = sentenceOf(a, g.first)
+  const there = a.tokens[g.first - 1]?.lower === 'there'
+  const from = subject && !v.inherited ? subject.from : there ? g.first - 1 : g.first
+  if (subject && (supposed(a, subject.from) || /^(i|you)$/.test(a.tokens[subject.head]!.lower))) return null
+  // "we need to sit down and talk"
+  let head = lemma
+  if (/^(have|need|get)$/.test(lemma)) head = a.tokens[g.to + 1]?.lemma ?? ''
+  if (
+    /^(say|note|see|be|wait|know|admit|remember|look|ask|think|hope|meet|talk|continue|go|find|understand|recognise|do|become|happen|discuss)$/.test(
+      head,
+    ) &&
+    !g.passive &&
+    head !== 'be'
+  )
+    return null
+  const edge = rightEdge(a, g.to, { keepCondition: true })
+  const whole: Stretch = { from: conditionBefore(a, from, floor), to: edge }
+  if (!tellsSomething(r, whole)) return null
+  if (before && before.sentence === v.sentence && v.inherited && /^(must|should)$/.test(before.group.modal ?? ''))
+    return null
+  const ifs = conditionOf(a, whole) !== null
+  return {
+    stretch: whole,
+    parties: [voice.party],
+    stance: cannot ? 'rejects' : ifs ? 'conditional' : 'demands',
+    object: { from, to: edge },
+    ownVoice: true,
+    statement: voice.statement,
+    confidence: 0.55,
+    reason: `“${a.text.slice(a.tokens[g.first]!.start, a.tokens[g.to - 1]!.end)}”, said for ${voice.party}`,
+  }
+}
+
+/** "If they will not give it, we have got to …": the condition in front belongs to the clause. */
+function conditionBefore(a: Article, from: number, floor: number): number {
+  if (a.tokens[from - 1]?.text !== ',') return from
+  for (let k = from - 2; k >= Math.max(floor, from - 20); k--) {
+    if (/^(if|unless|provided)$/.test(a.tokens[k]!.lower)) return k
+    if (/^[,;:]$/.test(a.tokens[k]!.text)) return from
+  }
+  return from
+}
+
+/** "The administration's aim is X", "our demand is Y", "what workers want is Z". */
+function aimIs(r: Reading, v: Predication): Taken | null {
+  const { a, voices, sides } = r
+  const { group: g, subject } = v
+  if (!/^(be|is|was|are|were|remain|include)$/.test(a.tokens[g.head]!.lemma) || g.negated) return null
+  const { from: floor } = sentenceOf(a, g.first)
+  const edge = rightEdge(a, g.to)
+  if (edge <= g.to) return null
+  const voice = voices.at(g.head)
+  if (
+    subject &&
+    /^(aim|goal|demand|demands|objective|requirement|requirements|priority|expectation|expectations|position|condition|conditions|line)$/.test(
+      a.tokens[subject.head]!.lower,
+    )
+  ) {
+    let owner: readonly string[] = []
+    for (let k = subject.from; k < subject.to; k++)
+      if (/^['’]s?$/.test(a.tokens[k]!.text) && a.tokens[k]!.pos === 'PART')
+        owner = sides.each({ from: subject.from, to: k })
+    const det = a.tokens[subject.from]!.lower
+    if (owner.length === 0 && /^(our|my|its|their|his|her)$/.test(det) && voice?.party) owner = [voice.party]
+    if (owner.length === 0) return null
+    const next = a.tokens[g.to]!
+    if (next.pos === 'ADJ' && edge - g.to < 3) return null
+    return {
+      stretch: { from: subject.from, to: edge },
+      parties: owner,
+      stance: 'demands',
+      object: { from: g.to, to: edge },
+      ownVoice: voice?.party === owner[0],
+      statement: voice?.statement ?? null,
+      confidence: 0.65,
+      reason: `named as the ${a.tokens[subject.head]!.lower} of ${owner.join(', ')}`,
+    }
+  }
+  if (a.tokens[floor]!.lower === 'what' && clauseAt(a, floor + 1, g.first)) {
+    const end = nounPhraseEnd(a, floor + 1, g.first)
+    const owner = sides.each({ from: floor + 1, to: end })
+    const wish = a.text.slice(a.tokens[end]!.start, a.tokens[g.first]!.start)
+    if (
+      !/\b(?:want|wants|wanted|seek|seeks|demand|demands|need|needs|holding out|asking|looking for|insist)\b/.test(wish)
+    )
+      return null
+    const who = owner.length > 0 ? owner : voice?.party ? [voice.party] : []
+    if (who.length === 0) return null
+    return {
+      stretch: { from: floor, to: edge },
+      parties:
+        voice?.party && owner.length > 0 && /^(workers|members|we)$/.test(a.tokens[end - 1]!.lower)
+          ? [voice.party]
+          : who,
+      stance: 'demands',
+      object: { from: g.to, to: edge },
+      ownVoice: voice?.party != null,
+      statement: voice?.statement ?? null,
+      confidence: 0.7,
+      reason: 'told as what the party wants',
+    }
+  }
+  return null
+}
+
+/** "Unless X, there will be no deal", "no deal without X", said by a party. */
+function withoutWhich(r: Reading, verbs: readonly Predication[]): Taken[] {
+  const { a, voices } = r
+  const out: Taken[] = []
+  for (const v of verbs) {
+    const { group: g } = v
+    const { from, to } = sentenceOf(a, g.first)
+    const there = a.tokens[g.first - 1]?.lower === 'there'
+    if (!there || !/^(be|is|was)$/.test(a.tokens[g.head]!.lemma)) continue
+    const deal = (i: number): boolean =>
+      /^(deal|agreement|treaty|peace|accord|contract|talks|ceasefire|settlement|signing|pact|progress|negotiations)$/.test(
+        a.tokens[i]?.lower ?? '',
+      )
+    const none = g.negated || a.tokens[g.to]?.lower === 'no'
+    if (!none || !(deal(g.to) || deal(g.to + 1) || deal(g.to + 2) || deal(g.to + 3))) continue
+    let open = -1
+    for (let k = from; k < to; k++) {
+      const w = a.tokens[k]!.lower
+      if (/^(unless|without|until)$/.test(w) || (w === 'with' && a.tokens[k + 1]?.lower === 'no')) open = k
+    }
+    if (open < 0) continue
+    const party = voices.at(g.head)?.party ?? voices.at(open)?.party
+    if (!party) continue
+    const stretch =
+      open < g.first
+        ? { from: open, to: rightEdge(a, g.to) }
+        : { from: g.first - 1, to: rightEdge(a, open + 1, { keepCondition: true }) }
+    out.push({
+      stretch,
+      parties: [party],
+      stance: 'demands',
+      object: open < g.first ? { from: open + 1, to: g.first - 1 } : { from: open + 1, to: stretch.to },
+      ownVoice: true,
+      statement: voices.at(g.head)?.statement ?? null,
+      confidence: 0.7,
+      reason: 'without it no agreement',
+    })
+  }
+  return out
+}
+
+const NOUN_STANCE: Readonly<Record<string, StanceWord>> = {
+  demand: 'demands',
+  demands: 'demands',
+  insistence: 'demands',
+  opposition: 'opposes',
+  objection: 'opposes',
+  objections: 'opposes',
+  rejection: 'rejects',
+  refusal: 'rejects',
+  support: 'accepts',
+  call: 'demands',
+  wish: 'demands',
+  desire: 'demands',
+}
+
+/** "Russia's demand for X", "the wish of A, B and C to have Y". */
+function byNouns(r: Reading): Taken[] {
+  const { a, sides, voices } = r
+  const out: Taken[] = []
+  for (let i = 0; i < a.tokens.length; i++) {
+    const t = a.tokens[i]!
+    if (t.pos !== 'NOUN' || !Object.hasOwn(NOUN_STANCE, t.lower)) continue
+    const { from: floor, to } = sentenceOf(a, i)
+    const start = nounPhraseStart(a, i, floor)
+    let owner: readonly string[] = []
+    let k = i + 1
+    for (let p = start; p < i; p++)
+      if (/^['’]s?$/.test(a.tokens[p]!.text) && a.tokens[p]!.pos === 'PART') owner = sides.each({ from: start, to: p })
+    if (owner.length === 0 && /^(of|by|from)$/.test(a.tokens[k]?.lower ?? '') && k < to) {
+      let end = k + 1
+      while (
+        end < to &&
+        end < k + 12 &&
+        !/^(to|for|that|on|in)$/.test(a.tokens[end]!.lower) &&
+        !/^(VERB|AUX)$/.test(a.tokens[end]!.pos)
+      )
+        end++
+      owner = sides.each({ from: k + 1, to: end })
+      k = end
+    }
+    if (owner.length === 0 && /^(his|her|its|their|our)$/.test(a.tokens[start]!.lower) && i - start <= 2) {
+      const p = sides.of({ from: start, to: start + 1 })
+      if (p !== null) owner = [p]
+    }
+    if (owner.length === 0 || k >= to) continue
+    if (!/^(for|to|that|on|against|over|,)$/.test(a.tokens[k]!.lower)) continue
+    if (a.tokens[k]!.text === ',' && a.tokens[k + 1]?.lower !== 'including') continue
+    if (/^(call|wish|desire|demand|refusal)$/.test(t.lower) && a.tokens[k]!.lower === 'on') continue
+    const edge = rightEdge(a, k + 1)
+    const object = { from: k + 1, to: edge }
+    if (!tellsSomething(r, object)) continue
+    out.push({
+      stretch: { from: start, to: edge },
+      parties: owner,
+      stance: NOUN_STANCE[t.lower]!,
+      object,
+      ownVoice: false,
+      statement: voices.at(i)?.statement ?? null,
+      confidence: 0.5,
+      reason: `named as the ${t.lower} of ${owner.join(', ')}`,
+    })
+  }
+  return out
+}

@@ -1,0 +1,85 @@
+import { ownerOf, partyOf } from '../actors/parties.ts'
+import type { Article } from './article.ts'
+import { mentionsOf } from './mentions.ts'
+import { isNominal, nounPhraseEnd, type Stretch } from './stretches.ts'
+
+/** Whom the noun phrases of an article stand for. */
+export interface Sides {
+  /**
+   * The party for which whoever the stretch names acts: "Lavrov" and "the Kremlin" are Russia, "the union" is the union.
+   * Null for words that name nobody at a table.
+   */
+  of(s: Stretch): string | null
+  /** The parties of a list: "Britain, France and Germany" are three. */
+  each(s: Stretch): readonly string[]
+}
+
+const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
+
+/** Common nouns that sit at a table or speak for those who do. */
+export const PARTY_NOUNS = words(
+  'union management employer employers workers worker staff members company firm government administration opposition rebels rebel delegation delegations negotiators negotiator team side party parties parliament council commission ministry ministers minister president premier chancellor envoy spokesman spokeswoman spokesperson officials official diplomats diplomat leaders leader allies ally partners partner powers lawmakers mps meps states countries country members capitals capital presidency public critics guild teachers doctors nurses actors writers drivers pilots bargainers committee bloc group coalition movement army regime junta authorities cabinet faction militants militia separatists insurgents federation association farmers producers exporters activists campaigners residents industry airline automaker studios carmaker board hospitals alliance nations governments mediators republic church bishops unions legislators senators democrats republicans kingdom insurgency fighters faction factions nationalists unionists loyalists settlers refugees environmentalists ngos business businesses operators ports dockworkers longshoremen',
+)
+/** People of a party who are not the party. */
+const APART = words(
+  'allies ally partners public critics workers lawmakers legislators senators states countries farmers voters residents activists unions people nationals mps meps members',
+)
+
+/** Reads the names of an article by its mentions, and what those leave open by the gazetteer. */
+export function sidesOf(a: Article): Sides {
+  const who = mentionsOf(a)
+  const phrase = (s: Stretch): string =>
+    a.text
+      .slice(a.tokens[s.from]!.start, a.tokens[s.to - 1]!.end)
+      .replace(/^(?:the|a|an|many|some|most|both|an angry|angry)\s+/i, '')
+      .replace(/['’]s?$/, '')
+  const named = (s: Stretch): string | null => {
+    for (let i = s.from; i < s.to; i++) {
+      if (!/^\p{Lu}/u.test(a.tokens[i]!.text)) continue
+      for (let n = Math.min(5, s.to - i); n > 0; n--) {
+        const hit = partyOf(a.text.slice(a.tokens[i]!.start, a.tokens[i + n - 1]!.end))
+        if (hit && hit.party.kind !== 'media') return ownerOf(hit.party.name)
+      }
+    }
+    return null
+  }
+  const of = (s: Stretch): string | null => {
+    let end = s.to
+    while (end > s.from && !isNominal(a.tokens[end - 1])) end--
+    if (end <= s.from) return null
+    const base = Math.min(end, nounPhraseEnd(a, s.from, end))
+    const head = a.tokens[(base > s.from ? base : end) - 1]!
+    const span = { start: a.tokens[s.from]!.start, end: a.tokens[end - 1]!.end }
+    if (APART.has(head.lower) && head.pos === 'NOUN') return phrase({ from: s.from, to: base > s.from ? base : end })
+    const mention = who.at(span.start, span.end)
+    if (mention && mention.kind !== 'document' && mention.kind !== 'place') {
+      const name = mention.name
+      if (name !== null && mention.kind !== 'anonymous')
+        return who.speaksFor(name) ?? mention.affiliation ?? ownerOf(name)
+      if (mention.affiliation !== null) return mention.affiliation
+    }
+    if (head.pos === 'PRON') return null
+    const party = named(s)
+    if (party !== null && (head.pos === 'PROPN' || PARTY_NOUNS.has(head.lower) || PARTY_NOUNS.has(head.lemma)))
+      return party
+    if (head.pos === 'PROPN') return phrase(s)
+    return PARTY_NOUNS.has(head.lower) || PARTY_NOUNS.has(head.lemma) ? phrase(s) : null
+  }
+  return {
+    of,
+    each(s) {
+      const out: string[] = []
+      let from = s.from
+      for (let i = s.from; i <= s.to; i++) {
+        const t = a.tokens[i]
+        if (i < s.to && t && !/^(,|and|&|as)$/.test(t.lower)) continue
+        if (i > from) {
+          const p = of({ from, to: i })
+          if (p !== null && !out.includes(p)) out.push(p)
+        }
+        from = i + 1
+      }
+      return out
+    },
+  }
+}

@@ -1,0 +1,335 @@
+import type { Article } from './article.ts'
+import type { ReadPosition } from './machine-reading.ts'
+import type { VerbGroup } from './stretches.ts'
+
+export type StanceWord = ReadPosition['stance']
+
+/** What a verb with its helpers says of its subject's will, and where its object begins. */
+export interface FoundStance {
+  readonly stance: StanceWord
+  /** First token of what is wanted, refused, offered. */
+  readonly object: number
+  readonly hedged: boolean
+  readonly why: string
+  /** Says a stance whatever the object is. */
+  readonly strong: boolean
+}
+
+const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
+
+const DEMANDS = words('demand insist request require advocate favour favor prefer')
+const WANTS = words('want seek urge ask press push call hold argue campaign lobby stick expect aim long wish need')
+const REJECTS = words('reject refuse dismiss veto spurn rebuff decline')
+const OPPOSES = words('oppose object resist criticize criticise condemn denounce protest decry slam lambast lambaste')
+const ACCEPTS = words('accept agree approve endorse back support welcome embrace ratify concede consent')
+const OFFERS = words('offer propose pledge promise volunteer suggest')
+const CONSIDERS = words('consider contemplate mull weigh entertain study review examine')
+const YIELDS = words('budge yield move compromise relent bend retreat flinch')
+/** What a party says it will not do amounts to a refusal. */
+const GIVES = words(
+  'sign give cede yield recognise recognize allow tolerate negotiate discuss compromise abandon pay withdraw disarm leave return surrender hand drop let permit join stop end lift relinquish commit cut reduce agree back settle ratify vote contemplate countenance dismantle export import halt concede',
+)
+/** Acts of the talks themselves: to agree to meet is an event. */
+const MEETS = words(
+  'meet talk speak travel visit fly hold continue resume return attend discuss host send keep work go come begin start restart consult brief extend gather convene negotiate say know see hear comment participate remain stay',
+)
+
+const ADJECTIVES: Readonly<Record<string, StanceWord>> = {
+  open: 'open',
+  willing: 'open',
+  ready: 'open',
+  prepared: 'open',
+  inclined: 'open',
+  opposed: 'opposes',
+  against: 'opposes',
+  unwilling: 'rejects',
+  reluctant: 'opposes',
+  committed: 'accepts',
+  satisfied: 'accepts',
+  happy: 'accepts',
+  content: 'accepts',
+  unhappy: 'opposes',
+  dissatisfied: 'opposes',
+  sceptical: 'opposes',
+  skeptical: 'opposes',
+  critical: 'opposes',
+  adamant: 'demands',
+  insistent: 'demands',
+}
+const OPPOSITE: Readonly<Record<StanceWord, StanceWord>> = {
+  open: 'rejects',
+  accepts: 'opposes',
+  opposes: 'open',
+  rejects: 'open',
+  demands: 'open',
+  offers: 'rejects',
+  conditional: 'rejects',
+}
+
+/** Nouns that carry the stance where the verb does not: "voiced opposition to", "showed no interest in". */
+const NOUNS: Readonly<Record<string, StanceWord>> = {
+  opposition: 'opposes',
+  objection: 'opposes',
+  objections: 'opposes',
+  reservations: 'opposes',
+  misgivings: 'opposes',
+  resistance: 'opposes',
+  criticism: 'opposes',
+  disapproval: 'opposes',
+  support: 'accepts',
+  backing: 'accepts',
+  approval: 'accepts',
+  consent: 'accepts',
+  interest: 'open',
+  flexibility: 'open',
+  willingness: 'open',
+  openness: 'open',
+  readiness: 'open',
+  concessions: 'open',
+}
+const CARRIERS = words(
+  'voice express show signal indicate have raise give lodge register face draw meet attract make demonstrate promise spark state declare offer allow reiterate',
+)
+
+/** Particles that go with a verb before its object. */
+const PARTICLE = /^(for|on|to|out|down|against|up|that|upon|back|in|towards|toward)$/
+
+/** The stance a verb group gives its subject; null for verbs that tell none. */
+export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance | null {
+  if (g.passive) return null
+  const lemma = a.tokens[g.head]!.lemma
+  const next = a.tokens[g.to]
+  const nextWord = g.to < limit ? (next?.lower ?? '') : ''
+  const afterWord = g.to + 1 < limit ? (a.tokens[g.to + 1]?.lower ?? '') : ''
+  const hedged = g.modal === 'could' || g.modal === 'might' || g.modal === 'may'
+  const said = a.text.slice(a.tokens[g.first]!.start, a.tokens[g.to - 1]!.end)
+  const found = (stance: StanceWord, object: number, strong = true, why = `“${said}”`): FoundStance => ({
+    stance,
+    object,
+    hedged,
+    why,
+    strong,
+  })
+  const object = skip(a, g.to, limit)
+
+  const adjective = adjectiveAfter(a, g, limit)
+  if (adjective) return adjective
+  const noun = nounAfter(a, g, limit)
+  if (noun) return noun
+
+  if (lemma === 'vote') {
+    if (/^(down|against)$/.test(nextWord)) return found('rejects', g.to + 1)
+    if (/^(for|to)$/.test(nextWord) && /^(accept|approve|ratify|the|a)$/.test(afterWord))
+      return found('accepts', g.to + 1)
+    if (nextWord === 'to' && /^reject$/.test(afterWord)) return found('rejects', g.to + 2)
+    return null
+  }
+  if (lemma === 'turn' && particleNear(a, g.to, limit, 'down')) return found('rejects', g.to)
+  if (lemma === 'rule' && particleNear(a, g.to, limit, 'out'))
+    return g.negated ? found('open', g.to) : found('rejects', g.to)
+  if (lemma === 'push' && nextWord === 'back') return found('opposes', g.to)
+  if (/^(stand|hold|remain)$/.test(lemma) && /^(firm|fast)$/.test(nextWord)) return found('rejects', g.to + 1)
+  if (lemma === 'hold' && nextWord === 'out' && afterWord === 'for') return found('demands', g.to + 2)
+  if (lemma === 'leave' && /^(the|its|a)$/.test(nextWord) && /^doors?$/.test(afterWord)) return found('open', g.to)
+  if (YIELDS.has(lemma)) return g.negated ? found('rejects', g.to) : null
+
+  if (REJECTS.has(lemma)) {
+    if (
+      lemma === 'decline' &&
+      !(nextWord === 'to' && /^(sign|accept|endorse|back|support|agree|give)$/.test(afterWord))
+    )
+      return null
+    if (
+      lemma === 'refuse' &&
+      nextWord === 'to' &&
+      MEETS.has(afterWord) &&
+      !/^(discuss|negotiate|extend)$/.test(afterWord)
+    )
+      return null
+    if (hedged && !g.negated) return null
+    return found(g.negated ? 'open' : 'rejects', object)
+  }
+  if (OPPOSES.has(lemma)) return hedged && !g.negated ? null : found(g.negated ? 'open' : 'opposes', object)
+  if (DEMANDS.has(lemma)) {
+    if (lemma === 'require' && g.modal === null) return null
+    return g.negated ? null : found('demands', object)
+  }
+  if (WANTS.has(lemma)) return g.negated && lemma !== 'want' ? null : wanted(a, g, limit, found)
+  if (ACCEPTS.has(lemma)) {
+    if (lemma === 'agree' && /^(on|with|,|\.)$/.test(nextWord) && !g.negated) return found('accepts', object, false)
+    if (nextWord === 'to' && MEETS.has(afterWord)) return null
+    if (lemma === 'agree' && !/^(to|that|on)$/.test(nextWord) && !g.negated) return found('accepts', object, false)
+    if (g.negated) return found(/^(accept|agree)$/.test(lemma) ? 'rejects' : 'opposes', object)
+    if (hedged || (g.modal === 'would' && lemma !== 'welcome')) return found('open', object)
+    if (g.modal === 'will' || g.modal === 'must' || g.modal === 'should')
+      return g.modal === 'will' ? found('accepts', object, false) : null
+    return found('accepts', object, lemma !== 'back' && lemma !== 'support' && lemma !== 'agree')
+  }
+  if (OFFERS.has(lemma)) {
+    if (g.negated) return null
+    if (/^(no|little|his|her|condolences|thanks)$/.test(nextWord)) return null
+    if (/^(to)$/.test(nextWord) && MEETS.has(afterWord)) return null
+    if (lemma === 'suggest' && nextWord === 'that') return found('offers', object, false)
+    return found('offers', object, lemma === 'propose')
+  }
+  if (CONSIDERS.has(lemma)) {
+    if (g.negated) return /^(consider|contemplate|entertain)$/.test(lemma) ? found('rejects', object) : null
+    if (g.modal !== null || /ing$/.test(a.tokens[g.head]!.lower)) return found('open', object, false)
+    return null
+  }
+  if (g.negated && g.modal !== null && /^(will|would|can|could)$/.test(g.modal) && GIVES.has(lemma))
+    return found('rejects', object, false)
+  return null
+}
+
+/** Past particles, marks and "that" to where the object begins. */
+function skip(a: Article, i: number, limit: number): number {
+  let k = i
+  while (k < limit && k < i + 3 && PARTICLE.test(a.tokens[k]!.lower)) k++
+  return Math.min(k, limit)
+}
+
+const particleNear = (a: Article, i: number, limit: number, word: string): boolean => {
+  for (let k = i; k < Math.min(limit, i + 5); k++) if (a.tokens[k]!.lower === word) return true
+  return false
+}
+
+/** want, seek, ask, press, push, call …: only where something is asked for. */
+function wanted(
+  a: Article,
+  g: VerbGroup,
+  limit: number,
+  found: (s: StanceWord, o: number, strong?: boolean) => FoundStance,
+): FoundStance | null {
+  const lemma = a.tokens[g.head]!.lemma
+  const one = g.to < limit ? (a.tokens[g.to]?.lower ?? '') : ''
+  const two = g.to + 1 < limit ? (a.tokens[g.to + 1]?.lower ?? '') : ''
+  const forNear = (): boolean => {
+    for (let k = g.to; k < Math.min(limit, g.to + 9); k++) {
+      if (a.tokens[k]!.lower === 'for' || (a.tokens[k]!.lower === 'to' && a.tokens[k]!.pos === 'PART' && k > g.to))
+        return true
+      if (/^(,|\.|whether|if|about|how|why|what|when|;)$/.test(a.tokens[k]!.lower)) return false
+    }
+    return false
+  }
+  switch (lemma) {
+    case 'want':
+      if (one === 'to' && MEETS.has(two) && two !== 'see') return null
+      if (/^(results|it)$/.test(one)) return null
+      return g.negated ? found('opposes', g.to) : found('demands', g.to, false)
+    case 'wish':
+    case 'long':
+    case 'need':
+    case 'aim':
+    case 'expect':
+      return null
+    case 'seek':
+      return one === 'to' && two !== 'have' && two !== 'get' && two !== 'obtain' && two !== 'secure'
+        ? null
+        : found('demands', g.to, false)
+    case 'ask':
+      return one === 'for' ? found('demands', g.to + 1) : forNear() ? found('demands', g.to, false) : null
+    case 'press':
+    case 'push':
+    case 'argue':
+    case 'campaign':
+    case 'lobby':
+      return one === 'for'
+        ? found('demands', g.to + 1)
+        : (lemma === 'press' || lemma === 'push') && forNear()
+          ? found('demands', g.to, false)
+          : null
+    case 'call':
+      return one === 'for'
+        ? found('demands', g.to + 1)
+        : /^(on|upon)$/.test(one) && forNear()
+          ? found('demands', g.to + 1, false)
+          : null
+    case 'urge':
+      return forNear() ? found('demands', g.to, false) : null
+    case 'stick':
+      return one === 'to' ? found('demands', g.to + 1, false) : null
+    default:
+      return null
+  }
+}
+
+/** "is ready to", "appears to be willing to", "remain opposed to", "was not satisfied with". */
+function adjectiveAfter(a: Article, g: VerbGroup, limit: number): FoundStance | null {
+  const lemma = a.tokens[g.head]!.lemma
+  const direct = Object.hasOwn(ADJECTIVES, a.tokens[g.head]!.lower) && g.head > g.first
+  if (!direct && !/^(be|is|are|was|were|'s|’s|'re|’re|remain|appear|seem|stay|become)$/.test(lemma)) return null
+  let negated = g.negated
+  let k = direct ? g.head : g.to
+  for (; k < Math.min(limit, g.to + 6); k++) {
+    const t = a.tokens[k]!
+    if (/^(not|n't|n’t|never)$/.test(t.lower)) {
+      negated = true
+      continue
+    }
+    if (Object.hasOwn(ADJECTIVES, t.lower)) break
+    if (t.lower === 'in' && /^(favour|favor)$/.test(a.tokens[k + 1]?.lower ?? ''))
+      return {
+        stance: negated ? 'opposes' : 'accepts',
+        object: k + 2,
+        hedged: false,
+        why: '“in favour of”',
+        strong: true,
+      }
+    if (t.pos === 'ADV' || t.pos === 'AUX' || t.lower === 'to' || /^["“‘]$/.test(t.text)) continue
+    return null
+  }
+  if (k >= Math.min(limit, g.to + 6)) return null
+  const word = a.tokens[k]!.lower
+  const after = a.tokens[k + 1]?.lower ?? ''
+  const two = a.tokens[k + 2]?.lower ?? ''
+  if (/^(ready|willing|prepared|unwilling|reluctant|inclined)$/.test(word)) {
+    if (after !== 'to' && !(after === 'for')) return null
+    if (MEETS.has(two) || two === 'be') return null
+  }
+  if (/^(open|committed)$/.test(word) && after !== 'to') return null
+  if (/^(open|committed)$/.test(word) && MEETS.has(a.tokens[k + 2]?.lemma ?? '')) return null
+  if (/^(happy|content|satisfied|unhappy|dissatisfied)$/.test(word) && after === 'to') return null
+  if (word === 'critical' && after !== 'of') return null
+  const base = ADJECTIVES[word]!
+  const stance = negated ? OPPOSITE[base] : base
+  return {
+    stance,
+    object: k + 1,
+    hedged: g.modal === 'may' || g.modal === 'might' || lemma === 'appear' || lemma === 'seem',
+    why: `“${negated ? 'not ' : ''}${word}”`,
+    strong: true,
+  }
+}
+
+/** "voiced opposition to", "has shown no interest in", "promised his support". */
+function nounAfter(a: Article, g: VerbGroup, limit: number): FoundStance | null {
+  if (!CARRIERS.has(a.tokens[g.head]!.lemma)) return null
+  let negated = g.negated
+  for (let k = g.to; k < Math.min(limit, g.to + 6); k++) {
+    const t = a.tokens[k]!
+    if (/^(no|little|not)$/.test(t.lower)) {
+      negated = true
+      continue
+    }
+    const stance = Object.hasOwn(NOUNS, t.lower) ? NOUNS[t.lower]! : null
+    if (stance !== null && t.pos === 'NOUN') {
+      if (/^(interest)$/.test(t.lower) && a.tokens[k + 1]?.lower !== 'in') return null
+      return {
+        stance: negated ? OPPOSITE[stance] : stance,
+        object: k + 1,
+        hedged: g.modal === 'could' || g.modal === 'might',
+        why: `“${negated ? 'no ' : ''}${t.text}”`,
+        strong: true,
+      }
+    }
+    if (
+      /^(for|a|an|the|his|her|its|their|strong|some|any|full|serious|deep|clear|“|")$/.test(t.lower) ||
+      t.pos === 'ADJ' ||
+      t.pos === 'ADV'
+    )
+      continue
+    return null
+  }
+  return null
+}
