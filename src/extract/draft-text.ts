@@ -1,5 +1,5 @@
 import { partyOf } from '../actors/parties.ts'
-import { outline, type OutlinedProvision, wordingOf } from '../drafts/index.ts'
+import { type OutlinedProvision, outline, wordingOf } from '../drafts/index.ts'
 import type { ActorNaming, DraftKind, DraftNaming, Provision } from '../record/claim.ts'
 import { type ActorKey, actorKey, type DraftKey, draftKey } from '../record/ids.ts'
 import type { Passage, Source } from '../record/source.ts'
@@ -29,7 +29,15 @@ export function draftTextSuggestions(source: Source, suggester: string): readonl
   const reported = source.published
   if (proposer) {
     const inText = spanOf(text, proposer.as) ?? first
-    const actor: ActorNaming = { kind: 'actor', key: proposer.key, name: proposer.name, actorKind: proposer.kind, aliases: [proposer.as], passages: [passage(inText)], reported }
+    const actor: ActorNaming = {
+      kind: 'actor',
+      key: proposer.key,
+      name: proposer.name,
+      actorKind: proposer.kind,
+      aliases: [proposer.as],
+      passages: [passage(inText)],
+      reported,
+    }
     out.push(suggestion(source.id, actor, TITLE_CONFIDENCE, 'named in the title of the draft', suggester))
   }
   const naming: DraftNaming = {
@@ -45,17 +53,40 @@ export function draftTextSuggestions(source: Source, suggester: string): readonl
     passages: [passage(first)],
     reported,
   }
-  out.push(suggestion(source.id, naming, TITLE_CONFIDENCE, source.draft ? 'filed as a witness of this draft' : 'the title of a draft text', suggester))
+  out.push(
+    suggestion(
+      source.id,
+      naming,
+      TITLE_CONFIDENCE,
+      source.draft ? 'filed as a witness of this draft' : 'the title of a draft text',
+      suggester,
+    ),
+  )
   provisions.forEach((p, order) => {
     const s = trimmed(text, p)
     // The document's title is the draft's name, not one of its provisions.
     if (s.end <= s.start || (title && s.start <= title.start && s.end <= title.end)) return
-    out.push(suggestion(source.id, provisionOf(text, p, order, key, passage(s), reported), OUTLINE_CONFIDENCE, reasonOf(p), suggester))
+    out.push(
+      suggestion(
+        source.id,
+        provisionOf(text, p, order, key, passage(s), reported),
+        OUTLINE_CONFIDENCE,
+        reasonOf(p),
+        suggester,
+      ),
+    )
   })
   return out
 }
 
-function provisionOf(text: string, p: OutlinedProvision, order: number, draft: DraftKey, passage: Passage, reported: Source['published']): Provision {
+function provisionOf(
+  text: string,
+  p: OutlinedProvision,
+  order: number,
+  draft: DraftKey,
+  passage: Passage,
+  reported: Source['published'],
+): Provision {
   return {
     kind: 'provision',
     draft,
@@ -74,7 +105,8 @@ function provisionOf(text: string, p: OutlinedProvision, order: number, draft: D
   }
 }
 
-const reasonOf = (p: OutlinedProvision): string => (p.label ? `printed label “${p.label}”` : `${p.kind} without a printed label`)
+const reasonOf = (p: OutlinedProvision): string =>
+  p.label ? `printed label “${p.label}”` : `${p.kind} without a printed label`
 
 /** The lines before the first numbered provision's, when a heading or free line stands there. */
 function titleSpan(text: string, provisions: readonly OutlinedProvision[]): Span | undefined {
@@ -129,7 +161,13 @@ interface Proposer {
 
 /** As told at filing; else the party that the title names before or after the word for the text: "US draft", "proposal of the Union". */
 function proposerOf(source: Source, title: string): Proposer | undefined {
-  if (source.proposer) return { key: actorKey(source.proposer), name: source.proposer, as: source.proposer, kind: partyOf(source.proposer)?.party.kind === 'state' ? 'state' : 'group' }
+  if (source.proposer)
+    return {
+      key: actorKey(source.proposer),
+      name: source.proposer,
+      as: source.proposer,
+      kind: partyOf(source.proposer)?.party.kind === 'state' ? 'state' : 'group',
+    }
   const head = /\b(?:draft|plan|proposal|counter[-\s]?proposal|text|offer|paper|mandate|position)\b/i.exec(title)
   if (!head) return undefined
   const before = title.slice(0, head.index).trim().split(/\s+/).slice(-4)
@@ -138,11 +176,20 @@ function proposerOf(source: Source, title: string): Proposer | undefined {
     const found = partyAt(form.replace(/['’]s$/, ''))
     if (found) return found
   }
-  const after = /\b(?:by|of|from)\s+(?:the\s+)?([^,(]+?)(?=\s+(?:for|on|in|to|as)\b|[,(]|$)/i.exec(title.slice(head.index))
+  const after = /\b(?:by|of|from)\s+(?:the\s+)?([^,(]+?)(?=\s+(?:for|on|in|to|as)\b|[,(]|$)/i.exec(
+    title.slice(head.index),
+  )
   return after ? partyAt(after[1]!.trim()) : undefined
 }
 
 function partyAt(form: string): Proposer | undefined {
   const match = partyOf(form)
-  return match ? { key: actorKey(match.party.name), name: match.party.name, as: form, kind: match.party.kind } : undefined
+  return match
+    ? {
+        key: actorKey(match.party.name),
+        name: match.party.name,
+        as: form,
+        kind: match.party.kind === 'region' ? 'group' : match.party.kind,
+      }
+    : undefined
 }
