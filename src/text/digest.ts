@@ -2,8 +2,9 @@
  * SHA-256 in plain TypeScript (FIPS 180-4), so that the record hashes alike in Node and in a browser, and at once:
  * Web Crypto is asynchronous and absent on pages without a secure context.
  */
-const K = new Uint32Array(64)
-const INITIAL = new Uint32Array(8)
+// Signed words: numbers above 2^31 would leave the small-integer path and cost half the speed.
+const K = new Int32Array(64)
+const INITIAL = new Int32Array(8)
 {
   // First 32 bits of the fractional parts of the cube roots (K) and square roots (initial value) of the first primes.
   let found = 0
@@ -22,9 +23,8 @@ const encoder = new TextEncoder()
 export function sha256(data: Uint8Array | string): string {
   const bytes = typeof data === 'string' ? encoder.encode(data) : data
   const state = INITIAL.slice()
-  const w = new Uint32Array(64)
   const whole = bytes.length >>> 6
-  for (let b = 0; b < whole; b++) compress(state, w, bytes, b << 6)
+  for (let b = 0; b < whole; b++) compress(state, bytes, b << 6)
   const rest = bytes.length & 63
   const tail = new Uint8Array(rest < 56 ? 64 : 128)
   tail.set(bytes.subarray(whole << 6))
@@ -32,20 +32,22 @@ export function sha256(data: Uint8Array | string): string {
   const view = new DataView(tail.buffer)
   view.setUint32(tail.length - 8, Math.floor(bytes.length / 2 ** 29))
   view.setUint32(tail.length - 4, bytes.length << 3)
-  for (let off = 0; off < tail.length; off += 64) compress(state, w, tail, off)
+  for (let off = 0; off < tail.length; off += 64) compress(state, tail, off)
   let hex = ''
-  for (const word of state) hex += word.toString(16).padStart(8, '0')
+  for (const word of state) hex += (word >>> 0).toString(16).padStart(8, '0')
   return hex
 }
 
-function compress(h: Uint32Array, w: Uint32Array, p: Uint8Array, off: number): void {
+const w = new Int32Array(64) // the message schedule, kept between calls: hashing never waits halfway
+
+function compress(h: Int32Array, p: Uint8Array, off: number): void {
   for (let i = 0, j = off; i < 16; i++, j += 4) w[i] = (p[j]! << 24) | (p[j + 1]! << 16) | (p[j + 2]! << 8) | p[j + 3]!
   for (let i = 16; i < 64; i++) {
     const x = w[i - 15]!
     const y = w[i - 2]!
     const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3)
     const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10)
-    w[i] = w[i - 16]! + s0 + w[i - 7]! + s1
+    w[i] = (w[i - 16]! + s0 + w[i - 7]! + s1) | 0
   }
   let a = h[0]!,
     b = h[1]!,

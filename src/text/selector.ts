@@ -16,8 +16,8 @@ export interface Selector {
 /**
  * What became of a selector in a text.
  *
- * `absent`: the words stand nowhere. `ambiguous`: they stand in several places between the same neighbours, none of them
- * where they used to be. `empty`: the selector names no words. A wrong passage is worse than none, so none of the three
+ * `absent`: the words stand nowhere, or only by accident. `ambiguous`: they stand in several places between the same
+ * neighbours, none of them where they used to be. `empty`: the selector names no words. A wrong passage is worse than none, so none of the three
  * carries a span.
  */
 export type Anchoring =
@@ -39,36 +39,54 @@ export function describe(text: string, s: Span): Selector {
   }
 }
 
+const ENOUGH = 20 // characters, about four words: what is as long as this seldom stands twice in a text by chance
+const MOST = 10_000 // occurrences looked at: words that stand so often point at nothing
+
 /**
  * Find a passage again in a source that may have been read anew.
  *
- * The stored offset is tried first, then the exact words with their neighbours.
+ * Where the exact words stand at the stored offset between the stored neighbours, that is the place. Otherwise every
+ * place where they stand is compared by its neighbours; the stored offset wins among equals. A place counts only if words
+ * and fitting neighbours together are long enough to be no accident: a "no" elsewhere in an edited text is not our "no".
  *
  *     anchor(text, selector)  // {found: true, span: {start: 5998, end: 6157}, by: 'offset'}
  */
 export function anchor(text: string, selector: Selector): Anchoring {
-  const { exact, start, end } = selector
+  const { exact, start, prefix, suffix } = selector
   if (exact === '') return { found: false, reason: 'empty' }
-  if (end - start === exact.length && text.startsWith(exact, start) && start >= 0) {
-    return { found: true, span: { start, end }, by: 'offset' }
-  }
+  const whole = prefix.length + suffix.length
+  const at = (i: number, by: 'offset' | 'quote'): Anchoring => ({
+    found: true,
+    span: { start: i, end: i + exact.length },
+    by,
+  })
+  const here = start >= 0 && selector.end - start === exact.length && text.startsWith(exact, start)
+  if (here && fitAt(text, start, selector) === whole) return at(start, 'offset')
   let best = -1
   let bestFit = -1
   let ties = 0
+  let seen = 0
   for (let i = text.indexOf(exact); i >= 0; i = text.indexOf(exact, i + 1)) {
-    const fit =
-      commonEnd(text.slice(Math.max(0, i - NEIGHBOURS), i), selector.prefix) +
-      commonStart(text.slice(i + exact.length, i + exact.length + NEIGHBOURS), selector.suffix)
+    if (++seen > MOST) return { found: false, reason: 'ambiguous' }
+    const fit = fitAt(text, i, selector)
     if (fit > bestFit) {
       best = i
       bestFit = fit
       ties = 1
-    } else if (fit === bestFit) ties++
+    } else if (fit === bestFit) {
+      ties++
+      if (here && i === start) best = i
+    }
   }
-  if (best < 0) return { found: false, reason: 'absent' }
-  if (ties > 1) return { found: false, reason: 'ambiguous' }
-  return { found: true, span: { start: best, end: best + exact.length }, by: 'quote' }
+  if (best < 0 || (bestFit < whole && exact.length + bestFit < ENOUGH)) return { found: false, reason: 'absent' }
+  if (here && best === start) return at(start, 'offset')
+  return ties > 1 ? { found: false, reason: 'ambiguous' } : at(best, 'quote')
 }
+
+/** How many characters of the neighbours stand beside an occurrence, counted outwards from it. */
+const fitAt = (text: string, i: number, { exact, prefix, suffix }: Selector): number =>
+  commonEnd(text.slice(Math.max(0, i - prefix.length), i), prefix) +
+  commonStart(text.slice(i + exact.length, i + exact.length + suffix.length), suffix)
 
 function commonStart(a: string, b: string): number {
   let n = 0

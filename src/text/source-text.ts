@@ -75,6 +75,7 @@ export function sourceText(raw: string): SourceText {
       i = end
     }
   }
+  emit('', raw.length) // so that the ends meet when the last characters were shortened, lengthened or dropped
   return { text: out.join(''), at, raw: from }
 }
 
