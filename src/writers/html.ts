@@ -130,6 +130,7 @@ function inlineHtml(inlines: readonly Inline[], notes: ReadonlyMap<number, PageN
       }
     })
     .join('')
+    .replace(/ (?=<sup class="cite">)/g, '\u200a') // a hair space: the mark belongs to the word before it
 }
 
 function notesHtml(notes: readonly PageNote[]): string {
