@@ -8,7 +8,7 @@ import { lemmaOf } from './events/verb-groups.ts'
  * conditional, asked for, habitual).
  */
 export interface Standing {
-  readonly status: 'held' | 'planned' | 'expected' | 'cancelled' | 'none'
+  readonly status: 'held' | 'planned' | 'expected' | 'cancelled' | 'withdrawn' | 'none'
   /** Which way a bare weekday in the clause points. */
   readonly tense: 'past' | 'present' | 'future'
   /** A word for the reviewer: "past tense", "expected to", "no plans to". */
@@ -116,6 +116,7 @@ export function standingOf(p: Parsed, g: VerbGroup, opener: string | null, depth
   if (conditional(opener)) return s('none', 'future', `depends on "${opener}"`)
   const { tokens, first } = p.article
   const from = first[g.sentence]!
+  if (hypothetical(p, g, from)) return s('none', 'future', 'follows from a condition')
   if (g.first > from && IRREALIS_BEFORE.test(tokens[g.first - 1]!.lower)) return s('none', 'future', 'a condition')
   if (g.form === 'infinitive') return infinitive(p, g, opener, depth)
   if (g.form === 'ing') return gerund(p, g, opener, depth)
@@ -135,6 +136,19 @@ export function standingOf(p: Parsed, g: VerbGroup, opener: string | null, depth
   if (g.tense === 'past') return s('held', 'past', 'past tense')
   if (g.progressive) return s('held', 'present', 'going on')
   return s('held', 'present', 'present tense')
+}
+
+/** "If the vote fails, talks would resume"; "little prospect the sides would meet". */
+function hypothetical(p: Parsed, g: VerbGroup, from: number): boolean {
+  const { tokens } = p.article
+  const lead = tokens[from]!.lower
+  const ahead = g.modal !== null || (g.tense === 'present' && !g.perfect)
+  if ((lead === 'if' || lead === 'unless') && ahead) return true
+  for (let k = g.first - 1; k >= from && k > g.first - 10; k--) {
+    if (p.at[k]) return false
+    if (/^(?:prospect|chance|hope|sign|likelihood|possibility)s?$/.test(tokens[k]!.lower) && /^(?:little|no|slim|scant|few|any)$/.test(tokens[k - 1]?.lower ?? '')) return true
+  }
+  return false
 }
 
 /** "no longer", "as planned", "as scheduled" near the verb: it had been foreseen. */
@@ -169,6 +183,7 @@ function infinitive(p: Parsed, g: VerbGroup, opener: string | null, depth: numbe
   }
   if (LOOKED_FOR.has(lemma)) return s('expected', 'future', `"${lemma} to"`)
   if (DONE.has(lemma) && outer) return s(outer.status, outer.tense, outer.why)
+  if (!by.noun && !p.at[by.at]) return s('none', 'present', `"${lemma} to"`)
   if (by.noun) return s('expected', 'future', `"${lemma} to"`)
   // a purpose: "travelled to Geneva to meet"
   return outer ? s(outer.status === 'held' ? 'held' : outer.status, outer.tense, `purpose of "${lemma}"`) : s('expected', 'future', 'infinitive')

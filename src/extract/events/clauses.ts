@@ -27,7 +27,7 @@ export interface Clause {
 }
 
 const REACH = 60 // tokens a clause may run either way; longer ones are lists, of which the beginning suffices
-export const HARD: ReadonlySet<string> = new Set([';', ':', '(', ')', '—', '–', '[', ']', '…', '.', '!', '?', '•', '|'])
+export const HARD: ReadonlySet<string> = new Set([';', ':', '(', ')', '—', '–', '[', ']', '…', '!', '?', '•', '|'])
 export const QUOTE = /^["“”«»„]$/
 const SUBORDINATORS = new Set(
   'that if while because although though whereas unless when where whether why how once lest whenever wherever'.split(' '),
@@ -48,6 +48,7 @@ function clauseAhead(p: Parsed, i: number, to: number, far = 14): boolean {
   for (let k = i; k < to && k < i + far; k++) {
     const t = tokens[k]!
     if (t.text === ',' || HARD.has(t.text)) return false
+    if (k > i && (RELATIVE.has(t.lower) || t.lower === 'that')) return false
     const g = p.at[k]
     if (g && g.form === 'finite' && g.first === k) return k > i || g.modal !== null || g.tense === 'past'
     if (g) k = g.end - 1
@@ -170,7 +171,9 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
   const { tokens } = p.article
   let i = g.first
   let opener: string | null = null
-  let governed = g.form === 'infinitive'
+  const before0 = tokens[g.first - 1]
+  if (g.form === 'participle' && g.first - 2 > from && before0?.text === ',') return withAntecedent(p, g.first - 1, from, ',')
+  let governed = g.form === 'infinitive' || (g.form === 'ing' && before0?.lower === 'to')
   while (i > from) {
     const t = tokens[i - 1]!
     const w = t.lower

@@ -1,0 +1,230 @@
+import { clauseOf, HARD, type Parsed, rightEdge } from './events/clauses.ts'
+import type { DatedWords } from './events/dates.ts'
+import type { Finding } from './events/finding.ts'
+import { findWord, namesParty, nounPhraseStart } from './events/phrases.ts'
+import { lemmaOf, type VerbGroup } from './events/verb-groups.ts'
+import { deniedNoun, type Standing, standingOf } from './tense.ts'
+
+/** Nouns that name a limit in time. */
+const LIMITS = /^(?:deadline|ultimatum|cutoff|cut-off|expiry|expiration)$/
+/** The setter takes it back. */
+const TAKES_BACK = /^(?:drop|withdraw|lift|scrap|abandon|rescind|waive|cancel|remove|revoke|retract|retreat|back|soften|ditch|shelve)$/
+const MOVES = /^(?:extend|postpone|delay|push|move|shift|prolong|change|reset|roll)$/
+const ENDS = /^(?:expire|lapse|elapse)$/
+const NEAR_DATE = 10 // tokens between a limit and the date that says when: a noun phrase and a preposition
+
+const st = (status: Standing['status'], why: string): Standing => ({ status, tense: 'future', why })
+
+/**
+ * The limits in time that a sentence sets, moves, misses or drops: "a Thursday deadline", "expires on 1 March", "has until
+ * Friday to answer", "must sign by November". A date after "by" alone is no deadline: somebody has to be bound by it.
+ */
+export function deadlineFindings(p: Parsed, sentence: number, dates: readonly DatedWords[]): Finding[] {
+  const { tokens, first } = p.article
+  const from = first[sentence]!
+  const to = first[sentence + 1]!
+  const out: Finding[] = []
+  const taken = new Set<DatedWords>()
+  for (let i = from; i < to; i++) {
+    const lemma = lemmaOf(tokens[i]!)
+    if (LIMITS.test(lemma) && tokens[i]!.pos !== 'VERB') {
+      const found = named(p, i, from, to, dates, taken)
+      if (found) out.push(found)
+    } else if (lemma === 'limit' && tokens[i - 1]?.lower === 'time' && tokens[i]!.pos === 'NOUN') {
+      const found = named(p, i, from, to, dates, taken)
+      if (found) out.push(found)
+    }
+  }
+  for (const g of p.groups[sentence]!) {
+    const found = byVerb(p, g, from, to, dates, taken)
+    if (found) out.push(found)
+  }
+  for (const d of dates) {
+    if (taken.has(d)) continue
+    const found = bound(p, d, from, to)
+    if (found) out.push(found)
+  }
+  return out
+}
+
+/** A deadline by name. */
+function named(p: Parsed, i: number, from: number, to: number, dates: readonly DatedWords[], taken: Set<DatedWords>): Finding | null {
+  const { tokens } = p.article
+  const next = tokens[i + 1]
+  if (next && next.pos === 'NOUN' && i + 1 < to && !p.at[i + 1]) return null // "deadline pressure"
+  const start = nounPhraseStart(p, i, from)
+  const right = Math.max(i + 1, rightEdge(p, i + 1, to, 1))
+  const verb = governing(p, i, start, from, to)
+  const c = verb ? clauseOf(p, verb) : null
+  const denied = deniedNoun(tokens, i, from) || findWord(p, Math.max(from, start - 3), i, /^longer$/) >= 0
+  const near = dates.find((d) => d.first >= start && d.first < i) ?? dates.find((d) => d.first >= i && d.first <= i + NEAR_DATE && d.first < Math.max(right, c?.end ?? 0) && ties(p, i, d.first))
+  if (near) taken.add(near)
+  const definite = findWord(p, start, i, /^(?:the|that|this|his|her|its|their)$/) >= 0
+  if (denied) {
+    const there = verb && verb.lemma === 'be'
+    return {
+      ...shape(p, i, there ? c!.start : start, Math.max(right, i + 1), sentenceOf(p, i)),
+      standing: st('withdrawn', '"no" deadline'),
+      definite: true,
+      confidence: 0.5,
+      reason: 'a deadline is said not to hold',
+      mentionOnly: near === undefined,
+    }
+  }
+  let standing = st('planned', 'a deadline')
+  let confidence = near ? 0.75 : 0.45
+  if (verb && c) {
+    const s = standingOf(p, verb, c.opener)
+    const object = verb.first < start
+    if (TAKES_BACK.test(verb.lemma) && s.status === 'held' && (verb.lemma !== 'back' || findWord(p, verb.end, verb.end + 2, /^(?:away|off|down)$/) >= 0)) standing = st('withdrawn', `"${verb.lemma}"`)
+    else if (MOVES.test(verb.lemma)) standing = st('planned', `"${verb.lemma}"`)
+    else if ((verb.lemma === 'miss' && s.status === 'held') || (verb.lemma === 'pass' && !object && s.status === 'held') || (ENDS.test(verb.lemma) && s.status === 'held')) standing = { status: 'held', tense: 'past', why: `"${verb.lemma}"` }
+    else if (s.status === 'none' && !near) return null
+    if (object && /^(?:set|give|impose|issue|extend|face|have|announce|drop|withdraw|lift|push|miss|agree|meet|put)$/.test(verb.lemma)) confidence += 0.1
+    if (object && verb.lemma === 'meet' && !near) return null
+    const wide = object && /^(?:set|give|impose|issue|extend|face|drop|withdraw|lift|push|miss|announce|scrap|postpone|delay|move)$/.test(verb.lemma)
+    const subject = !object
+    if (!near && !wide && definite) return { ...shape(p, i, start, right, sentenceOf(p, i)), standing, definite, confidence: 0.3, reason: 'names a deadline told elsewhere', mentionOnly: true }
+    if (!near && !wide) return null
+    const s0 = wide || subject ? Math.min(c.start, start) : prepositionBefore(p, start, from)
+    const e0 = wide || subject ? Math.max(c.end, right) : Math.max(i + 1, nearEnd(near, i))
+    return { ...shape(p, i, s0, e0, sentenceOf(p, i)), standing, definite, confidence, reason: `noun "deadline"; ${standing.why}`, parties: [[c.subjectStart, c.subjectEnd], [start, e0]] }
+  }
+  if (!near) return definite ? { ...shape(p, i, start, right, sentenceOf(p, i)), standing, definite, confidence: 0.3, reason: 'names a deadline told elsewhere', mentionOnly: true } : null
+  return { ...shape(p, i, prepositionBefore(p, start, from), Math.max(i + 1, nearEnd(near, i)), sentenceOf(p, i)), standing, definite, confidence, reason: 'noun "deadline" with its date' }
+}
+
+const nearEnd = (d: DatedWords | undefined, i: number): number => (d ? Math.max(i + 1, d.end) : i + 1)
+const sentenceOf = (p: Parsed, i: number): number => p.article.tokens[i]!.sentence
+
+function prepositionBefore(p: Parsed, start: number, from: number): number {
+  const t = p.article.tokens[start - 1]
+  return start > from && t && /^(?:before|by|ahead|until)$/.test(t.lower) ? start - 1 : start
+}
+
+/** Only a preposition, "is" or "was" lies between the noun and its date. */
+function ties(p: Parsed, i: number, at: number): boolean {
+  const { tokens } = p.article
+  for (let k = i + 1; k < at; k++) {
+    const t = tokens[k]!
+    if (HARD.has(t.text) || t.text === ',') return false
+    const g = p.at[k]
+    if (g && !/^(?:be|set|fall|loom|expire|pass|end|come|extend|move|push|sign|submit|respond|reach|agree|accept)$/.test(g.lemma)) return false
+  }
+  return true
+}
+
+function governing(p: Parsed, i: number, start: number, from: number, to: number): VerbGroup | null {
+  for (let k = start - 1; k >= from && k > start - 8; k--) {
+    if (p.at[k]) return p.at[k]!
+    if (HARD.has(p.article.tokens[k]!.text) || p.article.tokens[k]!.text === ',' || p.article.tokens[k]!.pos === 'NOUN') break
+  }
+  for (let k = i + 1; k < to && k < i + 16; k++) {
+    const g = p.at[k]
+    if (g && g.form === 'finite') return g
+    if (HARD.has(p.article.tokens[k]!.text)) break
+  }
+  return null
+}
+
+function shape(p: Parsed, trigger: number, start: number, end: number, sentence: number) {
+  return {
+    type: 'deadline' as const,
+    sentence,
+    trigger,
+    start,
+    end,
+    parties: [[start, end]] as [number, number][],
+    around: [start, end] as [number, number],
+    noun: true,
+    definite: false,
+    ...(p.article.tokens.length < 0 ? {} : {}),
+  }
+}
+
+/** "expires on 1 March", "enters into force", "has until Friday to", "gave them ten days". */
+function byVerb(p: Parsed, g: VerbGroup, from: number, to: number, dates: readonly DatedWords[], taken: Set<DatedWords>): Finding | null {
+  const { tokens } = p.article
+  const c = clauseOf(p, g)
+  const dated = dates.find((d) => d.first >= g.first && d.first < c.end && !taken.has(d))
+  if (!dated) return null
+  const s = standingOf(p, g, c.opener)
+  if (s.status === 'none') return null
+  const after = tokens[g.end]?.lower ?? ''
+  const parties: [number, number][] = [[c.subjectStart, c.end]]
+  const make = (why: string, confidence: number): Finding => {
+    taken.add(dated)
+    const lapsed = s.status === 'held' && s.tense === 'past'
+    return { ...shape(p, g.head, c.start, Math.max(c.end, dated.end), g.sentence), noun: false, standing: lapsed ? { ...s, why } : { status: 'planned', tense: 'future', why }, confidence, reason: why, parties }
+  }
+  if (ENDS.test(g.lemma) || (g.lemma === 'run' && after === 'out')) {
+    if (dated.first - g.end > 4) return null
+    return make(`"${g.lemma}"`, 0.75)
+  }
+  if ((g.lemma === 'enter' || g.lemma === 'come' || g.lemma === 'go') && after === 'into' && /^(?:force|effect|operation)$/.test(tokens[g.end + 1]?.lower ?? '')) return make('entry into force', 0.7)
+  if (g.lemma === 'take' && after === 'effect') return make('takes effect', 0.65)
+  if ((g.lemma === 'have' || g.lemma === 'give') && dated.bound === 'until' && namesParty(p, c.start, c.end)) return make(`"${g.lemma} until"`, 0.75)
+  if (g.lemma === 'give' && dated.length && !g.passive && findWord(p, dated.end, Math.min(to, dated.end + 2), /^to$/) >= 0 && namesParty(p, g.end, dated.first)) return make('given a time', 0.7)
+  if (g.lemma === 'have' && dated.length && dated.first - g.end <= 2 && findWord(p, dated.end, Math.min(to, dated.end + 2), /^to$/) >= 0 && p.at[dated.end]?.form === 'infinitive' && namesParty(p, c.start, g.first)) return make('has a time', 0.65)
+  return from >= 0 ? null : null
+}
+
+const BOUND_TO = /^(?:agree|sign|finish|complete|conclude|accept|ratify|respond|submit|reach|approve|adopt|finalise|finalize|decide|implement|withdraw|release|disarm|resolve|settle|pay|deliver|answer|leave|pass|present|hand|end|hold|reply|vacate|comply|dismantle|phase|cut|join|give|strike|negotiate|produce|table|publish|draft|prepare|seal|wrap|do|make|return|meet)$/
+const DUTY = /^(?:must|should|shall|have to|be to)$/
+
+/** "must sign by November", "to finish the draft by the end of 2026", "November at the latest". */
+function bound(p: Parsed, d: DatedWords, from: number, to: number): Finding | null {
+  const { tokens } = p.article
+  const latest = findWord(p, d.end, Math.min(to, d.end + 4), /^latest$/)
+  const noLater = d.first - 3 >= from && /^no$/.test(tokens[d.first - 3]?.lower ?? '') && tokens[d.first - 2]?.lower === 'later'
+  const atLatest = latest >= 0 && tokens[latest - 1]?.lower === 'the' && tokens[latest - 2]?.lower === 'at'
+  const byWord = d.bound === 'latest' || d.bound === 'by' || d.bound === 'before' || atLatest || noLater
+  if (!byWord) return null
+  let g: VerbGroup | null = null
+  for (let k = d.first - 1; k >= from && k > d.first - 24; k--) {
+    const o = p.at[k]
+    if (o) {
+      g = o
+      break
+    }
+    if (HARD.has(tokens[k]!.text)) break
+  }
+  if (!g) return null
+  const c = clauseOf(p, g)
+  const end = Math.max(c.end > d.first ? Math.min(c.end, to) : 0, latest >= 0 ? latest + 1 : d.end)
+  const s = standingOf(p, g, c.opener)
+  const strong = atLatest || noLater || d.bound === 'latest'
+  const duty = (g.modal !== null && DUTY.test(g.modal)) || s.why.startsWith('"must') || (g.form === 'infinitive' && infinitiveBinds(p, g, from))
+  if (!strong && !duty && !(aimed(p, g, from) && BOUND_TO.test(g.lemma))) return null
+  if (!strong && d.bound === 'before' && !duty) return null
+  if (!strong && g.form !== 'infinitive' && s.status === 'none' && !g.modal) return null
+  if (!strong && g.form === 'infinitive' && !BOUND_TO.test(g.lemma)) return null
+  if (g.negated && !strong) return null
+  return {
+    ...shape(p, d.first, c.start, end, g.sentence),
+    noun: false,
+    standing: st('planned', strong ? 'at the latest' : 'bound by a date'),
+    confidence: strong ? 0.7 : 0.6,
+    reason: strong ? 'a date said to be the latest' : 'an act is bound to be done by a date',
+    parties: [[c.start, end]],
+  }
+}
+
+/** "told / ordered / agreed / has to … by": somebody is bound, not merely hoping. */
+function infinitiveBinds(p: Parsed, g: VerbGroup, from: number): boolean {
+  const w = leftWords(p, g.first, from)
+  return /\b(?:instruct|order|oblige|require|bind|commit|pledge|undertake|agree|promise|vow|tell|ask|demand|request|urge|deadline|direct|schedule|obligation|commitment|due|task|mandate)\w*\b/.test(w)
+}
+function aimed(p: Parsed, g: VerbGroup, from: number): boolean {
+  if (g.form !== 'infinitive' && g.form !== 'ing') return false
+  const w = leftWords(p, g.first, from)
+  return /\b(?:aim|hope|want|intend|plan|target|seek|goal|commit\w*)\w*\b/.test(w)
+}
+function leftWords(p: Parsed, at: number, from: number): string {
+  const out: string[] = []
+  for (let k = at - 1; k >= from && k > at - 8; k--) {
+    if (HARD.has(p.article.tokens[k]!.text)) break
+    out.unshift(lemmaOf(p.article.tokens[k]!))
+  }
+  return out.join(' ')
+}

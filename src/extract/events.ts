@@ -1,0 +1,244 @@
+import type { Span } from '../text/span.ts'
+import type { When } from '../time/when.ts'
+import type { Article } from './article.ts'
+import { deadlineFindings } from './deadlines.ts'
+import { type Parsed, parsed, rightEdge } from './events/clauses.ts'
+import { type DatedWords, datedWords, whenOf } from './events/dates.ts'
+import type { Finding } from './events/finding.ts'
+import { akin, SAME, sameName, sameness, type Told } from './events/identity.ts'
+import { nounFinding } from './events/noun-frames.ts'
+import { type Names, namesBy } from './events/participants.ts'
+import { nounPhraseStart, trimmedEnd } from './events/phrases.ts'
+import { verbFinding } from './events/verb-frames.ts'
+import { GATHERING } from './events/words.ts'
+import type { ReadEvent } from './machine-reading.ts'
+import type { Mentions } from './mentions.ts'
+import { placeIn } from './places.ts'
+
+/** What other readers of the same article know; each may be absent. */
+export interface EventContext {
+  /** Id of the statement in whose content the stretch lies, when somebody else than the reporter tells it. */
+  readonly within?: (span: Span) => string | null
+  /** Id of the draft that the stretch names. */
+  readonly draft?: (span: Span) => string | null
+}
+
+/** The events of a negotiation that an article tells, in the order of the text; two tellings of one event are one. */
+export function eventsOf(article: Article, mentions: Mentions, context: EventContext = {}): ReadEvent[] {
+  const p = parsed(article)
+  const names = namesBy(article, mentions)
+  const dates = datedWords(article)
+  const told: Told[] = []
+  for (let s = 0; s < article.sentences.length; s++) {
+    if (isQuestion(article, s)) continue
+    for (const f of settled(p, findingsIn(p, s, dates[s]!))) told.push(describe(p, f, dates[s]!, names))
+  }
+  return merged(told.filter((t) => plausible(article, t))).map((group, i) => eventFrom(p, group, i, context))
+}
+
+const isQuestion = (a: Article, s: number): boolean => /\?["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
+
+function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[]): Finding[] {
+  const dated = (from: number, to: number): boolean => dates.some((d) => d.first < to && d.end > from)
+  const out: Finding[] = []
+  for (const g of p.groups[s]!) {
+    const f = verbFinding(p, g, dated)
+    if (f) out.push(f)
+  }
+  for (let i = p.article.first[s]!; i < p.article.first[s + 1]!; i++) {
+    const f = nounFinding(p, i, dated)
+    if (f) out.push(f)
+  }
+  out.push(...leakedTexts(p, s), ...deadlineFindings(p, s, dates))
+  return out
+}
+
+const LEAKED = /^(?:recording|audio|call|transcript|tape|document|memo|draft|text|version|plan|proposal|cable|letter|email|e-mail|paper|note|file|video)s?$/
+
+/** "a leaked audio recording of …": a leak told by an adjective, when the text is new to the reader ("the leaked plan" is not). */
+function leakedTexts(p: Parsed, s: number): Finding[] {
+  const { tokens, first } = p.article
+  const out: Finding[] = []
+  for (let i = first[s]!; i + 1 < first[s + 1]!; i++) {
+    if (tokens[i]!.lower !== 'leaked' || p.at[i]) continue
+    let head = i + 1
+    while (head + 1 < first[s + 1]! && head < i + 8 && /^(?:NOUN|ADJ|PROPN|NUM|PUNCT)$/.test(tokens[head + 1]!.pos) && (tokens[head + 1]!.pos !== 'PUNCT' || tokens[head + 1]!.text === '-') && !p.at[head + 1]) head++
+    if (!LEAKED.test(tokens[head]!.lower)) continue
+    const start = nounPhraseStart(p, i, first[s]!)
+    const definite = /^(?:the|this|that|these|those|its|his|her|their)$/.test(tokens[start]!.lower)
+    const end = Math.max(head + 1, rightEdge(p, head + 1, first[s + 1]!, 1))
+    out.push({
+      type: 'leak',
+      sentence: s,
+      trigger: i,
+      start,
+      end: definite ? head + 1 : end,
+      standing: { status: 'held', tense: 'past', why: '"leaked"' },
+      parties: [[head + 1, end]],
+      around: [start, end],
+      definite,
+      confidence: definite ? 0.3 : 0.6,
+      reason: 'a leaked text or recording',
+      noun: true,
+      ...(definite ? { mentionOnly: true } : {}),
+    })
+  }
+  return out
+}
+
+/** Verbs before nouns, wide before narrow: what a verb's clause already tells, its nouns do not tell again. */
+function settled(p: Parsed, found: Finding[]): Finding[] {
+  const kept: Finding[] = []
+  const order = [...found].sort((a, b) => Number(a.noun) - Number(b.noun) || Number(a.mentionOnly ?? false) - Number(b.mentionOnly ?? false) || a.trigger - b.trigger)
+  for (const f of order) {
+    const into = kept.findIndex((k) => absorbs(p, k, f))
+    if (into < 0) kept.push(f)
+  }
+  return kept.sort((a, b) => a.trigger - b.trigger)
+}
+
+const AWAY = /^(?:before|after|following|ahead|since|until|despite|of)$/
+
+function absorbs(p: Parsed, k: Finding, f: Finding): boolean {
+  if (k.trigger === f.trigger) return true
+  const inside = f.trigger >= k.start && f.trigger < k.end
+  if (!inside) return false
+  if (f.type === 'deadline' || k.type === 'deadline') return f.type === k.type && overlapTokens(k, f) > 0.5
+  if (k.mentionOnly) return false
+  const related =
+    (GATHERING.has(k.type) && GATHERING.has(f.type)) ||
+    k.type === f.type ||
+    (k.type === 'travel' && GATHERING.has(f.type)) ||
+    (k.type === 'submission' && f.type === 'publication') ||
+    (k.type === 'signing' && f.type === 'summit')
+  if (!related) return false
+  const before = p.article.tokens[f.start - 1]?.lower ?? ''
+  if (f.noun && AWAY.test(before) && before !== 'of' && !f.mentionOnly) return false
+  if (!f.noun && k.type === f.type && !GATHERING.has(f.type)) return overlapTokens(k, f) > 0.6
+  if (!f.noun && !k.noun && k.type !== 'travel') return overlapTokens(k, f) > 0.6
+  return true
+}
+
+const overlapTokens = (a: Finding, b: Finding): number => {
+  const n = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return n <= 0 ? 0 : n / Math.min(a.end - a.start, b.end - b.start)
+}
+
+/** Reads names, place and date of a finding. */
+function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: Names): Told {
+  const a = p.article
+  const names: string[] = []
+  for (const [from, to] of f.parties) for (const n of namesIn(from, to)) if (!names.some((m) => sameName(m, n))) names.push(n)
+  const place = f.type === 'deadline' ? null : placeOf(p, f)
+  const d = dateOf(p, f, dates)
+  const when = d ? whenOf(a, d, f.type === 'deadline' ? 'future' : f.standing.tense) : null
+  return { finding: shift(a, f, when), names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)), place, date: when }
+}
+
+const isActing = (f: Finding): boolean => f.type === 'vote'
+
+/** The date decides over the verb: what lies ahead of the dateline is not held, whatever the tense says. */
+function shift(a: Article, f: Finding, when: When | null): Finding {
+  const today = a.dateline?.latest ?? null
+  if (!when || !today || f.type === 'deadline') return f
+  const ahead = when.earliest !== null && when.earliest > today
+  const behind = when.latest !== null && when.latest < (a.dateline?.earliest ?? today)
+  const { status } = f.standing
+  if (status === 'held' && ahead) return { ...f, standing: { ...f.standing, status: 'planned', tense: 'future', why: `${f.standing.why}, but the date lies ahead` } }
+  if (f.noun && (status === 'planned' || status === 'expected') && behind && /^(?:"|noun)/.test(f.standing.why) === false) return { ...f, standing: { ...f.standing, status: 'held', tense: 'past' } }
+  return f
+}
+
+function placeOf(p: Parsed, f: Finding): string | null {
+  const [from, to] = f.around
+  const { tokens } = p.article
+  if (f.noun) {
+    const t = tokens[f.trigger - 1]
+    const own = placeIn(p, f.trigger, to, IN)
+    if (own) return own.name
+    if (t && t.pos === 'PROPN' && f.trigger - 1 >= f.start && !/(?:ian|ish|ese|ean|can|day|i|\d)$/.test(t.text) && t.text !== t.text.toUpperCase()) return t.text
+  }
+  if (f.type === 'travel') {
+    const dest = placeIn(p, f.trigger, to, DESTINATION)
+    if (dest) return dest.name
+  }
+  return placeIn(p, f.trigger, to, IN)?.name ?? placeIn(p, from, f.trigger, IN)?.name ?? null
+}
+const IN: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside'])
+const DESTINATION: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'for', 'visit'])
+
+/** The date nearest the act within its clause; one before the verb counts as well as one behind it. */
+function dateOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): DatedWords | null {
+  let best: DatedWords | null = null
+  let cost = Number.POSITIVE_INFINITY
+  for (const d of dates) {
+    if (d.first >= f.end || d.end <= f.start) continue
+    if (d.expression.kind === 'counted' && d.expression.way !== 'ago' && d.expression.way !== 'within' && d.expression.way !== 'ahead' && d.expression.way !== 'past' && d.expression.way !== 'coming') continue
+    const far = d.first >= f.trigger ? d.first - f.trigger : (f.trigger - d.first) * 1.5
+    const cut = p.at[d.first] ? 5 : 0
+    if (far + cut < cost) {
+      cost = far + cut
+      best = d
+    }
+  }
+  return best
+}
+
+/** Old events told to set the scene have no place in the record unless they are acts of a negotiation; those the frames keep. */
+function plausible(_a: Article, t: Told): boolean {
+  return t.finding.end > t.finding.start
+}
+
+const WINDOW = 60 // findings a telling may lie apart from the one it repeats; articles have some twenty
+
+function merged(told: readonly Told[]): Told[][] {
+  const groups: Told[][] = []
+  for (const t of told) {
+    let best: Told[] | null = null
+    let score = 0
+    for (const g of groups.slice(-WINDOW)) {
+      const s = Math.max(...g.slice(0, 8).map((o) => sameness(o, t)))
+      const clash = g.slice(0, 8).some((o) => o.date && t.date && sameness(o, t) === 0)
+      if (!clash && s > score) {
+        score = s
+        best = g
+      }
+    }
+    if (!best && t.finding.mentionOnly && !t.date && !t.place) best = groups.slice(-8).findLast((g) => akin(g[0]!.finding, t.finding)) ?? null
+    if (best && (score >= SAME || t.finding.mentionOnly)) best.push(t)
+    else if (!t.finding.mentionOnly) groups.push([t])
+  }
+  return groups
+}
+
+function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventContext): ReadEvent {
+  const main = group.find((t) => !t.finding.mentionOnly) ?? group[0]!
+  const f = main.finding
+  const span = spanOf(p, f)
+  const withdrawn = f.type === 'deadline' && group.some((t) => t.finding.standing.status === 'withdrawn')
+  const cancelled = group.some((t) => t.finding.standing.status === 'cancelled')
+  const names: string[] = []
+  for (const t of group) for (const n of t.names) if (!names.some((m) => sameName(m, n))) names.push(n)
+  const status = withdrawn ? 'withdrawn' : cancelled ? 'cancelled' : f.standing.status
+  return {
+    id: `event-${i + 1}`,
+    type: f.type,
+    status: status === 'none' ? 'expected' : status,
+    participants: names,
+    place: main.place ?? group.find((t) => t.place)?.place ?? null,
+    date: main.date ?? group.find((t) => t.date)?.date ?? null,
+    span,
+    mentions: group.filter((t) => t !== main).map((t) => spanOf(p, t.finding)),
+    draft: context.draft?.(span) ?? null,
+    within: context.within?.(span) ?? null,
+    confidence: Math.min(0.95, f.confidence + 0.05 * (group.length - 1)),
+    reason: f.reason,
+  }
+}
+
+function spanOf(p: Parsed, f: Finding): Span {
+  const { tokens } = p.article
+  const end = trimmedEnd(p, f.start, Math.max(f.end, f.trigger + 1))
+  return { start: tokens[f.start]!.start, end: tokens[end - 1]!.end }
+}
+

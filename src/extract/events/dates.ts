@@ -1,0 +1,39 @@
+import { timeExpressions } from '../../time/expressions.ts'
+import type { TimeExpression } from '../../time/moment.ts'
+import { resolve } from '../../time/resolve.ts'
+import type { When } from '../../time/when.ts'
+import type { Article } from '../article.ts'
+
+/** A date expression of the article with the tokens `[first, end)` it covers. */
+export interface DatedWords {
+  readonly expression: TimeExpression
+  readonly sentence: number
+  readonly first: number
+  readonly end: number
+  readonly bound: TimeExpression['bound'] | null
+  /** A length of time ("ten days") rather than a day. */
+  readonly length: boolean
+}
+
+/** All date expressions, sentence by sentence. */
+export function datedWords(a: Article): DatedWords[][] {
+  const out: DatedWords[][] = a.sentences.map(() => [])
+  let s = 0
+  let i = 0
+  for (const expression of timeExpressions(a.text)) {
+    while (s + 1 < a.sentences.length && a.sentences[s + 1]!.start <= expression.start) s++
+    if (a.sentences.length === 0 || expression.start < a.sentences[s]!.start) continue
+    i = Math.max(i, a.first[s]!)
+    const to = a.first[s + 1]!
+    while (i < to && a.tokens[i]!.end <= expression.start) i++
+    let end = i
+    while (end < to && a.tokens[end]!.start < expression.end) end++
+    if (end <= i) continue
+    out[s]!.push({ expression, sentence: s, first: i, end, bound: expression.bound ?? null, length: expression.kind === 'counted' })
+  }
+  return out
+}
+
+/** The day or days meant, seen from the dateline; null when they cannot be told. */
+export const whenOf = (a: Article, d: DatedWords, tense: 'past' | 'present' | 'future' | 'unknown', told?: When): When | null =>
+  resolve(d.expression, a.dateline ?? undefined, tense, told)

@@ -1,0 +1,25 @@
+import type { ReadEvent } from '../machine-reading.ts'
+import type { Standing } from '../tense.ts'
+
+/** One place of the text that tells an event, before mentions of one event are put together. Ends are exclusive token indices. */
+export interface Finding {
+  readonly type: ReadEvent['type']
+  readonly sentence: number
+  /** The token that names the act. */
+  readonly trigger: number
+  readonly start: number
+  readonly end: number
+  readonly standing: Standing
+  /** Where takers-part are named, as token stretches. */
+  readonly parties: readonly (readonly [number, number])[]
+  /** Where its place and date are looked for. */
+  readonly around: readonly [number, number]
+  /** Points back by itself: "the talks", "the meeting". */
+  readonly definite: boolean
+  readonly confidence: number
+  readonly reason: string
+  /** Read from a noun ("a summit in Alaska") rather than a verb. */
+  readonly noun: boolean
+  /** Names nothing of its own: attached to an event told elsewhere, or dropped. */
+  readonly mentionOnly?: boolean
+}

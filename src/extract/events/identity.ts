@@ -1,0 +1,76 @@
+import type { When } from '../../time/when.ts'
+import type { Finding } from './finding.ts'
+import { GATHERING } from './words.ts'
+
+/** A finding with what was read about it: enough to tell whether two tell the same event. */
+export interface Told {
+  readonly finding: Finding
+  readonly names: readonly string[]
+  readonly place: string | null
+  readonly date: When | null
+}
+
+const folded = (s: string): string =>
+  s
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^the /, '')
+const last = (s: string): string => folded(s).split(/\s+/).at(-1) ?? ''
+
+/** Whether the two can name one person, body or place: equal, or one the end of the other. */
+export const sameName = (a: string, b: string): boolean => {
+  const x = folded(a)
+  const y = folded(b)
+  return x === y || x.includes(y) || y.includes(x) || (last(x).length > 3 && last(x) === last(y))
+}
+
+const overlap = (a: When, b: When): boolean =>
+  (a.earliest === null || b.latest === null || a.earliest <= b.latest) && (b.earliest === null || a.latest === null || b.earliest <= a.latest)
+
+const past = (f: Finding): boolean => f.standing.status === 'held'
+
+/** Types under which one event may be told twice. */
+export function akin(a: Finding, b: Finding): boolean {
+  if (a.type === b.type) return true
+  return GATHERING.has(a.type) && GATHERING.has(b.type) && !(a.type === 'call') === !(b.type === 'call')
+}
+
+/**
+ * How surely two findings tell one event: 0 for not at all. Dates that exclude one another, different places or one done
+ * and one to come part them; a shared date, place or set of people joins them.
+ */
+export function sameness(a: Told, b: Told): number {
+  const f = a.finding
+  const g = b.finding
+  if (!akin(f, g)) return 0
+  if (a.date && b.date && !overlap(a.date, b.date)) return 0
+  if (f.type === 'deadline') return deadlines(a, b)
+  if (a.place && b.place && !sameName(a.place, b.place)) return 0
+  if (past(f) !== past(g) && !f.mentionOnly && !g.mentionOnly && !(a.date && b.date && sameDays(a.date, b.date))) return 0
+  const shared = a.names.filter((x) => b.names.some((y) => sameName(x, y))).length
+  const least = Math.min(a.names.length, b.names.length)
+  let score = 0
+  if (a.date && b.date) score += sameDays(a.date, b.date) ? 1 : 0.4
+  if (a.place && b.place) score += 1
+  if (least > 0 && shared === least) score += shared >= 2 ? 1 : 0.5
+  else if (least > 0 && shared === 0 && !g.definite) score -= !PEOPLE_MEET.has(f.type) ? 0.2 : a.place && b.place && a.date && b.date ? 0.4 : 1
+  else if (shared > 0) score += 0.3
+  if (g.definite || g.mentionOnly) score += 0.5
+  if (f.type === g.type) score += 0.1
+  // one signing lies ahead, not two, unless dates or places part them
+  if (f.type === g.type && f.type === 'signing' && !past(f) && !past(g)) score += 1
+  return score
+}
+
+const PEOPLE_MEET = new Set(['meeting', 'talks', 'call', 'summit', 'travel'])
+
+/** From this on two findings are put together; one shared certain trait and nothing against it. */
+export const SAME = 1
+
+const sameDays = (a: When, b: When): boolean => a.earliest === b.earliest && a.latest === b.latest
+
+function deadlines(a: Told, b: Told): number {
+  if (a.date && b.date) return sameDays(a.date, b.date) || overlap(a.date, b.date) ? 1.5 : 0
+  return b.finding.mentionOnly || b.finding.definite || b.finding.standing.status === 'withdrawn' ? 1.2 : 0
+}
