@@ -84,9 +84,11 @@ export class Dossier {
     by: Author,
   ): Promise<{ readonly ok: true; readonly fresh: boolean } | Refusal> {
     await this.store.keepSource(source, bytes)
+    // What was kept first counts, even if the process that kept it never came to enter it.
+    const kept = (await this.store.source(source.id)) ?? source
     const done = await this.enter(by, ({ state }) => ({
       ok: true,
-      acts: state.sources.some((s) => s.id === source.id) ? [] : [{ kind: 'file', source: headOf(source) }],
+      acts: state.sources.some((s) => s.id === source.id) ? [] : [{ kind: 'file', source: headOf(kept) }],
     }))
     return done.ok ? { ok: true, fresh: done.entries.length > 0 } : done
   }

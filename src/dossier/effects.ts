@@ -1,5 +1,7 @@
+import type { MachineReading } from '../extract/machine-reading.ts'
 import type { Suggester } from '../extract/suggester.ts'
 import type { About, Reading } from '../readers/reader.ts'
+import type { When } from '../time/when.ts'
 
 /** The world, as the verbs see it. A test gives its own; nothing under `cli` looks at a clock or a disk by itself but stores. */
 export interface Effects {
@@ -24,9 +26,22 @@ export interface Effects {
   readonly progress: (done: number, of: number, what: string) => void
   /** Who reads reports: the embedded reader, unless another is set. Loaded when asked for. */
   readonly suggester: () => Promise<Suggester>
+  /** The embedded reader itself, for reading without a record. Loaded when asked for. */
+  readonly reader: () => Promise<ReadReport>
   /** Set when the user wants to stop; long work looks at it between two steps. */
   readonly signal: AbortSignal
 }
+
+/** Reads a normalised text; never throws on any. */
+export type ReadReport = (
+  text: string,
+  about: {
+    readonly published: When | null
+    readonly publisher: string | null
+    readonly language: string | null
+    readonly title: string | null
+  },
+) => MachineReading
 
 export type Opened = { readonly ok: true; readonly reading: Reading; readonly bytes: Uint8Array } | NotOpened
 export interface NotOpened {

@@ -21,7 +21,7 @@ export type OpenedStore =
 /** Open the dossier in a file. Whatever is not a dossier is told so before SQLite sees it. */
 export async function openSqlite(path: string): Promise<OpenedStore> {
   const not = await whyNotDossier(path)
-  if (not) return { ok: false, ...not }
+  if (not) return { ok: false, kind: not.kind, reason: not.reason }
   const writable = await access(path, constants.W_OK).then(
     () => true,
     () => false,
@@ -79,11 +79,22 @@ async function putInPlace(beside: string, path: string): Promise<boolean> {
   }
 }
 
+/** Whether the file is one of ours, sound or not. */
+export const isDossier = async (path: string): Promise<boolean> => {
+  const not = await whyNotDossier(path)
+  return not === undefined || not.ours === true
+}
+
 const HEADER = 100 // bytes of a SQLite file's header, https://www.sqlite.org/fileformat.html
 
-async function whyNotDossier(
-  path: string,
-): Promise<{ readonly kind: StoreFailure['kind'] | 'absent'; readonly reason: string } | undefined> {
+interface NotDossier {
+  readonly kind: StoreFailure['kind'] | 'absent'
+  readonly reason: string
+  /** It is one of ours all the same, only not one we can open. */
+  readonly ours?: true
+}
+
+async function whyNotDossier(path: string): Promise<NotDossier | undefined> {
   const header = new Uint8Array(HEADER)
   let got = 0
   try {
@@ -110,6 +121,7 @@ async function whyNotDossier(
   if (version > SCHEMA_VERSION)
     return {
       kind: 'refused',
+      ours: true,
       reason: `${path} was written by a newer Travaux (format ${version}; this one reads up to ${SCHEMA_VERSION}). Update travaux to open it`,
     }
   return undefined

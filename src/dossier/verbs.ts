@@ -1,0 +1,489 @@
+import type { Argument, Example, Option, Verb } from './verb.ts'
+
+// The table is read at every start, for help too: it imports no room, each verb loads its own.
+
+const DOSSIER: Argument = { name: 'DOSSIER', about: 'the dossier: one file, usually NAME.travaux' }
+const JSON_OUT: Option = { name: 'json', about: 'print the result as JSON, for programs' }
+const AS: Option = { name: 'as', value: 'NAME', about: 'who stands behind it (else $TRAVAUX_AS)' }
+const REASON: Option = { name: 'reason', value: 'WORDS', about: 'why, kept in the record' }
+const OUTPUT: Option = {
+  name: 'output',
+  short: 'o',
+  value: 'FILE',
+  about: 'write to a file instead of standard output',
+}
+
+const KINDS = ['news', 'statement', 'transcript', 'draft-text', 'note'] // record/source.ts says the same; a test compares them
+const ITEMS =
+  'statement contents change position stance event deadline commitment unknown contradiction draft actor issue provision'.split(
+    ' ',
+  ) // as record/claim.ts has them; a test compares
+export const PAGE_FORMATS = ['text', 'md', 'html', 'json'] // writers/write.ts plus the view itself; a test compares
+
+const PUBLISHED: Option = {
+  name: 'published',
+  value: 'DATE',
+  is: 'date',
+  about: 'when it came out: 2031-05-02, 2031-05 or 2031; outranks what the document says',
+}
+
+const FORMAT: Option = {
+  name: 'format',
+  short: 'f',
+  value: 'FORMAT',
+  is: PAGE_FORMATS,
+  default: 'text',
+  about: `one of ${PAGE_FORMATS.join(', ')}`,
+}
+const CUT: readonly Option[] = [
+  { name: 'as-of', value: 'DATE', is: 'date', about: 'only what had been published by then' },
+  {
+    name: 'recorded-by',
+    value: 'DATE',
+    is: 'instant',
+    about: 'only what the desk had entered by then: a day or an instant',
+  },
+]
+
+function view(
+  name: string,
+  summary: string,
+  detail: readonly string[],
+  examples: readonly Example[],
+  args: readonly Argument[] = [DOSSIER],
+  more: readonly Option[] = [],
+): Verb {
+  return {
+    name,
+    group: 'Reading the record',
+    summary,
+    detail,
+    args,
+    options: [...CUT, ...more, FORMAT, OUTPUT, JSON_OUT],
+    examples,
+    formats: PAGE_FORMATS,
+    load: async () => (await import('./verbs/views.ts')).viewNamed(name),
+  }
+}
+
+export const VERBS: readonly Verb[] = [
+  {
+    name: 'new',
+    group: 'Keeping the record',
+    summary: 'begin a dossier',
+    args: [DOSSIER],
+    options: [
+      { name: 'title', value: 'TITLE', about: 'what the negotiation is called; the file name without it' },
+      AS,
+      JSON_OUT,
+    ],
+    examples: [
+      {
+        line: 'travaux new straits.travaux --title "Straits talks"',
+        does: 'makes the file, with one entry that opens it',
+      },
+    ],
+    load: async () => (await import('./verbs/new.ts')).begin,
+  },
+  {
+    name: 'file',
+    group: 'Keeping the record',
+    summary: 'file documents: reports, statements, drafts',
+    detail: [
+      'Each document is kept as it is, bytes and text, and never changes afterwards. What you say of it (kind, date, publisher) outranks what it says of itself. A document that is already there is not filed twice.',
+      'Text, Markdown, HTML, DOCX and PDF are read; an address is fetched once, and only when you name it.',
+    ],
+    args: [DOSSIER, { name: 'PATH|URL', about: 'files or web addresses', many: true }],
+    options: [
+      { name: 'kind', value: 'KIND', is: KINDS, about: `one of ${KINDS.join(', ')}; guessed without it` },
+      PUBLISHED,
+      { name: 'publisher', value: 'NAME', about: 'outlet or body that published it' },
+      { name: 'title', value: 'TITLE', about: 'its title' },
+      { name: 'author', value: 'NAME', about: 'who wrote it' },
+      { name: 'language', value: 'TAG', about: 'its language: en, uk, fr' },
+      { name: 'draft', value: 'KEY', about: 'it carries the words of this draft' },
+      { name: 'proposer', value: 'PARTY', about: 'who put the draft forward' },
+      {
+        name: 'handling',
+        value: 'HANDLING',
+        about: 'public, internal, or embargo:DATE; public without it',
+      },
+      AS,
+      JSON_OUT,
+    ],
+    examples: [
+      {
+        line: 'travaux file straits.travaux report.html --publisher "Harbour Daily" --published 2031-05-02',
+        does: 'files a report',
+      },
+      {
+        line: 'travaux file straits.travaux draft-2.docx --draft second-draft --proposer Norland',
+        does: 'files the text of a draft',
+      },
+    ],
+    load: async () => (await import('./verbs/file.ts')).file,
+  },
+  {
+    name: 'suggest',
+    group: 'Keeping the record',
+    summary: 'let the machine read what is filed, and keep what it suggests',
+    detail: [
+      'Nothing suggested is on record: `review` shows it, `accept` takes it in. Reading again changes nothing that was decided.',
+    ],
+    args: [
+      DOSSIER,
+      {
+        name: 'SOURCE',
+        about: 'id, file name or title; every source not read yet without it',
+        optional: true,
+        many: true,
+      },
+    ],
+    options: [JSON_OUT],
+    examples: [{ line: 'travaux suggest straits.travaux', does: 'reads every source that was not read yet' }],
+    load: async () => (await import('./verbs/suggest.ts')).suggest,
+  },
+  {
+    name: 'review',
+    group: 'Keeping the record',
+    summary: 'go through what the machine suggests, one by one',
+    detail: [
+      'On a terminal each suggestion is shown with its words in place, to accept, amend, decline or skip. Elsewhere, or with --list, they are listed.',
+      '--accept takes all suggestions of a kind in one go, in your name; each quote is checked, and those that fail are told.',
+    ],
+    args: [DOSSIER],
+    options: [
+      { name: 'accept', value: 'KIND', is: ['all', ...ITEMS], about: 'accept all, or all of a kind' },
+      { name: 'kind', value: 'KIND', is: ITEMS, about: 'only suggestions of this kind' },
+      { name: 'source', value: 'SOURCE', about: 'only suggestions on this source' },
+      { name: 'at-least', value: 'SHARE', is: 'number', about: 'only those at least so sure, 0 to 1' },
+      {
+        name: 'order',
+        value: 'ORDER',
+        is: ['position', 'confidence', 'kind'],
+        default: 'position',
+        about: 'position (as one reads), confidence or kind',
+      },
+      { name: 'list', about: 'list them, on a terminal too' },
+      AS,
+      { ...FORMAT, about: `of the list: one of ${PAGE_FORMATS.join(', ')}` },
+      OUTPUT,
+      JSON_OUT,
+    ],
+    examples: [
+      { line: 'travaux review straits.travaux --as "Ana Ruiz"', does: 'asks about each suggestion on a terminal' },
+      {
+        line: 'travaux review straits.travaux --accept provision --at-least 0.9 --as "Ana Ruiz"',
+        does: 'accepts all provisions the machine is sure of',
+      },
+    ],
+    formats: PAGE_FORMATS,
+    load: async () => (await import('./verbs/review.ts')).review,
+  },
+  {
+    name: 'accept',
+    group: 'Keeping the record',
+    summary: 'take suggestions into the record, in your name',
+    args: [DOSSIER, { name: 'ID', about: 'suggestions, by id or its beginning', many: true }],
+    options: [AS, JSON_OUT],
+    examples: [{ line: 'travaux accept straits.travaux sug-5b1f --as "Ana Ruiz"', does: 'accepts one suggestion' }],
+    load: async () => (await import('./verbs/decide.ts')).acceptVerb,
+  },
+  {
+    name: 'decline',
+    group: 'Keeping the record',
+    summary: 'turn suggestions down',
+    args: [DOSSIER, { name: 'ID', about: 'suggestions, by id or its beginning', many: true }],
+    options: [AS, REASON, JSON_OUT],
+    examples: [
+      {
+        line: 'travaux decline straits.travaux sug-5b1f --reason "reads a headline as a statement" --as "Ana Ruiz"',
+        does: 'declines it; it is not shown again',
+      },
+    ],
+    load: async () => (await import('./verbs/decide.ts')).declineVerb,
+  },
+  {
+    name: 'amend',
+    group: 'Keeping the record',
+    summary: 'put right what a suggestion or an item on record says',
+    detail: [
+      'A suggestion is accepted in your terms; an item on record is replaced, and the former one stays in the history. --set changes a field, --quote makes it stand on other words of the same source, which must be there once, to the character.',
+    ],
+    args: [DOSSIER, { name: 'ID', about: 'a suggestion or an item on record' }],
+    options: [
+      {
+        name: 'set',
+        value: 'FIELD=VALUE',
+        many: true,
+        about: 'a field and its new value; an empty value removes it',
+      },
+      { name: 'quote', value: 'WORDS', about: 'other words of the source to stand on' },
+      REASON,
+      AS,
+      JSON_OUT,
+    ],
+    examples: [
+      {
+        line: 'travaux amend straits.travaux it-77ab --set "quantity=at most 4500 troops" --as "Ana Ruiz"',
+        does: 'corrects a number',
+      },
+    ],
+    load: async () => (await import('./verbs/decide.ts')).amendVerb,
+  },
+  {
+    name: 'withdraw',
+    group: 'Keeping the record',
+    summary: 'take items out of the record; they stay in its history',
+    args: [DOSSIER, { name: 'ID', about: 'items on record', many: true }],
+    options: [{ ...REASON, about: 'why; a withdrawal needs a reason' }, AS, JSON_OUT],
+    examples: [
+      {
+        line: 'travaux withdraw straits.travaux it-77ab --reason "the outlet corrected its report" --as "Ana Ruiz"',
+        does: 'takes a claim out',
+      },
+    ],
+    load: async () => (await import('./verbs/decide.ts')).withdrawVerb,
+  },
+  {
+    name: 'same',
+    group: 'Keeping the record',
+    summary: 'say that names stand for one draft, actor or issue',
+    args: [
+      DOSSIER,
+      { name: 'KEY', about: 'the key to keep' },
+      { name: 'OTHER', about: 'keys that are the same thing', many: true },
+    ],
+    options: [
+      {
+        name: 'of',
+        value: 'WHAT',
+        is: ['actor', 'draft', 'issue'],
+        about: 'needed when a key could be several things',
+      },
+      REASON,
+      AS,
+      JSON_OUT,
+    ],
+    examples: [
+      { line: 'travaux same straits.travaux witkoff witkov --as "Ana Ruiz"', does: 'shows both under the first' },
+    ],
+    load: async () => (await import('./verbs/names.ts')).same,
+  },
+  {
+    name: 'apart',
+    group: 'Keeping the record',
+    summary: 'take a `same` back',
+    args: [
+      DOSSIER,
+      { name: 'KEY', about: 'the key that was kept' },
+      { name: 'OTHER', about: 'keys that are another thing after all', many: true },
+    ],
+    options: [
+      {
+        name: 'of',
+        value: 'WHAT',
+        is: ['actor', 'draft', 'issue'],
+        about: 'needed when a key could be several things',
+      },
+      REASON,
+      AS,
+      JSON_OUT,
+    ],
+    examples: [
+      { line: 'travaux apart straits.travaux witkoff witkov --as "Ana Ruiz"', does: 'shows them apart again' },
+    ],
+    load: async () => (await import('./verbs/names.ts')).apart,
+  },
+  {
+    name: 'link',
+    group: 'Keeping the record',
+    summary: 'say which provisions of two drafts correspond; outranks the computed alignment',
+    args: [
+      DOSSIER,
+      { name: 'A', about: 'provisions of one draft: ids, with commas between' },
+      { name: 'B', about: 'provisions of the other' },
+    ],
+    options: [
+      { name: 'not', about: 'say that they do not correspond' },
+      {
+        name: 'relation',
+        value: 'RELATION',
+        is: ['same', 'reworded', 'quantity-changed', 'split', 'merged', 'moved'],
+        about: 'how B stands to A',
+      },
+      REASON,
+      AS,
+      JSON_OUT,
+    ],
+    examples: [
+      {
+        line: 'travaux link straits.travaux it-77ab it-90cd,it-91ef --relation split --as "Ana Ruiz"',
+        does: 'records that one point became two',
+      },
+    ],
+    load: async () => (await import('./verbs/names.ts')).link,
+  },
+  view(
+    'brief',
+    'the state of play in questions and answers, each with its passage',
+    [
+      'With a dossier: what people accepted. With files instead: the machine reads drafts and reports and accepts what it reads itself, and every page says “machine reading, not reviewed”. Which files are drafts is guessed from their form; --draft FILE and --report FILE say it.',
+    ],
+    [
+      { line: 'travaux brief straits.travaux --as-of 2031-05-02', does: 'what was public on that day' },
+      {
+        line: 'travaux brief first-draft.txt second-draft.txt report.html --format md -o brief.md',
+        does: 'a brief straight from files, marked as not reviewed',
+      },
+    ],
+    [{ name: 'DOSSIER|FILE', about: 'a dossier, or drafts and reports as files', many: true }],
+    [
+      { ...PUBLISHED, about: 'with files: when the reports came out' },
+      { name: 'draft', value: 'FILE', many: true, about: 'with files: this one is a draft' },
+      { name: 'report', value: 'FILE', many: true, about: 'with files: this one is not a draft' },
+    ],
+  ),
+  view(
+    'comparison',
+    'the drafts on record side by side, point by point',
+    ['Drafts whose text is held are compared by their words; others by what was said of them, and look different.'],
+    [{ line: 'travaux comparison straits.travaux --format html -o drafts.html', does: 'a page to hand on' }],
+  ),
+  view(
+    'matrix',
+    'what each party wants on each issue',
+    ['Own voice first; what others say of a party is marked.'],
+    [{ line: 'travaux matrix straits.travaux', does: 'a table of parties and issues' }],
+  ),
+  view(
+    'timeline',
+    'who met whom, when and where; what was planned, held, called off',
+    ['By when it happened; what has no date of its own stands last.'],
+    [{ line: 'travaux timeline straits.travaux --as-of 2031-05', does: 'up to the end of May' }],
+  ),
+  view(
+    'unsettled',
+    'what is unknown, left open, disputed or contradicted',
+    ['Both sides of a contradiction are shown with their chains; the program settles none.'],
+    [{ line: 'travaux unsettled straits.travaux', does: 'lists open ends' }],
+  ),
+  {
+    name: 'passage',
+    group: 'Reading the record',
+    summary: 'the words behind an item, in place, with the road by which they came',
+    args: [DOSSIER, { name: 'ID', about: 'an item, a suggestion or a source' }],
+    options: [FORMAT, OUTPUT, JSON_OUT],
+    examples: [{ line: 'travaux passage straits.travaux it-77ab', does: 'opens the passage' }],
+    formats: PAGE_FORMATS,
+    load: async () => (await import('./verbs/passage.ts')).passage,
+  },
+  {
+    name: 'search',
+    group: 'Reading the record',
+    summary: 'find words in the sources',
+    detail: [
+      'Paragraphs that hold all the words, best first. Case and accents do not count; word* finds beginnings, "two words" words in that order.',
+    ],
+    args: [DOSSIER, { name: 'WORDS', about: 'what to look for', many: true }],
+    options: [
+      { name: 'limit', value: 'N', is: 'number', default: '20', about: 'at most so many' },
+      FORMAT,
+      OUTPUT,
+      JSON_OUT,
+    ],
+    examples: [{ line: 'travaux search straits.travaux troop ceiling', does: 'finds where both words stand' }],
+    formats: PAGE_FORMATS,
+    load: async () => (await import('./verbs/search.ts')).search,
+  },
+  {
+    name: 'verify',
+    group: 'Moving and checking',
+    summary: 'check that nothing was changed or lost: history, sources, every quote',
+    detail: ['Leaves with 3 when anything is damaged, and lists what.'],
+    args: [DOSSIER],
+    options: [JSON_OUT],
+    examples: [{ line: 'travaux verify straits.travaux && echo sound', does: 'checks a copy before you trust it' }],
+    load: async () => (await import('./verbs/verify.ts')).verify,
+  },
+  {
+    name: 'merge',
+    group: 'Moving and checking',
+    summary: 'join another copy of the dossier that was worked on apart',
+    detail: [
+      'Takes over sources, suggestions and entries that are not here yet. Both must have begun as one dossier. OTHER stays as it is.',
+    ],
+    args: [DOSSIER, { name: 'OTHER', about: 'the other copy' }],
+    options: [JSON_OUT],
+    examples: [{ line: 'travaux merge straits.travaux from-geneva.travaux', does: 'brings two desks together' }],
+    load: async () => (await import('./verbs/join.ts')).join,
+  },
+  {
+    name: 'export',
+    group: 'Moving and checking',
+    summary: 'the whole dossier as lines of JSON, to keep or to move',
+    detail: [
+      'History, sources with bytes and text, suggestions. Refused while an internal or embargoed source is inside, unless you say --internal: entries quote it, and cannot be left out without breaking the chain.',
+    ],
+    args: [DOSSIER],
+    options: [
+      { name: 'internal', about: 'internal and embargoed sources too' },
+      OUTPUT,
+      { ...JSON_OUT, about: 'counts instead of the export, when written to a file' },
+    ],
+    examples: [{ line: 'travaux export straits.travaux -o straits.jsonl', does: 'writes the export to a file' }],
+    load: async () => (await import('./verbs/export.ts')).exportVerb,
+  },
+  {
+    name: 'import',
+    group: 'Moving and checking',
+    summary: 'make a dossier from an export',
+    detail: ['Everything is checked on the way in: chain, hashes, quotes. Nothing is made of a damaged export.'],
+    args: [DOSSIER, { name: 'FILE', about: 'an export' }],
+    options: [JSON_OUT],
+    examples: [{ line: 'travaux import copy.travaux straits.jsonl', does: 'makes copy.travaux' }],
+    load: async () => (await import('./verbs/import.ts')).importVerb,
+  },
+  {
+    name: 'read',
+    group: 'Without a dossier',
+    summary: 'what the machine reads in documents',
+    detail: [
+      'Statements, events, drafts, contents, changes, positions, open questions, each with the span it was read in. With --json one record a file; for a plain text file offsets count its own characters (UTF-16 units).',
+      '--jsonl reads lines {"id", "text", "published"?} from standard input and writes one record a line, with the same id, as they come; a line that cannot be read gives {"id", "error"}.',
+    ],
+    args: [{ name: 'FILE', about: 'documents', optional: true, many: true }],
+    options: [
+      PUBLISHED,
+      { name: 'publisher', value: 'NAME', about: 'outlet that published it' },
+      { name: 'jsonl', about: 'lines of JSON in, lines of JSON out' },
+      { ...FORMAT },
+      OUTPUT,
+      JSON_OUT,
+    ],
+    examples: [
+      { line: 'travaux read report.html --published 2031-05-02', does: 'shows what was read' },
+      { line: 'travaux read --jsonl < reports.jsonl > records.jsonl', does: 'reads any number of reports' },
+    ],
+    formats: PAGE_FORMATS,
+    load: async () => (await import('./verbs/read.ts')).read,
+  },
+  {
+    name: 'compare',
+    group: 'Without a dossier',
+    summary: 'drafts as files, side by side',
+    detail: [
+      'Points are matched by what they say, not by number. Every word of every draft is accounted for; what could not be compared is said. JSON offsets of a plain text file count its own characters (UTF-16 units).',
+    ],
+    args: [{ name: 'FILE', about: 'two drafts or more, the earlier first', many: true }],
+    options: [FORMAT, OUTPUT, JSON_OUT],
+    examples: [
+      { line: 'travaux compare first-draft.docx second-draft.docx', does: 'shows what changed' },
+      { line: 'travaux compare a.txt b.txt c.txt --format json', does: 'links and rows, for programs' },
+    ],
+    formats: PAGE_FORMATS,
+    load: async () => (await import('./verbs/compare.ts')).compare,
+  },
+]
+
+export const verbNamed = (name: string): Verb | undefined => VERBS.find((v) => v.name === name)
