@@ -127,11 +127,15 @@ function nameOf(label: string): string | undefined {
 
 function decoded(bytes: Uint8Array, name: string, fatal = false): string | undefined {
   try {
-    return new TextDecoder(name, { fatal, ignoreBOM: true }).decode(bytes)
+    const text = new TextDecoder(name, { fatal, ignoreBOM: true }).decode(bytes)
+    return name === 'windows-1252' ? text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS[c.charCodeAt(0) - 0x80]!) : text
   } catch {
     return undefined
   }
 }
+
+/** Node 20 and 22 decode windows-1252 as if it were Latin-1, which has controls where Windows has quotation marks and dashes. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** Broken sequences, and characters beyond ASCII that are none. */
 function countOdd(text: string): { bad: number; good: number } {

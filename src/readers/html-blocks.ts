@@ -8,6 +8,8 @@ export interface Block {
   /** Characters of it that are links: menus are nearly all link. */
   readonly linked: number
   readonly kind: 'paragraph' | 'heading' | 'item' | 'row'
+  /** The page's own characters in it without blanks, labels and cell marks: the same in any rendering of the same words. */
+  readonly key: string
 }
 
 export interface Blocks {
@@ -56,21 +58,29 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
   let struck = 0
   const lists: List[] = []
   const cells: Cell[] = []
-  const rows: string[][][] = []
+  const rows: Block[][][] = []
+  let own = ''
 
   const flush = (): void => {
     const text = tidy(line)
     if (text !== '') {
       const shown = label !== '' && !ownLabel(text, label) ? `${label} ${text}` : text
-      out.push({ text: shown, linked: Math.min(linked, shown.length), kind: label !== '' ? 'item' : kind })
+      out.push({
+        text: shown,
+        linked: Math.min(linked, shown.length),
+        kind: label !== '' ? 'item' : kind,
+        key: bare(own),
+      })
       label = ''
     }
     line = ''
+    own = ''
     linked = 0
   }
   const say = (text: string): void => {
     const piece = inPre > 0 ? text : text.replace(/[ \t\n\r\f]+/g, ' ')
     if (inLink > 0) linked += piece.length
+    own += piece
     line += inPre === 0 && piece.startsWith(' ') && /(?:^|[ \n])$/.test(line.slice(-1)) ? piece.slice(1) : piece
   }
 
@@ -90,8 +100,10 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
       tag === 'sup' ||
       (tag === 'a' && /\bfootnote|\bfnref/i.test(`${attr(e, 'class') ?? ''} ${attr(e, 'id') ?? ''}`))
     ) {
-      const mark = raised(shortText(e))
+      const printed = shortText(e)
+      const mark = raised(printed)
       if (mark) {
+        own += printed
         line = line.replace(/ $/, '') + mark
         return false
       }
@@ -123,11 +135,10 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
     else if (tag === 'ol' || tag === 'ul' || tag === 'menu') lists.pop()
     else if (tag === 'li') label = ''
     else if ((tag === 'td' || tag === 'th') && rows.length > 0 && cells.length > 0) {
-      rows.at(-1)!.push(out.map((b) => b.text))
+      rows.at(-1)!.push(out)
       out = cells.pop()!.outer
     } else if (tag === 'tr') {
-      const row = rows.pop() ?? []
-      for (const text of rowText(row)) if (text !== '') out.push({ text, linked: 0, kind: 'row' })
+      for (const b of rowBlocks(rows.pop() ?? [])) out.push(b)
     }
   }
 
@@ -157,6 +168,24 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
   }
   return { blocks: out, struck }
 }
+
+/** A row's blocks, each with the keys of the cells it was made of. */
+function rowBlocks(cells: readonly (readonly Block[])[]): Block[] {
+  const flat = cells.flat()
+  const texts = rowText(cells.map((c) => c.map((b) => b.text)))
+  const linked = flat.reduce((n, b) => n + b.linked, 0)
+  const whole = flat.map((b) => b.key).join('')
+  const labelled = texts.length > 1 && texts.length === flat.length - 1
+  return texts
+    .map((text, i): Block => {
+      if (texts.length === 1) return { text, linked, kind: 'row', key: whole }
+      if (!labelled) return flat[i]!
+      return i === 0 ? { text, linked: 0, kind: 'row', key: flat[0]!.key + flat[1]!.key } : flat[i + 1]!
+    })
+    .filter((b) => b.text !== '')
+}
+
+const bare = (s: string): string => s.replace(/\s+/g, '')
 
 const tidy = (s: string): string =>
   s

@@ -51,17 +51,16 @@ export async function readHtml(bytes: Uint8Array, limits: ReadLimits, charset?: 
     const why = size.depth > DEEPEST ? `nests ${counted(size.depth, 'level')} deep` : 'is very large'
     notes.push(doubt(`The page ${why}; its whole text was taken, menus and notices may stand in it.`))
   } else {
-    const article = await articleOf(tree)
-    if (article) {
-      const kept = blocksOf(parseFragment(article.content)).blocks
-      if (keepsEnough(kept, blocks)) blocks = kept
-      else
-        notes.push(
-          info(
-            'The whole main text of the page was taken, since picking out an article would have lost much of it; menus and notices may stand in it.',
-          ),
-        )
-    }
+    const everything = blocksOf(tree).blocks
+    const content = await articleOf(tree)
+    const kept = content === undefined ? [] : among(everything, blocksOf(parseFragment(content)).blocks)
+    if (content !== undefined && keepsEnough(kept, blocks)) blocks = kept
+    else if (content !== undefined && blocks.length > kept.length && prose(blocks) >= LEAST_PROSE)
+      notes.push(
+        info(
+          'The whole main text of the page was taken, since picking out an article would have lost much of it; menus and notices may stand in it.',
+        ),
+      )
   }
   if (whole.struck > 0) notes.push(info(`${counted(whole.struck, 'struck-out passage')} left out of the text.`))
   blocks = withHeadline(blocks, meta)
@@ -143,7 +142,7 @@ function holdsHeadline(e: Element): boolean {
   return false
 }
 
-async function articleOf(tree: Page): Promise<{ readonly content: string } | undefined> {
+async function articleOf(tree: Page): Promise<string | undefined> {
   try {
     const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')])
     // Serialised anew: the second parser then sees the tree whose depth was measured, not one of its own making.
@@ -152,7 +151,7 @@ async function articleOf(tree: Page): Promise<{ readonly content: string } | und
       maxElemsToParse: MOST_ELEMENTS,
       keepClasses: true,
     }).parse()
-    return article?.content ? { content: article.content } : undefined
+    return article?.content ?? undefined
   } catch {
     return undefined // the whole main text stands in for it
   }
@@ -168,8 +167,42 @@ function withoutScripts(tree: Page): Page {
   return tree
 }
 
+const SLACK = 2000 // characters an extract may hold that the page's own blocks do not, before the two are taken to be out of step
+const PROBE = 40 // characters that make a passage certain
+
+/**
+ * The page's own blocks whose words an extract kept. The extract itself is not shown: Readability rebuilds tables and
+ * drops styles, and labels and rows would go with them.
+ */
+function among(blocks: readonly Block[], extract: readonly Block[]): Block[] {
+  const kept: Block[] = []
+  const words = extract.map((b) => b.key).join('')
+  let at = 0
+  for (const b of blocks) {
+    const { key } = b
+    if (key === '') continue
+    // Short words ("World") may stand in a menu as well: they count only where the extract has come to them.
+    const near = words.slice(at, at + (key.length < PROBE ? 2 * PROBE : SLACK) + key.length)
+    let found = near.indexOf(key)
+    let length = key.length
+    if (found < 0 && key.length > 2 * PROBE) {
+      // A control or a share link was cut out of the paragraph: its beginning and its end vouch for it.
+      found = near.indexOf(key.slice(0, PROBE))
+      const end = near.indexOf(key.slice(-PROBE), found)
+      if (found >= 0 && end >= 0) length = end + PROBE - found
+      else found = -1
+    }
+    if (found < 0) continue
+    kept.push(b)
+    at += found + length
+  }
+  return kept
+}
+
 const NUMBERED =
   /^(?:\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]|\([a-z]{1,4}\)|(?:article|art\.|section|chapter|point)\s[0-9ivxlc]{1,6}\b)/i
+
+const LEAST_PROSE = 500 // characters under which Readability itself finds too little to judge by
 
 /** Whether an extract keeps at least half of the running text and nine in ten of the numbered points. */
 function keepsEnough(kept: readonly Block[], whole: readonly Block[]): boolean {
@@ -177,7 +210,10 @@ function keepsEnough(kept: readonly Block[], whole: readonly Block[]): boolean {
   const numberedKept = kept.filter((b) => NUMBERED.test(b.text)).length
   const numbered = whole.filter((b) => NUMBERED.test(b.text) && b.linked < 0.5 * b.text.length).length
   if (numbered >= 4 && numberedKept < 0.9 * numbered) return false
-  return prose(kept) >= 0.5 * prose(whole)
+  const rows = whole.filter((b) => b.kind === 'row' && b.linked < 0.5 * b.text.length).length
+  if (rows >= 3 && kept.filter((b) => b.kind === 'row').length < 0.5 * rows) return false
+  const all = prose(whole)
+  return all >= LEAST_PROSE && prose(kept) >= 0.5 * all
 }
 
 const prose = (blocks: readonly Block[]): number => {
@@ -192,7 +228,7 @@ function withHeadline(blocks: readonly Block[], meta: PageMeta): readonly Block[
   const { headline } = meta
   if (!headline || blocks.slice(0, 6).some((b) => b.text.replace(/\s+/g, ' ') === headline)) return blocks
   if (blocks.length === 0) return blocks
-  return [{ text: headline, linked: 0, kind: 'heading' }, ...blocks]
+  return [{ text: headline, linked: 0, kind: 'heading', key: '' }, ...blocks]
 }
 
 function joined(blocks: readonly Block[], most: number): string {

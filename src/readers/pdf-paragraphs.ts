@@ -153,16 +153,23 @@ function withoutRunningHeads(pages: readonly (readonly Line[])[]): { kept: Line[
   // Left and right pages may differ, first pages often do: two pages in five are enough, never fewer than two.
   const needed = Math.max(2, Math.ceil(0.4 * pages.length))
   const examples = new Map<string, string>()
-  const kept = pages.map((page, i) =>
-    page.filter((l) => {
-      if (!edgeLines[i]!.has(l)) return true
-      const key = keyOf(l)
-      const often = seen.get(key)?.find((p) => Math.abs(p.y - l.y) < 4)?.pages ?? 0
-      // Few words of a draft repeat at one height; numbers alone are page numbers wherever they do.
-      if (often < needed || (!numberOnly(key) && key.replace(/[^\p{L}]/gu, '').length < 3)) return true
-      if (!examples.has(key)) examples.set(key, l.text)
-      return false
-    }),
-  )
+  const runs = (l: Line): boolean => {
+    const key = keyOf(l)
+    const often = seen.get(key)?.find((p) => Math.abs(p.y - l.y) < 4)?.pages ?? 0
+    // A key needs letters, or to look like a page number: a lone "(a)" may well come back at one height.
+    return often >= needed && (numberOnly(key) || key.replace(/[^\p{L}]/gu, '').length >= 3)
+  }
+  const kept = pages.map((page) => {
+    const gone = new Set<Line>()
+    const byHeight = [...page].sort((a, b) => b.y - a.y)
+    // From the edge inwards and no further than the first line that does not run.
+    for (const side of [byHeight, byHeight.toReversed()])
+      for (const l of side.slice(0, EDGE_LINES)) {
+        if (!runs(l)) break
+        gone.add(l)
+        if (!examples.has(keyOf(l))) examples.set(keyOf(l), l.text)
+      }
+    return page.filter((l) => !gone.has(l))
+  })
   return { kept, removed: [...examples.values()] }
 }

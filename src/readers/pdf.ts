@@ -14,7 +14,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
   let pdf: Awaited<ReturnType<typeof getDocumentProxy>>
   try {
     // A copy, since the parser takes the buffer for itself. No code of the document is run, no font is loaded.
-    pdf = await getDocumentProxy(bytes.slice(), {
+    pdf = await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,
@@ -118,7 +118,7 @@ function headingOf(pages: readonly (readonly Line[])[]): string | undefined {
   const usual = sizes[sizes.length >> 1] ?? 0
   const top = first.slice(0, 12)
   const largest = Math.max(0, ...top.map((l) => l.size))
-  if (largest < 1.15 * usual) return undefined
+  if (top.length === 0 || largest < 1.15 * usual) return undefined
   const at = top.findIndex((l) => l.size === largest)
   const lines: string[] = []
   for (let i = at; i < top.length && top[i]!.size === largest && lines.length < 4; i++) lines.push(top[i]!.text)
