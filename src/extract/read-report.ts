@@ -1,11 +1,13 @@
+import { lengthOf, type Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
-import { article, type Tagger } from './article.ts'
+import { type Article, article, type Tagger } from './article.ts'
 import { attributions } from './attribution/attributions.ts'
+import { changesOf } from './changes.ts'
 import { provisionsOf } from './contents.ts'
-import { draftReading } from './drafts-mentioned.ts'
+import { type DraftReading, draftReading } from './drafts-mentioned.ts'
 import { eventsOf } from './events.ts'
 import { issueBook } from './issues.ts'
-import type { MachineReading } from './machine-reading.ts'
+import type { MachineReading, ReadStatement } from './machine-reading.ts'
 import { mentionsOf } from './mentions.ts'
 import { positionsOf } from './positions.ts'
 import { sidesOf } from './sides.ts'
@@ -44,23 +46,21 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
   const drafts = draftReading(a, sides)
   const issues = issueBook(a)
   const found = attributions(a)
-  const names = (s: { start: number; end: number }): readonly string[] => {
-    const name = mentions.resolve(s.start, s.end)
-    return name ? name.split(' and ') : []
-  }
-  const events = eventsOf(a, { names })
-  const provisions = provisionsOf(a, drafts, issues)
-  const positions = positionsOf(a, drafts, issues, sides)
+  const statements: readonly ReadStatement[] = []
+  const telling = tellers(statements)
+  const within = (s: Span): string | null => telling(s)?.id ?? null
+  const reporter = (s: Span): string | null => tellerName(telling(s)) ?? about.publisher
+  const provisions = provisionsOf(a, drafts, issues, { reporter, within })
   return {
     language,
     title: about.title,
     dateline: about.published,
-    statements: [],
-    events,
+    statements,
+    events: eventsOf(a, mentions, { within, draft: (s) => draftIn(a, drafts, s) }),
     drafts: drafts.drafts,
     provisions,
-    changes: [],
-    positions,
+    changes: changesOf(a, drafts, issues, provisions, { reporter, within }),
+    positions: positionsOf(a, drafts, issues, sides),
     issues: issues.all(),
     actors: mentions.actors,
     open: [],
@@ -68,6 +68,25 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
     attributions: found,
     notes,
   }
+}
+
+/** The statement whose content holds a span; the shortest where one lies within another. */
+function tellers(statements: readonly ReadStatement[]): (s: Span) => ReadStatement | null {
+  const byLength = [...statements].sort((x, y) => lengthOf(x.content) - lengthOf(y.content))
+  // A clause may begin with the cue that its statement leaves out, so most of it inside is enough.
+  return (s) =>
+    byLength.find((t) => 2 * (Math.min(t.content.end, s.end) - Math.max(t.content.start, s.start)) > lengthOf(s)) ??
+    null
+}
+
+const tellerName = (s: ReadStatement | null): string | null =>
+  s ? (s.via.length > 0 ? `${s.speaker} (${s.via.join(', ')})` : s.speaker) : null
+
+function draftIn(a: Article, drafts: DraftReading, s: Span): string | null {
+  const hit = drafts.mentions.find(
+    (m) => a.tokens[m.head] && s.start <= a.tokens[m.head]!.start && a.tokens[m.head]!.end <= s.end,
+  )
+  return hit?.draft ?? null
 }
 
 function unread(about: ReportAbout, language: string, note: string): MachineReading {
