@@ -1,11 +1,12 @@
 import type { Alignment, AlignOptions, NotCompared, ProvisionLink, Relation } from './alignment.ts'
 import { changesIn, type TypedChange } from './changes.ts'
-import { type Group, single } from './groups.ts'
+import { type Group, groups } from './groups.ts'
 import { hunks, type Worded, worded } from './hunks.ts'
 import { type Match, matching } from './matching.ts'
 import { namesOf } from './names.ts'
 import type { Outlined, OutlinedProvision } from './provision.ts'
 import { moved } from './relations.ts'
+import { joinings } from './several.ts'
 import { type Side, side } from './side.ts'
 import { summaryOf } from './summary.ts'
 import { stems, weigh } from './terms.ts'
@@ -23,11 +24,11 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}): Ali
   const sideB = side(b, lex, stem, wordings)
   const weights = weigh(sideA.rows, sideB.rows, stem.lexicon.words.length, stem.lexicon.words)
   const barred = () => false
-  const { matches } = matching(sideA, sideB, weights, barred)
-  const groups = matches.map(single)
-  const away = moved(groups, sideA, sideB)
+  const found = matching(sideA, sideB, weights, barred)
+  const linked = groups(found.matches, joinings(sideA, sideB, weights, found, barred))
+  const away = moved(linked, sideA, sideB)
   const isName = namesOf([sideA.tokens, sideB.tokens], lex)
-  const links = groups.map((g) => linkOf(g, sideA, sideB, away, isName))
+  const links = linked.map((g) => linkOf(g, sideA, sideB, away, isName))
   void options
   const notCompared: NotCompared[] = []
   const linkedA = new Set(links.flatMap((l) => l.a))
@@ -139,10 +140,12 @@ function whereabouts(a: Side, from: readonly number[], b: Side, to: readonly num
 }
 
 function reasonOf(m: Match): string {
-  const why = [`shares ${Math.round(m.evidence.likeness * 100)} % of its words by weight`]
-  if (m.evidence.order > 0.3) why.push('stands between the same neighbours')
-  if (m.evidence.parent > 0.5) why.push('under the same part')
-  if (m.evidence.label > 0.5) why.push('same label')
-  if (m.evidence.children > 0) why.push('its sub-points correspond')
+  const e = m.evidence
+  const why = [`shares ${Math.round(e[1]! * 100)} % of its words by weight`]
+  if (e[6]! > 0.15) why.push('words found nowhere else')
+  if (e[10]! > 0.3) why.push('between the same neighbours')
+  if (e[13]! > 0.5) why.push('under the same part')
+  if (e[15]! > 0.5) why.push('same label')
+  if (e[16]! > 0) why.push('what stands under it corresponds')
   return why.join(', ')
 }

@@ -1,4 +1,5 @@
 import type { OutlinedProvision } from './provision.ts'
+import { conceptOf } from './synonyms.ts'
 import { idOf, type Lexicon, type Tokens } from './tokens.ts'
 
 /** The words of every compared provision of one draft, as rows of integers (compressed sparse rows). */
@@ -9,6 +10,9 @@ export interface TermRows {
   readonly terms: Int32Array
   /** Sum of the weights of a row's terms. */
   readonly mass: Float64Array
+  /** Rows of pairs of neighbouring stems, as `left * 2^21 + right` hashed into 31 bits; ascending. */
+  readonly pairStart: Int32Array
+  readonly pairs: Int32Array
   /** First and one past the last token of each provision's wording. */
   readonly fromToken: Int32Array
   readonly toToken: Int32Array
@@ -26,6 +30,8 @@ export interface Weights {
 export interface Stems {
   readonly lexicon: Lexicon
   of(key: number): number
+  /** What a stem is near in meaning to; -1 for most. */
+  near(stem: number): number
 }
 
 const STEM = 6 // letters kept of a long word: "guarantee/guarantees", "ukraine/ukrainian", "modernise/modernize" fall together
@@ -34,8 +40,17 @@ const NONE = -1
 export function stems(words: Lexicon): Stems {
   const lexicon: Lexicon = { ids: new Map(), words: [] }
   const known: number[] = []
+  const nearby: number[] = []
   return {
     lexicon,
+    near(stem) {
+      const k = nearby[stem]
+      if (k !== undefined) return k
+      const concept = conceptOf(lexicon.words[stem]!, stemOf)
+      const id = concept === undefined ? NONE : idOf(lexicon, concept)
+      nearby[stem] = id
+      return id
+    },
     of(key) {
       const k = known[key]
       if (k !== undefined) return k
@@ -69,6 +84,8 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
   const fromToken = new Int32Array(n)
   const toToken = new Int32Array(n)
   const flat: number[] = []
+  const pairStart = new Int32Array(n + 1)
+  const pairs: number[] = []
   let at = 0
   for (let i = 0; i < n; i++) {
     const p = provisions[i]!
@@ -77,17 +94,40 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
     while (at < t.count && t.starts[at]! < p.textStart) at++
     fromToken[i] = at
     const row: number[] = []
+    const two: number[] = []
+    let left = NONE
     while (at < t.count && t.starts[at]! < p.end) {
       const id = stem.of(t.keys[at]!)
-      if (id !== NONE) row.push(id)
+      if (id !== NONE) {
+        row.push(id)
+        const near = stem.near(id)
+        if (near !== NONE) row.push(near)
+        if (left !== NONE) two.push((Math.imul(left, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)) & 0x7fffffff)
+        left = id
+      }
       at++
     }
     toToken[i] = at
-    row.sort((x, y) => x - y)
-    for (let k = 0; k < row.length; k++) if (k === 0 || row[k] !== row[k - 1]) flat.push(row[k]!)
+    sortedOnce(row, flat)
     rowStart[i + 1] = flat.length
+    sortedOnce(two, pairs)
+    pairStart[i + 1] = pairs.length
   }
-  return { count: n, rowStart, terms: Int32Array.from(flat), mass: new Float64Array(n), fromToken, toToken }
+  return {
+    count: n,
+    rowStart,
+    terms: Int32Array.from(flat),
+    mass: new Float64Array(n),
+    pairStart,
+    pairs: Int32Array.from(pairs),
+    fromToken,
+    toToken,
+  }
+}
+
+function sortedOnce(from: number[], to: number[]): void {
+  from.sort((x, y) => x - y)
+  for (let k = 0; k < from.length; k++) if (k === 0 || from[k] !== from[k - 1]) to.push(from[k]!)
 }
 
 /** Weigh the terms by rarity over both drafts, and set the mass of every row. */
@@ -102,7 +142,8 @@ export function weigh(a: TermRows, b: TermRows, size: number, words: readonly st
     const df = inA[t]! + inB[t]!
     if (df === 0) continue
     const rarity = Math.log(1 + n / (df + 0.5))
-    weight[t] = rarity * (words[t]!.length <= 2 && !/\d/.test(words[t]!) ? 0.5 : 1) // particles: little meaning at any rarity
+    const near = words[t]!.charCodeAt(0) === 126 // concepts stand beside the words they come from
+    weight[t] = rarity * (near ? 0.6 : words[t]!.length <= 2 && !/\d/.test(words[t]!) ? 0.5 : 1) // particles: little meaning at any rarity
   }
   for (const rows of [a, b]) {
     for (let i = 0; i < rows.count; i++) {

@@ -1,0 +1,219 @@
+import type { Candidates } from './candidates.ts'
+import { longestRise } from './edit-script.ts'
+import type { Side } from './side.ts'
+import type { Weights } from './terms.ts'
+
+/** What is measured on a pair, in the order of the model's weights. The first `LEXICAL` need no links. */
+export const FEATURES = [
+  'one',
+  'likeness', // shared words by weight, over the geometric mean of both
+  'held', // share of the shorter one's words that the other holds
+  'rowRatio', // likeness over the best that this provision of A has
+  'columnRatio',
+  'margin', // likeness above what unrelated provisions of these two drafts share
+  'unique', // words that only these two provisions of both drafts hold
+  'phrases', // neighbouring words kept together
+  'kinds', // one is a heading and the other is not
+  'length', // how different the lengths are
+  'neighbours', // provisions beside them are linked with one another
+  'slot', // between the links before and after, on the longest chain in order
+  'outOfSlot',
+  'parent', // most links of A's part go to B's part
+  'otherParent',
+  'label',
+  'children', // provisions under them are linked
+  'place', // how far apart in the drafts
+] as const
+export const LEXICAL = 10
+
+/** Measures that hold for the whole pair of drafts. */
+export interface Ground {
+  readonly bestOfRow: Float64Array
+  readonly bestOfColumn: Float64Array
+  /** Likeness that a provision typically has with its second-best candidate. */
+  readonly background: number
+}
+
+export function groundOf(found: Candidates, rows: number, columns: number): Ground {
+  const bestOfRow = new Float64Array(rows)
+  const bestOfColumn = new Float64Array(columns)
+  const seconds: number[] = []
+  for (let i = 0; i < rows; i++) {
+    let first = 0
+    let second = 0
+    for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
+      const s = found.likeness[k]!
+      const j = found.column[k]!
+      if (s > bestOfColumn[j]!) bestOfColumn[j] = s
+      if (s > first) {
+        second = first
+        first = s
+      } else if (s > second) second = s
+    }
+    bestOfRow[i] = first
+    seconds.push(second)
+  }
+  seconds.sort((x, y) => x - y)
+  return { bestOfRow, bestOfColumn, background: seconds[seconds.length >> 1] ?? 0 }
+}
+
+/** What the links found so far say about the drafts as wholes. */
+export interface Context {
+  readonly toB: Int32Array
+  readonly labelRate: number
+  readonly orderRate: number
+  /** For each place of A, the link of the ordered chain at or before it, and after it: places of B. */
+  readonly chainBefore: Int32Array
+  readonly chainAfter: Int32Array
+  readonly groupVotes: ReadonlyMap<number, number>
+  readonly groupLinks: Int32Array
+  readonly childVotes: ReadonlyMap<number, number>
+}
+
+export function contextOf(a: Side, b: Side, toB: Int32Array): Context {
+  const places: number[] = []
+  let sameLabel = 0
+  let labelled = 0
+  const groupVotes = new Map<number, number>()
+  const childVotes = new Map<number, number>()
+  const groupLinks = new Int32Array(a.groups + 1)
+  const n = toB.length
+  for (let i = 0; i < n; i++) {
+    const j = toB[i]!
+    if (j < 0) continue
+    places.push(i)
+    if (a.labels[i] !== '' && b.labels[j] !== '') {
+      labelled++
+      if (a.labels[i] === b.labels[j]) sameLabel++
+    }
+    const g = a.group[i]!
+    const h = b.group[j]!
+    if (g < 0 || h < 0) continue
+    const key = g * (b.groups + 1) + h
+    groupVotes.set(key, (groupVotes.get(key) ?? 0) + 1)
+    groupLinks[g]!++
+    if (a.headOf[g]! >= 0 && b.headOf[h]! >= 0) {
+      const heads = a.headOf[g]! * (b.rows.count + 1) + b.headOf[h]!
+      childVotes.set(heads, (childVotes.get(heads) ?? 0) + 1)
+    }
+  }
+  const chain = longestRise(places.map((i) => toB[i]!))
+  const onChain = new Uint8Array(n)
+  for (const k of chain) onChain[places[k]!] = 1
+  const chainBefore = new Int32Array(n).fill(-1)
+  const chainAfter = new Int32Array(n).fill(b.rows.count)
+  // Strictly before and after: a pair is not evidence for itself.
+  for (let i = 0, at = -1; i < n; i++) {
+    chainBefore[i] = at
+    if (onChain[i]) at = toB[i]!
+  }
+  for (let i = n - 1, at = b.rows.count; i >= 0; i--) {
+    chainAfter[i] = at
+    if (onChain[i]) at = toB[i]!
+  }
+  return {
+    toB,
+    labelRate: labelled > 0 ? sameLabel / labelled : 0,
+    orderRate: places.length > 0 ? chain.length / places.length : 0,
+    chainBefore,
+    chainAfter,
+    groupVotes,
+    groupLinks,
+    childVotes,
+  }
+}
+
+/** Measure one candidate into `out`. */
+export function measure(
+  a: Side,
+  b: Side,
+  i: number,
+  j: number,
+  likeness: number,
+  shared: number,
+  w: Weights,
+  ground: Ground,
+  context: Context | undefined,
+  out: Float64Array,
+): void {
+  const massA = a.rows.mass[i]! || 1
+  const massB = b.rows.mass[j]! || 1
+  out[0] = 1
+  out[1] = likeness
+  out[2] = shared / Math.min(massA, massB)
+  out[3] = likeness / (ground.bestOfRow[i]! || 1)
+  out[4] = likeness / (ground.bestOfColumn[j]! || 1)
+  out[5] = likeness - ground.background
+  out[6] = uniqueShare(a, b, i, j, w, Math.min(massA, massB))
+  out[7] = phraseShare(a, b, i, j)
+  const heading = (a.compared[i]!.kind === 'heading') !== (b.compared[j]!.kind === 'heading')
+  out[8] = heading ? 1 : 0
+  out[9] = Math.abs(Math.log(massA / massB))
+  if (!context) {
+    for (let k = LEXICAL; k < FEATURES.length; k++) out[k] = 0
+    return
+  }
+  const { toB, orderRate } = context
+  let beside = 0
+  if (i > 0 && toB[i - 1] === j - 1) beside += 0.5
+  if (i + 1 < toB.length && toB[i + 1] === j + 1 && j + 1 < b.rows.count) beside += 0.5
+  const before = context.chainBefore[i]!
+  const after = context.chainAfter[i]!
+  const inside = j > before && j < after
+  out[10] = beside * orderRate
+  out[11] = inside ? orderRate / Math.sqrt(Math.max(1, after - before - 1)) : 0
+  out[12] = inside ? 0 : orderRate
+  const g = a.group[i]!
+  const h = b.group[j]!
+  const own = toB[i] === j ? 1 : 0
+  const votes = g >= 0 && h >= 0 ? (context.groupVotes.get(g * (b.groups + 1) + h) ?? 0) - own : 0
+  const all = g >= 0 ? context.groupLinks[g]! - own : 0
+  const heads = g >= 0 && h >= 0 && a.headOf[g]! >= 0 && b.headOf[h]! >= 0 && toB[a.headOf[g]!] === b.headOf[h]! ? 1 : 0
+  out[13] = Math.max(heads, all > 0 ? votes / (all + 0.5) : 0)
+  out[14] = g >= 0 && all > 0 && votes === 0 && heads === 0 ? 1 : 0
+  const sameLabel = a.labels[i] !== '' && a.labels[i] === b.labels[j] && (g < 0 || h < 0 || out[13]! > 0)
+  out[15] = sameLabel ? context.labelRate : 0
+  out[16] = Math.min(1, (context.childVotes.get(i * (b.rows.count + 1) + j) ?? 0) / 2)
+  out[17] = Math.abs(i / a.rows.count - j / b.rows.count) * orderRate
+}
+
+/** Share of the shorter one's weight in words that stand nowhere else in either draft. */
+function uniqueShare(a: Side, b: Side, i: number, j: number, w: Weights, mass: number): number {
+  let x = a.rows.rowStart[i]!
+  let y = b.rows.rowStart[j]!
+  const endX = a.rows.rowStart[i + 1]!
+  const endY = b.rows.rowStart[j + 1]!
+  let sum = 0
+  while (x < endX && y < endY) {
+    const s = a.rows.terms[x]!
+    const t = b.rows.terms[y]!
+    if (s === t) {
+      if (w.inA[s] === 1 && w.inB[s] === 1) sum += w.weight[s]!
+      x++
+      y++
+    } else if (s < t) x++
+    else y++
+  }
+  return sum / mass
+}
+
+function phraseShare(a: Side, b: Side, i: number, j: number): number {
+  let x = a.rows.pairStart[i]!
+  let y = b.rows.pairStart[j]!
+  const endX = a.rows.pairStart[i + 1]!
+  const endY = b.rows.pairStart[j + 1]!
+  const least = Math.min(endX - x, endY - y)
+  if (least === 0) return 0
+  let n = 0
+  while (x < endX && y < endY) {
+    const s = a.rows.pairs[x]!
+    const t = b.rows.pairs[y]!
+    if (s === t) {
+      n++
+      x++
+      y++
+    } else if (s < t) x++
+    else y++
+  }
+  return n / least
+}

@@ -1,0 +1,162 @@
+import { FEATURES, measure } from './evidence.ts'
+import { type Barred, type Matching, probability } from './matching.ts'
+import { MODEL } from './model.ts'
+import type { Side } from './side.ts'
+import type { TermRows, Weights } from './terms.ts'
+
+/** What is measured on a pair that may join a link already made. */
+export const JOINING = [
+  'one',
+  'sure', // log odds of the pair by itself
+  'held', // share of the joining provision's words that the linked one holds
+  'fresh', // of these, what its partner does not already account for
+  'leftover', // share of the linked one's unexplained words that the joining one explains
+  'beside', // stands next to the partner
+  'near',
+  'under', // one of the two stands under the other
+  'sameGroup',
+  'rowRatio',
+  'unique',
+  'larger', // the linked provision is longer than its partner: room for more
+  'spare', // the joining one is in no link so far
+  'kept', // likeness of the linked one and its partner: equal wordings leave no room
+  'own', // likeness of the joining one and its own partner
+  'close', // how alike linked provisions are in these two drafts: close drafts split little
+  'heading', // either is a heading
+] as const
+
+export interface Joining {
+  /** The pair that would be linked besides. */
+  readonly a: number
+  readonly b: number
+  readonly score: number
+}
+
+/**
+ * Splits and merges: provisions left over by the one-to-one links, or held in part by them, that carry what a link's other
+ * side has and its partner has not.
+ */
+export function joinings(a: Side, b: Side, w: Weights, m: Matching, barred: Barred): readonly Joining[] {
+  const out: Joining[] = []
+  eachJoining(a, b, w, m, barred, (i, j, x) => {
+    const score = probability(MODEL.joining, x)
+    if (score >= MODEL.joins) out.push({ a: i, b: j, score })
+  })
+  return out
+}
+
+export function eachJoining(
+  a: Side,
+  b: Side,
+  w: Weights,
+  m: Matching,
+  barred: Barred,
+  visit: (i: number, j: number, x: Float64Array) => void,
+): void {
+  const toB = new Int32Array(a.rows.count).fill(-1)
+  const toA = new Int32Array(b.rows.count).fill(-1)
+  for (const match of m.matches) {
+    toB[match.a] = match.b
+    toA[match.b] = match.a
+  }
+  const likes = m.matches.map((x) => x.evidence[1]!)
+  const kept = { a: new Float64Array(a.rows.count), b: new Float64Array(b.rows.count) }
+  for (const x of m.matches) {
+    kept.a[x.a] = x.evidence[1]!
+    kept.b[x.b] = x.evidence[1]!
+  }
+  const close = likes.length > 0 ? likes.sort((x, y) => x - y)[likes.length >> 1]! : 0
+  const base = new Float64Array(FEATURES.length)
+  const x = new Float64Array(JOINING.length)
+  const { found, ground, context } = m
+  for (let i = 0; i < a.rows.count; i++) {
+    for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
+      const j = found.column[k]!
+      if (toB[i] === j || (toB[i]! < 0 && toA[j]! < 0) || barred(i, j)) continue
+      measure(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, context, base)
+      const p = probability(MODEL.all, base)
+      const sure = Math.log((p + 1e-4) / (1 - p + 1e-4))
+      const heading = a.compared[i]!.kind === 'heading' || b.compared[j]!.kind === 'heading' ? 1 : 0
+      const rest = (into: Float64Array, own: number, held: number): void => {
+        into[13] = held
+        into[14] = own
+        into[15] = close
+        into[16] = heading
+      }
+      // Seen from the side that has no link; from both when both have one, and the better view counts.
+      if (toB[i]! < 0) {
+        join(a, i, b, j, toA[j]!, w, base, sure, true, x)
+        rest(x, 0, kept.b[j]!)
+        visit(i, j, x)
+      } else if (toA[j]! < 0) {
+        join(b, j, a, i, toB[i]!, w, base, sure, true, x)
+        rest(x, 0, kept.a[i]!)
+        visit(i, j, x)
+      } else {
+        const y = new Float64Array(x.length)
+        join(a, i, b, j, toA[j]!, w, base, sure, false, x)
+        join(b, j, a, i, toB[i]!, w, base, sure, false, y)
+        rest(x, kept.a[i]!, kept.b[j]!)
+        rest(y, kept.b[j]!, kept.a[i]!)
+        visit(i, j, x[3]! >= y[3]! ? x : y)
+      }
+    }
+  }
+}
+
+/** Measures for `u` joining the link of `v` with `partner`, which stands on u's side. */
+function join(
+  us: Side,
+  u: number,
+  vs: Side,
+  v: number,
+  partner: number,
+  w: Weights,
+  base: Float64Array,
+  sure: number,
+  spare: boolean,
+  out: Float64Array,
+): void {
+  const both = shares(us.rows, u, vs.rows, v, us.rows, partner, w.weight)
+  const massU = us.rows.mass[u]! || 1
+  const massV = vs.rows.mass[v]! || 1
+  const massP = us.rows.mass[partner]! || 1
+  out[0] = 1
+  out[1] = sure
+  out[2] = both.shared / massU
+  out[3] = both.fresh / massU
+  out[4] = both.fresh / Math.max(massV * 0.15, massV - both.partner)
+  const gap = Math.abs(u - partner)
+  out[5] = gap === 1 ? 1 : 0
+  out[6] = gap <= 3 ? 1 : 0
+  const gu = us.group[u]!
+  const gp = us.group[partner]!
+  out[7] = (gu >= 0 && us.headOf[gu] === partner) || (gp >= 0 && us.headOf[gp] === u) ? 1 : 0
+  out[8] = gu === gp ? 1 : 0
+  out[9] = Math.max(base[3]!, base[4]!)
+  out[10] = base[6]!
+  out[11] = Math.log(massV / massP)
+  out[12] = spare ? 1 : 0
+}
+
+/** Weight shared by u and v, the part of it that `partner` lacks, and the weight shared by partner and v. */
+function shares(ru: TermRows, u: number, rv: TermRows, v: number, rp: TermRows, partner: number, weight: Float64Array) {
+  let x = ru.rowStart[u]!
+  let p = rp.rowStart[partner]!
+  const endX = ru.rowStart[u + 1]!
+  const endP = rp.rowStart[partner + 1]!
+  let shared = 0
+  let fresh = 0
+  let held = 0
+  for (let y = rv.rowStart[v]!; y < rv.rowStart[v + 1]!; y++) {
+    const t = rv.terms[y]!
+    while (x < endX && ru.terms[x]! < t) x++
+    while (p < endP && rp.terms[p]! < t) p++
+    const inU = x < endX && ru.terms[x] === t
+    const inP = p < endP && rp.terms[p] === t
+    if (inU) shared += weight[t]!
+    if (inP) held += weight[t]!
+    if (inU && !inP) fresh += weight[t]!
+  }
+  return { shared, fresh, partner: held }
+}
