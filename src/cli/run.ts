@@ -15,7 +15,12 @@ export async function run(argv: readonly string[], effects: CliEffects): Promise
   const call = withFormat(verb, what.call)
   const wrong = whyMisused(verb, call)
   if (wrong) return refuse(verb, wrong, effects)
-  const outcome = await outcomeOf(verb, call, effects)
+  let outcome: Outcome
+  try {
+    outcome = await outcomeOf(verb, call, effects)
+  } catch (error) {
+    return ownMistake(verb, error, effects)
+  }
   effects.progress(0, 0, '') // takes the progress line away
   const exit = outcome.ok ? await show(verb, call, outcome, effects) : refuse(verb, outcome, effects)
   return effects.signal.aborted ? 130 : exit
@@ -28,6 +33,19 @@ async function outcomeOf(verb: Verb, call: Call, effects: CliEffects): Promise<O
     !['accept', 'list', 'json', 'output', 'format'].some((o) => given(call, o))
   if (asks) return (await import('./review-session.ts')).reviewSession(call, effects)
   return (await verb.load())(call, effects)
+}
+
+/** Whatever is thrown is a mistake of ours: said so, with what someone who mends it needs, and what the user need not fear. */
+function ownMistake(verb: Verb, error: unknown, effects: CliEffects): Exit {
+  effects.progress(0, 0, '')
+  const [first, ...where] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n')
+  effects.err(
+    `travaux ${verb.name}: a mistake in Travaux itself, not in what you asked. Whatever was reported as done is kept.\n  ${first}\n${where
+      .slice(0, 6)
+      .map((l) => `  ${l.trim()}\n`)
+      .join('')}`,
+  )
+  return 1
 }
 
 /** The format asked for: by name, by --json, or by the ending of the file to be written. */
