@@ -56,7 +56,7 @@ const EITHER = new Set(
 )
 const DOTTED = /(?:^|[^\p{L}\p{N}])((?:\p{L}\.){2,}|\p{Lu}\.)$/u // U.S., e.g., p.m.; J. in "J. Smith"
 const CLOSING = /["'”’»)\]]/
-const OPENING = /["'“‘«([¿¡]/
+const OPENING = /["'“‘«„‚([¿¡]/
 /** Words that begin a sentence far more often than they follow an abbreviation inside one. */
 const STARTERS = new Set(
   'the a an he she it they we i you this that these those there in on at but and or so yet if when while as after before since for from with by to however meanwhile although though what who how why where his her their its our my your not no both each many some most all one two'.split(
@@ -96,8 +96,14 @@ function stopEnd(text: string, i: number, limit: number): number {
   let end = i + 1
   while (end < limit && /[.!?…]/.test(text[end]!)) end++
   while (end < limit && CLOSING.test(text[end]!) && !opensHere(text, end)) end++
+  // „…“ closes with the mark that opens elsewhere, « … » after a blank; a blank or the end then follows.
+  if (end < limit && text[end] === '“' && endsAt(text, end + 1, limit)) return end + 1
+  if (/\s/.test(text[end] ?? '') && text[end + 1] === '»' && end + 1 < limit && endsAt(text, end + 2, limit))
+    return end + 2
   return end
 }
+
+const endsAt = (text: string, i: number, limit: number): boolean => i === limit || (i < limit && /\s/.test(text[i]!))
 
 /** A straight quotation mark with a blank before it opens; one that touches the stop closes. */
 const opensHere = (text: string, i: number): boolean =>
@@ -115,10 +121,10 @@ function endsSentence(text: string, start: number, stop: number, end: number, li
   let first = n
   while (first < limit && OPENING.test(text[first]!)) first++
   const next = text.slice(first, Math.min(limit, first + 24))
-  const closed = end > stop + 1 && CLOSING.test(text[end - 1]!)
+  const closed = end > stop + 1 && (CLOSING.test(text[end - 1]!) || text[end - 1] === '“')
   if (/^[\p{Ll}]/u.test(next)) return false // “… final.” he said; "p.m. on Tuesday"
   if (text[stop] !== '.') return true
-  if (/^[,;:]/.test(next)) return false
+  if (/^[,;:.]/.test(next)) return false // ". . .": the dots of a spaced ellipsis are one stop
   const before = text.slice(Math.max(start, stop - 24), stop + 1)
   const word = /([\p{L}\p{N}’']+)\.$/u.exec(before)?.[1] ?? ''
   const lower = word.toLowerCase()
@@ -136,7 +142,7 @@ function endsSentence(text: string, start: number, stop: number, end: number, li
     if (/(?:^|[^\p{L}])\p{Lu}\.$/u.test(before)) return STARTERS.has(nextWord.toLowerCase()) && !/^[AI]$/.test(nextWord) // J. Smith
     return STARTERS.has(nextWord.toLowerCase()) || nextWord === ''
   }
-  if (/^\d+$/.test(word) && stop - word.length === start) return false // "1. The first point": a label, not a sentence
+  if (/^\d+$/.test(word) && text.slice(start, stop - word.length).trim() === '') return false // "1. The first point": a label, not a sentence
   return true
 }
 

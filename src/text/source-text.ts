@@ -22,10 +22,10 @@ const BLANK = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/
 // What may differ after normalisation: anything above Latin-1 that NFC could change, and the characters named above.
 const SUSPECT =
-  /[\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]|[\u0300-\u036f\u0340-\u0345\u0374\u037e\u0387\u0591-\u05ff\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0900-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1100-\u11ff\u135d-\u135f\u1ab0-\u1aff\u1dc0-\u1dff\u1f00-\u1fff\u20d0-\u20ff\u2126-\u212b\u2329\u232a\u2adc\u3099\u309a\uf900-\ufaff\ufb1d-\ufb4f\ufe20-\ufe2f]/
+  /[\r\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]|[\u0300-\u036f\u0340-\u0345\u0374\u037e\u0387\u0591-\u05ff\u0610-\u061a\u064b-\u065f\u06d6-\u06ed\u0900-\u0dff\u0e00-\u0fff\u1000-\u10ff\u1100-\u11ff\u135d-\u135f\u1ab0-\u1aff\u1b00-\u1b7f\u1dc0-\u1dff\u1f00-\u1fff\u20d0-\u20ff\u2126-\u212b\u2329\u232a\u2adc\u3099\u309a\uf900-\ufaff\ufb1d-\ufb4f\ufe20-\ufe2f]/
 
 const COMBINING = /^\p{M}/u
-const HANGUL_PART = /^[\u1160-\u11ff]/ // vowels and finals that compose with the jamo before them
+const JOINING_LETTER = /^[\u1160-\u11ff\u{16d63}-\u{16d6a}]/u // jamo and Kirat Rai vowels: letters that compose with the one before them
 
 /**
  * Normalise raw text and keep the map back.
@@ -87,7 +87,7 @@ function clusterEnd(raw: string, i: number): number {
     while (k < raw.length && DROPPED.test(raw[k]!)) k++
     if (k >= raw.length) return end
     const next = isPair(raw, k) ? raw.slice(k, k + 2) : raw[k]!
-    if (!COMBINING.test(next) && !HANGUL_PART.test(next)) return end
+    if (!COMBINING.test(next) && !JOINING_LETTER.test(next)) return end
     end = k + next.length
   }
 }
