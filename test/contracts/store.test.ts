@@ -9,7 +9,8 @@ import { memoryStore } from '../../src/stores/memory.ts'
 import { bound, hasBuiltIn, openDriver } from '../../src/stores/sql-driver.ts'
 import { createSqlite, openSqlite } from '../../src/stores/sqlite.ts'
 import { type Store, StoreFailure } from '../../src/stores/store.ts'
-import { meetingIn, sourceOf, storeContract } from './store.ts'
+import { meetingIn, sourceOf } from './made-up.ts'
+import { storeContract } from './store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'travaux-store-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

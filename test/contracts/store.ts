@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { EventClaim } from '../../src/record/claim.ts'
 import type { Act, Author } from '../../src/record/entry.ts'
 import type { ActorKey, SourceId } from '../../src/record/ids.ts'
 import { chain } from '../../src/record/ledger.ts'
-import type { Source } from '../../src/record/source.ts'
 import { suggestion } from '../../src/record/suggestion.ts'
 import type { Store } from '../../src/stores/store.ts'
-import { sha256 } from '../../src/text/digest.ts'
-import { describe as describeSpan } from '../../src/text/selector.ts'
+import { meetingIn, sourceOf } from './made-up.ts'
 
 /** A fresh place for a store, and how to come back to it. A store that rests nowhere has no `again`. */
 export interface Place {
@@ -19,33 +16,6 @@ export interface Place {
 
 const desk: Author = { kind: 'person', name: 'Desk' }
 const at = '2031-03-04T10:00:00.000Z'
-
-export function sourceOf(text: string, about: Partial<Source> = {}): Source {
-  return {
-    id: `src-${sha256(text).slice(0, 24)}` as SourceId,
-    kind: 'news',
-    sha256OfBytes: sha256(text),
-    sha256OfText: sha256(text),
-    length: text.length,
-    fidelity: 'text-layer',
-    handling: { kind: 'public' },
-    text,
-    ...about,
-  }
-}
-
-export function meetingIn(source: Source, words: string): EventClaim {
-  const start = source.text.indexOf(words)
-  return {
-    kind: 'event',
-    type: 'meeting',
-    status: 'held',
-    participants: ['norland' as ActorKey],
-    gist: words,
-    attribution: { voice: 'reporter', form: 'document', via: [] },
-    passages: [{ source: source.id, selector: describeSpan(source.text, { start, end: start + words.length }) }],
-  }
-}
 
 const TEXT =
   'Delegates of Norland met in Génève on Monday.\n\nThey spoke of a ceiling of 4,500 troops 🎉 and of fishing rights.\n\nFishing came last; the ceiling, first.'
