@@ -6,6 +6,9 @@ import type { Passage, Source } from '../record/source.ts'
 import { type Suggestion, suggestion } from '../record/suggestion.ts'
 import { describe } from '../text/selector.ts'
 import { type Span, trimmed } from '../text/span.ts'
+import { timeExpressions } from '../time/expressions.ts'
+import { resolve } from '../time/resolve.ts'
+import { dayKnown, type When } from '../time/when.ts'
 
 /** The outline rests on printed labels and line ends; where it errs, an editor sees it at once in the table. */
 const OUTLINE_CONFIDENCE = 0.95
@@ -48,7 +51,7 @@ export function draftTextSuggestions(source: Source, suggester: string): readonl
     points: pointsIn(words),
     proposers: proposer ? [proposer.key] : [],
     authors: [],
-    dated: source.published,
+    dated: source.published ?? datedIn(words),
     publication: /\bleak/i.test(words) ? 'leaked' : undefined,
     passages: [passage(first)],
     reported,
@@ -131,6 +134,15 @@ function pointsIn(title: string): number | undefined {
   return m ? Number(m[1] ?? m[2]) : undefined
 }
 
+/** A date that the title itself gives in full. */
+function datedIn(title: string): When | undefined {
+  for (const e of timeExpressions(title)) {
+    const when = resolve(e, { earliest: null, latest: null }, 'past')
+    if (when && dayKnown(when)) return when
+  }
+  return undefined
+}
+
 function kindFrom(title: string): DraftKind {
   if (/\bcounter[-\s]?(?:proposal|draft|plan|offer)\b/i.test(title)) return 'counter-proposal'
   if (/\bnon[-\s]?paper\b/i.test(title)) return 'non-paper'
@@ -176,6 +188,9 @@ function proposerOf(source: Source, title: string): Proposer | undefined {
     const found = partyAt(form.replace(/['’]s$/, ''))
     if (found) return found
   }
+  const aside = /[([]([^)\]]+)[)\]]/.exec(title)
+  const bracketed = aside ? partyAt(aside[1]!.trim()) : undefined
+  if (bracketed) return bracketed
   const after = /\b(?:by|of|from)\s+(?:the\s+)?([^,(]+?)(?=\s+(?:for|on|in|to|as)\b|[,(]|$)/i.exec(
     title.slice(head.index),
   )

@@ -1,7 +1,16 @@
 import { sameName } from '../actors/names.ts'
 import type { DraftNaming } from '../record/claim.ts'
-import { type ActorKey, actorKey, type DraftKey, draftKey, type IssueKey, issueKey, type SourceId } from '../record/ids.ts'
+import {
+  type ActorKey,
+  actorKey,
+  type DraftKey,
+  draftKey,
+  type IssueKey,
+  issueKey,
+  type SourceId,
+} from '../record/ids.ts'
 import type { Named, StateOfPlay } from '../record/state-of-play.ts'
+import { canCoincide } from '../time/when.ts'
 import type { MachineReading, ReadActor, ReadDraft } from './machine-reading.ts'
 
 /** Keys for the names of one reading: those already on record where the same thing is surely meant, new ones otherwise. */
@@ -22,7 +31,8 @@ export function keysFor(reading: MachineReading, source: SourceId, state: StateO
   const actor = (name: string): ActorKey => {
     const before = actors.get(name)
     if (before) return before
-    const key = actorOnRecord(name, known.get(name), state) ?? (isAnonymous(name) ? anonymousKey(name, source) : actorKey(name))
+    const key =
+      actorOnRecord(name, known.get(name), state) ?? (isAnonymous(name) ? anonymousKey(name, source) : actorKey(name))
     actors.set(name, key)
     return key
   }
@@ -31,7 +41,10 @@ export function keysFor(reading: MachineReading, source: SourceId, state: StateO
     if (before) return before
     const read = reading.issues.find((i) => i.name === name)
     const there = state.issues.find((i) =>
-      i.namings.some((n) => n.item.name.toLowerCase() === name.toLowerCase() || (read?.catalogue && n.item.catalogue === read.catalogue)),
+      i.namings.some(
+        (n) =>
+          n.item.name.toLowerCase() === name.toLowerCase() || (read?.catalogue && n.item.catalogue === read.catalogue),
+      ),
     )
     const key = there?.key ?? issueKey(name)
     issues.set(name, key)
@@ -82,21 +95,40 @@ function draftOnRecord(
 ): { key: DraftKey; why: string } | undefined {
   const open = state.drafts.filter((d) => !used.has(d.key))
   const items = (d: Named<DraftKey, DraftNaming>): readonly DraftNaming[] => d.namings.map((n) => n.item)
-  const pointsOf = (d: Named<DraftKey, DraftNaming>): number | undefined => items(d).find((i) => i.points !== undefined)?.points
+  const pointsOf = (d: Named<DraftKey, DraftNaming>): number | undefined =>
+    items(d).find((i) => i.points !== undefined)?.points
   const proposers = new Set(read.proposers.map(actor))
-  const shares = (d: Named<DraftKey, DraftNaming>): boolean => items(d).some((i) => i.proposers.some((p) => proposers.has(p)))
+  const shares = (d: Named<DraftKey, DraftNaming>): boolean =>
+    items(d).some((i) => i.proposers.some((p) => proposers.has(p)))
   if (read.points !== null) {
     const same = open.filter((d) => pointsOf(d) === read.points)
     const best = same.find(shares) ?? (same.length === 1 ? same[0] : undefined)
-    if (best) return { key: best.key, why: `taken for “${best.name}” on record: both are said to have ${read.points} points` }
+    if (best)
+      return { key: best.key, why: `taken for “${best.name}” on record: both are said to have ${read.points} points` }
     return undefined
   }
   const unnumbered = open.filter((d) => pointsOf(d) === undefined)
   const byName = unnumbered.find((d) => items(d).some((i) => i.name.toLowerCase() === read.name.toLowerCase()))
   if (byName) return { key: byName.key, why: `taken for “${byName.name}” on record: the same name` }
-  const byProposer = unnumbered.filter((d) => shares(d) && items(d).some((i) => i.draftKind === read.kind))
-  if (byProposer.length === 1 && read.kind !== 'draft') {
-    return { key: byProposer[0]!.key, why: `taken for “${byProposer[0]!.name}” on record: the same kind of text by the same proposer` }
+  if (read.kind === 'draft') return undefined
+  // A reply or counter-proposal is known by its kind; proposers may be told at different lengths ("E3", "Britain and France").
+  const ofKind = unnumbered.filter((d) => items(d).some((i) => i.draftKind === read.kind))
+  const byProposer = ofKind.filter(shares)
+  if (byProposer.length === 1) {
+    return {
+      key: byProposer[0]!.key,
+      why: `taken for “${byProposer[0]!.name}” on record: the same kind of text by the same proposer`,
+    }
+  }
+  const whenOf = (d: Named<DraftKey, DraftNaming>) => items(d).find((i) => i.dated)?.dated
+  const datesAgree = ofKind.filter(
+    (d) => read.date !== null && whenOf(d) !== undefined && canCoincide(read.date, whenOf(d)!),
+  )
+  if (ofKind.length === 1 && datesAgree.length === 1) {
+    return {
+      key: ofKind[0]!.key,
+      why: `taken for “${ofKind[0]!.name}” on record: the only text of its kind there, and the dates agree`,
+    }
   }
   return undefined
 }

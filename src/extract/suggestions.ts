@@ -20,14 +20,25 @@ const POSITION: Readonly<Record<ReadPosition['stance'], PositionKind>> = {
 
 /** A naming rests on the words alone; what it adds (who proposed it, whom it speaks for) is less sure. */
 const NAMING_CONFIDENCE = 0.8
+/** A name that no phrase of the text bears as it stands: put together from an adjective or a list. */
+const UNLISTED_CONFIDENCE = 0.6
 
 /** What the machine read in a report, as suggestions to the record: namings first, since claims use their keys. */
-export function suggestionsOf(reading: MachineReading, source: Source, state: StateOfPlay, suggester: string): readonly Suggestion[] {
+export function suggestionsOf(
+  reading: MachineReading,
+  source: Source,
+  state: StateOfPlay,
+  suggester: string,
+): readonly Suggestion[] {
   const keys = keysFor(reading, source.id, state)
   const passage = (s: Span): Passage => ({ source: source.id, selector: describe(source.text, s) })
-  const passages = (first: Span, more: readonly Span[] = []): readonly Passage[] => [passage(first), ...more.map(passage)]
+  const passages = (first: Span, more: readonly Span[] = []): readonly Passage[] => [
+    passage(first),
+    ...more.map(passage),
+  ]
   const reported = source.published ?? reading.dateline ?? undefined
-  const offer = (item: Item, found: Pick<Found, 'confidence' | 'reason'>): Suggestion => suggestion(source.id, item, found.confidence, found.reason, suggester)
+  const offer = (item: Item, found: Pick<Found, 'confidence' | 'reason'>): Suggestion =>
+    suggestion(source.id, item, found.confidence, found.reason, suggester)
   const attributions = attributionsIn(reading, keys)
   const used = usedNames(reading)
   const out: Suggestion[] = []
@@ -45,13 +56,51 @@ export function suggestionsOf(reading: MachineReading, source: Source, state: St
       passages: passages(a.spans[0]!),
       reported,
     }
-    out.push(offer(item, { confidence: NAMING_CONFIDENCE, reason: `named in the text${a.role ? `, with the role “${a.role}”` : ''}` }))
+    out.push(
+      offer(item, {
+        confidence: NAMING_CONFIDENCE,
+        reason: `named in the text${a.role ? `, with the role “${a.role}”` : ''}`,
+      }),
+    )
+  }
+  const listedActors = new Set(reading.actors.filter((a) => a.spans.length > 0).map((a) => a.name))
+  for (const [name, span] of used.actors) {
+    if (listedActors.has(name)) continue
+    const item: Item = {
+      kind: 'actor',
+      key: keys.actor(name),
+      name: name.replace(/^anonymous:\s*/i, ''),
+      actorKind: 'group',
+      aliases: [],
+      passages: passages(span),
+      reported,
+    }
+    out.push(
+      offer(item, {
+        confidence: UNLISTED_CONFIDENCE,
+        reason: 'called so by what was read here; its own words may differ',
+      }),
+    )
   }
   for (const i of reading.issues) {
     const span = used.issues.get(i.name)
     if (!span) continue
-    const item: Item = { kind: 'issue', key: keys.issue(i.name), name: i.name, catalogue: i.catalogue ?? undefined, scale: 'text', synonyms: i.synonyms, passages: passages(span), reported }
-    out.push(offer(item, { confidence: NAMING_CONFIDENCE, reason: i.catalogue ? `words of the catalogue's issue “${i.catalogue}”` : 'a noun phrase of the text' }))
+    const item: Item = {
+      kind: 'issue',
+      key: keys.issue(i.name),
+      name: i.name,
+      catalogue: i.catalogue ?? undefined,
+      scale: 'text',
+      synonyms: i.synonyms,
+      passages: passages(span),
+      reported,
+    }
+    out.push(
+      offer(item, {
+        confidence: NAMING_CONFIDENCE,
+        reason: i.catalogue ? `words of the catalogue's issue “${i.catalogue}”` : 'a noun phrase of the text',
+      }),
+    )
   }
   for (const d of reading.drafts) {
     const item: Item = {
@@ -68,7 +117,12 @@ export function suggestionsOf(reading: MachineReading, source: Source, state: St
       passages: passages(d.spans[0]!, d.spans.slice(1)),
       reported,
     }
-    out.push(offer(item, { confidence: d.confidence, reason: keys.taken(d.id) ? `${d.reason}; ${keys.taken(d.id)}` : d.reason }))
+    out.push(
+      offer(item, {
+        confidence: d.confidence,
+        reason: keys.taken(d.id) ? `${d.reason}; ${keys.taken(d.id)}` : d.reason,
+      }),
+    )
   }
   const claimed = (span: Span, found: { within: string | null }, more: readonly Span[] = []) => ({
     passages: passages(span, more),
@@ -77,8 +131,23 @@ export function suggestionsOf(reading: MachineReading, source: Source, state: St
     gist: gistOf(source.text, span),
   })
   for (const s of reading.statements) {
-    const base = { passages: passages(s.content), attribution: { ...attributions.ofStatement(s), passage: passage(s.sourceSpan) }, reported, gist: gistOf(source.text, s.content) }
-    out.push(offer({ ...base, kind: 'statement', content: source.text.slice(s.content.start, s.content.end), happened: s.said ?? undefined }, s))
+    const base = {
+      passages: passages(s.content),
+      attribution: { ...attributions.ofStatement(s), passage: passage(s.sourceSpan) },
+      reported,
+      gist: gistOf(source.text, s.content),
+    }
+    out.push(
+      offer(
+        {
+          ...base,
+          kind: 'statement',
+          content: source.text.slice(s.content.start, s.content.end),
+          happened: s.said ?? undefined,
+        },
+        s,
+      ),
+    )
   }
   for (const e of reading.events) {
     const item: Claim = {
@@ -96,7 +165,15 @@ export function suggestionsOf(reading: MachineReading, source: Source, state: St
   for (const p of reading.provisions) {
     const draft = keys.draft(p.draft)
     if (!draft) continue
-    const item: Claim = { ...claimed(p.span, p, p.mentions), kind: 'contents', draft, issue: keys.issue(p.issue), known: 'described', label: p.label ?? undefined, quantity: quantity(p.quantity) }
+    const item: Claim = {
+      ...claimed(p.span, p, p.mentions),
+      kind: 'contents',
+      draft,
+      issue: keys.issue(p.issue),
+      known: 'described',
+      label: p.label ?? undefined,
+      quantity: quantity(p.quantity),
+    }
     out.push(offer(item, p))
   }
   for (const c of reading.changes) {
@@ -131,7 +208,13 @@ export function suggestionsOf(reading: MachineReading, source: Source, state: St
     out.push(offer(item, p))
   }
   for (const o of reading.open) {
-    const item: Claim = { ...claimed(o.span, o), kind: 'unknown', what: o.what, issue: o.issue ? keys.issue(o.issue) : undefined, draft: o.draft ? keys.draft(o.draft) : undefined }
+    const item: Claim = {
+      ...claimed(o.span, o),
+      kind: 'unknown',
+      what: o.what,
+      issue: o.issue ? keys.issue(o.issue) : undefined,
+      draft: o.draft ? keys.draft(o.draft) : undefined,
+    }
     out.push(offer(item, o))
   }
   for (const x of reading.contradictions) {
@@ -144,35 +227,42 @@ export function suggestionsOf(reading: MachineReading, source: Source, state: St
 /** The source's words on one line. */
 export const gistOf = (text: string, s: Span): string => text.slice(s.start, s.end).replace(/\s+/g, ' ').trim()
 
-const quantity = (q: ReadQuantity | null): Quantity | undefined => (q ? { value: q.value, unit: q.unit, bound: q.bound } : undefined)
+const quantity = (q: ReadQuantity | null): Quantity | undefined =>
+  q ? { value: q.value, unit: q.unit, bound: q.bound } : undefined
 
-/** Names that some finding uses: an actor whom nothing on record mentions is no use to a reviewer. */
-function usedNames(reading: MachineReading): { actors: ReadonlySet<string>; issues: ReadonlyMap<string, Span> } {
-  const actors = new Set<string>()
+/** Names that some finding uses, with the first place: an actor whom nothing on record mentions is no use to a reviewer. */
+function usedNames(reading: MachineReading): {
+  actors: ReadonlyMap<string, Span>
+  issues: ReadonlyMap<string, Span>
+} {
+  const actors = new Map<string, Span>()
   const issues = new Map<string, Span>()
-  const actor = (...names: (string | null | undefined)[]): void => {
-    for (const n of names) if (n) actors.add(n)
+  const actor = (span: Span, ...names: (string | null | undefined)[]): void => {
+    for (const n of names) if (n && !actors.has(n)) actors.set(n, span)
   }
   const issue = (name: string | null, span: Span): void => {
     if (name && !issues.has(name)) issues.set(name, span)
   }
-  for (const s of reading.statements) actor(s.speaker, s.onBehalfOf, ...s.via, ...(s.speakers ?? []))
-  for (const e of reading.events) actor(...e.participants)
-  for (const d of reading.drafts) actor(...d.proposers, ...d.authors)
+  for (const s of reading.statements) actor(s.sourceSpan, s.speaker, s.onBehalfOf, ...s.via, ...(s.speakers ?? []))
+  for (const e of reading.events) actor(e.span, ...e.participants)
+  for (const d of reading.drafts) if (d.spans[0]) actor(d.spans[0], ...d.proposers, ...d.authors)
   for (const p of reading.provisions) issue(p.issue, p.span)
   for (const c of reading.changes) issue(c.issue, c.span)
   for (const p of reading.positions) {
-    actor(p.party)
+    actor(p.span, p.party)
     issue(p.issue, p.span)
   }
   for (const o of reading.open) issue(o.issue, o.span)
-  for (const a of reading.actors) if (actors.has(a.name)) actor(a.affiliation)
+  for (const a of reading.actors) if (a.spans[0] && actors.has(a.name)) actor(a.spans[0], a.affiliation)
   return { actors, issues }
 }
 
 const REPORTER: Attribution = { voice: 'reporter', form: 'indirect', via: [] }
 
-function attributionsIn(reading: MachineReading, keys: Keys): { of(id: string | null): Attribution; ofStatement(s: ReadStatement): Attribution } {
+function attributionsIn(
+  reading: MachineReading,
+  keys: Keys,
+): { of(id: string | null): Attribution; ofStatement(s: ReadStatement): Attribution } {
   const byId = new Map(reading.statements.map((s) => [s.id, s]))
   const ofStatement = (s: ReadStatement): Attribution => {
     const anonymous = /^anonymous:?\s*(.*)$/i.exec(s.speaker)

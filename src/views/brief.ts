@@ -1,7 +1,7 @@
 import type { Change, Contents, EventClaim, Position, Statement } from '../record/claim.ts'
 import type { Held, StateOfPlay } from '../record/state-of-play.ts'
 import { byTime } from '../time/order.ts'
-import { type Sentence, sentence, strong } from './citation.ts'
+import { inOneLine, type Sentence, sentence, strong } from './citation.ts'
 import {
   behind,
   changeInWords,
@@ -97,13 +97,25 @@ function firstDraft(r: Register): ViewBlock[] {
   if (!d) return nothing('No draft is on record. Name one by accepting a suggestion, or file its text.')
   const blocks: ViewBlock[] = [{ kind: 'prose', sentences: [draftInWords(r, d)] }]
   const said = r.claims('contents').filter((h) => h.item.draft === d.key)
-  if (d.provisions.length > 0) blocks.push(ownWords(r, d))
+  if (d.provisions.length > 0) blocks.push(...ownWords(r, d))
   if (said.length > 0) blocks.push(saidToContain(r, d, said))
   return blocks
 }
 
+/** A brief shows the wording of a draft of this many points at most; a treaty's stands in the comparison. */
+const MOST_POINTS = 40
+
 /** The points of a draft whose text is held, as they stand; what lies below a point stands with it. */
-function ownWords(r: Register, d: DraftOnRecord): ViewBlock {
+function ownWords(r: Register, d: DraftOnRecord): ViewBlock[] {
+  const top = d.provisions.filter((p) => !p.item.parent && p.item.unit !== 'heading')
+  if (top.length > MOST_POINTS) {
+    return [
+      {
+        kind: 'nothing',
+        text: `Its ${count(top.length, 'point')} are too many for a brief; \`comparison\` shows them word by word.`,
+      },
+    ]
+  }
   const rows: ViewRow[] = []
   for (const p of d.provisions) {
     if (p.item.unit === 'heading' && !p.item.label) continue
@@ -123,12 +135,14 @@ function ownWords(r: Register, d: DraftOnRecord): ViewBlock {
         cells: [{ sentences: [sentence(p.item.label ?? p.item.heading ?? '–')] }, { sentences: [own], known }],
       })
   }
-  return {
-    kind: 'table',
-    caption: `Wording of the ${d.name}: ${count(rows.length, 'point')}`,
-    columns: ['Point', 'Wording'],
-    rows,
-  }
+  return [
+    {
+      kind: 'table',
+      caption: `Wording of the ${d.short}: ${count(rows.length, 'point')}`,
+      columns: ['Point', 'Wording'],
+      rows,
+    },
+  ]
 }
 
 function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Contents>[]): ViewBlock {
@@ -159,11 +173,9 @@ function changes(r: Register): ViewBlock[] {
     if (reported.length > 0) {
       blocks.push({
         kind: 'points',
-        items: byIssue(reported).map(([issue, list]) =>
-          list.map((h, i) =>
-            sentence(i === 0 ? [strong(`${capital(r.issue(issue))}: `)] : undefined, changeInWords(r, h).parts),
-          ),
-        ),
+        items: byIssue(reported).map(([issue, list]) => [
+          sentence(strong(`${capital(r.issue(issue))}: `), inOneLine(list.map((h) => changeInWords(r, h))).parts),
+        ]),
       })
     }
     if (said.length > 0) blocks.push(saidToContain(r, d, said))
@@ -188,7 +200,7 @@ function reactions(r: Register): ViewBlock[] {
   const lines: Sentence[][] = []
   const toWhole = r.claims('position').filter((h) => WHOLE.test(r.issue(h.item.issue)))
   for (const [, list] of groupBy(toWhole, (h) => h.item.party))
-    lines.push(list.map((h, i) => positionInWords(r, h, i === 0)))
+    lines.push([inOneLine(list.map((h, i) => positionInWords(r, h, i === 0)))])
   for (const h of r.claims('stance')) {
     const target = h.item.target.draft
       ? r.draftName(h.item.target.draft)
@@ -233,11 +245,12 @@ function positions(r: Register): ViewBlock[] {
     blocks.push({ kind: 'subhead', text: capital(r.actor(party)) })
     blocks.push({
       kind: 'points',
-      items: groupBy(theirs, (h) => h.item.issue).map(([issue, ps]) =>
-        ownFirst(ps).map((h, i) =>
-          sentence(i === 0 ? [strong(`${capital(r.issue(issue))}: `)] : undefined, positionInWords(r, h, false).parts),
+      items: groupBy(theirs, (h) => h.item.issue).map(([issue, ps]) => [
+        sentence(
+          strong(`${capital(r.issue(issue))}: `),
+          inOneLine(ownFirst(ps).map((h) => positionInWords(r, h, false))).parts,
         ),
-      ),
+      ]),
     })
   }
   return blocks

@@ -50,6 +50,10 @@ export const sentence = (
   ),
 })
 
+/** Several short sentences as one line, parted by semicolons. */
+export const inOneLine = (sentences: readonly Sentence[]): Sentence =>
+  sentence(...sentences.map((s, i) => (i === 0 ? s.parts : [say('; '), ...s.parts])))
+
 /** The words of a sentence without its citations: for comparing and for plain output. */
 export const plain = (s: Sentence): string => s.parts.map((p) => (p.kind === 'cite' ? '' : p.text)).join('')
 

@@ -2,7 +2,7 @@ import type { Change, Contents, EventClaim, Position, PositionKind, Quantity, St
 import type { Held } from '../record/state-of-play.ts'
 import { mark, type Sentence, type SentencePart, say, sentence, words } from './citation.ts'
 import type { Register } from './register.ts'
-import { capital, listed, speakerInWords, whenAsSaid } from './telling.ts'
+import { capital, inSentence, listed, speakerInWords, whenAsSaid } from './telling.ts'
 
 /** Verbs of the record's position kinds, for one party; the issue follows. */
 const POSITION_VERB: Readonly<Record<PositionKind, string>> = {
@@ -42,16 +42,18 @@ export const CHANGE_WORD: Readonly<Record<Change['change'], string>> = {
 
 const DOUBLE = /[“”„"«»]/
 
-/** Words as a quotation: in double marks, its own double marks turned to single ones, so that where it ends is plain. */
-export const quoted = (text: string): SentencePart =>
-  words(
-    `“${text
-      .trim()
-      .replace(/[“„«]/g, '‘')
-      .replace(/[”»]/g, '’')
-      .replace(/(^|\s)"/g, '$1‘')
-      .replace(/"/g, '’')}”`,
-  )
+/**
+ * Words as a quotation: in double marks, its own double marks turned to single ones, so that where it ends is plain. A
+ * stretch cut inside a quotation gets the mark it lacks.
+ */
+export function quoted(text: string): SentencePart {
+  const inner = balanced(text.trim().replace(/[,;]$/, ''))
+    .replace(/[“„«]/g, '‘')
+    .replace(/[”»]/g, '’')
+    .replace(/(^|[\s(])"/g, '$1‘')
+    .replace(/"/g, '’')
+  return words(`“${inner}”`)
+}
 
 /** Indirect words run on in our sentence; direct ones stand in quotation marks. */
 function saidWords(item: Statement): readonly SentencePart[] {
@@ -91,10 +93,19 @@ function roadInWords(r: Register, held: Held<Statement | Change | Contents>): st
 
 /** "says Sergiy Kyslytsya, to the Financial Times": who stands behind a claim; the outlet itself when nobody is named. */
 export function behind(r: Register, held: Held<Change | Contents | Position>): string {
-  const a = r.spelt(held.item.attribution)
-  const who = speakerInWords(a)
-  if (!who) return `reported by ${r.outlet(held)}`
-  return `says ${who}${roadInWords(r, held as Held<Change>).replace(/,$/, '')}`
+  const who = teller(r, held)
+  return who ? `says ${who}` : `reported by ${r.outlet(held)}`
+}
+
+/** ", says X": only where somebody is named, for lines whose citation already tells the outlet. */
+const byWhom = (r: Register, held: Held<Change | Contents | Position>): string => {
+  const who = teller(r, held)
+  return who ? `, says ${who}` : ''
+}
+
+function teller(r: Register, held: Held<Change | Contents | Position>): string {
+  const who = speakerInWords(r.spelt(held.item.attribution))
+  return who ? `${who}${roadInWords(r, held as Held<Change>).replace(/,$/, '')}` : ''
 }
 
 export function quantityInWords(q: Quantity): string {
@@ -144,7 +155,7 @@ export function changeInWords(r: Register, held: Held<Change>): Sentence {
 export function contentsInWords(r: Register, held: Held<Contents>): Sentence {
   const { label, gist, quantity } = held.item
   const number = quantity && !/\d/.test(gist) ? ` (${quantityInWords(quantity)})` : ''
-  return sentence(label ? `${label}: ` : '', quoted(gist), `${number}, ${behind(r, held)} `, r.citations.of(held))
+  return sentence(label ? `${label}: ` : '', quoted(gist), `${number}${byWhom(r, held)} `, r.citations.of(held))
 }
 
 const EVENT_WORD: Readonly<Record<EventClaim['type'], string>> = {
@@ -165,11 +176,12 @@ const EVENT_WORD: Readonly<Record<EventClaim['type'], string>> = {
 
 /** "Meeting of A and B in Geneva". */
 export function eventInWords(r: Register, item: EventClaim): string {
-  const who = item.participants.map((p) => r.actor(p))
+  const who = item.participants.map((p) => inSentence(r.actor(p)))
   const place = item.place ? ` in ${item.place.replace(/^(in|at|to) /i, '')}` : ''
   const word = EVENT_WORD[item.type]
   if (item.type === 'travel')
     return `${capital(who.length > 0 ? listed(who) : 'Someone')}${item.place ? ` to ${item.place.replace(/^(in|at|to) /i, '')}` : ': journey'}`
+  if (item.type === 'deadline') return `Deadline${who.length > 0 ? `, ${listed(who)}` : ''}`
   return `${capital(word)}${who.length > 0 ? ` of ${listed(who)}` : ''}${place}`
 }
 

@@ -1,6 +1,6 @@
 import { type Sentence, say, sentence } from './citation.ts'
 import type { DraftOnRecord, Register } from './register.ts'
-import { capital, count, listed, whenAsSaid } from './telling.ts'
+import { capital, count, inSentence, listed, whenAsSaid } from './telling.ts'
 
 const KIND_WORD: Readonly<Record<DraftOnRecord['kind'], string>> = {
   draft: 'a draft',
@@ -32,8 +32,8 @@ export function draftInWords(r: Register, d: DraftOnRecord): Sentence {
   const facts = [
     d.kind === 'draft' || told.includes(d.kind.split('-')[0]!) ? '' : KIND_WORD[d.kind],
     d.points && !told.includes(String(d.points)) ? `of ${count(d.points, 'point')}` : '',
-    proposers.length > 0 ? `put forward by ${listed(proposers)}` : '',
-    authors.length > 0 ? `written by ${listed(authors.map((p) => r.actor(p)))}` : '',
+    proposers.length > 0 ? `put forward by ${listed(proposers.map(inSentence))}` : '',
+    authors.length > 0 ? `written by ${listed(authors.map((p) => inSentence(r.actor(p))))}` : '',
     d.dated ? whenAsSaid(d.dated) : '',
     d.basedOn && r.draft(d.basedOn) ? `based on the ${r.draftName(d.basedOn)}` : '',
   ].filter(Boolean)

@@ -93,6 +93,13 @@ const article = (medium: string): string =>
       ? `an ${medium}`
       : `a ${medium}`
 
+/** Names of bodies and unions of states that English gives an article within a sentence. */
+const ARTICLED =
+  /^(?:United (?:States|Kingdom|Nations|Arab Emirates)|European (?:Union|Commission|Council|Parliament)|E3|G\d+|Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|Vatican|Holy See|Kremlin|White House|Pentagon|.* (?:Republic|Federation|Union|League|Agency|Organi[sz]ation|Ministry|Office|Commission|Council|Parliament|Committee|Department|Authority|Group|Alliance|Bank|Fund|Government|Army|Movement|Coalition))$/
+
+/** A name as it stands within a sentence: "the United States", "Ukraine". */
+export const inSentence = (name: string): string => (ARTICLED.test(name) && !/^the /i.test(name) ? `the ${name}` : name)
+
 /** "a, b and c". */
 export function listed(names: readonly string[]): string {
   if (names.length <= 1) return names[0] ?? ''

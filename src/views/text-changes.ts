@@ -77,11 +77,17 @@ function linkInWords(r: Register, link: ProvisionLink, a: Side, b: Side): Senten
   return sentence(strong(`${from === to ? from : `${from} → ${to}`}: `), link.summary, ' ', cites)
 }
 
-/** The name of the point and its words, whole. */
-const provisionInWords = (r: Register, p: Held<Provision>, side: Side): Sentence =>
-  sentence(
+/** Longer wordings are cut in a list of a brief; the citation opens them whole. */
+const MOST_WORDS = 150
+
+/** The name of the point and its words, cut at a word where they are long. */
+function provisionInWords(r: Register, p: Held<Provision>, side: Side): Sentence {
+  const { wording } = p.item
+  const cut = wording.length > MOST_WORDS ? `${wording.slice(0, MOST_WORDS).replace(/[\s,;:]+\S*$/, '')} …` : wording
+  return sentence(
     strong(`${side.names.get(p.item.eId) ?? p.item.eId}: `),
-    { kind: 'words', text: p.item.wording },
+    { kind: 'words', text: cut },
     ' ',
     r.citations.of(p),
   )
+}

@@ -77,7 +77,7 @@ export function headOf(state: StateOfPlay, what: string): ViewHead {
   const recorded = asOf.recorded ? `, as entered by ${asOf.recorded}` : ''
   const undated = sources.filter((s) => !s.published).length
   return {
-    title: state.title ? `${state.title}: ${what}` : what,
+    title: state.title ? `${state.title}: ${what}` : what[0]!.toUpperCase() + what.slice(1),
     asOf: reported + recorded,
     sources: `${count(sources.length, 'source')}${newest && sources.length > undated ? `, the newest of ${whenInWords(newest)}` : ''}${undated > 0 ? `, ${undated} without date` : ''}`,
     unreviewed: state.unreviewed,

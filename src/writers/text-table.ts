@@ -11,8 +11,9 @@ export function tableLines(table: Extract<Block, { kind: 'table' }>, pen: Pen, w
   const natural = table.columns.map((c, i) =>
     Math.max(lengthOf(c.title), ...cells.flatMap((r) => (r[i] ?? []).map((p) => lengthOf(textOf(p))))),
   )
+  const caption = wrap([{ text: table.caption, style: pen.dim }], width)
   const columns = shares(natural, width - 2 * (natural.length - 1))
-  if (!columns) return stacked(table, cells, pen, width)
+  if (!columns) return [...caption, '', ...stacked(table, cells, pen, width)]
   const row = (parts: readonly (readonly (readonly Piece[])[])[]): string[] => {
     const wrapped = parts.map((paragraphs, i) => paragraphs.flatMap((p) => wrap(p, columns[i]!)))
     const height = Math.max(1, ...wrapped.map((w) => w.length))
@@ -26,6 +27,8 @@ export function tableLines(table: Extract<Block, { kind: 'table' }>, pen: Pen, w
   const tall = cells.map((r) => row(table.columns.map((_, i) => r[i] ?? [])))
   const apart = tall.some((lines) => lines.length > 2) // rows of several lines need air between them
   return [
+    ...caption,
+    '',
     ...row(table.columns.map((c) => [[{ text: c.title, style: pen.bold }]])),
     pen.dim(columns.map((w) => '─'.repeat(w)).join('  ')),
     ...tall.flatMap((lines, i) => (apart && i > 0 ? ['', ...lines] : lines)),
