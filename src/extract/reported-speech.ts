@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { timeExpressions } from '../time/expressions.ts'
 import type { Article, Token } from './article.ts'
 import type { Mention, Mentions } from './mentions.ts'
 import { isDay, isMark } from './noun-phrases.ts'
@@ -38,10 +39,8 @@ const INVERTING = set(
 /** Take an object and an infinitive or "for": what is asked of somebody. */
 const ASKING = set('urge call ask demand appeal beg press request recommend')
 const VOWING = set('pledge promise vow threaten')
-/** Need a clause; a bare object after them is what was done, not said. */
-const WITH_OBJECT = set(
-  'announce propose describe call demand reject criticize criticise condemn denounce report reveal repeat observe note declare deny confirm suggest recommend state write post read claim hail welcome praise advise recall continue know see feel consider signal indicate mention request affirm clarify predict forecast estimate appeal agree explain imply recount communicate question go tell ask promise threaten urge',
-)
+/** Take a clause and hardly ever a bare object: "said the talks with the others on grain had failed". */
+const FREE = set('say tell believe think add insist hope expect argue complain')
 const WH = set('how whether what why if when where who which')
 const CONNECTORS = set(
   'however meanwhile separately but and also still yet so then later earlier moreover furthermore instead importantly nevertheless nonetheless additionally elsewhere afterwards or',
@@ -56,10 +55,12 @@ const ADJUNCT = set(
 export function sayings(a: Article, m: Mentions): Saying[] {
   const bySentence: Mention[][] = a.sentences.map(() => [])
   for (const x of m.all) bySentence[a.tokens[x.head]!.sentence]!.push(x)
+  const times = new Map<number, number>()
+  for (const t of timeExpressions(a.text)) times.set(t.start, t.end)
   const out: Saying[] = []
   for (let s = 0; s < a.sentences.length; s++) {
     const here: Saying[] = []
-    const walk: Walk = { a, s, from: a.first[s]!, end: a.first[s + 1]!, mentions: bySentence[s]!, found: here }
+    const walk: Walk = { a, s, from: a.first[s]!, end: a.first[s + 1]!, mentions: bySentence[s]!, found: here, times }
     if (walk.end - walk.from > MOST) continue
     for (let k = walk.from; k < walk.end; k++) {
       const t = a.tokens[k]!
@@ -82,6 +83,8 @@ interface Walk {
   readonly end: number
   readonly mentions: readonly Mention[]
   readonly found: Saying[]
+  /** Ends of date expressions by their starts. */
+  readonly times: ReadonlyMap<number, number>
 }
 
 const tok = (w: Walk, i: number): Token | undefined => (i >= w.from && i < w.end ? w.a.tokens[i] : undefined)
@@ -199,6 +202,7 @@ function saying(w: Walk, k: number): Saying[] {
   const judging = JUDGING.has(lemma)
   const thinking = THINKING.has(lemma)
   if (!SAYING.has(lemma) && !judging && !thinking) return []
+  if (lemma === 'go' && !(lower(w, k + 1) === 'on' && /^(?::|,|to|["“«])$/.test(lower(w, k + 2)))) return []
   const before = lower(w, k - 1)
   if (SKIP_BEFORE.has(before) && !(before === 'to' && lower(w, k - 2) === 'on')) return []
   if (tok(w, k - 1)?.pos === 'DET' || (tok(w, k - 1)?.pos === 'ADJ' && tok(w, k - 2)?.pos === 'DET')) return []
@@ -234,7 +238,7 @@ function saying(w: Walk, k: number): Saying[] {
   let subject = subjectBefore(w, first)
   let inherits = false
   let inverted = false
-  let right = k + 1
+  let right = lemma === 'go' ? k + 2 : k + 1
   if (subject && subject.mention.last > first) subject = null
   if (!subject && INVERTING.has(lemma) && !/ing$/.test(t.lower)) {
     const x = startsAt(w, k + 1)
@@ -275,7 +279,13 @@ function saying(w: Walk, k: number): Saying[] {
     } else return []
     if (inherits && !gerund && w.found.length === 0 && !priorSubject(w, first)) return []
   }
-  if (nested && (!subject || /^(?:i|we|you)$/i.test(subject.mention.form))) return []
+  if (
+    nested &&
+    (!subject ||
+      subject.mention.kind === 'pronoun' ||
+      !/^(?:say|tell|announce|warn|claim|insist|promise|inform|confirm|deny)$/.test(lemma))
+  )
+    return []
   if (
     subject &&
     /^(?:i|we|you|it|which|that|this|there|what)$/i.test(subject.mention.form) &&
@@ -285,9 +295,10 @@ function saying(w: Walk, k: number): Saying[] {
   if (subject && subject.mention.kind === 'thing') return []
 
   // What follows the verb.
-  const after = afterVerb(w, k, right, lemma, judging, thinking)
+  const after = afterVerb(w, k, right, inverted ? null : subject, lemma, judging, thinking)
   const limit = subject && !inverted ? subject.first : first
-  const pre = before0(w, limit)
+  const rest0 = after?.content == null ? (after?.rest ?? null) : null
+  const pre = before0(w, limit, rest0 !== null && /^(?:VERB|AUX)$/.test(tok(w, rest0)?.pos ?? ''))
   const speakerStart = subject && !inverted ? subject.first : first
   const cue = cueSpan(w, speakerStart, k, inverted && subject ? subject.mention.last : 0, after?.to ?? k + 1)
   const base = {
@@ -318,10 +329,23 @@ function saying(w: Walk, k: number): Saying[] {
     return [{ ...said, pieces: [pre.span], place: 'before' }, said]
   }
   if (inherits || judging || nested || thinking) return []
+  // "because, he said, the offer met its aims": only what follows is said.
+  const joint = tok(w, limit - 2)
+  if (
+    rest0 !== null &&
+    lower(w, limit - 1) === ',' &&
+    joint &&
+    joint.quote < 0 &&
+    /^(?:SCONJ|CCONJ)$/.test(joint.pos) &&
+    limit - 2 > w.from
+  ) {
+    const piece = pieceAfter(w, rest0, false)
+    return piece ? [{ ...base, pieces: [piece], place: 'after', clause: [between(w, limit, rest0)], plain: 0.85 }] : []
+  }
   if (!pre) return []
   const rest = after?.rest ?? null
   const clause = [between(w, limit, after?.stop ?? k + 1)]
-  const restSpan = rest !== null ? pieceAfter(w, rest, pre.quoted) : null
+  const restSpan = rest !== null ? pieceAfter(w, rest, pre.quoted, subject?.mention.kind === 'media') : null
   if (restSpan) return [{ ...base, pieces: [pre.span, restSpan], place: 'around', clause, plain: 0.95 }]
   return [{ ...base, pieces: [pre.span], place: 'before', clause, plain: 0.95 }]
 }
@@ -373,6 +397,7 @@ function afterVerb(
   w: Walk,
   k: number,
   right: number,
+  subject: Subject | null,
   lemma: string,
   judging: boolean,
   thinking: boolean,
@@ -455,8 +480,12 @@ function afterVerb(
       p = x.last
       continue
     }
+    if (thinking && l === 'to' && guard === 0) return content(p, 0.8)
     if (VOWING.has(lemma) && l === 'to' && tok(w, p + 1)?.pos === 'VERB') return content(p, 0.55)
-    if (ASKING.has(lemma) && (l === 'for' || (l === 'on' && (lemma === 'call' || lemma === 'press')))) {
+    if (
+      ASKING.has(lemma) &&
+      ((l === 'for' && /^(?:call|appeal|beg)$/.test(lemma)) || (l === 'on' && (lemma === 'call' || lemma === 'press')))
+    ) {
       if (!startsAt(w, p + 1) && l === 'on') return nothing(p, false)
       to = p + 1
       return content(p + 1, 0.6)
@@ -465,6 +494,15 @@ function afterVerb(
       const x = startsAt(w, p)!
       if (lower(w, x.last) === 'to') return content(p, 0.7)
     }
+    const dated = w.times.get(t.start)
+    if (dated !== undefined) {
+      while (p < w.end && tok(w, p)!.start < dated) p++
+      adjuncts++
+      continue
+    }
+    // "a deal which critics warned would fail": what is said begins at its verb.
+    if (t.pos === 'AUX' && guard === 0 && subject && /^(?:which|that|who)$/.test(lower(w, subject.first - 1)))
+      return content(p, 0.8)
     if (judging) return judged(w, k, p, lemma, content, nothing)
     if (t.pos === 'ADV' && !startsClause(w, p)) {
       p++
@@ -487,8 +525,7 @@ function afterVerb(
       }
       return nothing(p, false)
     }
-    if (startsClause(w, p) && (!WITH_OBJECT.has(lemma) || clauseNear(w, p)))
-      return content(p, adjuncts > 0 ? 0.85 : 0.95)
+    if (startsClause(w, p) && (FREE.has(lemma) || clauseNear(w, p))) return content(p, adjuncts > 0 ? 0.85 : 0.95)
     return nothing(p, false)
   }
   return nothing(p, true)
@@ -762,7 +799,7 @@ interface Before {
 }
 
 /** What stands before the cue in the sentence, if it can be what was said. */
-function before0(w: Walk, limit: number): Before | null {
+function before0(w: Walk, limit: number, bare = false): Before | null {
   const { a } = w
   let k = limit - 1
   while (k >= w.from && tok(w, k)!.pos === 'ADV' && tok(w, k)!.quote < 0) k--
@@ -803,7 +840,7 @@ function before0(w: Walk, limit: number): Before | null {
     !finite(w, i, k)
   )
     return null
-  if (!finite(w, i, k)) return null
+  if (!bare && !finite(w, i, k)) return null
   const span = spanOf(w, i, k + (p.text === '?' || p.text === '!' || isMark(p) ? 1 : 0))
   return span ? { span, quoted: false } : null
 }
@@ -817,7 +854,7 @@ const finite = (w: Walk, from: number, to: number): boolean => {
 }
 
 /** What goes on after a cue in commas. */
-function pieceAfter(w: Walk, p: number, quoted: boolean): Span | null {
+function pieceAfter(w: Walk, p: number, quoted: boolean, outlet = false): Span | null {
   const { a } = w
   let i = p
   const t = tok(w, i)
@@ -836,7 +873,8 @@ function pieceAfter(w: Walk, p: number, quoted: boolean): Span | null {
     for (let k = i; k < w.end; k++) if (tok(w, k)!.quote >= 0) has = true
     return has && isMark(tok(w, i + 1)) ? spanOf(w, i + 1, w.end) : null
   }
-  if (/^(?:and|but)$/.test(t.lower) && tok(w, i + 1)?.pos === 'VERB' && !/ing$/.test(lower(w, i + 1))) return null
+  if (!outlet && /^(?:and|but)$/.test(t.lower) && tok(w, i + 1)?.pos === 'VERB' && !/ing$/.test(lower(w, i + 1)))
+    return null
   while (i < w.end && tok(w, i)!.text === ',') i++
   let last = w.end
   for (let k = i + 1; k < w.end; k++)
@@ -912,7 +950,7 @@ function quotedAs(w: Walk, k: number): Saying | null {
   const speaker = passive ? subject?.mention : object
   if (!speaker) return null
   const start = subject ? subject.first : q
-  const after = afterVerb(w, k, k + 1, 'say', false, false)
+  const after = afterVerb(w, k, k + 1, null, 'say', false, false)
   const base = {
     sentence: w.s,
     verb: k,
