@@ -31,7 +31,8 @@ export function whenInWords(w: When): string {
 /** The same with the source's own words first when they say it less precisely: "next week (1–7 Dec 2025)". */
 export function whenAsSaid(w: When): string {
   const computed = whenInWords(w)
-  return w.said && w.said !== computed ? `${w.said} (${computed})` : computed
+  // Words that give the year themselves say no less than the computed date.
+  return w.said && w.said !== computed && !/\b\d{4}\b/.test(w.said) ? `${w.said} (${computed})` : computed
 }
 
 const parts = (day: string): readonly [number, number, number] => [

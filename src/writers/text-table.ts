@@ -12,7 +12,10 @@ export function tableLines(table: Extract<Block, { kind: 'table' }>, pen: Pen, w
     Math.max(lengthOf(c.title), ...cells.flatMap((r) => (r[i] ?? []).map((p) => lengthOf(textOf(p))))),
   )
   const caption = wrap([{ text: table.caption, style: pen.dim }], width)
-  const columns = shares(natural, width - 2 * (natural.length - 1))
+  const least = table.columns.map((c, i) =>
+    Math.max(longestWord([[{ text: c.title }]]), ...cells.map((r) => longestWord(r[i] ?? []))),
+  )
+  const columns = shares(natural, least, width - 2 * (natural.length - 1))
   if (!columns) return [...caption, '', ...stacked(table, cells, pen, width)]
   const row = (parts: readonly (readonly (readonly Piece[])[])[]): string[] => {
     const wrapped = parts.map((paragraphs, i) => paragraphs.flatMap((p) => wrap(p, columns[i]!)))
@@ -51,27 +54,39 @@ function stacked(
   ])
 }
 
-/** Column widths that fit: narrow columns as wide as they need, the rest shared by need; undefined when it gets too tight to read. */
-function shares(natural: readonly number[], room: number): number[] | undefined {
+/**
+ * Column widths that fit: no column narrower than its longest word, narrow columns as wide as they need, the rest shared
+ * by need. Undefined when it gets too tight to read.
+ */
+function shares(natural: readonly number[], least: readonly number[], room: number): number[] | undefined {
   if (room / natural.length < 14) return undefined // under fourteen columns most lines hold one word
-  const out = natural.map(() => 0)
-  let left = room
-  let open = natural.map((_, i) => i)
-  for (;;) {
-    const share = Math.floor(left / Math.max(1, open.length))
-    const small = open.filter((i) => natural[i]! <= share)
-    if (small.length === 0) break
-    for (const i of small) {
-      out[i] = natural[i]!
-      left -= natural[i]!
-    }
-    open = open.filter((i) => !small.includes(i))
-  }
+  const out = [...least]
+  let left = room - out.reduce((a, b) => a + b, 0)
+  if (left < 0) return undefined
   // Fourth root: the column of a long wording gets more than one of short remarks, yet not so much that those starve.
-  const need = (i: number): number => natural[i]! ** 0.25
-  const total = open.reduce((a, i) => a + need(i), 0)
-  for (const i of open) out[i] = Math.floor((left * need(i)) / total)
-  return out.every((w) => w >= 8 || w >= Math.min(...natural)) ? out : undefined
+  for (let open = natural.map((_, i) => i).filter((i) => out[i]! < natural[i]!); open.length > 0 && left > 0; ) {
+    const total = open.reduce((a, i) => a + natural[i]! ** 0.25, 0)
+    let given = 0
+    for (const i of open) {
+      const more = Math.min(natural[i]! - out[i]!, Math.floor((left * natural[i]! ** 0.25) / total))
+      out[i] = out[i]! + more
+      given += more
+    }
+    left -= given
+    if (given === 0) break
+    open = open.filter((i) => out[i]! < natural[i]!)
+  }
+  return out
+}
+
+/** A longer word than this (an address) may run over its column's edge. */
+const LONGEST_KEPT = 30
+
+function longestWord(paragraphs: readonly (readonly Piece[])[]): number {
+  let most = 0
+  for (const p of paragraphs)
+    for (const w of textOf(p).split(/\s+/)) most = Math.max(most, Math.min(LONGEST_KEPT, lengthOf(w)))
+  return most
 }
 
 const textOf = (list: readonly Piece[]): string => list.map((p) => p.text).join('')
