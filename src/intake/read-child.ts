@@ -15,5 +15,5 @@ const input = Buffer.concat(pieces)
 pieces.length = 0
 const headLength = input.readUInt32LE(0)
 const { about, limits } = JSON.parse(input.toString('utf8', 4, 4 + headLength)) as { about: About; limits: ReadLimits }
-const reading = await read(input.subarray(4 + headLength), about, limits)
+const reading = await read(new Uint8Array(input.subarray(4 + headLength)), about, limits)
 process.stdout.write(JSON.stringify(reading), () => process.exit(0))

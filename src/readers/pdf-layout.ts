@@ -19,10 +19,13 @@ export interface Line {
   readonly right: number
   /** Same for lines that follow one another in one column. */
   readonly run: number
+  /** A row of a table: its cells stand under those of a neighbouring row. */
+  readonly tabular: boolean
 }
 
 interface Segment {
   text: string
+  tabular?: boolean
   x0: number
   x1: number
   y: number
@@ -30,12 +33,18 @@ interface Segment {
 }
 
 /** The lines of a page in the order in which a person reads them: down the first column, then the second. */
-export function linesOf(pieces: readonly Piece[]): Line[] {
+export function linesOf(pieces: readonly Piece[], pageWidth: number): Line[] {
   const rows = rowsOf(pieces)
   const segments = rows.flat()
   if (segments.length === 0) return []
   const gutter = gutterOf(rows, segments)
-  if (gutter === undefined) return oneColumn(rows.map(wholeRow), 0)
+  if (gutter === undefined) {
+    const whole = rows.map((row, i) => (isTabular(rows, i) ? tableRow(row) : wholeRow(row)))
+    const at = edges(whole)
+    // Few lines do not show how wide the text is set: then the margins are taken to be alike.
+    const right = rows.length < FEW ? Math.max(at.right, pageWidth - at.left) : at.right
+    return oneColumn(whole, 0, { ...at, right })
+  }
   // Headlines and tables across both columns part the page into bands.
   const out: Line[] = []
   let left: Segment[] = []
@@ -67,6 +76,33 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
   if (across.length > 0) spanning()
   return out
 }
+
+const FEW = 8 // lines on a page; among eight of running text one comes near the edge
+
+const LABEL =
+  /^(?:\(?[\p{L}\p{N}]{1,5}(?:\.\p{N}{1,3}){0,4}[.)]|\p{N}{1,3}(?:\.\p{N}{1,3}){0,4}|[•·–—▪-]|[⁰¹²³⁴-⁹]{1,3})$/u
+
+/** Cells of a row; a label set off from its text by a wide gap is no cell. */
+const cellsOf = (row: readonly Segment[]): readonly Segment[] => (LABEL.test(row[0]!.text.trim()) ? row.slice(1) : row)
+
+/** Whether a row's second cell begins where one of the row above or below does. */
+function isTabular(rows: readonly (readonly Segment[])[], i: number): boolean {
+  const cells = cellsOf(rows[i]!)
+  if (cells.length < 2) return false
+  return [rows[i - 1], rows[i + 1]].some(
+    (other) =>
+      other !== undefined &&
+      cellsOf(other)
+        .slice(1)
+        .some((o) => cells.slice(1).some((c) => Math.abs(o.x0 - c.x0) < 3)),
+  )
+}
+
+const tableRow = (row: readonly Segment[]): Segment => ({
+  ...wholeRow(row),
+  text: row.map((s) => s.text.trim()).join(' | '),
+  tabular: true,
+})
 
 /** Pieces gathered to rows by baseline, each row's pieces to segments that wide gaps part. */
 function rowsOf(pieces: readonly Piece[]): Segment[][] {
@@ -167,6 +203,6 @@ function edges(segments: readonly { readonly x0: number; readonly x1: number }[]
 
 function oneColumn(segments: readonly Segment[], run: number, at = edges(segments)): Line[] {
   return segments
-    .map((s) => ({ ...s, text: s.text.replace(/\s+/g, ' ').trim(), ...at, run }))
+    .map((s) => ({ ...s, text: s.text.replace(/\s+/g, ' ').trim(), tabular: s.tabular === true, ...at, run }))
     .filter((l) => l.text !== '')
 }

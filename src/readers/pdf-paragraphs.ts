@@ -59,9 +59,11 @@ const STOPPED = /[.!?:;…]["'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$/
 
 /** Whether a new paragraph begins at `line`. `turned`: a page or column lies between. */
 function begins(prev: Line, line: Line, turned: boolean, pitch: number): boolean {
+  if (prev.tabular || line.tabular) return true
   if (Math.abs(prev.size - line.size) > 0.12 * Math.max(prev.size, line.size)) return true
   const stopped = STOPPED.test(prev.text)
-  if (/[\p{L}]-$/u.test(prev.text) && /^\p{Ll}/u.test(line.text)) return false
+  if (/\p{L}-$/u.test(prev.text) && /^\p{Ll}/u.test(line.text)) return false
+  if (/\d[-–]$/u.test(prev.text) && /^\d/.test(line.text)) return false
   // The next word had room on the line above: the line was ended on purpose.
   const word = /^\S+/.exec(line.text)![0]
   const wordWidth = ((line.x1 - line.x0) * word.length) / Math.max(1, line.text.length)

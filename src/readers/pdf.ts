@@ -40,7 +40,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
     for (let n = 1; n <= count && length <= limits.maxText; n++) {
       try {
         const page = await pdf.getPage(n)
-        const lines = linesOf(piecesOf((await page.getTextContent()).items))
+        const lines = linesOf(piecesOf((await page.getTextContent()).items), page.view[2]! - page.view[0]!)
         for (const l of lines) length += l.text.length + 1
         pages.push(lines)
         page.cleanup()

@@ -1,7 +1,7 @@
 import { zlibSync } from 'fflate'
 
 /** A string set at a place of a page; `x` and `y` in points from the lower left corner. */
-export interface Set {
+export interface Setting {
   readonly text: string
   readonly x: number
   readonly y: number
@@ -9,7 +9,7 @@ export interface Set {
 }
 
 export interface MadePdf {
-  readonly pages: readonly (readonly Set[])[]
+  readonly pages: readonly (readonly Setting[])[]
   readonly info?: Readonly<Record<string, string>>
   /** Page contents instead of `pages`, already deflated: for files that mean harm. */
   readonly packed?: Uint8Array
@@ -115,7 +115,7 @@ export const widthOf = (text: string, size: number): number =>
   [...text].reduce((n, c) => n + (NARROW[c] ?? (/[A-Z]/.test(c) ? 690 : 556)), 0) * (size / 1000)
 
 /** Lines of a text no wider than `width` points, one under the other from `y` down; words are not broken. */
-export function column(text: string, x: number, y: number, width: number, size = 10, pitch = 1.2): Set[] {
+export function column(text: string, x: number, y: number, width: number, size = 10, pitch = 1.2): Setting[] {
   const lines: string[] = []
   for (const paragraph of text.split('\n')) {
     let line = ''
