@@ -100,6 +100,12 @@ export function hash(s: string, from = 0): number {
   return h
 }
 
+/** One hash of two integers; order matters. */
+export function mix(a: number, b: number): number {
+  const h = Math.imul(a ^ (b + 0x7f4a7c15 + (a << 6) + (a >>> 2)), 0x9e3779b1)
+  return h ^ (h >>> 15)
+}
+
 const MARKS: Readonly<Record<string, number>> = {
   ',': COMMA,
   '.': STOP,
@@ -303,6 +309,7 @@ function chunks(f: Frame): void {
   }
 }
 
+const PARTICIPLE = /(?:ed|en|ing|wn)$/
 const SUBJECT_REACH = 45 // tokens looked back for a subject: longer side clauses are rare and cost more errors than they mend
 
 function verbs(f: Frame): void {
@@ -375,8 +382,8 @@ function before(f: Frame, v: number, g: number): void {
         }
       return
     }
-    if (f.pos[p] === VERB && f.group[p]! >= 0 && p === g - 1 && f.word[g] !== TO) {
-      p = f.group[p]! - 1 // "officials briefed said"
+    if (f.pos[p] === VERB && f.group[p] === p && PARTICIPLE.test(f.article.tokens[p]!.lower)) {
+      p-- // "officials briefed on the matter said"
       continue
     }
     if (f.pos[p] === ADV || f.pos[p] === PART || f.pos[p] === ADP || f.pos[p] === ADJ) {

@@ -48,6 +48,7 @@ export const HOLDS = {
   'next-paragraph': 75,
 } as const
 export type How = keyof typeof HOLDS
+export const HOWS: readonly How[] = Object.keys(HOLDS) as How[]
 
 const TRUSTED_HASH = new Set([...TRUSTED].map((w) => hash(w)))
 const WITH_QUOTE_HASH = new Set([...WITH_QUOTE].map((w) => hash(w)))
@@ -366,14 +367,18 @@ function nameBeforeColon(f: Frame, p: number, end: number): number {
   return k > p && k < end && f.mark[k] === COLON && k - p <= NAME_LENGTH ? k : -1
 }
 
-/** Names that open two paragraphs or more with a colon: a transcript's speakers. */
+/** Names that open a paragraph with a colon, when one comes again: a transcript's speakers. */
 function transcriptNames(f: Frame): Set<number> {
   const seen = new Map<number, number>()
+  let again = false
   for (let p = 0; p < f.n; p = f.paraTo[p]!) {
     const c = nameBeforeColon(f, p, f.paraTo[p]!)
-    if (c >= 0) seen.set(f.word[c - 1]!, (seen.get(f.word[c - 1]!) ?? 0) + 1)
+    if (c < 0) continue
+    const n = (seen.get(f.word[c - 1]!) ?? 0) + 1
+    if (n > 1) again = true
+    seen.set(f.word[c - 1]!, n)
   }
-  return new Set([...seen].filter(([, n]) => n > 1).map(([w]) => w))
+  return again ? new Set(seen.keys()) : new Set()
 }
 
 function nameColon(f: Frame, p: number, end: number, names: ReadonlySet<number>, out: RuleReading[]): void {
