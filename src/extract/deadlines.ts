@@ -7,8 +7,11 @@ import { deniedNoun, type Standing, standingOf } from './tense.ts'
 
 /** Nouns that name a limit in time. */
 const LIMITS = /^(?:deadline|ultimatum|cutoff|cut-off|expiry|expiration)$/
+/** A date for something is a limit where the text says which day it is. */
+const DATES = /^(?:date)$/
 /** The setter takes it back. */
-const TAKES_BACK = /^(?:drop|withdraw|lift|scrap|abandon|rescind|waive|cancel|remove|revoke|retract|retreat|back|soften|ditch|shelve)$/
+const TAKES_BACK =
+  /^(?:drop|withdraw|lift|scrap|abandon|rescind|waive|cancel|remove|revoke|retract|retreat|back|soften|ditch|shelve)$/
 const MOVES = /^(?:extend|postpone|delay|push|move|shift|prolong|change|reset|roll)$/
 const ENDS = /^(?:expire|lapse|elapse)$/
 const NEAR_DATE = 10 // tokens between a limit and the date that says when: a noun phrase and a preposition
@@ -30,6 +33,13 @@ export function deadlineFindings(p: Parsed, sentence: number, dates: readonly Da
     if (LIMITS.test(lemma) && tokens[i]!.pos !== 'VERB') {
       const found = named(p, i, from, to, dates, taken)
       if (found) out.push(found)
+    } else if (
+      DATES.test(lemma) &&
+      tokens[i]!.pos === 'NOUN' &&
+      /^(?:for|to|of|by|chosen|set|on)$/.test(tokens[i + 1]?.lower ?? '')
+    ) {
+      const found = namedDate(p, i, from, to, dates, taken)
+      if (found) out.push(found)
     } else if (lemma === 'limit' && tokens[i - 1]?.lower === 'time' && tokens[i]!.pos === 'NOUN') {
       const found = named(p, i, from, to, dates, taken)
       if (found) out.push(found)
@@ -48,7 +58,14 @@ export function deadlineFindings(p: Parsed, sentence: number, dates: readonly Da
 }
 
 /** A deadline by name. */
-function named(p: Parsed, i: number, from: number, to: number, dates: readonly DatedWords[], taken: Set<DatedWords>): Finding | null {
+function named(
+  p: Parsed,
+  i: number,
+  from: number,
+  to: number,
+  dates: readonly DatedWords[],
+  taken: Set<DatedWords>,
+): Finding | null {
   const { tokens } = p.article
   const next = tokens[i + 1]
   if (next && next.pos === 'NOUN' && i + 1 < to && !p.at[i + 1]) return null // "deadline pressure"
@@ -57,7 +74,11 @@ function named(p: Parsed, i: number, from: number, to: number, dates: readonly D
   const verb = governing(p, i, start, from, to)
   const c = verb ? clauseOf(p, verb) : null
   const denied = deniedNoun(tokens, i, from) || findWord(p, Math.max(from, start - 3), i, /^longer$/) >= 0
-  const near = dates.find((d) => d.first >= start && d.first < i) ?? dates.find((d) => d.first >= i && d.first <= i + NEAR_DATE && d.first < Math.max(right, c?.end ?? 0) && ties(p, i, d.first))
+  const near =
+    dates.find((d) => d.first >= start && d.first < i) ??
+    dates.find(
+      (d) => d.first >= i && d.first <= i + NEAR_DATE && d.first < Math.max(right, c?.end ?? 0) && ties(p, i, d.first),
+    )
   if (near) taken.add(near)
   const definite = findWord(p, start, i, /^(?:the|that|this|his|her|its|their)$/) >= 0
   if (denied) {
@@ -76,22 +97,105 @@ function named(p: Parsed, i: number, from: number, to: number, dates: readonly D
   if (verb && c) {
     const s = standingOf(p, verb, c.opener)
     const object = verb.first < start
-    if (TAKES_BACK.test(verb.lemma) && s.status === 'held' && (verb.lemma !== 'back' || findWord(p, verb.end, verb.end + 2, /^(?:away|off|down)$/) >= 0)) standing = st('withdrawn', `"${verb.lemma}"`)
+    if (
+      TAKES_BACK.test(verb.lemma) &&
+      s.status === 'held' &&
+      (verb.lemma !== 'back' || findWord(p, verb.end, verb.end + 2, /^(?:away|off|down)$/) >= 0)
+    )
+      standing = st('withdrawn', `"${verb.lemma}"`)
     else if (MOVES.test(verb.lemma)) standing = st('planned', `"${verb.lemma}"`)
-    else if ((verb.lemma === 'miss' && s.status === 'held') || (verb.lemma === 'pass' && !object && s.status === 'held') || (ENDS.test(verb.lemma) && s.status === 'held')) standing = { status: 'held', tense: 'past', why: `"${verb.lemma}"` }
+    else if (
+      (verb.lemma === 'miss' && s.status === 'held') ||
+      (verb.lemma === 'pass' && !object && s.status === 'held') ||
+      (ENDS.test(verb.lemma) && s.status === 'held')
+    )
+      standing = { status: 'held', tense: 'past', why: `"${verb.lemma}"` }
     else if (s.status === 'none' && !near) return null
-    if (object && /^(?:set|give|impose|issue|extend|face|have|announce|drop|withdraw|lift|push|miss|agree|meet|put)$/.test(verb.lemma)) confidence += 0.1
+    if (
+      object &&
+      /^(?:set|give|impose|issue|extend|face|have|announce|drop|withdraw|lift|push|miss|agree|meet|put)$/.test(
+        verb.lemma,
+      )
+    )
+      confidence += 0.1
     if (object && verb.lemma === 'meet' && !near) return null
-    const wide = object && /^(?:set|give|impose|issue|extend|face|drop|withdraw|lift|push|miss|announce|scrap|postpone|delay|move)$/.test(verb.lemma)
+    const wide =
+      object &&
+      /^(?:set|give|impose|issue|extend|face|drop|withdraw|lift|push|miss|announce|scrap|postpone|delay|move)$/.test(
+        verb.lemma,
+      )
     const subject = !object
-    if (!near && !wide && definite) return { ...shape(p, i, start, right, sentenceOf(p, i)), standing, definite, confidence: 0.3, reason: 'names a deadline told elsewhere', mentionOnly: true }
+    if (!near && !wide && definite)
+      return {
+        ...shape(p, i, start, right, sentenceOf(p, i)),
+        standing,
+        definite,
+        confidence: 0.3,
+        reason: 'names a deadline told elsewhere',
+        mentionOnly: true,
+      }
     if (!near && !wide) return null
     const s0 = wide || subject ? Math.min(c.start, start) : prepositionBefore(p, start, from)
     const e0 = wide || subject ? Math.max(c.end, right) : Math.max(i + 1, nearEnd(near, i))
-    return { ...shape(p, i, s0, e0, sentenceOf(p, i)), standing, definite, confidence, reason: `noun "deadline"; ${standing.why}`, parties: [[c.subjectStart, c.subjectEnd], [start, e0]] }
+    return {
+      ...shape(p, i, s0, e0, sentenceOf(p, i)),
+      standing,
+      definite,
+      confidence,
+      reason: `noun "deadline"; ${standing.why}`,
+      parties: [
+        [c.subjectStart, c.subjectEnd],
+        [start, e0],
+      ],
+    }
   }
-  if (!near) return definite ? { ...shape(p, i, start, right, sentenceOf(p, i)), standing, definite, confidence: 0.3, reason: 'names a deadline told elsewhere', mentionOnly: true } : null
-  return { ...shape(p, i, prepositionBefore(p, start, from), Math.max(i + 1, nearEnd(near, i)), sentenceOf(p, i)), standing, definite, confidence, reason: 'noun "deadline" with its date' }
+  if (!near)
+    return definite
+      ? {
+          ...shape(p, i, start, right, sentenceOf(p, i)),
+          standing,
+          definite,
+          confidence: 0.3,
+          reason: 'names a deadline told elsewhere',
+          mentionOnly: true,
+        }
+      : null
+  return {
+    ...shape(p, i, prepositionBefore(p, start, from), Math.max(i + 1, nearEnd(near, i)), sentenceOf(p, i)),
+    standing,
+    definite,
+    confidence,
+    reason: 'noun "deadline" with its date',
+  }
+}
+
+/** "the date chosen by London to leave, that’s March 29"; "the target date for a deal is 1 May". */
+function namedDate(
+  p: Parsed,
+  i: number,
+  from: number,
+  to: number,
+  dates: readonly DatedWords[],
+  taken: Set<DatedWords>,
+): Finding | null {
+  const { tokens } = p.article
+  for (const d of dates) {
+    if (taken.has(d) || d.first <= i || d.first > i + 16 || d.length) continue
+    const be = p.at[d.first - 1] ?? p.at[d.first - 2]
+    if (be?.lemma !== 'be' || be.first <= i || d.first >= to) continue
+    const between = findWord(p, i + 1, be.first, /^(?:meeting|talks|summit|vote)$/) >= 0
+    if (between) continue
+    taken.add(d)
+    const start = nounPhraseStart(p, i, from)
+    return {
+      ...shape(p, i, start, d.end, tokens[i]!.sentence),
+      standing: st('planned', 'a date set'),
+      confidence: 0.55,
+      reason: 'a date set for an act',
+      parties: [[start, be.first]],
+    }
+  }
+  return null
 }
 
 const nearEnd = (d: DatedWords | undefined, i: number): number => (d ? Math.max(i + 1, d.end) : i + 1)
@@ -109,7 +213,13 @@ function ties(p: Parsed, i: number, at: number): boolean {
     const t = tokens[k]!
     if (HARD.has(t.text) || t.text === ',') return false
     const g = p.at[k]
-    if (g && !/^(?:be|set|fall|loom|expire|pass|end|come|extend|move|push|sign|submit|respond|reach|agree|accept)$/.test(g.lemma)) return false
+    if (
+      g &&
+      !/^(?:be|set|fall|loom|expire|pass|end|come|extend|move|push|sign|submit|respond|reach|agree|accept)$/.test(
+        g.lemma,
+      )
+    )
+      return false
   }
   return true
 }
@@ -117,7 +227,8 @@ function ties(p: Parsed, i: number, at: number): boolean {
 function governing(p: Parsed, i: number, start: number, from: number, to: number): VerbGroup | null {
   for (let k = start - 1; k >= from && k > start - 8; k--) {
     if (p.at[k]) return p.at[k]!
-    if (HARD.has(p.article.tokens[k]!.text) || p.article.tokens[k]!.text === ',' || p.article.tokens[k]!.pos === 'NOUN') break
+    if (HARD.has(p.article.tokens[k]!.text) || p.article.tokens[k]!.text === ',' || p.article.tokens[k]!.pos === 'NOUN')
+      break
   }
   for (let k = i + 1; k < to && k < i + 16; k++) {
     const g = p.at[k]
@@ -143,7 +254,14 @@ function shape(p: Parsed, trigger: number, start: number, end: number, sentence:
 }
 
 /** "expires on 1 March", "enters into force", "has until Friday to", "gave them ten days". */
-function byVerb(p: Parsed, g: VerbGroup, from: number, to: number, dates: readonly DatedWords[], taken: Set<DatedWords>): Finding | null {
+function byVerb(
+  p: Parsed,
+  g: VerbGroup,
+  from: number,
+  to: number,
+  dates: readonly DatedWords[],
+  taken: Set<DatedWords>,
+): Finding | null {
   const { tokens } = p.article
   const c = clauseOf(p, g)
   const dated = dates.find((d) => d.first >= g.first && d.first < c.end && !taken.has(d))
@@ -152,31 +270,62 @@ function byVerb(p: Parsed, g: VerbGroup, from: number, to: number, dates: readon
   if (s.status === 'none') return null
   const after = tokens[g.end]?.lower ?? ''
   const parties: [number, number][] = [[c.subjectStart, c.end]]
-  const make = (why: string, confidence: number): Finding => {
+  const make = (why: string, confidence: number, limit: Finding['limit'] = 'deadline'): Finding => {
     taken.add(dated)
-    const lapsed = s.status === 'held' && s.tense === 'past'
-    return { ...shape(p, g.head, c.start, Math.max(c.end, dated.end), g.sentence), noun: false, standing: lapsed ? { ...s, why } : { status: 'planned', tense: 'future', why }, confidence, reason: why, parties }
+    const lapsed = s.status === 'held' && s.tense === 'past' && limit !== 'deadline'
+    return {
+      ...shape(p, g.head, c.start, Math.max(c.end, dated.end), g.sentence),
+      noun: false,
+      standing: lapsed ? { ...s, why } : { status: 'planned', tense: 'future', why },
+      confidence,
+      reason: why,
+      parties,
+      limit,
+    }
   }
   if (ENDS.test(g.lemma) || (g.lemma === 'run' && after === 'out')) {
     if (dated.first - g.end > 4) return null
-    return make(`"${g.lemma}"`, 0.75)
+    return make(`"${g.lemma}"`, 0.75, 'expiry')
   }
-  if ((g.lemma === 'enter' || g.lemma === 'come' || g.lemma === 'go') && after === 'into' && /^(?:force|effect|operation)$/.test(tokens[g.end + 1]?.lower ?? '')) return make('entry into force', 0.7)
-  if (g.lemma === 'take' && after === 'effect') return make('takes effect', 0.65)
-  if ((g.lemma === 'have' || g.lemma === 'give') && dated.bound === 'until' && namesParty(p, c.start, c.end)) return make(`"${g.lemma} until"`, 0.75)
-  if (g.lemma === 'give' && dated.length && !g.passive && findWord(p, dated.end, Math.min(to, dated.end + 2), /^to$/) >= 0 && namesParty(p, g.end, dated.first)) return make('given a time', 0.7)
-  if (g.lemma === 'have' && dated.length && dated.first - g.end <= 2 && findWord(p, dated.end, Math.min(to, dated.end + 2), /^to$/) >= 0 && p.at[dated.end]?.form === 'infinitive' && namesParty(p, c.start, g.first)) return make('has a time', 0.65)
+  if (
+    (g.lemma === 'enter' || g.lemma === 'come' || g.lemma === 'go') &&
+    after === 'into' &&
+    /^(?:force|effect|operation)$/.test(tokens[g.end + 1]?.lower ?? '')
+  )
+    return make('entry into force', 0.7, 'effect')
+  if (g.lemma === 'take' && after === 'effect') return make('takes effect', 0.65, 'effect')
+  if ((g.lemma === 'have' || g.lemma === 'give') && dated.bound === 'until' && namesParty(p, c.start, c.end))
+    return make(`"${g.lemma} until"`, 0.75)
+  if (
+    g.lemma === 'give' &&
+    dated.length &&
+    !g.passive &&
+    findWord(p, dated.end, Math.min(to, dated.end + 2), /^to$/) >= 0 &&
+    namesParty(p, g.end, dated.first)
+  )
+    return make('given a time', 0.7)
+  if (
+    g.lemma === 'have' &&
+    dated.length &&
+    dated.first - g.end <= 2 &&
+    findWord(p, dated.end, Math.min(to, dated.end + 2), /^to$/) >= 0 &&
+    p.at[dated.end]?.form === 'infinitive' &&
+    namesParty(p, c.start, g.first)
+  )
+    return make('has a time', 0.65)
   return from >= 0 ? null : null
 }
 
-const BOUND_TO = /^(?:agree|sign|finish|complete|conclude|accept|ratify|respond|submit|reach|approve|adopt|finalise|finalize|decide|implement|withdraw|release|disarm|resolve|settle|pay|deliver|answer|leave|pass|present|hand|end|hold|reply|vacate|comply|dismantle|phase|cut|join|give|strike|negotiate|produce|table|publish|draft|prepare|seal|wrap|do|make|return|meet)$/
+const BOUND_TO =
+  /^(?:agree|sign|finish|complete|conclude|accept|ratify|respond|submit|reach|approve|adopt|finalise|finalize|decide|implement|withdraw|release|disarm|resolve|settle|pay|deliver|answer|leave|pass|present|hand|end|hold|reply|vacate|comply|dismantle|phase|cut|join|give|strike|negotiate|produce|table|publish|draft|prepare|seal|wrap|do|make|return|meet)$/
 const DUTY = /^(?:must|should|shall|have to|be to)$/
 
 /** "must sign by November", "to finish the draft by the end of 2026", "November at the latest". */
 function bound(p: Parsed, d: DatedWords, from: number, to: number): Finding | null {
   const { tokens } = p.article
   const latest = findWord(p, d.end, Math.min(to, d.end + 4), /^latest$/)
-  const noLater = d.first - 3 >= from && /^no$/.test(tokens[d.first - 3]?.lower ?? '') && tokens[d.first - 2]?.lower === 'later'
+  const noLater =
+    d.first - 3 >= from && /^no$/.test(tokens[d.first - 3]?.lower ?? '') && tokens[d.first - 2]?.lower === 'later'
   const atLatest = latest >= 0 && tokens[latest - 1]?.lower === 'the' && tokens[latest - 2]?.lower === 'at'
   const byWord = d.bound === 'latest' || d.bound === 'by' || d.bound === 'before' || atLatest || noLater
   if (!byWord) return null
@@ -194,7 +343,10 @@ function bound(p: Parsed, d: DatedWords, from: number, to: number): Finding | nu
   const end = Math.max(c.end > d.first ? Math.min(c.end, to) : 0, latest >= 0 ? latest + 1 : d.end)
   const s = standingOf(p, g, c.opener)
   const strong = atLatest || noLater || d.bound === 'latest'
-  const duty = (g.modal !== null && DUTY.test(g.modal)) || s.why.startsWith('"must') || (g.form === 'infinitive' && infinitiveBinds(p, g, from))
+  const duty =
+    (g.modal !== null && DUTY.test(g.modal)) ||
+    s.why.startsWith('"must') ||
+    (g.form === 'infinitive' && infinitiveBinds(p, g, from))
   if (!strong && !duty && !(aimed(p, g, from) && BOUND_TO.test(g.lemma))) return null
   if (!strong && d.bound === 'before' && !duty) return null
   if (!strong && g.form !== 'infinitive' && s.status === 'none' && !g.modal) return null
@@ -213,7 +365,9 @@ function bound(p: Parsed, d: DatedWords, from: number, to: number): Finding | nu
 /** "told / ordered / agreed / has to … by": somebody is bound, not merely hoping. */
 function infinitiveBinds(p: Parsed, g: VerbGroup, from: number): boolean {
   const w = leftWords(p, g.first, from)
-  return /\b(?:instruct|order|oblige|require|bind|commit|pledge|undertake|agree|promise|vow|tell|ask|demand|request|urge|deadline|direct|schedule|obligation|commitment|due|task|mandate)\w*\b/.test(w)
+  return /\b(?:instruct|order|oblige|require|bind|commit|pledge|undertake|agree|promise|vow|tell|ask|demand|request|urge|deadline|direct|schedule|obligation|commitment|due|task|mandate)\w*\b/.test(
+    w,
+  )
 }
 function aimed(p: Parsed, g: VerbGroup, from: number): boolean {
   if (g.form !== 'infinitive' && g.form !== 'ing') return false

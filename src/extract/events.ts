@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
 import type { Article } from './article.ts'
 import { deadlineFindings } from './deadlines.ts'
-import { type Parsed, parsed, rightEdge } from './events/clauses.ts'
+import { HARD, type Parsed, parsed, rightEdge } from './events/clauses.ts'
 import { type DatedWords, datedWords, whenOf } from './events/dates.ts'
 import type { Finding } from './events/finding.ts'
 import { akin, SAME, sameName, sameness, type Told } from './events/identity.ts'
@@ -29,14 +29,17 @@ export function eventsOf(article: Article, mentions: Mentions, context: EventCon
   const names = namesBy(article, mentions)
   const dates = datedWords(article)
   const told: Told[] = []
+  let spoken: When | null = null // the day the text spoke of last, for "the same day"
   for (let s = 0; s < article.sentences.length; s++) {
-    if (isQuestion(article, s)) continue
-    for (const f of settled(p, findingsIn(p, s, dates[s]!))) told.push(describe(p, f, dates[s]!, names))
+    if (!isQuestion(article, s))
+      for (const f of settled(p, findingsIn(p, s, dates[s]!))) told.push(describe(p, f, dates[s]!, names, spoken))
+    for (const d of dates[s]!) spoken = whenOf(article, d, 'unknown', spoken ?? undefined) ?? spoken
   }
   return merged(told.filter((t) => plausible(article, t))).map((group, i) => eventFrom(p, group, i, context))
 }
 
-const isQuestion = (a: Article, s: number): boolean => /\?["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
+const isQuestion = (a: Article, s: number): boolean =>
+  /\?["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
 
 function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[]): Finding[] {
   const dated = (from: number, to: number): boolean => dates.some((d) => d.first < to && d.end > from)
@@ -53,7 +56,8 @@ function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[]): Finding
   return out
 }
 
-const LEAKED = /^(?:recording|audio|call|transcript|tape|document|memo|draft|text|version|plan|proposal|cable|letter|email|e-mail|paper|note|file|video)s?$/
+const LEAKED =
+  /^(?:recording|audio|call|transcript|tape|document|memo|draft|text|version|plan|proposal|cable|letter|email|e-mail|paper|note|file|video)s?$/
 
 /** "a leaked audio recording of …": a leak told by an adjective, when the text is new to the reader ("the leaked plan" is not). */
 function leakedTexts(p: Parsed, s: number): Finding[] {
@@ -62,11 +66,20 @@ function leakedTexts(p: Parsed, s: number): Finding[] {
   for (let i = first[s]!; i + 1 < first[s + 1]!; i++) {
     if (tokens[i]!.lower !== 'leaked' || p.at[i]) continue
     let head = i + 1
-    while (head + 1 < first[s + 1]! && head < i + 8 && /^(?:NOUN|ADJ|PROPN|NUM|PUNCT)$/.test(tokens[head + 1]!.pos) && (tokens[head + 1]!.pos !== 'PUNCT' || tokens[head + 1]!.text === '-') && !p.at[head + 1]) head++
+    while (
+      head + 1 < first[s + 1]! &&
+      head < i + 8 &&
+      /^(?:NOUN|ADJ|PROPN|NUM|PUNCT)$/.test(tokens[head + 1]!.pos) &&
+      (tokens[head + 1]!.pos !== 'PUNCT' || tokens[head + 1]!.text === '-') &&
+      !p.at[head + 1]
+    )
+      head++
     if (!LEAKED.test(tokens[head]!.lower)) continue
     const start = nounPhraseStart(p, i, first[s]!)
     const definite = /^(?:the|this|that|these|those|its|his|her|their)$/.test(tokens[start]!.lower)
-    const end = Math.max(head + 1, rightEdge(p, head + 1, first[s + 1]!, 1))
+    let end = Math.max(head + 1, rightEdge(p, head + 1, first[s + 1]!, 1))
+    const more = p.at[end]
+    if (more?.form === 'ing') end = rightEdge(p, more.end, first[s + 1]!, 1) // "a recording of the envoy advising …"
     out.push({
       type: 'leak',
       sentence: s,
@@ -89,7 +102,12 @@ function leakedTexts(p: Parsed, s: number): Finding[] {
 /** Verbs before nouns, wide before narrow: what a verb's clause already tells, its nouns do not tell again. */
 function settled(p: Parsed, found: Finding[]): Finding[] {
   const kept: Finding[] = []
-  const order = [...found].sort((a, b) => Number(a.noun) - Number(b.noun) || Number(a.mentionOnly ?? false) - Number(b.mentionOnly ?? false) || a.trigger - b.trigger)
+  const order = [...found].sort(
+    (a, b) =>
+      Number(a.noun) - Number(b.noun) ||
+      Number(a.mentionOnly ?? false) - Number(b.mentionOnly ?? false) ||
+      a.trigger - b.trigger,
+  )
   for (const f of order) {
     const into = kept.findIndex((k) => absorbs(p, k, f))
     if (into < 0) kept.push(f)
@@ -125,14 +143,21 @@ const overlapTokens = (a: Finding, b: Finding): number => {
 }
 
 /** Reads names, place and date of a finding. */
-function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: Names): Told {
+function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: Names, before: When | null): Told {
   const a = p.article
   const names: string[] = []
-  for (const [from, to] of f.parties) for (const n of namesIn(from, to)) if (!names.some((m) => sameName(m, n))) names.push(n)
+  for (const [from, to] of f.parties)
+    for (const n of namesIn(from, to)) if (!names.some((m) => sameName(m, n))) names.push(n)
   const place = f.type === 'deadline' ? null : placeOf(p, f)
-  const d = dateOf(p, f, dates)
-  const when = d ? whenOf(a, d, f.type === 'deadline' ? 'future' : f.standing.tense) : null
-  return { finding: shift(a, f, when), names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)), place, date: when }
+  const d = f.type === 'deadline' && f.mentionOnly ? null : dateOf(p, f, dates)
+  const tense = f.type === 'deadline' && f.standing.status !== 'held' ? 'future' : f.standing.tense
+  const when = d ? whenOf(a, d, tense, before ?? undefined) : null
+  return {
+    finding: shift(a, f, when),
+    names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)),
+    place,
+    date: when,
+  }
 }
 
 const isActing = (f: Finding): boolean => f.type === 'vote'
@@ -144,8 +169,23 @@ function shift(a: Article, f: Finding, when: When | null): Finding {
   const ahead = when.earliest !== null && when.earliest > today
   const behind = when.latest !== null && when.latest < (a.dateline?.earliest ?? today)
   const { status } = f.standing
-  if (status === 'held' && ahead) return { ...f, standing: { ...f.standing, status: 'planned', tense: 'future', why: `${f.standing.why}, but the date lies ahead` } }
-  if (f.noun && (status === 'planned' || status === 'expected') && behind && /^(?:"|noun)/.test(f.standing.why) === false) return { ...f, standing: { ...f.standing, status: 'held', tense: 'past' } }
+  if (status === 'held' && ahead)
+    return {
+      ...f,
+      standing: {
+        ...f.standing,
+        status: 'planned',
+        tense: 'future',
+        why: `${f.standing.why}, but the date lies ahead`,
+      },
+    }
+  if (
+    f.noun &&
+    (status === 'planned' || status === 'expected') &&
+    behind &&
+    /^(?:"|noun)/.test(f.standing.why) === false
+  )
+    return { ...f, standing: { ...f.standing, status: 'held', tense: 'past' } }
   return f
 }
 
@@ -156,7 +196,15 @@ function placeOf(p: Parsed, f: Finding): string | null {
     const t = tokens[f.trigger - 1]
     const own = placeIn(p, f.trigger, to, IN)
     if (own) return own.name
-    if (t && t.pos === 'PROPN' && f.trigger - 1 >= f.start && !/(?:ian|ish|ese|ean|can|day|i|\d)$/.test(t.text) && t.text !== t.text.toUpperCase()) return t.text
+    if (
+      t &&
+      t.pos === 'PROPN' &&
+      f.trigger - 1 >= f.start &&
+      !/(?:ian|ish|ese|ean|can|day|i|\d)$/.test(t.text) &&
+      t.text !== t.text.toUpperCase() &&
+      tokens[f.trigger - 2]?.pos !== 'PROPN'
+    )
+      return t.text
   }
   if (f.type === 'travel') {
     const dest = placeIn(p, f.trigger, to, DESTINATION)
@@ -167,21 +215,48 @@ function placeOf(p: Parsed, f: Finding): string | null {
 const IN: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside'])
 const DESTINATION: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'for', 'visit'])
 
-/** The date nearest the act within its clause; one before the verb counts as well as one behind it. */
+const DURATION_WAYS = /^(?:ago|within|ahead|past|coming)$/
+const isDay = (d: DatedWords): boolean => d.expression.kind !== 'counted' || DURATION_WAYS.test(d.expression.way)
+
+/**
+ * The date nearest the act within its clause; one before the verb counts as well as one behind it. A noun without a date
+ * of its own takes one that touches it ("on Sunday on the sidelines of"), or the only one of its clause.
+ */
 function dateOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): DatedWords | null {
   let best: DatedWords | null = null
   let cost = Number.POSITIVE_INFINITY
   for (const d of dates) {
-    if (d.first >= f.end || d.end <= f.start) continue
-    if (d.expression.kind === 'counted' && d.expression.way !== 'ago' && d.expression.way !== 'within' && d.expression.way !== 'ahead' && d.expression.way !== 'past' && d.expression.way !== 'coming') continue
+    if (d.first >= f.end || d.end <= f.start || !isDay(d)) continue
     const far = d.first >= f.trigger ? d.first - f.trigger : (f.trigger - d.first) * 1.5
-    const cut = p.at[d.first] ? 5 : 0
-    if (far + cut < cost) {
-      cost = far + cut
+    if (far < cost) {
+      cost = far
       best = d
     }
   }
-  return best
+  if (best || f.type === 'deadline' || f.mentionOnly) return best
+  const near = dates.find(
+    (d) => isDay(d) && ((d.end <= f.start && f.start - d.end <= 1) || (d.first >= f.end && d.first - f.end <= 1)),
+  )
+  if (near) return near
+  if (!f.noun || f.standing.status !== 'held') return null
+  const only = dates.filter((d) => isDay(d) && !d.bound)
+  const [one] = only
+  return only.length === 1 && one && one.end <= f.start && sameClause(p, one.end, f.start) ? one : null
+}
+
+/** No clause begins between the two places. */
+function sameClause(p: Parsed, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const t = p.article.tokens[k]!
+    if (
+      t.text === ',' ||
+      t.pos === 'SCONJ' ||
+      HARD.has(t.text) ||
+      (t.pos === 'PRON' && /^(?:who|which|that)$/.test(t.lower))
+    )
+      return false
+  }
+  return true
 }
 
 /** Old events told to set the scene have no place in the record unless they are acts of a negotiation; those the frames keep. */
@@ -204,7 +279,8 @@ function merged(told: readonly Told[]): Told[][] {
         best = g
       }
     }
-    if (!best && t.finding.mentionOnly && !t.date && !t.place) best = groups.slice(-8).findLast((g) => akin(g[0]!.finding, t.finding)) ?? null
+    if (!best && t.finding.mentionOnly && !t.date && !t.place)
+      best = groups.slice(-8).findLast((g) => akin(g[0]!.finding, t.finding)) ?? null
     if (best && (score >= SAME || t.finding.mentionOnly)) best.push(t)
     else if (!t.finding.mentionOnly) groups.push([t])
   }
@@ -241,4 +317,3 @@ function spanOf(p: Parsed, f: Finding): Span {
   const end = trimmedEnd(p, f.start, Math.max(f.end, f.trigger + 1))
   return { start: tokens[f.start]!.start, end: tokens[end - 1]!.end }
 }
-

@@ -34,7 +34,9 @@ const NOT_DONE = new Set(
   ),
 )
 /** … by which it did. */
-const DONE = new Set('manage begin start continue proceed go get help serve come return gather meet travel fly sit use'.split(' '))
+const DONE = new Set(
+  'manage begin start continue proceed go get help serve come return gather meet travel fly sit use'.split(' '),
+)
 const PAST_TENSE_BE = /^(?:was|were|had)$/
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest'])
 const IRREALIS_BEFORE = /^(?:provided|providing|assuming|supposing|should)$/
@@ -80,10 +82,20 @@ export function governorOf(p: Parsed, g: VerbGroup): Governor | null {
     if (w.text === ',' || w.pos === 'PUNCT') break
   }
   if (noun < 0) return null
-  return { lemma: lemmaOf(tokens[noun]!), group: groupBefore(p, noun, from), negated: deniedNoun(tokens, noun, from), at: noun, noun: true }
+  return {
+    lemma: lemmaOf(tokens[noun]!),
+    group: groupBefore(p, noun, from),
+    negated: deniedNoun(tokens, noun, from),
+    at: noun,
+    noun: true,
+  }
 }
 
-const NOUN_GOVERNORS = new Set('plan deadline invitation offer decision agreement intention proposal date time day schedule attempt effort promise pledge chance opportunity refusal failure call appeal demand'.split(' '))
+const NOUN_GOVERNORS = new Set(
+  'plan deadline invitation offer decision agreement intention proposal date time day schedule attempt effort promise pledge chance opportunity refusal failure call appeal demand'.split(
+    ' ',
+  ),
+)
 
 function copulaBefore(p: Parsed, i: number, from: number): VerbGroup | null {
   for (let k = i - 1; k >= from && k > i - 6; k--) if (p.at[k]) return p.at[k]!
@@ -122,16 +134,25 @@ export function standingOf(p: Parsed, g: VerbGroup, opener: string | null, depth
   if (g.form === 'ing') return gerund(p, g, opener, depth)
   if (g.negated) {
     if (g.modal === 'will' || g.modal === 'would' || g.modal === 'be to')
-      return asForeseen(p, g) ? s('cancelled', 'future', 'will not happen as foreseen') : s('none', 'future', 'will not happen')
+      return asForeseen(p, g)
+        ? s('cancelled', 'future', 'will not happen as foreseen')
+        : s('none', 'future', 'will not happen')
     return s('none', g.tense === 'past' ? 'past' : 'present', 'negated')
   }
   if (g.modal === 'will' || g.modal === 'shall') return s(g.perfect ? 'expected' : 'planned', 'future', `"${g.modal}"`)
   if (g.modal === 'be to') {
-    if (g.tense === 'past') return g.perfect ? s('cancelled', 'past', 'was to have happened') : s('planned', 'future', '"was to"')
+    if (g.tense === 'past')
+      return g.perfect ? s('cancelled', 'past', 'was to have happened') : s('planned', 'future', '"was to"')
     return s('planned', 'future', '"is to"')
   }
+  if (g.modal === 'have to' && g.tense === 'past') return s('held', 'past', '"had to"')
   if (g.modal === 'would') return s(g.perfect ? 'none' : 'expected', 'future', '"would"')
-  if (g.modal !== null) return g.perfect ? s('none', 'past', `"${g.modal} have"`) : s('expected', 'future', `"${g.modal}"`)
+  if (g.modal !== null)
+    return g.perfect ? s('none', 'past', `"${g.modal} have"`) : s('expected', 'future', `"${g.modal}"`)
+  if (g.tense === 'present' && g.modal === null && !g.perfect && !g.progressive && !g.passive && depth < 4) {
+    const lender = joinedTo(p, g, from)
+    if (lender) return standingOf(p, lender, opener, depth + 1)
+  }
   if (g.perfect) return s('held', 'past', 'perfect')
   if (g.tense === 'past') return s('held', 'past', 'past tense')
   if (g.progressive) return s('held', 'present', 'going on')
@@ -146,9 +167,26 @@ function hypothetical(p: Parsed, g: VerbGroup, from: number): boolean {
   if ((lead === 'if' || lead === 'unless') && ahead) return true
   for (let k = g.first - 1; k >= from && k > g.first - 10; k--) {
     if (p.at[k]) return false
-    if (/^(?:prospect|chance|hope|sign|likelihood|possibility)s?$/.test(tokens[k]!.lower) && /^(?:little|no|slim|scant|few|any)$/.test(tokens[k - 1]?.lower ?? '')) return true
+    if (
+      /^(?:prospect|chance|hope|sign|likelihood|possibility|point|sense|use)s?$/.test(tokens[k]!.lower) &&
+      /^(?:little|no|slim|scant|few|any)$/.test(tokens[k - 1]?.lower ?? '')
+    )
+      return true
   }
   return false
+}
+
+/** "would review it and provide a response": a base form behind "and" shares the modal or the "to" before it. */
+function joinedTo(p: Parsed, g: VerbGroup, from: number): VerbGroup | null {
+  const { tokens } = p.article
+  let k = g.first - 1
+  while (k >= from && tokens[k]!.pos === 'ADV') k--
+  if (k < from || tokens[k]!.pos !== 'CCONJ') return null
+  for (k--; k >= from && k > g.first - 25; k--) {
+    const o = p.at[k]
+    if (o) return o.modal !== null || o.form === 'infinitive' ? o : null
+  }
+  return null
 }
 
 /** "no longer", "as planned", "as scheduled" near the verb: it had been foreseen. */
@@ -158,7 +196,8 @@ function asForeseen(p: Parsed, g: VerbGroup): boolean {
   for (let i = g.first; i < to; i++) {
     const w = tokens[i]!.lower
     if (w === 'longer') return true
-    if (w === 'as' && /^(?:planned|scheduled|expected|foreseen|announced)$/.test(tokens[i + 1]?.lower ?? '')) return true
+    if (w === 'as' && /^(?:planned|scheduled|expected|foreseen|announced)$/.test(tokens[i + 1]?.lower ?? ''))
+      return true
   }
   return false
 }
@@ -178,7 +217,7 @@ function infinitive(p: Parsed, g: VerbGroup, opener: string | null, depth: numbe
   if (NOT_DONE.has(lemma)) return s('none', 'future', `"${lemma} to"`)
   if (FIXED.has(lemma)) {
     if (lemma === 'be' || !matrix) return s('planned', 'future', `"${lemma} to"`)
-    if (outer && (outer.status === 'expected')) return s('expected', 'future', `"${lemma} to"`)
+    if (outer && outer.status === 'expected') return s('expected', 'future', `"${lemma} to"`)
     return s('planned', 'future', `"${lemma} to"`)
   }
   if (LOOKED_FOR.has(lemma)) return s('expected', 'future', `"${lemma} to"`)
@@ -186,7 +225,9 @@ function infinitive(p: Parsed, g: VerbGroup, opener: string | null, depth: numbe
   if (!by.noun && !p.at[by.at]) return s('none', 'present', `"${lemma} to"`)
   if (by.noun) return s('expected', 'future', `"${lemma} to"`)
   // a purpose: "travelled to Geneva to meet"
-  return outer ? s(outer.status === 'held' ? 'held' : outer.status, outer.tense, `purpose of "${lemma}"`) : s('expected', 'future', 'infinitive')
+  return outer
+    ? s(outer.status === 'held' ? 'held' : outer.status, outer.tense, `purpose of "${lemma}"`)
+    : s('expected', 'future', 'infinitive')
 }
 
 const outerOf = (p: Parsed, g: VerbGroup, opener: string | null, depth: number): Standing =>
@@ -199,13 +240,16 @@ function gerund(p: Parsed, g: VerbGroup, opener: string | null, depth: number): 
   let i = g.first - 1
   while (i >= from && tokens[i]!.pos === 'ADV') i--
   const before = i >= from ? tokens[i]!.lower : ''
-  if (before === 'without' || before === 'instead' || before === 'against' || before === 'avoid') return s('none', 'past', `"${before}"`)
+  if (before === 'without' || before === 'instead' || before === 'against' || before === 'avoid')
+    return s('none', 'past', `"${before}"`)
   if (before === 'to' && i - 1 >= from && /^(?:forward|committed|open|close)$/.test(tokens[i - 1]!.lower))
     return s('expected', 'future', `"${tokens[i - 1]!.lower} to"`)
   const matrix = nearestFinite(p, g)
   const outer = matrix && depth < 4 ? standingOf(p, matrix, opener, depth + 1) : null
-  if (/^(?:of|about|for|on)$/.test(before)) return s(outer && outer.tense !== 'past' ? 'expected' : 'none', 'future', `"${before}" and a gerund`)
-  if (before === 'before') return outer ? s(outer.status, outer.tense, 'before + gerund') : s('expected', 'future', 'before')
+  if (/^(?:of|about|for|on)$/.test(before))
+    return s(outer && outer.tense !== 'past' ? 'expected' : 'none', 'future', `"${before}" and a gerund`)
+  if (before === 'before')
+    return outer ? s(outer.status, outer.tense, 'before + gerund') : s('expected', 'future', 'before')
   if (before === 'after' || before === 'since' || before === 'following') return s('held', 'past', 'after + gerund')
   if (!outer || outer.status === 'none') return s(outer && outer.why !== 'negated' ? 'none' : 'held', 'past', 'gerund')
   return s(outer.status, outer.tense, outer.why)

@@ -30,16 +30,33 @@ const REACH = 60 // tokens a clause may run either way; longer ones are lists, o
 export const HARD: ReadonlySet<string> = new Set([';', ':', '(', ')', '—', '–', '[', ']', '…', '!', '?', '•', '|'])
 export const QUOTE = /^["“”«»„]$/
 const SUBORDINATORS = new Set(
-  'that if while because although though whereas unless when where whether why how once lest whenever wherever'.split(' '),
+  'that if while because although though whereas unless when where whether why how once lest whenever wherever'.split(
+    ' ',
+  ),
 )
 const TEMPORAL = new Set(['after', 'before', 'until', 'till', 'since', 'as', 'than', 'like'])
 const RELATIVE = new Set(['who', 'which', 'whom', 'whose', 'what'])
 export const NOMINAL = /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON|SYM)$/
 const SPEECH_PAST = /^(?:said|told|announced|added|confirmed|warned|reported|agreed|wrote)$/
-export const isPossessive = (t: Token | undefined): boolean => t !== undefined && /^['’]s?$/.test(t.text) && t.pos === 'PART'
+export const isPossessive = (t: Token | undefined): boolean =>
+  t !== undefined && /^['’]s?$/.test(t.text) && t.pos === 'PART'
 
-const finite = (g: VerbGroup | undefined): boolean => g !== undefined && (g.form === 'finite' || g.form === 'participle')
-const bareParticiple = (g: VerbGroup): boolean =>
+/** A dash between blanks ends a clause; one inside a word does not. */
+export const isHard = (tokens: readonly Token[], i: number): boolean => {
+  const t = tokens[i]!
+  if (HARD.has(t.text)) return true
+  return (
+    t.text === '-' &&
+    i > 0 &&
+    tokens[i - 1]!.end < t.start &&
+    tokens[i + 1] !== undefined &&
+    t.end < tokens[i + 1]!.start
+  )
+}
+
+const finite = (g: VerbGroup | undefined): boolean =>
+  g !== undefined && (g.form === 'finite' || g.form === 'participle')
+export const bareParticiple = (g: VerbGroup): boolean =>
   g.modal === null && !g.passive && !g.perfect && g.tense === 'past' && g.end - g.first === 1
 
 /** Whether a subject and its finite verb stand between `i` and the next comma, at most `far` tokens away. */
@@ -50,6 +67,7 @@ function clauseAhead(p: Parsed, i: number, to: number, far = 14): boolean {
     if (t.text === ',' || HARD.has(t.text)) return false
     if (k > i && (RELATIVE.has(t.lower) || t.lower === 'that')) return false
     const g = p.at[k]
+    if (g && g.first === k && k > i && tokens[k - 1]!.pos === 'CCONJ') return false
     if (g && g.form === 'finite' && g.first === k) return k > i || g.modal !== null || g.tense === 'past'
     if (g) k = g.end - 1
   }
@@ -73,14 +91,14 @@ function commaContinues(p: Parsed, i: number, to: number): boolean {
 }
 
 /** One past the last token of the clause that goes on at `from`. `chained` infinitives may belong to it. */
-export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained = 2): number {
+export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained = 2, relative = true): number {
   const { tokens } = p.article
   const to = Math.min(sentenceEnd, from + REACH)
   let infinitives = 0
   for (let i = from; i < to; i++) {
     const t = tokens[i]!
     const w = t.lower
-    if (HARD.has(t.text)) return i
+    if (isHard(tokens, i)) return i
     if (QUOTE.test(t.text)) {
       if (insideShortQuote(tokens, i, from, to)) continue
       return i
@@ -112,7 +130,7 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
       }
       return backOverSubject(p, i, from)
     }
-    if (w === 'that' && finite(p.at[i + 1]) && p.at[i + 1]!.lemma !== 'be' && t.pos !== 'DET') {
+    if (relative && w === 'that' && finite(p.at[i + 1]) && p.at[i + 1]!.lemma !== 'be' && t.pos !== 'DET') {
       i = p.at[i + 1]!.end - 1 // "talks in Geneva that ended on Sunday"
       continue
     }
@@ -155,7 +173,8 @@ export function conjoinsClause(p: Parsed, i: number, to: number): boolean {
 function backOverSubject(p: Parsed, i: number, from: number): number {
   const { tokens } = p.article
   let k = i
-  while (k > from && (NOMINAL.test(tokens[k - 1]!.pos) || tokens[k - 1]!.pos === 'ADV' || isPossessive(tokens[k - 1]))) k--
+  while (k > from && (NOMINAL.test(tokens[k - 1]!.pos) || tokens[k - 1]!.pos === 'ADV' || isPossessive(tokens[k - 1])))
+    k--
   return k > from ? k : i
 }
 
@@ -163,7 +182,7 @@ function backOverSubject(p: Parsed, i: number, from: number): number {
 export function clauseOf(p: Parsed, g: VerbGroup, chained = 2): Clause {
   const a = p.article
   const from = Math.max(a.first[g.sentence]!, g.first - REACH)
-  const end = rightEdge(p, g.end, a.first[g.sentence + 1]!, chained)
+  const end = rightEdge(p, g.end, a.first[g.sentence + 1]!, chained, false)
   return { ...leftPart(p, g, from), end: Math.max(end, g.end) }
 }
 
@@ -172,12 +191,20 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
   let i = g.first
   let opener: string | null = null
   const before0 = tokens[g.first - 1]
-  if (g.form === 'participle' && g.first - 2 > from && before0?.text === ',') return withAntecedent(p, g.first - 1, from, ',')
+  if (
+    (g.form === 'participle' ||
+      (g.form === 'ing' &&
+        NOMINAL.test(tokens[g.first - 2]?.pos ?? '') &&
+        !TIME_NOUN.test(tokens[g.first - 2]!.text))) &&
+    g.first - 2 > from &&
+    before0?.text === ','
+  )
+    return withAntecedent(p, g.first - 1, from, ',')
   let governed = g.form === 'infinitive' || (g.form === 'ing' && before0?.lower === 'to')
   while (i > from) {
     const t = tokens[i - 1]!
     const w = t.lower
-    if (HARD.has(t.text)) break
+    if (isHard(tokens, i - 1)) break
     if (QUOTE.test(t.text)) {
       if (!insideShortQuote(tokens, i - 1, from, g.first)) break
       i--
@@ -197,7 +224,11 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
         if (other.form === 'finite') governed = false
         continue
       }
-      if (other.form === 'ing' || other.form === 'infinitive' || (bareParticiple(other) && followedByAdposition(p, other))) {
+      if (
+        other.form === 'ing' ||
+        other.form === 'infinitive' ||
+        (bareParticiple(other) && followedByAdposition(p, other))
+      ) {
         i = other.first
         continue
       }
@@ -215,14 +246,18 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
         break
       }
     }
-    if (t.pos === 'CCONJ' && (i === g.first || joinsVerbs(p, i - 1, from, g))) {
+    if (t.pos === 'CCONJ' && (i === g.first || joinsVerbs(p, i - 1, from))) {
       opener = w
       break
     }
     i--
   }
   let start = i
-  while (start < g.first && (tokens[start]!.pos === 'CCONJ' || tokens[start]!.text === ',' || QUOTE.test(tokens[start]!.text))) start++
+  while (
+    start < g.first &&
+    (tokens[start]!.pos === 'CCONJ' || tokens[start]!.text === ',' || QUOTE.test(tokens[start]!.text))
+  )
+    start++
   const before = start > from ? tokens[start - 1]!.lower : null
   return { start, subjectStart: start, subjectEnd: g.first, opener: opener ?? (g.form === 'ing' ? before : null) }
 }
@@ -235,7 +270,8 @@ function finiteBetween(p: Parsed, from: number, to: number): boolean {
 const followedByAdposition = (p: Parsed, g: VerbGroup): boolean =>
   !SPEECH_PAST.test(p.article.tokens[g.head]!.lower) && p.article.tokens[g.end]?.pos === 'ADP'
 
-const TIME_NOUN = /^(?:week|month|year|weekend|night|morning|evening|afternoon|days?|hours?|today|yesterday|tomorrow|\d{4}|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i
+const TIME_NOUN =
+  /^(?:week|month|year|weekend|night|morning|evening|afternoon|days?|hours?|today|yesterday|tomorrow|\d{4}|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
 /** Comma at `c` left of the verb: where to go on, beyond a parenthesis or through a list; -1 when the clause begins after it. */
 function overComma(p: Parsed, c: number, from: number, g: VerbGroup): number {
@@ -257,6 +293,11 @@ function overComma(p: Parsed, c: number, from: number, g: VerbGroup): number {
   const next = tokens[c + 1]!
   if (!before) return -1
   if (TIME_NOUN.test(before.text)) return leadingAdverbial(p, c, from) ? c : -1
+  if (next.pos === 'CCONJ' && NOMINAL.test(before.pos)) {
+    let n = c + 2
+    while (n < g.first && (NOMINAL.test(tokens[n]!.pos) || isPossessive(tokens[n]) || tokens[n]!.lower === 'of')) n++
+    return n >= g.first ? c : -1
+  }
   if (!NOMINAL.test(before.pos) || !NOMINAL.test(next.pos)) return -1
   // "Britain, France and Germany announced": the comma of a list
   for (let i = c + 1; i < g.first && i < c + 12; i++) {
@@ -280,17 +321,19 @@ function leadingAdverbial(p: Parsed, c: number, from: number): boolean {
 }
 
 /** Whether the conjunction joins clauses: a finite verb stands before it, and none before it takes the noun after it. */
-function joinsVerbs(p: Parsed, c: number, from: number, g: VerbGroup): boolean {
+function joinsVerbs(p: Parsed, c: number, from: number): boolean {
   const { tokens } = p.article
   for (let k = c - 1; k >= from && k > c - 25; k--) {
     const other = p.at[k]
-    if (other && (other.form === 'finite' || other.form === 'participle')) return g.form !== 'infinitive' || !governs(other)
+    if (other && (other.form === 'finite' || other.form === 'participle')) return true
+    const w = tokens[k]!.lower
+    if (!other && k < c - 1 && (w === 'that' || SUBORDINATORS.has(w) || RELATIVE.has(w)) && tokens[k]!.pos !== 'NOUN')
+      return false
     if (other && other.form === 'ing') return false
     if (HARD.has(tokens[k]!.text)) return false
   }
   return false
 }
-const governs = (_g: VerbGroup): boolean => true
 
 /** "Kyslytsya, who attended the talks": the noun before the pronoun is the subject. */
 function withAntecedent(p: Parsed, pronoun: number, from: number, opener: string): Omit<Clause, 'end'> {

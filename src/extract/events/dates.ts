@@ -29,11 +29,22 @@ export function datedWords(a: Article): DatedWords[][] {
     let end = i
     while (end < to && a.tokens[end]!.start < expression.end) end++
     if (end <= i) continue
-    out[s]!.push({ expression, sentence: s, first: i, end, bound: expression.bound ?? null, length: expression.kind === 'counted' })
+    out[s]!.push({
+      expression,
+      sentence: s,
+      first: i,
+      end,
+      bound: expression.bound ?? null,
+      length: expression.kind === 'counted',
+    })
   }
   return out
 }
 
 /** The day or days meant, seen from the dateline; null when they cannot be told. */
-export const whenOf = (a: Article, d: DatedWords, tense: 'past' | 'present' | 'future' | 'unknown', told?: When): When | null =>
-  resolve(d.expression, a.dateline ?? undefined, tense, told)
+export const whenOf = (
+  a: Article,
+  d: DatedWords,
+  tense: 'past' | 'present' | 'future' | 'unknown',
+  told?: When,
+): When | null => resolve(d.expression, a.dateline ?? undefined, tense, told)

@@ -18,6 +18,8 @@ export interface Finding {
   readonly definite: boolean
   readonly confidence: number
   readonly reason: string
+  /** What kind of limit a deadline is: only like limits are one. */
+  readonly limit?: 'deadline' | 'effect' | 'expiry' | 'bound'
   /** Read from a noun ("a summit in Alaska") rather than a verb. */
   readonly noun: boolean
   /** Names nothing of its own: attached to an event told elsewhere, or dropped. */

@@ -1,4 +1,5 @@
 import type { When } from '../../time/when.ts'
+import { samePlace } from '../places.ts'
 import type { Finding } from './finding.ts'
 import { GATHERING } from './words.ts'
 
@@ -10,12 +11,7 @@ export interface Told {
   readonly date: When | null
 }
 
-const folded = (s: string): string =>
-  s
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^the /, '')
+const folded = (s: string): string => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '')
 const last = (s: string): string => folded(s).split(/\s+/).at(-1) ?? ''
 
 /** Whether the two can name one person, body or place: equal, or one the end of the other. */
@@ -26,7 +22,8 @@ export const sameName = (a: string, b: string): boolean => {
 }
 
 const overlap = (a: When, b: When): boolean =>
-  (a.earliest === null || b.latest === null || a.earliest <= b.latest) && (b.earliest === null || a.latest === null || b.earliest <= a.latest)
+  (a.earliest === null || b.latest === null || a.earliest <= b.latest) &&
+  (b.earliest === null || a.latest === null || b.earliest <= a.latest)
 
 const past = (f: Finding): boolean => f.standing.status === 'held'
 
@@ -46,23 +43,30 @@ export function sameness(a: Told, b: Told): number {
   if (!akin(f, g)) return 0
   if (a.date && b.date && !overlap(a.date, b.date)) return 0
   if (f.type === 'deadline') return deadlines(a, b)
-  if (a.place && b.place && !sameName(a.place, b.place)) return 0
-  if (past(f) !== past(g) && !f.mentionOnly && !g.mentionOnly && !(a.date && b.date && sameDays(a.date, b.date))) return 0
+  if (a.place && b.place && !samePlace(a.place, b.place)) return 0
+  if (past(f) !== past(g) && !f.mentionOnly && !g.mentionOnly && !(a.date && b.date && sameDays(a.date, b.date)))
+    return 0
+  const definite = f.definite || g.definite || g.mentionOnly === true
   const shared = a.names.filter((x) => b.names.some((y) => sameName(x, y))).length
   const least = Math.min(a.names.length, b.names.length)
   let score = 0
   if (a.date && b.date) score += sameDays(a.date, b.date) ? 1 : 0.4
   if (a.place && b.place) score += 1
   if (least > 0 && shared === least) score += shared >= 2 ? 1 : 0.5
-  else if (least > 0 && shared === 0 && !g.definite) score -= !PEOPLE_MEET.has(f.type) ? 0.2 : a.place && b.place && a.date && b.date ? 0.4 : 1
+  else if (least > 0 && shared === 0 && !definite)
+    score -= !PEOPLE_MEET.has(f.type) ? 0.2 : a.place && b.place && a.date && b.date ? 0.4 : 1
   else if (shared > 0) score += 0.3
-  if (g.definite || g.mentionOnly) score += 0.5
+  if (definite) score += 0.5
+  // calls, summits and votes are few: one spoken of as known is the one told
+  if (definite && f.type === g.type && FEW.has(f.type)) score += 0.4
+  if (definite && f.sentence === g.sentence) score += 0.4
   if (f.type === g.type) score += 0.1
   // one signing lies ahead, not two, unless dates or places part them
   if (f.type === g.type && f.type === 'signing' && !past(f) && !past(g)) score += 1
   return score
 }
 
+const FEW = new Set(['call', 'summit', 'vote', 'signing', 'leak', 'speech'])
 const PEOPLE_MEET = new Set(['meeting', 'talks', 'call', 'summit', 'travel'])
 
 /** From this on two findings are put together; one shared certain trait and nothing against it. */
@@ -71,6 +75,9 @@ export const SAME = 1
 const sameDays = (a: When, b: When): boolean => a.earliest === b.earliest && a.latest === b.latest
 
 function deadlines(a: Told, b: Told): number {
+  const x = a.finding.limit ?? 'deadline'
+  const y = b.finding.limit ?? 'deadline'
+  if (x !== y && (x === 'effect' || y === 'effect')) return 0
   if (a.date && b.date) return sameDays(a.date, b.date) || overlap(a.date, b.date) ? 1.5 : 0
   return b.finding.mentionOnly || b.finding.definite || b.finding.standing.status === 'withdrawn' ? 1.2 : 0
 }

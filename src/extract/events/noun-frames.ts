@@ -1,18 +1,22 @@
-import { type Standing, deniedNoun, standingOf } from '../tense.ts'
 import { placeIn } from '../places.ts'
-import { type Clause, clauseOf, HARD, isPossessive, type Parsed, QUOTE, rightEdge } from './clauses.ts'
+import { deniedNoun, type Standing, standingOf } from '../tense.ts'
+import { bareParticiple, type Clause, clauseOf, HARD, isPossessive, type Parsed, QUOTE, rightEdge } from './clauses.ts'
 import type { Finding } from './finding.ts'
 import { findWord, namesParty, nounPhraseStart } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { CALLS_OFF, EVENT_NOUNS, FORESEES, HOLDS, PRESS, TAKES_PLACE } from './words.ts'
 
-const QUANTIFIER = /^(?:round|day|hour|week|month|session|series|night|evening|weekend|bout|set|resumption|start|end|conclusion|beginning|opening|collapse|close|stretch|result|outcome|pair)$/
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final|previous|earlier|initial|next|new|another|fresh|further|inaugural|recent|upcoming|forthcoming|planned|scheduled)$/
-const FORESEEN = /^(?:planned|scheduled|upcoming|forthcoming|next|coming|future|expected|proposed|possible|potential|further|another|more|additional|prospective|tentative)$/
+const QUANTIFIER =
+  /^(?:round|day|hour|week|month|session|series|night|evening|weekend|bout|set|resumption|start|end|conclusion|beginning|opening|collapse|close|stretch|result|outcome|pair)$/
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final|previous|earlier|initial|next|new|another|fresh|further|inaugural|recent|upcoming|forthcoming|planned|scheduled)$/
+const FORESEEN =
+  /^(?:planned|scheduled|upcoming|forthcoming|next|coming|future|expected|proposed|possible|potential|further|another|more|additional|prospective|tentative)$/
 const DROPPED = /^(?:cancelled|canceled|postponed|aborted|abandoned|scrapped|delayed|ill-fated)$/
 const AFTER = /^(?:after|following|since|during|at|in|over|throughout|from|amid)$/
 const AHEAD = /^(?:before|for|until|to|towards?|by)$/
-const ASKED = /^(?:call|urge|demand|propose|suggest|seek|want|request|offer|advocate|reject|refuse|rule|oppose|discuss|consider|mull|weigh|favour|favor|support|welcome|need|describe|say|invite|decline|float|avoid|deny|block)$/
+const ASKED =
+  /^(?:call|urge|demand|propose|suggest|seek|want|request|offer|advocate|reject|refuse|rule|oppose|discuss|consider|mull|weigh|favour|favor|support|welcome|need|describe|say|invite|decline|float|avoid|deny|block)$/
 const GENERIC = /^(?:any|no|such|every|each|regular|weekly|monthly|annual|daily|routine)$/
 
 interface Anchors {
@@ -33,13 +37,21 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
   const to = firsts[t.sentence + 1]!
   const next = tokens[i + 1]
   // the noun only qualifies another: "talks venue", "summit host", "vote count"
-  if (next && i + 1 < to && next.pos === 'NOUN' && !p.at[i + 1] && !/^(?:today|yesterday|tomorrow|tonight|this|last|next|week|later)$/.test(next.lower)) return null
+  if (
+    next &&
+    i + 1 < to &&
+    next.pos === 'NOUN' &&
+    !p.at[i + 1] &&
+    !/^(?:today|yesterday|tomorrow|tonight|this|last|next|week|later)$/.test(next.lower)
+  )
+    return null
   if (next && next.text === '-' && next.start === t.end) return null
   if (isPossessive(next) && i + 1 < to) return null
   let start = nounPhraseStart(p, i, from)
   const own = start
   // "two days of talks", "a fourth round of negotiations"
-  if (start - 2 >= from && tokens[start - 1]!.lower === 'of' && QUANTIFIER.test(lemmaOf(tokens[start - 2]!))) start = nounPhraseStart(p, start - 2, from)
+  if (start - 2 >= from && tokens[start - 1]!.lower === 'of' && QUANTIFIER.test(lemmaOf(tokens[start - 2]!)))
+    start = nounPhraseStart(p, start - 2, from)
   if (!specific(p, i, lemma, own, to)) return null
   const counted = start < own || findWord(p, own, i, ORDINAL) >= 0
   const right = Math.max(i + 1, nounRight(p, i + 1, to))
@@ -66,7 +78,10 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
         end: told.tight ? right : e0,
         around: [Math.min(s0, start), e0],
         standing: told.standing,
-        parties: [[c.subjectStart, c.subjectEnd], [start, e0]],
+        parties: [
+          [c.subjectStart, c.subjectEnd],
+          [start, e0],
+        ],
         confidence: told.confidence,
         reason: told.reason,
         ...(told.mentionOnly ? { mentionOnly: true } : {}),
@@ -77,14 +92,27 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
   if (denied) return { ...base, ...standIn(type, start, right), mentionOnly: true }
   const generic = findWord(p, own, i, GENERIC) >= 0
   if (generic) return null
-  const strong = anchors.dated || (anchors.placed && (type !== 'travel' || !definite)) || (anchors.parties && /^(?:meeting|summit|call|visit|encounter)$/.test(lemma) && !plural(p, i)) || (counted && anchors.parties)
+  const strong =
+    (type === 'vote' && findWord(p, start, own, /^(?:result|results|outcome)$/) >= 0) ||
+    anchors.dated ||
+    (anchors.placed && (type !== 'travel' || !definite)) ||
+    (anchors.parties && /^(?:meeting|summit|call|visit|encounter)$/.test(lemma) && !plural(p, i)) ||
+    (counted && anchors.parties)
   const before = start > from ? tokens[start - 1]!.lower : ''
   const matrix = nearestVerb(p, start, t.sentence)
   if (!strong) {
     if (definite && type !== 'vote') return { ...base, ...standIn(type, start, right), mentionOnly: true }
     return null
   }
-  if (matrix && ASKED.test(matrix.lemma) && matrix.end <= start && start - matrix.end <= 4 && !definite && !anchors.dated) return null
+  if (
+    matrix &&
+    ASKED.test(matrix.lemma) &&
+    matrix.end <= start &&
+    start - matrix.end <= 4 &&
+    !definite &&
+    !anchors.dated
+  )
+    return null
   const standing = standingByContext(p, own, i, before, start, matrix)
   if (standing.status === 'none') return null
   const parties: [number, number][] = [[start, right]]
@@ -122,16 +150,33 @@ const standIn = (type: Finding['type'], start: number, end: number) => ({
 /** The lemma if the token is such a noun; the tagger takes "talks" after a noun for a verb now and then. */
 function nounLemma(p: Parsed, i: number): string | null {
   const t = p.article.tokens[i]!
-  const lemma = lemmaOf(t)
+  const lemma =
+    t.pos === 'PROPN' && t.lower.endsWith('s') && Object.hasOwn(EVENT_NOUNS, t.lower.slice(0, -1))
+      ? t.lower.slice(0, -1)
+      : lemmaOf(t)
+  if (t.lower === 'plenary' && t.pos === 'ADJ' && p.article.tokens[i + 1]?.pos !== 'NOUN') return 'plenary'
   if (t.lower === 'talk' || (lemma === 'talk' && t.lower !== 'talks')) return null
   if (t.lower === 'meeting' && t.pos === 'VERB') {
     const prev = p.article.tokens[i - 1]
-    return prev && (prev.pos === 'DET' || prev.pos === 'ADJ' || (prev.pos === 'PRON' && /^(?:his|her|their|its|our)$/.test(prev.lower)) || isPossessive(prev)) ? 'meeting' : null
+    return prev &&
+      (prev.pos === 'DET' ||
+        prev.pos === 'ADJ' ||
+        (prev.pos === 'PRON' && /^(?:his|her|their|its|our)$/.test(prev.lower)) ||
+        isPossessive(prev))
+      ? 'meeting'
+      : null
   }
-  if (t.pos === 'NOUN' || t.pos === 'PROPN') return Object.hasOwn(EVENT_NOUNS, lemma) ? lemma : t.lower === 'meeting' || t.lower === 'meetings' ? 'meeting' : null
+  if (t.pos === 'NOUN' || t.pos === 'PROPN')
+    return Object.hasOwn(EVENT_NOUNS, lemma)
+      ? lemma
+      : t.lower === 'meeting' || t.lower === 'meetings'
+        ? 'meeting'
+        : null
   if (t.pos === 'VERB' && t.lower === 'talks') {
     const prev = p.article.tokens[i - 1]
-    return prev && /^(?:ADJ|DET|NOUN|PROPN|ADP|VERB|PART)$/.test(prev.pos) && p.article.tokens[i + 1]?.lower !== 'about' ? 'talk' : null
+    return prev && /^(?:ADJ|DET|NOUN|PROPN|ADP|VERB|PART)$/.test(prev.pos) && p.article.tokens[i + 1]?.lower !== 'about'
+      ? 'talk'
+      : null
   }
   return null
 }
@@ -143,20 +188,47 @@ function specific(p: Parsed, i: number, lemma: string, start: number, to: number
   const next = tokens[i + 1]?.lower ?? ''
   switch (lemma) {
     case 'session':
-      return before(/^(?:bargaining|negotiating|negotiation|plenary|closed-door|mediation|night|marathon|trilogue|working)$/) || /^(?:of|with|between)$/.test(next) || before(ORDINAL)
+      return (
+        before(
+          /^(?:bargaining|negotiating|negotiation|plenary|closed-door|mediation|night|marathon|trilogue|working)$/,
+        ) ||
+        /^(?:of|with|between)$/.test(next) ||
+        before(ORDINAL)
+      )
     case 'round':
-      return next === 'of' ? /^(?:talk|negotiation|consultation|discussion|bargaining|dialogue|meeting|session|mediation|trilogue)$/.test(lemmaOf(tokens[i + 2] ?? tokens[i]!)) === false && false : before(/^(?:bargaining|negotiating|negotiation|second|third|fourth|fifth|first|next|latest|last|sixth|new|another|fresh|final|further)$/) && !before(/^(?:election|funding|voting|qualifying)$/)
+      return next === 'of'
+        ? /^(?:talk|negotiation|consultation|discussion|bargaining|dialogue|meeting|session|mediation|trilogue)$/.test(
+            lemmaOf(tokens[i + 2] ?? tokens[i]!),
+          ) === false && false
+        : before(
+            /^(?:bargaining|negotiating|negotiation|second|third|fourth|fifth|first|next|latest|last|sixth|new|another|fresh|final|further)$/,
+          ) && !before(/^(?:election|funding|voting|qualifying)$/)
     case 'call':
-      return before(/^(?:phone|telephone|video|conference|three-way|joint|lengthy|hour)$/) || /^(?:with|between|on)$/.test(next) && !/^(?:for|to)$/.test(next) && next !== 'on'
+      return (
+        before(/^(?:phone|telephone|video|conference|three-way|joint|lengthy|hour)$/) ||
+        (/^(?:with|between|on)$/.test(next) && !/^(?:for|to)$/.test(next) && next !== 'on')
+      )
     case 'conversation':
       return before(/^(?:phone|telephone|video)$/) || next === 'with' || next === 'between'
     case 'discussion':
     case 'dialogue':
     case 'deliberation':
-      return plural(p, i) || before(ORDINAL) || /^(?:with|between)$/.test(next) || before(/^(?:peace|trade|bilateral|trilateral)$/)
+      return (
+        plural(p, i) ||
+        before(ORDINAL) ||
+        /^(?:with|between)$/.test(next) ||
+        before(/^(?:peace|trade|bilateral|trilateral)$/)
+      )
     case 'vote':
     case 'ballot':
-      return !before(/^(?:popular|electoral|early|protest|swing)$/) && (/^(?:on|to|over|for|against|in|by)$/.test(next) || before(/^(?:ratification|strike|authorization|authorisation|membership|union|final|parliamentary|confidence|up-or-down|floor|a|the|plenary)$/))
+      return (
+        !before(/^(?:popular|electoral|early|protest|swing)$/) &&
+        (p.at[i + 1] !== undefined ||
+          /^(?:on|to|over|for|against|in|by)$/.test(next) ||
+          before(
+            /^(?:ratification|strike|authorization|authorisation|membership|union|final|parliamentary|confidence|up-or-down|floor|a|the|plenary)$/,
+          ))
+      )
     case 'ratification':
       return /^(?:vote|votes|ballot)$/.test(next) || /^(?:of|by|in)$/.test(next)
     case 'referendum':
@@ -181,7 +253,8 @@ function specific(p: Parsed, i: number, lemma: string, start: number, to: number
 }
 const PRESS_RE = new RegExp(`^(?:${[...PRESS].join('|')})$`)
 
-const plural = (p: Parsed, i: number): boolean => /s$/.test(p.article.tokens[i]!.lower) && !/ss$/.test(p.article.tokens[i]!.lower)
+const plural = (p: Parsed, i: number): boolean =>
+  /s$/.test(p.article.tokens[i]!.lower) && !/ss$/.test(p.article.tokens[i]!.lower)
 
 /** Right end of the noun's own phrase: its prepositions, and a relative clause that dates it. */
 function nounRight(p: Parsed, at: number, to: number): number {
@@ -190,12 +263,21 @@ function nounRight(p: Parsed, at: number, to: number): number {
   let i = at
   const limit = Math.min(to, rightEdge(p, at, to, 0), at + 26)
   while (i < limit) {
-    const t = tokens[i]!
     if (p.at[i]) {
       const g = p.at[i]!
       const rel = tokens[i - 1]?.lower === 'that' || tokens[i - 1]?.lower === 'which'
-      const dating = /^(?:end|begin|start|open|conclude|schedule|hold|plan|set|due|expect|mediate|broker|host|finish|lead|aim|follow)$/.test(g.lemma)
-      const soft = g.form === 'participle' || (g.form === 'finite' && !g.passive && g.modal === null && !g.perfect && tokens[g.head]!.lower !== lemmaOf(tokens[g.head]!) && g.end - g.first === 1)
+      const dating =
+        /^(?:end|begin|start|open|conclude|schedule|hold|plan|set|due|expect|mediate|broker|host|finish|lead|aim|follow)$/.test(
+          g.lemma,
+        )
+      const soft =
+        g.form === 'participle' ||
+        (g.form === 'finite' &&
+          !g.passive &&
+          g.modal === null &&
+          !g.perfect &&
+          tokens[g.head]!.lower !== lemmaOf(tokens[g.head]!) &&
+          g.end - g.first === 1)
       if (!(dating && (rel || (soft && tokens[i + 1]?.pos === 'ADP'))) && g.form !== 'ing') break
       if (g.form === 'ing' && tokens[i - 1]?.pos !== 'ADP') break
       i = g.end
@@ -205,18 +287,38 @@ function nounRight(p: Parsed, at: number, to: number): number {
     i++
     end = i
   }
-  while (end > at && (tokens[end - 1]!.text === ',' || /^(?:ADP|CCONJ|SCONJ|DET)$/.test(tokens[end - 1]!.pos) || HARD.has(tokens[end - 1]!.text) || tokens[end - 1]!.lower === 'that' || QUOTE.test(tokens[end - 1]!.text))) end--
+  while (
+    end > at &&
+    (tokens[end - 1]!.text === ',' ||
+      /^(?:ADP|CCONJ|SCONJ|DET)$/.test(tokens[end - 1]!.pos) ||
+      HARD.has(tokens[end - 1]!.text) ||
+      tokens[end - 1]!.lower === 'that' ||
+      QUOTE.test(tokens[end - 1]!.text))
+  )
+    end--
   return end
 }
 
 function placeBefore(p: Parsed, start: number, i: number): boolean {
   const { tokens } = p.article
   const t = tokens[i - 1]
-  return i - 1 >= start && t !== undefined && t.pos === 'PROPN' && t.text !== t.text.toUpperCase() && !/(?:ian|ish|ese|ean|can|i|day)$/.test(t.text)
+  return (
+    i - 1 >= start &&
+    t !== undefined &&
+    t.pos === 'PROPN' &&
+    t.text !== t.text.toUpperCase() &&
+    !/(?:ian|ish|ese|ean|can|i|day)$/.test(t.text)
+  )
 }
 
 function namesOf(p: Parsed, start: number, i: number): boolean {
-  for (let k = start; k < i; k++) if (isPossessive(p.article.tokens[k]) && namesParty(p, start, k) && !/day$/i.test(p.article.tokens[k - 1]?.text ?? '')) return true
+  for (let k = start; k < i; k++)
+    if (
+      isPossessive(p.article.tokens[k]) &&
+      namesParty(p, start, k) &&
+      !/day$/i.test(p.article.tokens[k - 1]?.text ?? '')
+    )
+      return true
   return false
 }
 
@@ -236,7 +338,13 @@ function verbAbout(p: Parsed, start: number, i: number, right: number, from: num
   const { tokens } = p.article
   // object: a verb right before the phrase, no preposition between but the particle of a phrasal verb
   let k = start - 1
-  while (k >= from && k > start - 4 && (tokens[k]!.pos === 'ADV' || /^[“"‘]$/.test(tokens[k]!.text) || /^(?:out|off|up|back|down|to|on|from|in)$/.test(tokens[k]!.lower))) {
+  while (
+    k >= from &&
+    k > start - 4 &&
+    (tokens[k]!.pos === 'ADV' ||
+      /^[“"‘]$/.test(tokens[k]!.text) ||
+      /^(?:out|off|up|back|down|to|on|from|in)$/.test(tokens[k]!.lower))
+  ) {
     if (p.at[k]) break
     k--
   }
@@ -245,10 +353,11 @@ function verbAbout(p: Parsed, start: number, i: number, right: number, from: num
     const between = tokens.slice(k + 1, start).filter((t) => t.pos !== 'PUNCT' && t.pos !== 'ADV').length
     const particle = between > 0 ? tokens[k + 1]!.lower : ''
     const phrasal = `${left.lemma} ${particle}`
-    if (between === 0 || PHRASAL.has(phrasal)) return { group: left, role: 'object', clause: clauseOf(p, left) }
+    if ((between === 0 && !SPEECH.test(left.lemma)) || PHRASAL.has(phrasal))
+      return { group: left, role: 'object', clause: clauseOf(p, left) }
   }
   // subject: the next finite verb, with nothing but the noun's own phrase between
-  for (let n = i + 1; n < to && n < right + 8; n++) {
+  for (let n = i + 1; n < to && n < Math.max(right + 8, i + 26); n++) {
     const g = p.at[n]
     if (g && /^(?:say|add|tell|note|announce)$/.test(g.lemma) && tokens[g.end]?.text === ',' && n - i < 8) {
       n = g.end // ", he said," between subject and verb
@@ -256,6 +365,8 @@ function verbAbout(p: Parsed, start: number, i: number, right: number, from: num
     }
     if (g && g.form !== 'ing') {
       const own = g.form === 'finite' && governedByNoun(p, start, n, from)
+      const later = bareParticiple(g) && FORESEES.has(g.lemma) ? auxiliaryAhead(p, g.end, to) : null
+      if (own && later) return { group: later, role: 'subject', clause: clauseOf(p, later) }
       if (own) return { group: g, role: 'subject', clause: clauseOf(p, g) }
       if (g.form === 'finite') return { group: g, role: 'other', clause: clauseOf(p, g) }
       n = g.end - 1
@@ -264,8 +375,11 @@ function verbAbout(p: Parsed, start: number, i: number, right: number, from: num
   return null
 }
 
+const SPEECH = /^(?:say|add|tell|note|report|believe|think|insist|argue|claim|state|warn|hope|know)$/
 const PHRASAL = new Set(
-  'call off|walk out|pull out|agree to|agree on|sit in|take part|withdraw from|return to|break off|wrap up|put off|go into|prepare for|storm out|head to|enter into|come out'.split('|'),
+  'call off|walk out|pull out|agree to|agree on|sit in|take part|withdraw from|return to|break off|wrap up|put off|go into|prepare for|storm out|head to|enter into|come out'.split(
+    '|',
+  ),
 )
 
 /** No preposition stands before the noun phrase, so the verb after it is its own. */
@@ -273,8 +387,24 @@ function governedByNoun(p: Parsed, start: number, verb: number, from: number): b
   const before = start > from ? p.article.tokens[start - 1]! : undefined
   if (before && before.pos === 'ADP' && !p.at[start - 1]) return false
   if (before && p.at[start - 1] && p.at[start - 1]!.form !== 'finite') return false
-  for (let k = start; k < verb; k++) if (p.at[k] && p.at[k]!.form === 'finite') return false
+  for (let k = start; k < verb; k++)
+    if (
+      p.at[k] &&
+      p.at[k]!.form === 'finite' &&
+      !(SPEECH.test(p.at[k]!.lemma) && p.article.tokens[p.at[k]!.end]?.text === ',')
+    )
+      return false
   return true
+}
+
+/** "talks scheduled this week have been cancelled": the verb with its auxiliaries behind the participle. */
+function auxiliaryAhead(p: Parsed, from: number, to: number): VerbGroup | null {
+  for (let k = from; k < to && k < from + 10; k++) {
+    const g = p.at[k]
+    if (g) return g.end - g.first > 1 && g.form === 'finite' ? g : null
+    if (p.article.tokens[k]!.pos === 'CCONJ' || HARD.has(p.article.tokens[k]!.text)) return null
+  }
+  return null
 }
 
 interface Told {
@@ -305,49 +435,119 @@ function withVerb(
   const done = role === 'subject' ? passive : !passive
   const standing = standingOf(p, g, c.opener)
   const anchored = anchors.dated || anchors.placed || anchors.parties || anchors.counted || dated(c.start, c.end)
-  const say = (standing: Standing, confidence: number, why: string, tight = false): Told => ({ standing, confidence, reason: `${why}; ${standing.why}`, tight })
-  if (done && CALLS_OFF.has(g.lemma) || (g.lemma === 'call' && findWord(p, g.end, g.end + 1, /^off$/) >= 0) || (g.lemma === 'put' && findWord(p, g.end, g.end + 1, /^off$/) >= 0)) {
+  const say = (standing: Standing, confidence: number, why: string, tight = false): Told => ({
+    standing,
+    confidence,
+    reason: `${why}; ${standing.why}`,
+    tight,
+  })
+  if (
+    (done && CALLS_OFF.has(g.lemma)) ||
+    (g.lemma === 'call' && findWord(p, g.end, g.end + 1, /^off$/) >= 0) ||
+    (g.lemma === 'put' && findWord(p, g.end, g.end + 1, /^off$/) >= 0)
+  ) {
     if (g.negated || standing.status === 'none') return null
     if (!anchored && !definite && type === 'vote') return null
-    const later = (g.lemma === 'postpone' || g.lemma === 'delay' || g.lemma === 'put') && findWord(p, g.end, c.end, /^(?:to|until|till)$/) >= 0 && dated(g.end, c.end)
+    const later =
+      (g.lemma === 'postpone' || g.lemma === 'delay' || g.lemma === 'put') &&
+      findWord(p, g.end, c.end, /^(?:to|until|till)$/) >= 0 &&
+      dated(g.end, c.end)
     return say(st(later ? 'planned' : 'cancelled', 'future', `"${g.lemma}"`), 0.65, `${lemma} ${g.lemma}`)
   }
-  if (denied && !g.negated) return g.lemma === 'plan' || g.lemma === 'schedule' || g.lemma === 'hold' || g.lemma === 'be' || g.lemma === 'have' ? undefined : null
-  if (standing.status === 'none') return HOLDS.has(g.lemma) || TAKES_PLACE.has(g.lemma) ? (definite ? undefined : null) : undefined
+  if (denied && !g.negated)
+    return g.lemma === 'plan' || g.lemma === 'schedule' || g.lemma === 'hold' || g.lemma === 'be' || g.lemma === 'have'
+      ? undefined
+      : null
+  if (standing.status === 'none')
+    return HOLDS.has(g.lemma) || TAKES_PLACE.has(g.lemma) ? (definite ? undefined : null) : undefined
   if (done && FORESEES.has(g.lemma)) {
     if (standing.status !== 'held') return anchored ? say(standing, 0.6, `${lemma} ${g.lemma}`) : undefined
-    if (!anchored && type !== 'summit') return undefined
-    return say(st(g.lemma === 'expect' || g.lemma === 'propose' ? 'expected' : 'planned', 'future', `"${g.lemma}"`), 0.6, `${lemma} ${g.lemma}`)
+    if (
+      !anchored &&
+      type !== 'summit' &&
+      (definite || !/^(?:schedule|plan|arrange|organise|organize|set)$/.test(g.lemma))
+    )
+      return undefined
+    return say(
+      st(g.lemma === 'expect' || g.lemma === 'propose' ? 'expected' : 'planned', 'future', `"${g.lemma}"`),
+      0.6,
+      `${lemma} ${g.lemma}`,
+    )
   }
-  if (done && (HOLDS.has(g.lemma) || (role === 'object' && /^(?:walk|pull|storm|break|withdraw|quit|join|attend|return|agree)$/.test(g.lemma)))) {
+  if (
+    done &&
+    (HOLDS.has(g.lemma) ||
+      (role === 'object' && /^(?:walk|pull|storm|break|withdraw|quit|join|attend|return|agree)$/.test(g.lemma)))
+  ) {
     const light = /^(?:have|give|see|make|deliver|leave|pay|address|carry|undertake|take|enter|lead)$/.test(g.lemma)
     if (light && !anchored) return undefined
-    if ((g.lemma === 'deliver' || g.lemma === 'give' || g.lemma === 'make') && type !== 'speech' && type !== 'travel' && type !== 'call') return undefined
+    if (
+      (g.lemma === 'deliver' || g.lemma === 'give' || g.lemma === 'make') &&
+      type !== 'speech' &&
+      type !== 'travel' &&
+      type !== 'call'
+    )
+      return undefined
     if (standing.tense === 'present' && standing.why === 'present tense' && !dated(c.start, c.end)) return undefined
     if (standing.status === 'expected' && !anchored) return definite ? undefined : null
     if (type === 'vote' && g.form === 'infinitive' && !anchored) return null
-    if (!anchored && definite && !/^(?:begin|start|resume|end|conclude|finish|complete|break|walk|suspend|storm|quit|close|open)$/.test(g.lemma)) return undefined
+    if (
+      !anchored &&
+      definite &&
+      !/^(?:begin|start|resume|end|conclude|finish|complete|break|walk|suspend|storm|quit|close|open)$/.test(g.lemma)
+    )
+      return undefined
     return say(standing, anchored ? 0.75 : 0.55, `${g.lemma} + ${lemma}`)
   }
   if (role === 'subject' && !passive && TAKES_PLACE.has(g.lemma) && type !== 'travel') {
     if (g.lemma === 'take' && findWord(p, g.end, g.end + 1, /^place$/) < 0) return undefined
-    if (/^(?:go|drag)$/.test(g.lemma) && findWord(p, g.end, g.end + 1, /^(?:on|ahead|into|nowhere|late)$/) < 0) return undefined
-    if (/^(?:come|bring|produce|yield|get|kick|follow|extend|fail)$/.test(g.lemma) && !dated(c.start, c.end)) return undefined
+    if (/^(?:go|drag)$/.test(g.lemma) && findWord(p, g.end, g.end + 1, /^(?:on|ahead|into|nowhere|late)$/) < 0)
+      return undefined
+    if (
+      /^(?:come|bring|produce|yield|get|kick|follow|extend|fail|head|stretch|spill|enter|roll|near|move)$/.test(
+        g.lemma,
+      ) &&
+      !dated(c.start, c.end)
+    )
+      return undefined
     const timed = dated(c.start, c.end)
     if (standing.why === 'present tense' && !timed) return undefined
     if (!anchored && !timed && standing.status !== 'held' && standing.status !== 'planned' && !definite) return null
     const bare = definite && !anchored && !timed
     return { ...say(standing, bare ? 0.3 : 0.75, `the ${lemma} ${g.lemma}`), ...(bare ? { mentionOnly: true } : {}) }
   }
-  if (role === 'subject' && (g.lemma === 'be' || g.lemma === 'remain') && !passive && dated(g.end, Math.min(c.end, g.end + 10)) && c.end - g.end <= 12) {
+  if (
+    role === 'subject' &&
+    (g.lemma === 'be' || g.lemma === 'remain') &&
+    !passive &&
+    dated(g.end, Math.min(c.end, g.end + 10)) &&
+    c.end - g.end <= 12
+  ) {
     const after = p.article.tokens[g.end]
-    if (after && /^(?:ADP|PROPN|ADJ)$/.test(after.pos) && /^(?:on|in|at|due|set|scheduled|planned|for|tomorrow|today|next|this)$/.test(after.lower)) {
+    if (
+      after &&
+      /^(?:ADP|PROPN|ADJ)$/.test(after.pos) &&
+      /^(?:on|in|at|due|set|scheduled|planned|for|tomorrow|today|next|this)$/.test(after.lower)
+    ) {
       const word = after.lower
-      return say(/^(?:due|set|scheduled|planned)$/.test(word) ? st('planned', 'future', `"${word}"`) : standing, 0.65, `the ${lemma} is dated`)
+      return say(
+        /^(?:due|set|scheduled|planned)$/.test(word) ? st('planned', 'future', `"${word}"`) : standing,
+        0.65,
+        `the ${lemma} is dated`,
+      )
     }
   }
   if (role === 'object' && ASKED.test(g.lemma) && !anchors.dated && !definite) return null
-  if (role === 'subject' && !passive && anchors.counted && /^(?:meeting|session|round)$/.test(lemma) && !definite && standing.status === 'held' && standing.tense === 'past') return say(standing, 0.55, `a counted ${lemma} as subject`)
+  if (
+    role === 'subject' &&
+    !passive &&
+    anchors.counted &&
+    /^(?:meeting|session|round)$/.test(lemma) &&
+    !definite &&
+    standing.status === 'held' &&
+    standing.tense === 'past'
+  )
+    return say(standing, 0.55, `a counted ${lemma} as subject`)
   return undefined
 }
 
@@ -366,21 +566,40 @@ function nearestVerb(p: Parsed, at: number, sentence: number): VerbGroup | null 
 }
 
 /** Without a verb of its own the words about the noun decide, then the verb of the sentence. */
-function standingByContext(p: Parsed, own: number, i: number, before: string, start: number, matrix: VerbGroup | null): Standing {
+function standingByContext(
+  p: Parsed,
+  own: number,
+  i: number,
+  before: string,
+  start: number,
+  matrix: VerbGroup | null,
+): Standing {
   if (findWord(p, own, i, DROPPED) >= 0) return st('cancelled', 'future', 'called off')
   const foreseen = findWord(p, own, i, FORESEEN)
   if (foreseen >= 0) {
     const w = p.article.tokens[foreseen]!.lower
-    return st(/^(?:planned|scheduled|upcoming|forthcoming|next|coming)$/.test(w) ? 'planned' : 'expected', 'future', `"${w}"`)
+    return st(
+      /^(?:planned|scheduled|upcoming|forthcoming|next|coming)$/.test(w) ? 'planned' : 'expected',
+      'future',
+      `"${w}"`,
+    )
   }
   const clause = matrix ? clauseOf(p, matrix) : null
   const outer = matrix ? standingOf(p, matrix, clause?.opener ?? null) : null
   const tense = outer?.tense ?? 'past'
-  if (before === 'of' && /^(?:ahead|eve)$/.test(p.article.tokens[start - 2]?.lower ?? '')) return st('planned', tense === 'past' ? 'future' : 'future', '"ahead of"')
-  if (AHEAD.test(before) && before !== 'to') return st(tense === 'past' && before === 'before' ? 'held' : 'planned', tense === 'past' && before === 'before' ? 'past' : 'future', `"${before}"`)
+  if (before === 'of' && /^(?:ahead|eve)$/.test(p.article.tokens[start - 2]?.lower ?? ''))
+    return st('planned', tense === 'past' ? 'future' : 'future', '"ahead of"')
+  if (AHEAD.test(before) && before !== 'to')
+    return st(
+      tense === 'past' && before === 'before' ? 'held' : 'planned',
+      tense === 'past' && before === 'before' ? 'past' : 'future',
+      `"${before}"`,
+    )
   if (AFTER.test(before)) {
-    if (/^(?:after|following|since)$/.test(before)) return tense === 'future' ? st('planned', 'future', `"${before}"`) : st('held', 'past', `"${before}"`)
-    if (outer && (outer.status === 'planned' || outer.status === 'expected')) return st(outer.status, 'future', outer.why)
+    if (/^(?:after|following|since)$/.test(before))
+      return tense === 'future' ? st('planned', 'future', `"${before}"`) : st('held', 'past', `"${before}"`)
+    if (outer && (outer.status === 'planned' || outer.status === 'expected'))
+      return st(outer.status, 'future', outer.why)
     return st('held', tense === 'present' ? 'past' : tense, `"${before}"`)
   }
   if (outer && (outer.status === 'planned' || outer.status === 'expected')) return st(outer.status, 'future', outer.why)

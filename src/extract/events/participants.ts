@@ -4,7 +4,17 @@ import type { Mention, Mentions } from '../mentions.ts'
 /** Who is named in a stretch of tokens, by canonical name; built once an article. */
 export type Names = (from: number, to: number) => readonly string[]
 
-const ACTING = new Set<Mention['kind']>(['person', 'office', 'body', 'state', 'group', 'crowd', 'media', 'pronoun', 'anonymous'])
+const ACTING = new Set<Mention['kind']>([
+  'person',
+  'office',
+  'body',
+  'state',
+  'group',
+  'crowd',
+  'media',
+  'pronoun',
+  'anonymous',
+])
 const WINDOW = 64 // mentions looked at from the first one inside: a clause has at most some twenty
 
 /**
@@ -17,7 +27,8 @@ export function namesBy(a: Article, mentions: Mentions): Names {
   const size = (m: Mention): number => m.last - m.first
   all.forEach((m, i) => {
     if (!ACTING.has(m.kind) && m.kind !== 'thing' && m.kind !== 'document') return
-    for (let k = m.first; k < m.last && k < m.first + 40; k++) if (cover[k]! < 0 || size(all[cover[k]!]!) < size(m)) cover[k] = i
+    for (let k = m.first; k < m.last && k < m.first + 40; k++)
+      if (cover[k]! < 0 || size(all[cover[k]!]!) < size(m)) cover[k] = i
   })
   const starts = all.map((m, i) => ({ first: m.first, i })).sort((x, y) => x.first - y.first)
   return (from, to) => {
@@ -45,5 +56,6 @@ const coveredByThing = (_m: Mention | undefined): boolean => false
 
 function namesOf(m: Mention): readonly string[] {
   if (m.kind === 'crowd' || m.kind === 'anonymous') return m.affiliation ? [m.affiliation] : []
+  if (m.affiliation && /counterparts?$/.test(m.form)) return [m.affiliation]
   return m.name ? m.name.split(' and ') : []
 }

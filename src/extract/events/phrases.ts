@@ -34,8 +34,16 @@ export function nounPhraseAt(p: Parsed, from: number, to: number): NounPhrase | 
         break
       }
     } else if (
-      t.pos === 'DET' || t.pos === 'ADJ' || isPossessive(t) || t.text === '-' || t.pos === 'SYM' || t.pos === 'VERB' ||
-      (QUOTE.test(t.text) && t.quote >= 0) || t.text === '’' || t.text === '‘' || (t.pos === 'ADV' && i === first)
+      t.pos === 'DET' ||
+      t.pos === 'ADJ' ||
+      isPossessive(t) ||
+      t.text === '-' ||
+      t.pos === 'SYM' ||
+      t.pos === 'VERB' ||
+      (QUOTE.test(t.text) && t.quote >= 0) ||
+      t.text === '’' ||
+      t.text === '‘' ||
+      (t.pos === 'ADV' && i === first)
     ) {
       if (t.pos === 'DET' && head >= 0) break
     } else break
@@ -45,7 +53,9 @@ export function nounPhraseAt(p: Parsed, from: number, to: number): NounPhrase | 
 }
 
 export const isTimeWord = (t: Token): boolean =>
-  WEEKDAY.test(t.text) || /^(?:today|yesterday|tomorrow|week|month|year|weekend|tonight|night|morning|evening|afternoon)$/.test(t.lower) || (MONTH.test(t.text) && t.lower !== 'may' && t.lower !== 'march')
+  WEEKDAY.test(t.text) ||
+  /^(?:today|yesterday|tomorrow|week|month|year|weekend|tonight|night|morning|evening|afternoon)$/.test(t.lower) ||
+  (MONTH.test(t.text) && t.lower !== 'may' && t.lower !== 'march')
 
 /** Left end of the base noun phrase whose last token is `i`. */
 export function nounPhraseStart(p: Parsed, i: number, from: number): number {
@@ -54,8 +64,19 @@ export function nounPhraseStart(p: Parsed, i: number, from: number): number {
   while (k > from && k > i - LONGEST) {
     const t = tokens[k - 1]!
     if (p.at[k - 1]) break
-    if (NOMINAL.test(t.pos) || isPossessive(t) || t.text === '-' || t.text === '‘' || t.pos === 'VERB' || (QUOTE.test(t.text) && t.quote >= 0 && tokens[k]!.quote === t.quote)) {
-      if (t.pos === 'PRON' && !/^(?:his|her|its|their|our|my|your|another|both|such|this|that|these|those)$/.test(t.lower)) break
+    if (
+      NOMINAL.test(t.pos) ||
+      isPossessive(t) ||
+      t.text === '-' ||
+      t.text === '‘' ||
+      t.pos === 'VERB' ||
+      (QUOTE.test(t.text) && t.quote >= 0 && tokens[k]!.quote === t.quote)
+    ) {
+      if (
+        t.pos === 'PRON' &&
+        !/^(?:his|her|its|their|our|my|your|another|both|such|this|that|these|those)$/.test(t.lower)
+      )
+        break
       k--
       if (t.pos === 'DET') break
     } else break
@@ -70,7 +91,11 @@ export function namesParty(p: Parsed, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const t = tokens[i]!
     if (t.pos === 'PROPN' && !WEEKDAY.test(t.text) && !MONTH.test(t.text)) return true
-    if ((t.pos === 'NOUN' || t.pos === 'PRON' || t.pos === 'NUM' || t.pos === 'DET' || t.pos === 'ADJ') && PARTIES.has(lemmaOf(t))) return true
+    if (
+      (t.pos === 'NOUN' || t.pos === 'PRON' || t.pos === 'NUM' || t.pos === 'DET' || t.pos === 'ADJ') &&
+      PARTIES.has(lemmaOf(t))
+    )
+      return true
   }
   return false
 }
@@ -93,7 +118,15 @@ export function trimmedEnd(p: Parsed, from: number, to: number): number {
   let end = to
   while (end > from + 1) {
     const t = tokens[end - 1]!
-    if (t.text === ',' || HARD.has(t.text) || t.pos === 'CCONJ' || t.pos === 'SCONJ' || t.pos === 'ADP' && !p.at[end - 1] && !/^(?:up|down|out|off|over|on|by|in)$/.test(t.lower)) end--
+    if (
+      t.text === ',' ||
+      /^[.!?’‘]+$/.test(t.text) ||
+      HARD.has(t.text) ||
+      t.pos === 'CCONJ' ||
+      t.pos === 'SCONJ' ||
+      (t.pos === 'ADP' && !p.at[end - 1] && !/^(?:up|down|out|off|over|on|by|in)$/.test(t.lower))
+    )
+      end--
     else if (QUOTE.test(t.text) && !(t.quote >= 0 && quoteOpensWithin(tokens, from, end - 1, t.quote))) end--
     else if ((t.pos === 'DET' || t.pos === 'AUX') && !/^(?:this|that|both|all)$/.test(t.lower)) end--
     else break
@@ -102,6 +135,7 @@ export function trimmedEnd(p: Parsed, from: number, to: number): number {
 }
 
 function quoteOpensWithin(tokens: readonly Token[], from: number, at: number, quote: number): boolean {
-  for (let k = at - 1; k >= from && k > at - 40; k--) if (tokens[k]!.quote === quote && QUOTE.test(tokens[k]!.text)) return true
+  for (let k = at - 1; k >= from && k > at - 40; k--)
+    if (tokens[k]!.quote === quote && QUOTE.test(tokens[k]!.text)) return true
   return false
 }

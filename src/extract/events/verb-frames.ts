@@ -1,8 +1,8 @@
-import { conditional, standingOf } from '../tense.ts'
 import { nameAt, placeIn } from '../places.ts'
+import { conditional, type Standing, standingOf } from '../tense.ts'
 import { type Clause, clauseOf, type Parsed } from './clauses.ts'
 import type { Finding } from './finding.ts'
-import { findWord, isThing, isTimeWord, namesParty, type NounPhrase, nounPhraseAt } from './phrases.ts'
+import { findWord, isThing, isTimeWord, type NounPhrase, namesParty, nounPhraseAt, nounPhraseStart } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, INSTRUMENTS, NOT_MET, PARTIES, PUBLISHES, REPLIES, SUBMITS, TRAVELS } from './words.ts'
 
@@ -16,10 +16,15 @@ interface At {
   readonly dated: (from: number, to: number) => boolean
 }
 
-type Told = Pick<Finding, 'type' | 'confidence' | 'reason'> & { readonly end?: number; readonly start?: number; readonly held?: boolean }
+type Told = Pick<Finding, 'type' | 'confidence' | 'reason'> & {
+  readonly end?: number
+  readonly start?: number
+  readonly held?: boolean
+}
 
-const PHONE = /^(?:phone|telephone|videoconference|videolink|zoom|call|teleconference)$/
-const AUDIENCE = /^(?:reporters?|journalists?|press|media|newspaper|television|tv|radio|magazine|agency|broadcaster|newsmen|crowd|supporters|audience)$/
+const PHONE = /^(?:phone|telephone|videoconference|videolink|zoom|call|calls|teleconference)$/
+const AUDIENCE =
+  /^(?:reporters?|journalists?|press|media|newspaper|television|tv|radio|magazine|agency|broadcaster|newsmen|crowd|supporters|audience)$/
 const VOTERS =
   /^(?:members?|membership|workers?|employees?|teachers?|nurses?|doctors?|pilots?|drivers?|actors?|writers?|dockworkers?|machinists?|staff|union|unions|parliament|parliaments|senate|house|lawmakers?|deputies|assembly|congress|voters?|duma|rada|knesset|majlis|bundestag|council|cabinet|legislature|legislators?|mps|meps|senators?|states?|electorate|delegates?|committee|board|%|percent|majority|thirds|plenary|shareholders?|bundesrat|seimas|sejm|verkhovna)$/
 
@@ -33,10 +38,12 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       if (np && !namesParty(p, np.first, np.end)) return null // "met with resistance"
     } else if (object && isObject(p, g, object)) {
       const beyond = p.article.tokens[object.end]
-      if (NOT_MET.has(object.lemma) || AUDIENCE.test(object.lemma) || (beyond && NOT_MET.has(lemmaOf(beyond)))) return null
+      if (NOT_MET.has(object.lemma) || AUDIENCE.test(object.lemma) || (beyond && NOT_MET.has(lemmaOf(beyond))))
+        return null
       if (!namesParty(p, object.first, object.end)) return null
     }
-    if (!namesParty(p, c.subjectStart, g.first) && g.form === 'finite' && c.subjectEnd > c.subjectStart && !object) return null
+    if (!namesParty(p, c.subjectStart, g.first) && g.form === 'finite' && c.subjectEnd > c.subjectStart && !object)
+      return null
     return told(gatheringType(p, g.end, c.end, 'meeting'), 0.85, 'verb "meet" with people or bodies')
   },
   gather: gathering,
@@ -46,13 +53,20 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   huddle: gathering,
   confer: (at) => (findWord(at.p, at.g.end, at.c.end, /^with$/) >= 0 ? told('talks', 0.7, 'verb "confer"') : null),
   sit: ({ p, g, c }) =>
-    findWord(p, g.end, g.end + 2, /^(?:down|across|opposite)$/) >= 0 && findWord(p, g.end, c.end, /^(?:with|together|opposite|from|for|talks|table)$/) >= 0
+    findWord(p, g.end, g.end + 2, /^(?:down|across|opposite)$/) >= 0 &&
+    findWord(p, g.end, c.end, /^(?:with|together|opposite|from|for|talks|table)$/) >= 0
       ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.75, '"sit down with"')
       : null,
   appear: ({ p, g, c, dated, subject }) => {
-    if (/^(?:next|alongside|beside|with|together)$/.test(p.article.tokens[g.end]?.lower ?? '') && namesParty(p, g.end, c.end) && namesParty(p, c.start, g.first))
+    if (
+      /^(?:next|alongside|beside|with|together)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
+      namesParty(p, g.end, c.end) &&
+      namesParty(p, c.start, g.first)
+    )
       return told('meeting', 0.65, 'appeared side by side')
-    return subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && p.article.tokens[g.end]?.lower !== 'to' ? told('publication', 0.5, 'a text appeared') : null
+    return subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && p.article.tokens[g.end]?.lower !== 'to'
+      ? told('publication', 0.5, 'a text appeared')
+      : null
   },
   negotiate: ({ p, g, c, object, dated }) => {
     if (g.passive || g.form === 'participle') return null
@@ -66,15 +80,37 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   haggle: working,
   wrangle: working,
   work: (at) => {
-    const toward = findWord(at.p, at.g.end, Math.min(at.c.end, at.g.end + 3), /^(?:towards?|through|on|out|into|late|until|overnight)$/) >= 0
-    const goal = findWord(at.p, at.g.end, at.c.end, /^(?:agreement|deal|compromise|text|accord|night|weekend|settlement|treaty|draft|solution)$/) >= 0
+    const toward =
+      findWord(
+        at.p,
+        at.g.end,
+        Math.min(at.c.end, at.g.end + 3),
+        /^(?:towards?|through|on|out|into|late|until|overnight)$/,
+      ) >= 0
+    const goal =
+      findWord(
+        at.p,
+        at.g.end,
+        at.c.end,
+        /^(?:agreement|deal|compromise|text|accord|night|weekend|settlement|treaty|draft|solution)$/,
+      ) >= 0
     return toward && goal && (at.g.progressive || at.g.tense === 'past') ? working(at) : null
   },
   spend: ({ p, g, c, object }) => {
-    const time = object && (/^(?:hour|day|week|night|month|weekend|minute|evening|morning|afternoon|half)$/.test(object.lemma) || isTimeWord(p.article.tokens[object.head]!))
+    const time =
+      object &&
+      (/^(?:hour|day|week|night|month|weekend|minute|evening|morning|afternoon|half)$/.test(object.lemma) ||
+        isTimeWord(p.article.tokens[object.head]!))
     if (!time && !(p.article.tokens[g.end] && isTimeWord(p.article.tokens[g.end]!))) return null
-    const how = findWord(p, g.end, p.article.first[g.sentence + 1]!, /^(?:on|in|negotiating|talking|haggling|discussing|bargaining|arguing|debating|behind|closeted|locked|working|going)$/)
-    return how >= 0 && how < c.end + 3 && namesParty(p, c.start, g.first) ? told('talks', 0.6, 'time spent in talks') : null
+    const how = findWord(
+      p,
+      g.end,
+      p.article.first[g.sentence + 1]!,
+      /^(?:on|in|negotiating|talking|haggling|discussing|bargaining|arguing|debating|behind|closeted|locked|working|going)$/,
+    )
+    return how >= 0 && how < c.end + 3 && namesParty(p, c.start, g.first)
+      ? told('talks', 0.6, 'time spent in talks')
+      : null
   },
   speak: speaking,
   talk: speaking,
@@ -86,45 +122,91 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     const { p, g, c } = at
     const { tokens } = p.article
     const face = findWord(p, g.end, Math.min(c.end, g.end + 3), /^(?:face|face-to-face)$/)
-    if (face >= 0 && (tokens[face]!.lower !== 'face' || findWord(p, face + 1, face + 5, /^face$/) >= 0) && namesParty(p, c.start, g.first)) return told('meeting', 0.7, 'came face to face')
+    if (
+      face >= 0 &&
+      (tokens[face]!.lower !== 'face' || findWord(p, face + 1, face + 5, /^face$/) >= 0) &&
+      namesParty(p, c.start, g.first)
+    )
+      return told('meeting', 0.7, 'came face to face')
     return travelling(at)
   },
   discuss: ({ p, g, c, object, dated }) => {
-    if (findWord(p, g.end, c.end, /^(?:phone|telephone)$/) >= 0 && !g.passive) return told('call', 0.7, 'discussed by phone')
-    if (!object || g.passive) return withParty(p, g.end, c.end) && g.passive === false ? told('talks', 0.55, 'discussed with somebody') : null
+    if (findWord(p, g.end, c.end, /^(?:phone|telephone)$/) >= 0 && !g.passive)
+      return told('call', 0.7, 'discussed by phone')
+    if (!object || g.passive)
+      return withParty(p, g.end, c.end) && g.passive === false ? told('talks', 0.55, 'discussed with somebody') : null
     const w = withParty(p, object.end, c.end) || (c.opener === null && withParty(p, g.end, c.end))
     if (w) return told('talks', 0.6, 'discussed with somebody')
-    return dated(c.start, c.end) && g.tense === 'past' && namesParty(p, c.start, g.first) && g.form === 'finite' ? told('talks', 0.5, 'discussed on a day') : null
+    return dated(c.start, c.end) && g.tense === 'past' && namesParty(p, c.start, g.first) && g.form === 'finite'
+      ? told('talks', 0.5, 'discussed on a day')
+      : null
   },
   send: dispatching,
   dispatch: dispatching,
-  leak: ({ p, g, c, object, subject }) => {
+  leak: ({ g, object, subject }) => {
     const thing = g.passive || g.form === 'participle' ? subject : (object ?? subject)
     if (!thing) return null
-    const ok = DRAFT_NOUNS.has(thing.lemma) || /^(?:it|them|which|that|detail|content|conversation|call)$/.test(thing.lemma) || (subject !== null && DRAFT_NOUNS.has(subject.lemma))
+    const ok =
+      DRAFT_NOUNS.has(thing.lemma) ||
+      /^(?:it|them|which|that|detail|content|conversation|call)$/.test(thing.lemma) ||
+      (subject !== null && DRAFT_NOUNS.has(subject.lemma))
     return ok ? told('leak', 0.8, 'verb "leak" with a text') : null
   },
   make: ({ p, g, c, object, subject, dated }) => {
     const open = findWord(p, g.end, Math.min(c.end, g.end + 8), /^public$/)
     const thing = g.passive ? subject : object
-    if (open >= 0 && p.article.tokens[open + 1]?.pos !== 'NOUN' && thing && (DRAFT_NOUNS.has(thing.lemma) || /^(?:it|text|which)$/.test(thing.lemma))) {
+    if (
+      open >= 0 &&
+      p.article.tokens[open + 1]?.pos !== 'NOUN' &&
+      thing &&
+      (DRAFT_NOUNS.has(thing.lemma) || /^(?:it|text|which)$/.test(thing.lemma))
+    ) {
       const leak = findWord(p, open, Math.min(p.article.first[g.sentence + 1]!, open + 12), /^leak(?:s|ed|ing)?$/)
-      if (leak >= 0) return { ...told('leak', 0.75, 'made public by a leak'), end: Math.max(c.end, clauseOf(p, p.at[leak] ?? g).end) }
+      if (leak >= 0)
+        return {
+          ...told('leak', 0.75, 'made public by a leak'),
+          end: Math.max(c.end, clauseOf(p, p.at[leak] ?? g).end),
+        }
       return told('publication', 0.75, '"made public"')
     }
-    if (object && isObject(p, g, object) && /^(?:offer|proposal|counter-offer|counteroffer|counterproposal|counter-proposal)$/.test(object.lemma) && (dated(c.start, c.end) || recipient(p, object.end, c.end)))
+    if (
+      object &&
+      isObject(p, g, object) &&
+      /^(?:offer|proposal|counter-offer|counteroffer|counterproposal|counter-proposal)$/.test(object.lemma) &&
+      (dated(c.start, c.end) || recipient(p, object.end, c.end))
+    )
       return told('submission', 0.55, 'made an offer')
     return null
   },
+  expect: ({ g, subject, c, dated }) =>
+    (g.passive || g.form === 'participle' || (g.form === 'finite' && g.end - g.first === 1 && g.tense === 'past')) &&
+    subject &&
+    /^(?:draft|text|version|document|proposal)$|^(?:deal)$/.test(subject.lemma) &&
+    (subject.lemma !== 'deal' || subject.head - subject.first > 1) &&
+    dated(g.end, c.end)
+      ? told('publication', 0.5, 'a text is expected')
+      : null,
   emerge: ({ subject, c, dated, object }) =>
-    subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && !(object && object.lemma === 'victor') ? told('publication', 0.5, 'a text emerged') : null,
-  surface: ({ subject, c, dated }) => (subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) ? told('publication', 0.5, 'a text surfaced') : null),
+    subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && !(object && object.lemma === 'victor')
+      ? told('publication', 0.5, 'a text emerged')
+      : null,
+  surface: ({ subject, c, dated }) =>
+    subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end)
+      ? told('publication', 0.5, 'a text surfaced')
+      : null,
   reach: ({ p, g, c, object, subject, dated }) => {
-    if (!g.passive && subject && DRAFT_NOUNS.has(subject.lemma) && object && p.article.tokens[object.head]!.pos === 'PROPN') return told('submission', 0.7, 'a text reached a party')
-    return agreed(p, g, c, object, subject, dated)
+    if (
+      !g.passive &&
+      subject &&
+      DRAFT_NOUNS.has(subject.lemma) &&
+      object &&
+      p.article.tokens[object.head]!.pos === 'PROPN'
+    )
+      return told('submission', 0.7, 'a text reached a party')
+    return agreed(g, c, object, subject, dated)
   },
-  strike: ({ p, g, c, object, subject, dated }) => agreed(p, g, c, object, subject, dated),
-  clinch: ({ p, g, c, object, subject, dated }) => agreed(p, g, c, object, subject, dated),
+  strike: ({ g, c, object, subject, dated }) => agreed(g, c, object, subject, dated),
+  clinch: ({ g, c, object, subject, dated }) => agreed(g, c, object, subject, dated),
   respond: replying,
   reply: replying,
   tell: ({ p, g, c }) => {
@@ -134,7 +216,14 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return { ...told('submission', 0.65, 'told through channels'), end }
     }
     const np = nounPhraseAt(p, g.end, c.end)
-    if (np && !g.passive && /^(?:videoconference|conference|meeting|summit|gathering|session|congress|assembly|forum|teleconference)$/.test(np.lemma) && !/^(?:news|press)$/.test(p.article.tokens[np.head - 1]?.lower ?? ''))
+    if (
+      np &&
+      !g.passive &&
+      /^(?:videoconference|conference|meeting|summit|gathering|session|congress|assembly|forum|teleconference)$/.test(
+        np.lemma,
+      ) &&
+      !/^(?:news|press)$/.test(p.article.tokens[np.head - 1]?.lower ?? '')
+    )
       return told('talks', 0.6, 'told a gathering')
     return null
   },
@@ -143,9 +232,16 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   convey: (at) => channels(at) ?? submitting(at),
   vote: ({ p, g, c, subject, dated }) => {
     if (g.form === 'participle' || g.passive) return told('vote', 0.7, 'voted on')
-    const how = /^(?:on|for|against|to|in|down|by|unanimously|overwhelmingly|narrowly|not|yes|no|,|\.)$/.test(p.article.tokens[g.end]?.lower ?? '') || dated(g.end, c.end) || p.article.tokens[g.end]?.pos === 'ADV'
+    const how =
+      /^(?:on|for|against|to|in|down|by|unanimously|overwhelmingly|narrowly|not|yes|no|,|\.)$/.test(
+        p.article.tokens[g.end]?.lower ?? '',
+      ) ||
+      dated(g.end, c.end) ||
+      p.article.tokens[g.end]?.pos === 'ADV'
     if (!how) return null
-    return namesParty(p, c.start, g.first) || (subject && VOTERS.test(subject.lemma)) || g.form !== 'finite' ? told('vote', 0.75, 'verb "vote"') : null
+    return namesParty(p, c.start, g.first) || (subject && VOTERS.test(subject.lemma)) || g.form !== 'finite'
+      ? told('vote', 0.75, 'verb "vote"')
+      : null
   },
   ratify: ({ object, subject, g }) => ((g.passive ? subject : object) ? told('vote', 0.65, 'verb "ratify"') : null),
   reject: balloting,
@@ -159,19 +255,43 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   initial: signing,
   ink: signing,
   address: ({ p, g, object }) =>
-    object && isObject(p, g, object) && !g.passive && /^(?:parliament|assembly|council|congress|nation|conference|summit|rally|forum|lawmakers?|senate|delegates?|lawmaker|plenary|chamber|legislature|knesset|duma|rada|union)$/i.test(p.article.tokens[object.head]!.lower)
+    object &&
+    isObject(p, g, object) &&
+    !g.passive &&
+    /^(?:parliament|assembly|council|congress|nation|conference|summit|rally|forum|lawmakers?|senate|delegates?|lawmaker|plenary|chamber|legislature|knesset|duma|rada|union)$/i.test(
+      p.article.tokens[object.head]!.lower,
+    )
       ? told('speech', 0.65, 'addressed a body')
       : null,
   walk: ({ p, g, c, dated }) =>
-    /^off$/.test(p.article.tokens[g.end]?.lower ?? '') && findWord(p, g.end, c.end, /^(?:job|jobs)$/) >= 0 && dated(c.start, c.end) ? told('other', 0.5, 'walked off the job') : null,
+    /^off$/.test(p.article.tokens[g.end]?.lower ?? '') &&
+    findWord(p, g.end, c.end, /^(?:job|jobs)$/) >= 0 &&
+    dated(c.start, c.end)
+      ? told('other', 0.5, 'walked off the job')
+      : null,
   be: ({ p, g, c }) => {
     const way = findWord(p, g.end, Math.min(c.end, g.end + 4), /^(?:way|route)$/)
-    if (way >= 0 && /^(?:on|en|their|his|her|its)$/.test(p.article.tokens[way - 1]!.lower) && findWord(p, way, c.end, /^(?:home|to|back)$/) >= 0 && !g.negated) {
+    if (
+      way >= 0 &&
+      /^(?:on|en|their|his|her|its)$/.test(p.article.tokens[way - 1]!.lower) &&
+      findWord(p, way, c.end, /^(?:home|to|back)$/) >= 0 &&
+      !g.negated
+    ) {
       const home = findWord(p, way, c.end, /^home$/) >= 0
       return home || placeIn(p, way, c.end, TO) ? told('travel', 0.55, 'on the way') : null
     }
     const place = placeIn(p, g.end, Math.min(c.end, g.end + 6), IN)
-    if (place && !g.negated && namesParty(p, c.start, g.first) && findWord(p, place.end, Math.min(c.end, place.end + 6), /^(?:talks|negotiations|discussions|consultations|meetings?)$/) >= 0)
+    if (
+      place &&
+      !g.negated &&
+      namesParty(p, c.start, g.first) &&
+      findWord(
+        p,
+        place.end,
+        Math.min(c.end, place.end + 6),
+        /^(?:talks|negotiations|discussions|consultations|meetings?)$/,
+      ) >= 0
+    )
       return told('travel', 0.5, 'in a place for talks')
     return null
   },
@@ -183,7 +303,8 @@ const IN: ReadonlySet<string> = new Set(['in', 'at'])
 const told = (type: Finding['type'], confidence: number, reason: string): Told => ({ type, confidence, reason })
 
 /** What a verb of the article tells, if its frame is filled; null otherwise. */
-export function verbFinding(p: Parsed, g: VerbGroup, dated: (from: number, to: number) => boolean): Finding | null {
+export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, to: number) => boolean): Finding | null {
+  const g = reducedRelative(p, group) ? { ...group, form: 'participle' as const } : group
   const frame = Object.hasOwn(FRAMES, g.lemma)
     ? FRAMES[g.lemma]!
     : TRAVELS.has(g.lemma) || g.lemma === 'go' || g.lemma === 'come' || g.lemma === 'leave'
@@ -194,18 +315,22 @@ export function verbFinding(p: Parsed, g: VerbGroup, dated: (from: number, to: n
           ? submitting
           : null
   if (!frame) return null
-  const c = clauseOf(p, g)
+  const c = g === group ? clauseOf(p, g) : reducedClause(p, g)
   const subject = subjectOf(p, c, g)
-  const object = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.end))
+  const object = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.end)) ?? relativeObject(p, g, c)
   const t = frame({ p, g, c, object, subject, dated })
   if (!t) return null
-  const standing = standingOf(p, g, c.opener)
+  const own = standingOf(p, g, c.opener)
+  const standing: Standing =
+    g.lemma === 'expect' && own.status !== 'none' ? { status: 'expected', tense: 'future', why: 'expected' } : own
   if (standing.status === 'none') return null
   if (conditional(c.opener)) return null
   const start = t.start ?? c.start
   const end = t.end ?? c.end
-  const parties: [number, number][] = [[c.subjectStart, Math.max(c.subjectEnd, g.first)]]
-  if (c.subjectEnd <= c.subjectStart || (g.first === c.start && g.form !== 'ing')) parties.unshift(...lentSubject(p, g))
+  const sender = /^(?:send|dispatch|despatch)$/.test(g.lemma) && t.type === 'travel' && !g.passive
+  const parties: [number, number][] = sender ? [] : [[c.subjectStart, Math.max(c.subjectEnd, g.first)]]
+  if (!sender && (c.subjectEnd <= c.subjectStart || (g.first === c.start && g.form !== 'ing')))
+    parties.unshift(...lentSubject(p, g))
   if (g.form === 'ing') parties.push(...lentSubject(p, g))
   parties.push([g.end, end])
   return {
@@ -222,6 +347,47 @@ export function verbFinding(p: Parsed, g: VerbGroup, dated: (from: number, to: n
     reason: `${t.reason}; ${standing.why}`,
     noun: false,
   }
+}
+
+/** "the plan leaked last week", "a new draft expected on Monday": a text and what was done to it, with no verb "to be". */
+function reducedRelative(p: Parsed, g: VerbGroup): boolean {
+  if (
+    !/^(?:leak|publish|release|expect|unveil|circulate|submit|table|sign|present|issue|negotiate|reject|approve)$/.test(
+      g.lemma,
+    )
+  )
+    return false
+  if (g.form !== 'finite' || g.tense !== 'past' || g.end - g.first !== 1) return false
+  const { tokens } = p.article
+  const before = tokens[g.first - 1]
+  const after = tokens[g.end]
+  if (!before || before.pos !== 'NOUN' || !DRAFT_NOUNS.has(lemmaOf(before)) || !after) return false
+  return (
+    after.pos === 'ADP' ||
+    after.pos === 'ADV' ||
+    after.text === ',' ||
+    isTimeWord(after) ||
+    /^(?:last|this|early|late|earlier)$/.test(after.lower)
+  )
+}
+
+function reducedClause(p: Parsed, g: VerbGroup): Clause {
+  const c = clauseOf(p, g)
+  const from = p.article.first[g.sentence]!
+  const start = nounPhraseStart(p, g.first - 1, from)
+  return { ...c, start, subjectStart: start, subjectEnd: g.first, opener: null }
+}
+
+/** "a deal that the presidents could sign": the noun before the pronoun is the object. */
+function relativeObject(p: Parsed, g: VerbGroup, c: Clause): NounPhrase | null {
+  if (c.opener !== 'that' && c.opener !== 'which') return null
+  const { tokens, first } = p.article
+  for (let k = c.start - 2; k >= first[g.sentence]! && k > c.start - 8; k--) {
+    if (p.at[k]) return null
+    if (tokens[k]!.pos === 'NOUN' && INSTRUMENTS.has(lemmaOf(tokens[k]!)))
+      return { first: k, end: k + 1, head: k, lemma: lemmaOf(tokens[k]!) }
+  }
+  return null
 }
 
 /** The subject's noun phrase: the last one before the verb that no preposition but "of" governs. */
@@ -266,11 +432,17 @@ function lentSubject(p: Parsed, g: VerbGroup): [number, number][] {
 }
 
 const particleEnd = (p: Parsed, g: VerbGroup): number =>
-  /^(?:up|out|over|forward|down|off|back|in)$/.test(p.article.tokens[g.end]?.lower ?? '') && p.article.tokens[g.end + 1]?.pos !== 'PROPN' ? g.end + 1 : g.end
+  /^(?:up|out|over|forward|down|off|back|in)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
+  p.article.tokens[g.end + 1]?.pos !== 'PROPN'
+    ? g.end + 1
+    : g.end
 
 /** Whether the noun phrase stands right behind the verb, not in a date or under a preposition. */
 const isObject = (p: Parsed, g: VerbGroup, np: NounPhrase): boolean =>
-  np.first <= particleEnd(p, g) + 1 && p.article.tokens[np.first]!.pos !== 'ADP' && !isTimeWord(p.article.tokens[np.head]!) && !/^(?:last|next|this)$/.test(p.article.tokens[np.first]!.lower)
+  np.first <= particleEnd(p, g) + 1 &&
+  p.article.tokens[np.first]!.pos !== 'ADP' &&
+  !isTimeWord(p.article.tokens[np.head]!) &&
+  !/^(?:last|next|this)$/.test(p.article.tokens[np.first]!.lower)
 
 /** What a gathering is called in its own clause: "met for a fourth round of talks" tells talks. */
 function gatheringType(p: Parsed, from: number, to: number, otherwise: Finding['type']): Finding['type'] {
@@ -282,7 +454,11 @@ function gatheringType(p: Parsed, from: number, to: number, otherwise: Finding['
       for (let k = i - 1; k >= from && k > i - 9; k--) {
         const v = tokens[k]!.lower
         if (v === 'for' || v === 'in' || v === 'hold') return 'talks'
-        if (/^(?:of|ahead|before|after|following|since|on|during)$/.test(v) && !/^(?:round|session|day|days|hours|series)$/.test(tokens[k - 1]?.lower ?? '')) break
+        if (
+          /^(?:of|ahead|before|after|following|since|on|during)$/.test(v) &&
+          !/^(?:round|session|day|days|hours|series)$/.test(tokens[k - 1]?.lower ?? '')
+        )
+          break
       }
     }
     if (w === 'round' && findWord(p, from, i, /^for$/) >= 0) return 'talks'
@@ -292,10 +468,18 @@ function gatheringType(p: Parsed, from: number, to: number, otherwise: Finding['
 }
 
 function gathering({ p, g, c, object, dated }: At): Told | null {
-  if (object && isObject(p, g, object) && !namesParty(p, object.first, object.end) && !/^(?:meeting|summit|session|talk|council)$/.test(object.lemma)) return null
+  if (
+    object &&
+    isObject(p, g, object) &&
+    !namesParty(p, object.first, object.end) &&
+    !/^(?:meeting|summit|session|talk|council)$/.test(object.lemma)
+  )
+    return null
   if (!namesParty(p, c.start, g.first)) return null
-  if (findWord(p, c.start, g.first, /^(?:protesters|demonstrators|crowds?|thousands|hundreds|fans|mourners)$/) >= 0) return null
-  if (!placeIn(p, g.end, c.end) && !dated(c.start, c.end) && findWord(p, g.end, c.end, /^(?:for|over|to|around)$/) < 0) return null
+  if (findWord(p, c.start, g.first, /^(?:protesters|demonstrators|crowds?|thousands|hundreds|fans|mourners)$/) >= 0)
+    return null
+  if (!placeIn(p, g.end, c.end) && !dated(c.start, c.end) && findWord(p, g.end, c.end, /^(?:for|over|to|around)$/) < 0)
+    return null
   const over = findWord(p, g.end, c.end, /^(?:over|proposal|plan|deal|agreement|text)$/) >= 0
   return told(gatheringType(p, g.end, c.end, over ? 'talks' : 'meeting'), 0.7, `verb "${g.lemma}"`)
 }
@@ -308,20 +492,32 @@ function working({ p, g, c, dated }: At): Told | null {
 
 function speaking({ p, g, c, dated }: At): Told | null {
   const { tokens } = p.article
-  const phone = findWord(p, g.end, c.end, PHONE)
+  const phone = findWord(p, c.start, c.end, PHONE)
   const withWord = findWord(p, g.end, Math.min(c.end, g.end + 8), /^(?:with|to)$/)
   if (withWord >= 0) {
     const np = nounPhraseAt(p, withWord + 1, c.end)
     if (np && AUDIENCE.test(np.lemma)) return null
     if (np && AUDIENCE.test(tokens[np.end - 1]!.lower)) return null
     const person = np !== null && namesParty(p, np.first, np.end)
-    if (person && tokens[withWord]!.lower === 'with' && (phone >= 0 || dated(c.start, c.end)) && g.form !== 'ing') return told(phone >= 0 ? 'call' : 'talks', 0.65, `"${g.lemma} with"`)
+    if (person && tokens[withWord]!.lower === 'with' && (phone >= 0 || dated(c.start, c.end)) && g.form !== 'ing')
+      return told(phone >= 0 ? 'call' : 'talks', 0.65, `"${g.lemma} with"`)
     if (person && phone >= 0) return told('call', 0.75, `"${g.lemma}" by phone`)
   }
-  if (phone >= 0 && /^(?:by|on|over)$/.test(tokens[phone - 1]!.lower === 'the' ? tokens[phone - 2]!.lower : tokens[phone - 1]!.lower)) return told('call', 0.75, `"${g.lemma}" by phone`)
+  if (
+    phone >= 0 &&
+    /^(?:by|on|over)$/.test(
+      tokens[phone - 1]?.lower === 'the' ? (tokens[phone - 2]?.lower ?? '') : (tokens[phone - 1]?.lower ?? ''),
+    )
+  )
+    return told('call', 0.75, `"${g.lemma}" by phone`)
   if (g.lemma === 'speak' && g.form === 'ing' && g.first === p.article.first[g.sentence]! && dated(g.end, c.end)) {
     const at = placeIn(p, g.end, c.end, new Set(['in', 'at', 'before', 'to']))
-    if (at && /(?:Parliament|Assembly|Council|Congress|Forum|Conference|Senate|House|Commons|Knesset|Duma|Rada|Nations|Summit|COP)/.test(at.name)) {
+    if (
+      at &&
+      /(?:Parliament|Assembly|Council|Congress|Forum|Conference|Senate|House|Commons|Knesset|Duma|Rada|Nations|Summit|COP)/.test(
+        at.name,
+      )
+    ) {
       const next = p.groups[g.sentence]!.find((o) => o.first >= c.end && o.form === 'finite')
       return { ...told('speech', 0.5, 'speaking before a body'), end: next ? next.end : c.end }
     }
@@ -338,8 +534,16 @@ function phoning({ p, g, c, object, dated }: At): Told | null {
   const next = tokens[object.end]
   if (object.lemma === 'it' || object.lemma === 'him' || object.lemma === 'them' || object.lemma === 'they') return null
   // "called the plan a capitulation", "called Tehran reckless": a noun or adjective follows
-  if (next && object.end < c.end && (next.pos === 'DET' || next.pos === 'ADJ' || next.pos === 'NOUN' || QUOTEISH.test(next.text)) && !isTimeWord(next)) return null
-  return dated(object.end, c.end) || /^(?:to|after|before)$/.test(next?.lower ?? '') ? told('call', 0.55, 'called somebody') : null
+  if (
+    next &&
+    object.end < c.end &&
+    (next.pos === 'DET' || next.pos === 'ADJ' || next.pos === 'NOUN' || QUOTEISH.test(next.text)) &&
+    !isTimeWord(next)
+  )
+    return null
+  return dated(object.end, c.end) || /^(?:to|after|before)$/.test(next?.lower ?? '')
+    ? told('call', 0.55, 'called somebody')
+    : null
 }
 const QUOTEISH = /^["“”‘’']$/
 
@@ -362,20 +566,44 @@ function recipient(p: Parsed, from: number, to: number): boolean {
 function travelling({ p, g, c, object, subject, dated }: At): Told | null {
   const { tokens } = p.article
   if (g.passive) return null
-  if (subject && isThing(p, subject)) return null
+  if (subject && isThing(p, subject) && !(g.form === 'infinitive' && subject.end === g.first)) return null
   const after = tokens[g.end]?.lower ?? ''
-  if ((g.lemma === 'return' || g.lemma === 'go' || g.lemma === 'come' || g.lemma === 'get') && findWord(p, g.end, Math.min(c.end, g.end + 2), /^(?:to|back)$/) >= 0) {
+  if (
+    (g.lemma === 'return' || g.lemma === 'go' || g.lemma === 'come' || g.lemma === 'get') &&
+    findWord(p, g.end, Math.min(c.end, g.end + 2), /^(?:to|back)$/) >= 0
+  ) {
     const table = findWord(p, g.end, Math.min(c.end, g.end + 7), /^(?:table|talks|negotiations)$/)
-    if (table >= 0 && !placeIn(p, g.end, table, TO)) return dated(c.start, c.end) && (g.form !== 'finite' || namesParty(p, c.start, g.first)) ? told('talks', 0.6, 'back to the table') : null
+    if (table >= 0 && !placeIn(p, g.end, table, TO))
+      return (dated(c.start, c.end) || g.tense === 'past') && namesParty(p, c.start, g.first)
+        ? told('talks', 0.6, 'back to the table')
+        : null
+  }
+  if (/^(?:return|come|go)$/.test(g.lemma)) {
+    const w = findWord(p, g.end, Math.min(c.end, g.end + 3), /^with$/)
+    const np = w >= 0 ? nounPhraseAt(p, w + 1, c.end) : null
+    if (np && REPLIES.has(np.lemma)) return told('submission', 0.6, 'back with a reply')
   }
   if (c.subjectEnd > c.subjectStart && g.form === 'finite' && !namesParty(p, c.subjectStart, g.first)) return null
   if (g.lemma === 'visit' || g.lemma === 'tour') {
     const named = nameAt(p, g.end, c.end)
-    return named || (object && /^(?:capital|region|headquarters|country)$/.test(object.lemma)) ? told('travel', 0.75, `verb "${g.lemma}"`) : null
+    return named || (object && /^(?:capital|region|headquarters|country)$/.test(object.lemma))
+      ? told('travel', 0.75, `verb "${g.lemma}"`)
+      : null
   }
-  if ((g.lemma === 'leave' || g.lemma === 'depart') && after !== 'for' && !(nameAt(p, g.end, c.end) || /^(?:capital|city|country|venue)$/.test(object?.lemma ?? ''))) return null
+  if (
+    (g.lemma === 'leave' || g.lemma === 'depart') &&
+    after !== 'for' &&
+    !(nameAt(p, g.end, c.end) || /^(?:capital|city|country|venue)$/.test(object?.lemma ?? ''))
+  )
+    return null
+  if ((g.lemma === 'leave' || g.lemma === 'depart') && after !== 'for') return told('travel', 0.6, 'left a place')
   const needTo = /^(?:go|come|head|return|fly|travel|journey|jet|shuttle)$/.test(g.lemma)
-  const place = placeIn(p, g.end, Math.min(c.end, g.end + 14), g.lemma === 'leave' || g.lemma === 'depart' ? FOR : needTo ? TO_ONLY : ARRIVE)
+  const place = placeIn(
+    p,
+    g.end,
+    Math.min(c.end, g.end + 14),
+    g.lemma === 'leave' || g.lemma === 'depart' ? FOR : needTo ? TO_ONLY : ARRIVE,
+  )
   const home = /^(?:home)$/.test(after) || (after === 'back' && tokens[g.end + 1]?.lower === 'home')
   if (!place && !home) return null
   if (place && (g.lemma === 'come' || g.lemma === 'go') && place.preposition !== 'to') return null
@@ -390,22 +618,33 @@ function dispatching(at: At): Told | null {
   const { p, g, c, object, subject } = at
   const thing = g.passive || g.form === 'participle' ? subject : object
   if (!thing) return null
-  if (DRAFT_NOUNS.has(thing.lemma) || REPLIES.has(thing.lemma)) return submitting(at)
+  if (DRAFT_NOUNS.has(thing.lemma) || REPLIES.has(thing.lemma) || thing.lemma === 'letter') return submitting(at)
   if (isThing(p, thing) || !namesParty(p, thing.first, thing.end)) return null
-  return placeIn(p, g.passive ? g.end : thing.end - 1, c.end, new Set(['to'])) ? told('travel', 0.75, 'somebody sent to a place') : null
+  return placeIn(p, g.passive ? g.end : thing.end - 1, c.end, new Set(['to']))
+    ? told('travel', 0.75, 'somebody sent to a place')
+    : null
 }
 
-const NOT_PUBLISHED = /^(?:statement|demand|agreement|list|bid|article|answer|feedback|deal|accord|pact|resolution|contract|protocol|term|letter|response|reply|order|audio|note)$/
+const NOT_PUBLISHED =
+  /^(?:statement|demand|agreement|list|bid|article|answer|feedback|deal|accord|pact|resolution|contract|protocol|term|letter|response|reply|order|audio|note)$/
 
-function publishing({ p, g, c, object, subject }: At): Told | null {
+function publishing({ p, g, object, subject }: At): Told | null {
   const { tokens } = p.article
   const thing = g.passive || g.form === 'participle' ? subject : object
   if (!thing || !DRAFT_NOUNS.has(thing.lemma)) return null
   if (!g.passive && g.form !== 'participle' && !isObject(p, g, thing)) return null
   const announce = g.lemma === 'announce' || g.lemma === 'issue' || g.lemma === 'reveal'
   if (announce) {
-    const novel = tokens.slice(thing.first, thing.end).some((t) => /^(?:a|an|new|alternative|own|revised|its|their|his|her|rival)$/.test(t.lower))
-    if (!/^(?:plan|proposal|deal|framework|roadmap|blueprint|draft|text|offer|package|counterproposal|counter-proposal)$/.test(thing.lemma) || !novel) return null
+    const novel = tokens
+      .slice(thing.first, thing.end)
+      .some((t) => /^(?:a|an|new|alternative|own|revised|its|their|his|her|rival)$/.test(t.lower))
+    if (
+      !/^(?:plan|proposal|deal|framework|roadmap|blueprint|draft|text|document|version|offer|package|counterproposal|counter-proposal)$/.test(
+        thing.lemma,
+      ) ||
+      !novel
+    )
+      return null
     if (g.lemma === 'announce' && tokens[thing.end]?.lower === 'to' && p.at[thing.end]) return null // "announced a plan to build"
     return told('publication', 0.6, `verb "${g.lemma}" with a new text`)
   }
@@ -417,35 +656,49 @@ function submitting(at: At): Told | null {
   const { p, g, c, object, subject, dated } = at
   const { tokens } = p.article
   if (g.lemma === 'offer' || g.lemma === 'issue') return null
-  if (g.lemma === 'put' && !/^(?:forward|forth)$/.test(tokens[g.end]?.lower ?? '') && findWord(p, g.end, c.end, /^(?:forward|forth)$/) < 0) return null
+  if (
+    g.lemma === 'put' &&
+    !/^(?:forward|forth)$/.test(tokens[g.end]?.lower ?? '') &&
+    findWord(p, g.end, c.end, /^(?:forward|forth)$/) < 0
+  )
+    return null
   if ((g.lemma === 'hand' || g.lemma === 'pass') && findWord(p, g.end, c.end, /^(?:over|in|to|on)$/) < 0) return null
   const passive = g.passive || (g.form === 'participle' && g.lemma !== 'receive')
   const thing = passive ? subject : object
   if (!thing) return null
   const pronoun = /^(?:it|them|they|one|which|that)$/.test(thing.lemma) && !passive
   const text = DRAFT_NOUNS.has(thing.lemma) || REPLIES.has(thing.lemma)
-  if (!text && !pronoun) return null
+  if (!text && !pronoun && !(thing.lemma === 'letter' && /^(?:send|deliver|hand)$/.test(g.lemma))) return null
   if (!passive && !isObject(p, g, thing)) return null
-  if (/^(?:agreement|deal|pact|accord|list|contract|term|treaty)$/.test(thing.lemma) && !recipient(p, thing.end, c.end)) return null
+  if (/^(?:agreement|deal|pact|accord|list|contract|term|treaty)$/.test(thing.lemma) && !recipient(p, thing.end, c.end))
+    return null
   const to = recipient(p, passive ? g.end : thing.end, c.end)
   const strong = /^(?:submit|table|transmit|lodge|hand|resubmit)$/.test(g.lemma) || REPLIES.has(thing.lemma)
   if (g.lemma === 'receive') {
     const from = findWord(p, thing.end, c.end, /^from$/) >= 0
-    return !pronoun && (from || dated(c.start, c.end) || REPLIES.has(thing.lemma)) && g.tense === 'past' && !passive ? told('submission', 0.6, 'received a text') : null
+    return !pronoun && (from || dated(c.start, c.end) || REPLIES.has(thing.lemma)) && g.tense === 'past' && !passive
+      ? told('submission', 0.6, 'received a text')
+      : null
   }
   if (pronoun && !to) return null
   const antecedent = pronoun ? earlierText(p, g.first, g.sentence) : -1
   if (pronoun && antecedent < 0) return null
   if (pronoun && to) {
     const maker = verbBefore(p, antecedent, g.sentence)
-    return { ...told('submission', 0.65, 'handed over what it had made'), ...(maker ? { start: Math.min(c.start, adverbBefore(p, clauseOf(p, maker).start)) } : {}) }
+    return {
+      ...told('submission', 0.65, 'handed over what it had made'),
+      ...(maker ? { start: Math.min(c.start, adverbBefore(p, clauseOf(p, maker).start)) } : {}),
+    }
   }
-  if (REPLIES.has(thing.lemma) || to || strong) return told('submission', to ? 0.75 : 0.65, `verb "${g.lemma}" with a text`)
-  if (/^(?:present|deliver|put|send|give)$/.test(g.lemma) && dated(c.start, c.end)) return told('submission', 0.55, `verb "${g.lemma}" with a text, dated`)
+  if (REPLIES.has(thing.lemma) || to || strong)
+    return told('submission', to ? 0.75 : 0.65, `verb "${g.lemma}" with a text`)
+  if (/^(?:present|deliver|put|send|give)$/.test(g.lemma) && dated(c.start, c.end))
+    return told('submission', 0.55, `verb "${g.lemma}" with a text, dated`)
   if (!to && g.lemma !== 'present' && object) {
     // "gave the union a new offer": the receiver before the text
     const second = nounPhraseAt(p, object.end, c.end)
-    if (second && DRAFT_NOUNS.has(second.lemma) && namesParty(p, object.first, object.end)) return told('submission', 0.6, `"${g.lemma}" somebody a text`)
+    if (second && DRAFT_NOUNS.has(second.lemma) && namesParty(p, object.first, object.end))
+      return told('submission', 0.6, `"${g.lemma}" somebody a text`)
   }
   return null
 }
@@ -453,7 +706,8 @@ function submitting(at: At): Told | null {
 /** Token of the text that "it" stands for, earlier in the sentence; -1 when there is none. */
 function earlierText(p: Parsed, at: number, sentence: number): number {
   const { tokens, first } = p.article
-  for (let i = at - 1; i >= first[sentence]! && i > at - 40; i--) if (tokens[i]!.pos === 'NOUN' && DRAFT_NOUNS.has(lemmaOf(tokens[i]!))) return i
+  for (let i = at - 1; i >= first[sentence]! && i > at - 40; i--)
+    if (tokens[i]!.pos === 'NOUN' && DRAFT_NOUNS.has(lemmaOf(tokens[i]!))) return i
   return -1
 }
 
@@ -469,7 +723,9 @@ function replying({ p, g, c, dated }: At): Told | null {
   if (to < 0 || p.at[to]) return null
   const np = nounPhraseAt(p, to + 1, c.end)
   if (!np || !DRAFT_NOUNS.has(np.lemma)) return null
-  return dated(c.start, c.end) || g.perfect || g.form === 'infinitive' || g.modal !== null ? told('submission', 0.6, `"${g.lemma}" to a text`) : null
+  return dated(c.start, c.end) || g.perfect || g.form === 'infinitive' || g.modal !== null
+    ? told('submission', 0.6, `"${g.lemma}" to a text`)
+    : null
 }
 
 function channels({ p, g, c }: At): Told | null {
@@ -494,7 +750,12 @@ function balloting({ p, g, c, object, subject, dated }: At): Told | null {
   const to = g.passive ? c.end : g.first
   const voters = findWord(p, from, to, VOTERS) >= 0
   if (!voters) return null
-  if (/^(?:accept|back|endorse|reject|turn)$/.test(g.lemma) && !dated(c.start, c.end) && findWord(p, c.start, g.first, /^(?:members?|workers|%|percent|voters|lawmakers|parliament|senate|majority)$/) < 0) return null
+  if (
+    /^(?:accept|back|endorse|reject|turn)$/.test(g.lemma) &&
+    !dated(c.start, c.end) &&
+    findWord(p, c.start, g.first, /^(?:members?|workers|%|percent|voters|lawmakers|parliament|senate|majority)$/) < 0
+  )
+    return null
   if (g.tense === 'present' && !g.perfect && g.modal === null) return null
   return told('vote', 0.6, `a body's "${g.lemma}"`)
 }
@@ -504,18 +765,36 @@ function signing({ p, g, c, object, subject, dated }: At): Told | null {
   if (/^(?:up|off|on|onto|in)$/.test(after) && !dated(g.end, c.end) && !(after === 'in')) return null
   if (after === 'off' || after === 'up') return null
   const thing = g.passive || g.form === 'participle' ? subject : object
-  if (thing && (g.passive || isObject(p, g, thing))) {
+  if (thing && (g.passive || g.form === 'participle' || thing.end <= g.first || isObject(p, g, thing))) {
     if (/^(?:it|them|which|that)$/.test(thing.lemma)) return told('signing', 0.6, `verb "${g.lemma}"`)
-    return INSTRUMENTS.has(thing.lemma) || (p.article.tokens[thing.head]!.pos === 'PROPN' && findWord(p, thing.first, thing.end, /^(?:agreement|accords?|treaty|declaration|protocol|pact|convention|memorandum|framework)$/) >= 0)
+    return INSTRUMENTS.has(thing.lemma) ||
+      (p.article.tokens[thing.head]!.pos === 'PROPN' &&
+        findWord(
+          p,
+          thing.first,
+          thing.end,
+          /^(?:agreement|accords?|treaty|declaration|protocol|pact|convention|memorandum|framework)$/,
+        ) >= 0)
       ? told('signing', 0.75, `verb "${g.lemma}" with an instrument`)
       : null
   }
   return dated(g.end, c.end) && placeIn(p, g.end, c.end) ? told('signing', 0.5, `verb "${g.lemma}"`) : null
 }
 
-function agreed(p: Parsed, g: VerbGroup, c: Clause, object: NounPhrase | null, subject: NounPhrase | null, dated: At['dated']): Told | null {
+function agreed(
+  g: VerbGroup,
+  c: Clause,
+  object: NounPhrase | null,
+  subject: NounPhrase | null,
+  dated: At['dated'],
+): Told | null {
   const thing = g.passive || g.form === 'participle' ? subject : object
-  if (!thing || !/^(?:agreement|deal|accord|truce|ceasefire|compromise|settlement|pact|understanding)$/.test(thing.lemma)) return null
-  if (g.form !== 'finite' || g.modal !== null || (g.tense === 'present' && !g.perfect) || !dated(c.start, c.end)) return null
+  if (
+    !thing ||
+    !/^(?:agreement|deal|accord|truce|ceasefire|compromise|settlement|pact|understanding)$/.test(thing.lemma)
+  )
+    return null
+  if (g.form !== 'finite' || g.modal !== null || (g.tense === 'present' && !g.perfect) || !dated(c.start, c.end))
+    return null
   return told('other', 0.5, 'reached an agreement on a day')
 }

@@ -43,7 +43,9 @@ const NOT = new Set("not n't n’t never neither nor hardly".split(' '))
 const PAST_BE = new Set(['was', 'were', 'had', 'did'])
 
 /** Verbs whose past and participle a lemma table may miss, or that look alike in all forms. */
-const SAME_IN_PAST = new Set('set put cut hit let quit read cast shut split spread beat bet burst cost hurt rid shed thrust'.split(' '))
+const SAME_IN_PAST = new Set(
+  'set put cut hit let quit read cast shut split spread beat bet burst cost hurt rid shed thrust'.split(' '),
+)
 
 /** The verb's base form; wink's lemma, mended where it leaves a past form as it is. */
 export const lemmaOf = (t: Token): string => MENDED[t.lower] ?? (t.lemma === t.text ? t.lower : t.lemma.toLowerCase())
@@ -161,6 +163,12 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
   if (t.pos === 'AUX' || (t.pos === 'VERB' && (HAVE.has(t.lower) || MODALS[t.lower] !== undefined)))
     return chain(tokens, sentence, at, from, to)
   if (t.pos === 'VERB') {
+    if (
+      /^(?:calls|talks|votes|visits)$/.test(t.lower) &&
+      at > from &&
+      /^(?:phone|telephone|video|separate|peace|trade|bilateral|state|official)$/.test(tokens[at - 1]!.lower)
+    )
+      return null
     if (qualifiesNoun(tokens, at, from, to)) return null
     return chain(tokens, sentence, at, from, to)
   }
@@ -169,7 +177,10 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
 
 const canBeBase = (t: Token): boolean =>
   (verbish(t) && (endingOf(t) === 'base' || t.lower === 'be' || t.lower === 'have')) ||
-  ((t.pos === 'NOUN' || t.pos === 'ADJ') && /^(?:meet|talk|call|phone|visit|table|sign|initial|host|address|present|vote|travel|brief|head|submit|resume|leak)$/.test(t.lower))
+  ((t.pos === 'NOUN' || t.pos === 'ADJ') &&
+    /^(?:meet|talk|call|phone|visit|table|sign|initial|host|address|present|vote|travel|brief|head|submit|resume|leak|return|respond|review|attend|convene|reconvene|fly|send|release|table|ratify)$/.test(
+      t.lower,
+    ))
 
 function chain(tokens: readonly Token[], sentence: number, at: number, from: number, to: number): VerbGroup | null {
   let i = at
@@ -189,6 +200,8 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
       continue
     }
     if (i > at && isAdverb(t)) continue
+    // will “return with a response”: the quotation begins inside the group
+    if (i > at && /^[“"]$/.test(t.text) && head >= 0 && tokens[i + 1] && canBeBase(tokens[i + 1]!)) continue
     const mod = t.pos === 'AUX' || t.pos === 'VERB' ? MODALS[w] : undefined
     if (mod !== undefined && modal === null && head < 0) {
       // "he’d met" is a perfect: a past form follows
@@ -214,7 +227,15 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
         !perfect &&
         modal === null &&
         tokens[going]?.lower === 'to' &&
-        (w === 'is' || w === 'are' || w === 'was' || w === 'were' || w === "'s" || w === '’s' || w === "'re" || w === '’re' || w === 'am')
+        (w === 'is' ||
+          w === 'are' ||
+          w === 'was' ||
+          w === 'were' ||
+          w === "'s" ||
+          w === '’s' ||
+          w === "'re" ||
+          w === '’re' ||
+          w === 'am')
       ) {
         const v = skipAdverbs(tokens, going + 1, limit)
         if (v < limit && tokens[v] && canBeBase(tokens[v]!)) {
@@ -236,7 +257,12 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
         continue
       }
       const next = tokens[k]
-      if (next && k < limit && verbish(next) && (endingOf(next) === 'past' || next.lower === 'been' || SAME_IN_PAST.has(next.lower) || next.lemma === next.text)) {
+      if (
+        next &&
+        k < limit &&
+        verbish(next) &&
+        (endingOf(next) === 'past' || next.lower === 'been' || SAME_IN_PAST.has(next.lower) || next.lemma === next.text)
+      ) {
         tense ??= w === 'had' ? 'past' : 'present'
         perfect = true
         head = i
@@ -302,7 +328,14 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
 function reduced(tokens: readonly Token[], at: number, from: number): boolean {
   if (at === from) return true
   const p = tokens[at - 1]!
-  return p.text === ',' && at - 2 >= from && /^(?:NOUN|PROPN|NUM)$/.test(tokens[at - 2]!.pos) && tokens[at + 1]?.pos === 'ADP'
+  const next = tokens[at + 1]
+  if (p.text !== ',' || at - 2 < from || !/^(?:NOUN|PROPN|NUM)$/.test(tokens[at - 2]!.pos) || !next) return false
+  return (
+    next.pos === 'ADP' ||
+    next.pos === 'ADV' ||
+    /^(?:last|this|late|early|earlier|down)$/.test(next.lower) ||
+    /day$/.test(next.text)
+  )
 }
 
 function skipAdverbs(tokens: readonly Token[], i: number, limit: number): number {

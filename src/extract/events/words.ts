@@ -6,6 +6,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 export const EVENT_NOUNS: Readonly<Record<string, ReadEvent['type']>> = {
   meeting: 'meeting',
   encounter: 'meeting',
+  plenary: 'meeting',
   talk: 'talks',
   negotiation: 'talks',
   consultation: 'talks',
@@ -47,7 +48,9 @@ export const INSTRUMENTS = words(
   'agreement deal treaty accord pact contract protocol memorandum declaration truce ceasefire cease-fire text charter convention armistice settlement document annex understanding law offer proposal plan referendum measure compromise regulation directive act resolution package bill',
 )
 /** Answers: what a party hands back. */
-export const REPLIES = words('reply response answer counterproposal counter-proposal counteroffer counter-offer comment feedback')
+export const REPLIES = words(
+  'reply response answer counterproposal counter-proposal counteroffer counter-offer comment feedback',
+)
 
 /** People and bodies that take part: the subject or object of a meeting. */
 export const PARTIES = words(
@@ -64,24 +67,28 @@ export const NOT_TRAVELLING = words(
 
 /** A gathering's own verbs when it is the subject: "the talks resumed". */
 export const TAKES_PLACE = words(
-  'take begin start open resume restart continue end conclude finish close collapse fail stall adjourn last run drag go follow occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
+  'head stretch spill enter roll near move take begin start open resume restart continue end conclude finish close collapse fail stall adjourn last run drag go follow occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
 )
 /** … done to it as object, or by it in the passive: "held talks", "the talks were held". */
 export const HOLDS = words(
-  'hold have conduct host attend convene chair open begin start resume restart continue end conclude finish complete join enter lead mediate broker facilitate reopen relaunch launch organise organize complete stage close wrap extend arrange leave undertake carry make pay address deliver give see',
+  'hold have conduct host attend convene chair open begin start resume restart continue end conclude finish complete join enter lead mediate broker facilitate reopen relaunch launch organise organize complete stage close wrap extend arrange undertake carry make pay address deliver give see',
 )
 export const CALLS_OFF = words('cancel scrap abandon postpone delay suspend boycott skip drop shelve')
-export const FORESEES = words('plan schedule set fix arrange announce agree expect slate propose confirm prepare organise organize')
+export const FORESEES = words(
+  'plan schedule set fix arrange announce agree expect slate propose confirm prepare organise organize',
+)
 
 export const TRAVELS = words('travel fly journey head arrive depart return visit tour land jet shuttle')
 export const DISPATCHES = words('send dispatch fly despatch')
 
 export const PUBLISHES = words('publish release unveil disclose circulate print post issue announce reveal')
-export const SUBMITS = words('submit present deliver table transmit forward convey hand put send provide pass give lodge file communicate relay receive return resubmit offer')
+export const SUBMITS = words(
+  'submit present deliver table transmit forward convey hand put send provide pass give lodge file communicate relay receive return resubmit offer',
+)
 
 export const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 export const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$/i
 
 /** Gatherings over whose name a negotiation is not told: sports, courts, the calendar of a parliament. */
-export const PRESS = words('press news media briefing board shareholder cabinet trial court plenary')
+export const PRESS = words('press news media briefing board shareholder cabinet trial court')
