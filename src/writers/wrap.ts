@@ -54,6 +54,5 @@ export function lengthOf(s: string): number {
   return n
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the codes are our own
 const bare = (s: string): string => s.replace(/\u001b\[\d+m/g, '')
 export const padded = (s: string, width: number): string => s + ' '.repeat(Math.max(0, width - lengthOf(bare(s))))

@@ -188,7 +188,6 @@ describe('text', () => {
   })
 
   it('shows the same words in every width, with and without colour', () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes are our own
     const words = (o: { width: number; colour?: boolean }): string =>
       [
         ...utf8(write(pages.brief, 'text', o))
@@ -202,7 +201,6 @@ describe('text', () => {
   })
 
   it('lets no control code of a source reach the terminal', () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(utf8(write(pageFullOf('a\u001b[2Jb\u0007\u009bc'), 'text'))).not.toMatch(
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/,
     )
