@@ -103,6 +103,7 @@ function make(a: Article): Mentions {
       !besideSaying(a, d)
     )
       d.kind = 'thing' // "strong opposition": nobody in particular
+  for (const d of drafts) if (d.kind === 'thing') promote(a, d)
   included(a, drafts)
   settleCapitals(a, drafts)
   const who = roster(namings(drafts))
@@ -346,6 +347,24 @@ function pronouns(a: Article, s: number, here: Draft[]): void {
   }
 }
 
+/** Whatever says something is somebody: "the campaign says", "a narrator asks". */
+function promote(a: Article, d: Draft): void {
+  const r = d.reading
+  if (!r || r.kind === 'document' || r.possessor?.kind === 'document' || !besideSaying(a, d)) return
+  const verb = a.tokens.slice(d.last, d.last + 4).find((t) => t.pos === 'VERB') ?? a.tokens[d.first - 1]
+  if (
+    !verb ||
+    !/^(?:say|tell|add|ask|explain|insist|argue|complain|announce|admit|reply)$/.test(verb.lemma.toLowerCase())
+  )
+    return
+  if (TEXTS.test(a.tokens[d.head]!.lower)) d.kind = 'document'
+  else if (r.plural) d.kind = 'crowd'
+  else if (d.determiner === 'a') d.kind = 'anonymous'
+  else d.kind = /(?:er|or|ist|man|woman|person|mate)$/.test(a.tokens[d.head]!.lower) ? 'office' : 'body'
+}
+const TEXTS =
+  /^(?:clips?|videos?|ads?|adverts?|spots?|slides?|signs?|headlines?|captions?|banners?|placards?|entr(?:y|ies)|books?|stor(?:y|ies)|columns?|editorials?|filings?|lawsuits?|complaints?|rulings?|verdicts?|websites?|pages?|records?|figures?|surveys?|polls?|data)$/
+
 /** "U.S. officials included Secretary of State A, B and C": the list belongs to the party that heads it. */
 function included(a: Article, drafts: readonly Draft[]): void {
   for (const d of drafts) {
@@ -451,7 +470,7 @@ function name(a: Article, d: Draft, who: Roster): void {
     } else d.name = d.form
   } else if (d.kind === 'anonymous') d.name = `anonymous: ${fullForm(a, d)}`
   else if (d.kind === 'crowd') d.name = d.determiner === 'the' && !d.affiliation ? null : crowdName(a, d)
-  else if (d.kind === 'body') d.name = bodyName(d)
+  else if (d.kind === 'body') d.name = r.kind === 'thing' ? fullForm(a, d) : bodyName(d)
 }
 
 /** The phrase without its determiner, and with what describes its head. */

@@ -1,7 +1,7 @@
 import { GIVEN_NAMES } from '../actors/given-names.ts'
 import { foldName, isParticle } from '../actors/names.ts'
 import { type PartyMatch, partyOf } from '../actors/parties.ts'
-import { COLLECTIVES, CROWDS, DOCUMENTS, HONORIFICS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
+import { COLLECTIVES, CROWDS, DOCUMENTS, HONORIFICS, OFFICERS, ROLE_MODIFIERS, SOURCES } from '../actors/roles.ts'
 import type { Article, Token } from './article.ts'
 import {
   gazetteer,
@@ -201,7 +201,8 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
       affiliation: affiliationBefore(a, first, roleStart(a, first, head), possessor),
       plural,
     })
-    if (OFFICERS.has(headLower) && (lowerHead || isOffice(a, first, head))) return mention('role', false)
+    if ((OFFICERS.has(headLower) || SOURCES.has(headLower)) && (lowerHead || isOffice(a, first, head)))
+      return mention('role', false)
     if (COLLECTIVES.has(headLower) || COLLECTIVES.has(singular) || (headLower === 'public' && head > first))
       return mention(CROWDS.has(headLower) ? 'crowd' : 'body', CROWDS.has(headLower))
     if (

@@ -137,7 +137,7 @@ function subjectBefore(w: Walk, k: number): Subject | null {
       const inner = startsAt(w, j + 1)
       const describes =
         opener !== ',' ||
-        /^(?:who|whose|which|speaking|reporting|citing|quoting|writing|himself|herself|itself|also|then|now|once|formerly|a|an|the|one|aged|in|on|at|after|during|for|through|\d+)$/.test(
+        /^(?:of|from|who|whose|which|speaking|reporting|citing|quoting|writing|himself|herself|itself|also|then|now|once|formerly|a|an|the|one|aged|in|on|at|after|during|for|through|\d+)$/.test(
           next.lower,
         ) ||
         /(?:ing|ed)$/.test(next.lower) ||
@@ -298,7 +298,7 @@ function saying(w: Walk, k: number): Saying[] {
   const after = afterVerb(w, k, right, inverted ? null : subject, lemma, judging, thinking)
   const limit = subject && !inverted ? subject.first : first
   const rest0 = after?.content == null ? (after?.rest ?? null) : null
-  const pre = before0(w, limit, rest0 !== null && /^(?:VERB|AUX)$/.test(tok(w, rest0)?.pos ?? ''))
+  const pre = before0(w, limit, rest0 !== null)
   const speakerStart = subject && !inverted ? subject.first : first
   const cue = cueSpan(w, speakerStart, k, inverted && subject ? subject.mention.last : 0, after?.to ?? k + 1)
   const base = {
@@ -342,7 +342,19 @@ function saying(w: Walk, k: number): Saying[] {
     const piece = pieceAfter(w, rest0, false)
     return piece ? [{ ...base, pieces: [piece], place: 'after', clause: [between(w, limit, rest0)], plain: 0.85 }] : []
   }
-  if (!pre) return []
+  if (!pre && rest0 !== null && limit - w.from <= 4) {
+    const piece = pieceAfter(w, rest0, false)
+    if (piece && clauseSpan(w, piece))
+      return [{ ...base, pieces: [piece], place: 'after', clause: [between(w, limit, rest0)], plain: 0.8 }]
+  }
+  if (!pre) {
+    // `"Will it hold?" Lee asked.`: the stop inside the marks made a sentence of its own.
+    const start = inverted ? k : limit
+    const quoted = start === w.from ? quoteBefore(w) : null
+    return quoted
+      ? [{ ...base, pieces: [quoted], place: 'before', clause: [between(w, start, after?.stop ?? k + 1)], plain: 0.95 }]
+      : []
+  }
   const rest = after?.rest ?? null
   const clause = [between(w, limit, after?.stop ?? k + 1)]
   const restSpan = rest !== null ? pieceAfter(w, rest, pre.quoted, subject?.mention.kind === 'media') : null
@@ -811,6 +823,8 @@ function before0(w: Walk, limit: number, bare = false): Before | null {
   // Where the last narrator's stretch before this cue ended.
   for (const f of w.found) {
     const stop = Math.max(...f.pieces.map((x) => x.end), f.cue.end)
+    // "The treaty bars it, she warned" after an earlier cue of its own; but all of "A called for B, sources said" is theirs.
+    if (f.place === 'after' && !f.inherits) continue
     if (stop <= p.end) while (i < k && tok(w, i)!.start < stop) i++
   }
   while (
@@ -967,6 +981,24 @@ function quotedAs(w: Walk, k: number): Saying | null {
     return { ...base, pieces: [after.content], place: 'after', clause: [between(w, start, after.from)] }
   const pre = before0(w, start)
   return pre ? { ...base, pieces: [pre.span], place: 'before', clause: [between(w, start, w.end)] } : null
+}
+
+/** The quotation that closes right before this sentence, in the same paragraph. */
+function quoteBefore(w: Walk): Span | null {
+  const { a } = w
+  const t = a.tokens[w.from - 1]
+  if (!t || !isMark(t) || t.quote < 0 || a.paragraphOf[t.sentence] !== a.paragraphOf[w.s]) return null
+  const q = a.quotes[t.quote]!
+  return q.outer.end === t.end && q.inner.end > q.inner.start ? q.inner : null
+}
+
+/** Whether the stretch has a finite verb. */
+function clauseSpan(w: Walk, s: Span): boolean {
+  let i = w.from
+  while (i < w.end && tok(w, i)!.start < s.start) i++
+  let k = i
+  while (k < w.end && tok(w, k)!.end <= s.end) k++
+  return finite(w, i, k)
 }
 
 function firstOfGroup(w: Walk, k: number): number {
