@@ -69,5 +69,14 @@ export function damageOf(ledger: Ledger): readonly Damage[] {
 /** The whole SHA-256 stands in an entry's id: the chain is only as strong as its links. */
 const hashOf = (rest: Omit<Entry, 'id'>): EntryId => `ent-${sha256(canonicalJson(rest))}` as EntryId
 
+const known = new WeakMap<Item, ItemId>() // items never change, and every fold asks for their ids again
+
 /** The id of an item in the record: the hash of its content. */
-export const itemId = (item: Item): ItemId => contentId('it', item) as ItemId
+export function itemId(item: Item): ItemId {
+  let id = known.get(item)
+  if (id === undefined) {
+    id = contentId('it', item) as ItemId
+    known.set(item, id)
+  }
+  return id
+}

@@ -7,6 +7,51 @@ export type Resolve = <K extends string>(of: NamedKey['of'], key: K) => K
 
 /** The item with every key in it replaced by the one it was merged into; the item itself when none was. */
 export function rekeyed(item: Item, resolve: Resolve): Item {
+  return touched(item, resolve) ? copyOf(item, resolve) : item
+}
+
+/** Whether any key in the item was merged; asked first, since most items of a long record are not. */
+function touched(item: Item, resolve: Resolve): boolean {
+  const actor = (k: ActorKey | undefined): boolean => k !== undefined && resolve('actor', k) !== k
+  const draft = (k: DraftKey | undefined): boolean => k !== undefined && resolve('draft', k) !== k
+  const issue = (k: IssueKey | undefined): boolean => k !== undefined && resolve('issue', k) !== k
+  switch (item.kind) {
+    case 'actor':
+      return actor(item.key) || actor(item.affiliation)
+    case 'issue':
+      return issue(item.key)
+    case 'draft':
+      return draft(item.key) || draft(item.basedOn) || item.proposers.some(actor) || item.authors.some(actor)
+    case 'provision':
+      return draft(item.draft) || issue(item.issue)
+  }
+  const { speaker, onBehalfOf, via } = item.attribution
+  if (actor(speaker?.actor) || actor(onBehalfOf?.actor) || via.some((r) => actor(r.actor))) return true
+  switch (item.kind) {
+    case 'statement':
+    case 'contradiction':
+      return false
+    case 'contents':
+      return draft(item.draft) || issue(item.issue)
+    case 'change':
+      return draft(item.from) || draft(item.to) || issue(item.issue)
+    case 'position':
+      return actor(item.party) || issue(item.issue)
+    case 'stance':
+      return actor(item.party) || draft(item.target.draft) || issue(item.target.issue)
+    case 'event':
+      return item.participants.some(actor) || draft(item.draft)
+    case 'deadline':
+      return actor(item.setBy)
+    case 'commitment':
+      return actor(item.party)
+    case 'unknown':
+      break
+  }
+  return issue(item.issue) || draft(item.draft)
+}
+
+function copyOf(item: Item, resolve: Resolve): Item {
   const actor = (k: ActorKey): ActorKey => resolve('actor', k)
   const draft = (k: DraftKey): DraftKey => resolve('draft', k)
   const issue = (k: IssueKey): IssueKey => resolve('issue', k)

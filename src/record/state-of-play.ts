@@ -1,18 +1,10 @@
 import { surelyBy } from '../time/order.ts'
-import type { Day } from '../time/when.ts'
-import {
-  type ActorNaming,
-  type Claim,
-  type DraftNaming,
-  type IssueNaming,
-  type Item,
-  isClaim,
-  type Provision,
-} from './claim.ts'
+import { type Day, isDay } from '../time/when.ts'
+import type { ActorNaming, Claim, DraftNaming, IssueNaming, Item, Provision } from './claim.ts'
 import type { Author, Entry, NamedKey } from './entry.ts'
 import type { ActorKey, DraftKey, EntryId, IssueKey, ItemId, SourceId, SuggestionId } from './ids.ts'
 import { itemId, type Ledger } from './ledger.ts'
-import { rekeyed } from './rekey.ts'
+import { type Resolve, rekeyed } from './rekey.ts'
 import type { SourceHead } from './source.ts'
 
 /** A cut through the record: what was public by a day, what the desk had entered by an instant, or both. */
@@ -80,16 +72,20 @@ export interface StateOfPlay {
  * counts from the 30th. Withdrawals, amendments and merges count by when they were recorded.
  */
 export function stateOfPlay(ledger: Ledger, asOf: AsOf = {}): StateOfPlay {
-  const entries =
-    asOf.recorded === undefined ? ledger.entries : ledger.entries.filter((e) => recordedBy(e, asOf.recorded!))
+  const counts = asOf.recorded === undefined ? undefined : recordedBy(asOf.recorded)
   const heads = new Map<SourceId, SourceHead>()
   const held = new Map<ItemId, Held>()
   const decided = new Map<SuggestionId, 'accepted' | 'declined'>()
+  // What a person took out or turned down stays so, whatever a machine accepts after.
+  const takenOut = new Set<ItemId>()
+  const turnedDown = new Set<SuggestionId>()
   const merges = new Map<string, NamedKey>()
   const links: HandLink[] = []
   let title = ''
-  for (const entry of entries) {
+  for (const entry of ledger.entries) {
+    if (counts && !counts(entry)) continue
     const { act } = entry
+    const person = entry.by.kind === 'person'
     switch (act.kind) {
       case 'open':
         title ||= act.title
@@ -99,27 +95,35 @@ export function stateOfPlay(ledger: Ledger, asOf: AsOf = {}): StateOfPlay {
         break
       case 'accept': {
         const id = itemId(act.item)
-        if (act.suggestion) decided.set(act.suggestion, 'accepted')
+        if (!person && (takenOut.has(id) || (act.suggestion && turnedDown.has(act.suggestion)))) break
+        if (act.suggestion) {
+          decided.set(act.suggestion, 'accepted')
+          turnedDown.delete(act.suggestion)
+        }
+        takenOut.delete(id)
         // A person's word outranks the machine's on the same item.
         const before = held.get(id)
-        if (!before || (before.by.kind === 'machine' && entry.by.kind === 'person'))
-          held.set(id, heldBy(entry, id, act.item))
+        if (!before || (before.by.kind === 'machine' && person)) held.set(id, heldBy(entry, id, act.item))
         break
       }
       case 'amend': {
         held.delete(act.replaces)
+        if (person) takenOut.add(act.replaces)
         const id = itemId(act.item)
+        takenOut.delete(id)
         held.set(id, heldBy(entry, id, act.item))
         break
       }
       case 'withdraw':
         held.delete(act.item)
+        if (person) takenOut.add(act.item)
         break
       case 'decline':
         decided.set(act.suggestion, 'declined')
+        if (person) turnedDown.add(act.suggestion)
         break
       case 'merge':
-        merges.set(nameOf(act.gone), act.keep)
+        if (act.gone.of === act.keep.of) merges.set(nameOf(act.gone), act.keep)
         break
       case 'part':
         merges.delete(nameOf(act.gone))
@@ -138,36 +142,42 @@ export function stateOfPlay(ledger: Ledger, asOf: AsOf = {}): StateOfPlay {
     if (why) leftOut[why]++
     else shown.set(head.id, head)
   }
-  const key = resolver(merges)
-  const visible: Held[] = []
+  const standing = standingKeys(merges)
+  const key: Resolve = (of, k) => (standing[of].get(k) as typeof k | undefined) ?? k
+  const claims: Held<Claim>[] = []
+  const provisions: Held<Provision>[] = []
+  const drafts: Held<DraftNaming>[] = []
+  const actors: Held<ActorNaming>[] = []
+  const issues: Held<IssueNaming>[] = []
+  let unreviewed = false
   for (const h of held.values()) {
-    if (h.item.passages.every((p) => shown.has(p.source))) visible.push({ ...h, item: rekeyed(h.item, key) })
+    if (!standsOn(h.item, shown)) continue
+    if (h.by.kind === 'machine') unreviewed = true
+    const item = merges.size === 0 ? h.item : rekeyed(h.item, key)
+    const now: Held = item === h.item ? h : { ...h, item }
+    if (item.kind === 'provision') provisions.push(now as Held<Provision>)
+    else if (item.kind === 'draft') drafts.push(now as Held<DraftNaming>)
+    else if (item.kind === 'actor') actors.push(now as Held<ActorNaming>)
+    else if (item.kind === 'issue') issues.push(now as Held<IssueNaming>)
+    else claims.push(now as Held<Claim>)
   }
-  const ofKind = <I extends Item>(test: (item: Item) => item is I): Held<I>[] =>
-    visible.filter((h): h is Held<I> => test(h.item))
+  // A naming made under the key itself names it; one that came by a merge is an alias.
+  const own = (h: Held, k: string): boolean =>
+    (held.get(h.id)!.item as DraftNaming | ActorNaming | IssueNaming).key === k
   return {
     title,
     asOf,
     sources: [...shown.values()],
-    claims: ofKind(isClaim),
-    provisions: ofKind((i): i is Provision => i.kind === 'provision').sort((a, b) =>
+    claims,
+    provisions: provisions.sort((a, b) =>
       a.item.draft < b.item.draft ? -1 : a.item.draft > b.item.draft ? 1 : a.item.order - b.item.order,
     ),
-    drafts: named(
-      ofKind((i): i is DraftNaming => i.kind === 'draft'),
-      merges,
-    ),
-    actors: named(
-      ofKind((i): i is ActorNaming => i.kind === 'actor'),
-      merges,
-    ),
-    issues: named(
-      ofKind((i): i is IssueNaming => i.kind === 'issue'),
-      merges,
-    ),
+    drafts: named(drafts, standing.draft, own),
+    actors: named(actors, standing.actor, own),
+    issues: named(issues, standing.issue, own),
     links,
     decided,
-    unreviewed: visible.some((h) => h.by.kind === 'machine'),
+    unreviewed,
     leftOut,
   }
 }
@@ -180,9 +190,18 @@ const heldBy = (entry: Entry, id: ItemId, item: Item): Held => ({
   recorded: entry.recorded,
 })
 
-/** A bare day as `recorded` cut takes in the whole day, UTC. */
-const recordedBy = (entry: Entry, cut: string): boolean =>
-  cut.length === 10 ? entry.recorded.slice(0, 10) <= cut : entry.recorded <= cut
+/** A bare day as `recorded` cut takes in the whole day, UTC; an instant itself still counts. */
+function recordedBy(cut: string): (entry: Entry) => boolean {
+  const end = isDay(cut) ? Date.parse(`${cut}T00:00:00Z`) + 86_400_000 - 1 : Date.parse(cut) // milliseconds in a day
+  return (entry) => Date.parse(entry.recorded) <= end
+}
+
+/** Whether every source the item rests on is shown: of its passages, and of the words that attribute it. */
+function standsOn(item: Item, shown: ReadonlyMap<SourceId, SourceHead>): boolean {
+  if (item.passages.length === 0 || !item.passages.every((p) => shown.has(p.source))) return false
+  const attributed = 'attribution' in item ? item.attribution.passage : undefined
+  return attributed === undefined || shown.has(attributed.source)
+}
 
 function hiddenBecause(head: SourceHead, asOf: AsOf): 'later' | 'undated' | 'embargoed' | undefined {
   if (head.handling.kind === 'embargo' && (asOf.today === undefined || asOf.today < head.handling.until))
@@ -194,37 +213,45 @@ function hiddenBecause(head: SourceHead, asOf: AsOf): 'later' | 'undated' | 'emb
 
 const nameOf = (k: NamedKey): string => `${k.of}:${k.key}`
 
-/** Follows merges to the key that stands; a circle, which a reviewer could make, ends where it began. */
-function resolver(merges: ReadonlyMap<string, NamedKey>): <K extends string>(of: NamedKey['of'], key: K) => K {
-  return (of, key) => {
-    let at: string = key
-    const seen = new Set<string>()
-    for (;;) {
-      const next = merges.get(`${of}:${at}`)
-      if (!next || seen.has(at)) return at as typeof key
-      seen.add(at)
-      at = next.key
+/** Of each kind, the key that stands for every merged one. A key in a circle of merges, which a reviewer could make, stands for itself. */
+function standingKeys(merges: ReadonlyMap<string, NamedKey>): Standing {
+  const out = { actor: new Map<string, string>(), draft: new Map<string, string>(), issue: new Map<string, string>() }
+  for (const [name, { of }] of merges) {
+    const gone = name.slice(of.length + 1)
+    const way = new Set<string>()
+    let at = gone
+    for (let next = merges.get(name); next && !way.has(at); next = merges.get(`${of}:${at}`)) {
+      way.add(at)
+      at = out[of].get(next.key) ?? next.key
     }
+    if (at !== gone) out[of].set(gone, at)
   }
+  return out
 }
+
+type Standing = Readonly<Record<NamedKey['of'], ReadonlyMap<string, string>>>
 
 function named<K extends string, N extends Item & { readonly key: K; readonly name: string }>(
   namings: readonly Held<N>[],
-  merges: ReadonlyMap<string, NamedKey>,
+  standing: ReadonlyMap<string, string>,
+  own: (h: Held, key: string) => boolean,
 ): readonly Named<K, N>[] {
   const byKey = new Map<K, Held<N>[]>()
-  for (const h of namings) byKey.set(h.item.key, [...(byKey.get(h.item.key) ?? []), h])
-  const resolve = resolver(merges)
-  return [...byKey].map(([key, list]) => {
-    const of = list[0]!.item.kind as NamedKey['of']
-    const merged = [...merges.keys()].filter((m) => m.startsWith(`${of}:`)).map((m) => m.slice(of.length + 1) as K)
-    // A naming made under the key itself names it; one that came by a merge is an alias.
-    const own = list.find((h) => h.item.key === key) ?? list[0]!
-    return {
-      key,
-      name: own.item.name,
-      namings: list,
-      merged: merged.filter((m) => m !== key && resolve(of, m) === key),
-    }
-  })
+  for (const h of namings) {
+    const list = byKey.get(h.item.key)
+    if (list) list.push(h)
+    else byKey.set(h.item.key, [h])
+  }
+  const merged = new Map<string, K[]>()
+  for (const [gone, keep] of standing) {
+    const list = merged.get(keep)
+    if (list) list.push(gone as K)
+    else merged.set(keep, [gone as K])
+  }
+  return [...byKey].map(([key, list]) => ({
+    key,
+    name: (list.find((h) => own(h, key)) ?? list[0]!).item.name,
+    namings: list,
+    merged: merged.get(key) ?? [],
+  }))
 }

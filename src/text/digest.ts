@@ -87,17 +87,29 @@ function compress(h: Int32Array, p: Uint8Array, off: number): void {
  * Throws on anything else, since such a value could not be read back.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError(`canonicalJson: ${value} is not a JSON number`)
-    return JSON.stringify(value)
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return JSON.stringify(value)
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`canonicalJson: ${value} is not a JSON number`)
+      return JSON.stringify(value)
+    case 'object':
+      break
+    default:
+      throw new TypeError(`canonicalJson: a ${typeof value} cannot be recorded`)
   }
-  if (Array.isArray(value)) return `[${value.map((v) => canonicalJson(v === undefined ? null : v)).join(',')}]`
-  if (typeof value === 'object') {
-    const record = value as Readonly<Record<string, unknown>>
-    const keys = Object.keys(record).filter((k) => record[k] !== undefined)
-    keys.sort() // by UTF-16 units, as RFC 8785 asks
-    return `{${keys.map((k) => `${JSON.stringify(k)}:${canonicalJson(record[k])}`).join(',')}}`
+  if (value === null) return 'null'
+  let out = ''
+  if (Array.isArray(value)) {
+    for (const v of value) out += `${out === '' ? '' : ','}${v === undefined ? 'null' : canonicalJson(v)}`
+    return `[${out}]`
   }
-  throw new TypeError(`canonicalJson: a ${typeof value} cannot be recorded`)
+  const record = value as Readonly<Record<string, unknown>>
+  const keys = Object.keys(record).sort() // by UTF-16 units, as RFC 8785 asks
+  for (const k of keys) {
+    const v = record[k]
+    if (v !== undefined) out += `${out === '' ? '' : ','}${JSON.stringify(k)}:${canonicalJson(v)}`
+  }
+  return `{${out}}`
 }
