@@ -2,7 +2,7 @@ import type { Alignment, AlignOptions, NotCompared, ProvisionLink, Relation } fr
 import { changesIn, type TypedChange } from './changes.ts'
 import { type Group, groups } from './groups.ts'
 import { hunks, type Worded, worded } from './hunks.ts'
-import { type Match, matching } from './matching.ts'
+import { type Match, matched } from './matching.ts'
 import { namesOf } from './names.ts'
 import type { Outlined, OutlinedProvision } from './provision.ts'
 import { moved } from './relations.ts'
@@ -22,10 +22,10 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}): Ali
   const wordings = new Map<string, number>()
   const sideA = side(a, lex, stem, wordings)
   const sideB = side(b, lex, stem, wordings)
-  const weights = weigh(sideA.rows, sideB.rows, stem.lexicon.words.length, stem.lexicon.words)
+  const { words } = stem.lexicon
   const barred = () => false
-  const found = matching(sideA, sideB, weights, barred)
-  const linked = groups(found.matches, joinings(sideA, sideB, weights, found, barred))
+  const found = matched(sideA, sideB, (x, y) => weigh(x, y, words.length, words), barred)
+  const linked = groups(found.matches, joinings(found, barred))
   const away = moved(linked, sideA, sideB)
   const isName = namesOf([sideA.tokens, sideB.tokens], lex)
   const links = linked.map((g) => linkOf(g, sideA, sideB, away, isName))

@@ -11,6 +11,8 @@ export interface Candidates {
 
 const KEPT = 24 // candidates kept for each provision; the true partner of a hand-checked pair was never past the ninth
 const LONGEST_LIST = 64 // a word that more provisions than this hold tells little about any one of them
+const FEWEST_WORDS = 3 // yet a provision made of common words is looked for by its rarest three
+const LONGEST_EVER = 1500 // lists beyond this are never walked
 
 /**
  * Find candidates through lists of where each rare word stands; never all pairs once the drafts are large.
@@ -19,7 +21,7 @@ const LONGEST_LIST = 64 // a word that more provisions than this hold tells litt
 export function candidates(a: TermRows, b: TermRows, w: Weights): Candidates {
   const size = w.weight.length
   const small = a.count * b.count <= 40_000 // 200 × 200: every word may be counted
-  const cap = small ? Number.POSITIVE_INFINITY : LONGEST_LIST
+  const cap = small ? Number.POSITIVE_INFINITY : LONGEST_EVER
   const listStart = new Int32Array(size + 1)
   for (const t of b.terms) if (w.inB[t]! <= cap) listStart[t + 1]!++
   for (let t = 0; t < size; t++) listStart[t + 1]! += listStart[t]!
@@ -39,8 +41,8 @@ export function candidates(a: TermRows, b: TermRows, w: Weights): Candidates {
   const touched: number[] = []
   for (let i = 0; i < a.count; i++) {
     touched.length = 0
-    for (let k = a.rowStart[i]!; k < a.rowStart[i + 1]!; k++) {
-      const t = a.terms[k]!
+    const used = small ? a.terms.subarray(a.rowStart[i]!, a.rowStart[i + 1]!) : rarest(a, i, w)
+    for (const t of used) {
       const weight = w.weight[t]!
       for (let m = listStart[t]!; m < listStart[t + 1]!; m++) {
         const j = list[m]!
@@ -67,4 +69,20 @@ export function candidates(a: TermRows, b: TermRows, w: Weights): Candidates {
     likeness: Float64Array.from(likeness),
     shared: Float64Array.from(shared),
   }
+}
+
+/** The words of a row worth looking up: all that are rare, and of common ones the rarest few when there is nothing else. */
+function rarest(a: TermRows, i: number, w: Weights): readonly number[] {
+  const rare: number[] = []
+  const common: number[] = []
+  for (let k = a.rowStart[i]!; k < a.rowStart[i + 1]!; k++) {
+    const t = a.terms[k]!
+    const n = w.inB[t]!
+    if (n === 0) continue
+    if (n <= LONGEST_LIST) rare.push(t)
+    else if (n <= LONGEST_EVER) common.push(t)
+  }
+  if (rare.length >= FEWEST_WORDS || common.length === 0) return rare
+  common.sort((x, y) => w.inB[x]! - w.inB[y]!)
+  return [...rare, ...common.slice(0, FEWEST_WORDS - rare.length)]
 }

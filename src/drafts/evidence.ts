@@ -169,8 +169,9 @@ export function measure(
   const votes = g >= 0 && h >= 0 ? (context.groupVotes.get(g * (b.groups + 1) + h) ?? 0) - own : 0
   const all = g >= 0 ? context.groupLinks[g]! - own : 0
   const heads = g >= 0 && h >= 0 && a.headOf[g]! >= 0 && b.headOf[h]! >= 0 && toB[a.headOf[g]!] === b.headOf[h]! ? 1 : 0
-  out[13] = Math.max(heads, all > 0 ? votes / (all + 0.5) : 0)
-  out[14] = g >= 0 && all > 0 && votes === 0 && heads === 0 ? 1 : 0
+  const titled = g >= 0 && h >= 0 && a.titles[g] !== '' && a.titles[g] === b.titles[h] ? 0.8 : 0
+  out[13] = Math.max(heads, titled, all > 0 ? votes / (all + 0.5) : 0)
+  out[14] = g >= 0 && all > 0 && out[13] === 0 ? Math.min(1, all / 4) : 0 // four links settle where a part went
   const sameLabel = a.labels[i] !== '' && a.labels[i] === b.labels[j] && (g < 0 || h < 0 || out[13]! > 0)
   out[15] = sameLabel ? context.labelRate : 0
   out[16] = Math.min(1, (context.childVotes.get(i * (b.rows.count + 1) + j) ?? 0) / 2)

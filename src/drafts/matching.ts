@@ -1,8 +1,9 @@
+import { aliases, renamed } from './aliases.ts'
 import { type Candidates, candidates } from './candidates.ts'
 import { type Context, contextOf, FEATURES, type Ground, groundOf, measure } from './evidence.ts'
 import { MODEL } from './model.ts'
 import type { Side } from './side.ts'
-import type { Weights } from './terms.ts'
+import type { TermRows, Weights } from './terms.ts'
 
 export interface Match {
   readonly a: number
@@ -17,10 +18,23 @@ export interface Match {
 export type Barred = (i: number, j: number) => boolean
 
 export interface Matching {
+  readonly a: Side
+  readonly b: Side
+  readonly weights: Weights
   readonly matches: readonly Match[]
   readonly found: Candidates
   readonly ground: Ground
   readonly context: Context
+}
+
+/** One-to-one matches in two passes: the second knows which terms were replaced by which, as the first one's links show. */
+export function matched(a: Side, b: Side, weighed: (x: TermRows, y: TermRows) => Weights, barred: Barred): Matching {
+  const w = weighed(a.rows, b.rows)
+  const first = matching(a, b, w, barred)
+  const names = aliases(a, b, w, first)
+  if (names.size === 0) return first
+  const again: Side = { ...a, rows: renamed(a.rows, names) }
+  return matching(again, b, weighed(again.rows, b.rows), barred)
 }
 
 const ROUNDS = 4 // after three the links no longer change on any pair tried
@@ -77,7 +91,7 @@ export function matching(a: Side, b: Side, w: Weights, barred: Barred): Matching
     context = contextOf(a, b, toB)
   }
   matches.sort((x, y) => x.a - y.a)
-  return { matches, found, ground, context: context! }
+  return { a, b, weights: w, matches, found, ground, context: context! }
 }
 
 export function probability(weights: readonly number[], x: Float64Array): number {

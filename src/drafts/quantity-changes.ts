@@ -84,31 +84,31 @@ function closest(q: Placed, list: readonly Placed[], cut: readonly Stretch[]): n
   return most >= 3 ? best : -1
 }
 
-/** Whether the words around a number are found on the other side, so that the obligation stayed and the number went. */
+/**
+ * Whether the words around a number are found on the other side, so that the obligation stayed and the number went: most of
+ * the words next to it, or half of those in its sentence.
+ */
 function staysAround(w: Worded, q: Placed, other: Worded): boolean {
   const there = new Set<string>()
   for (let i = 0; i < other.at.length; i++) there.add(stemOf(wordAt(other, i)))
-  let found = 0
-  let seen = 0
-  const look = (i: number): void => {
-    const word = wordAt(w, i)
-    if (word.length < 4 || startAt(w, i) >= q.span.start === startAt(w, i) < q.span.end) return
-    seen++
-    if (there.has(stemOf(word))) found++
+  let from = q.word
+  let to = q.word
+  while (from > 0 && !/^[.;]$/.test(wordAt(w, from - 1))) from--
+  while (to < w.at.length && !/^[.;]$/.test(wordAt(w, to))) to++
+  const share = (start: number, end: number): number => {
+    let found = 0
+    let seen = 0
+    for (let i = start; i < end; i++) {
+      const at = startAt(w, i)
+      const word = wordAt(w, i)
+      if (word.length < 4 || (at >= q.span.start && at < q.span.end)) continue
+      seen++
+      if (there.has(stemOf(word))) found++
+    }
+    return seen === 0 ? 0 : found / seen
   }
   const REACH = 12 // words to either side: about a clause
-  for (let i = Math.max(0, q.word - REACH); i < Math.min(w.at.length, q.word + REACH); i++) {
-    if (/^[.;]$/.test(wordAt(w, i))) {
-      if (i < q.word) {
-        found = 0
-        seen = 0
-        continue
-      }
-      break
-    }
-    look(i)
-  }
-  return seen > 0 && found / seen >= 0.4 // below that the whole clause went, and the number with it
+  return share(Math.max(from, q.word - REACH), Math.min(to, q.word + REACH)) >= 0.4 || share(from, to) >= 0.5
 }
 
 function change(c: Compared, q: Placed | undefined, r: Placed | undefined): TypedChange {

@@ -36,23 +36,17 @@ export interface Joining {
  * Splits and merges: provisions left over by the one-to-one links, or held in part by them, that carry what a link's other
  * side has and its partner has not.
  */
-export function joinings(a: Side, b: Side, w: Weights, m: Matching, barred: Barred): readonly Joining[] {
+export function joinings(m: Matching, barred: Barred): readonly Joining[] {
   const out: Joining[] = []
-  eachJoining(a, b, w, m, barred, (i, j, x) => {
+  eachJoining(m, barred, (i, j, x) => {
     const score = probability(MODEL.joining, x)
     if (score >= MODEL.joins) out.push({ a: i, b: j, score })
   })
   return out
 }
 
-export function eachJoining(
-  a: Side,
-  b: Side,
-  w: Weights,
-  m: Matching,
-  barred: Barred,
-  visit: (i: number, j: number, x: Float64Array) => void,
-): void {
+export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: number, x: Float64Array) => void): void {
+  const { a, b } = m
   const toB = new Int32Array(a.rows.count).fill(-1)
   const toA = new Int32Array(b.rows.count).fill(-1)
   for (const match of m.matches) {
@@ -68,7 +62,7 @@ export function eachJoining(
   const close = likes.length > 0 ? likes.sort((x, y) => x - y)[likes.length >> 1]! : 0
   const base = new Float64Array(FEATURES.length)
   const x = new Float64Array(JOINING.length)
-  const { found, ground, context } = m
+  const { found, ground, context, weights: w } = m
   for (let i = 0; i < a.rows.count; i++) {
     for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
       const j = found.column[k]!

@@ -16,6 +16,8 @@ export interface Side {
   readonly groups: number
   /** The compared provision that is the group's own head, or -1. */
   readonly headOf: Int32Array
+  /** Words of the group's title, whether or not it is compared; '' for none. */
+  readonly titles: readonly string[]
   /** Label without marks and case; '' for none. */
   readonly labels: readonly string[]
   /** Equal numbers: same words, give or take case and punctuation. */
@@ -29,6 +31,8 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Map<s
   const place = new Map(compared.map((p, i) => [p.id, i]))
   const groupOf = new Map<string, number>()
   const heads: number[] = []
+  const titles: string[] = []
+  const byId = new Map(draft.provisions.map((p) => [p.id, p]))
   const group = Int32Array.from(compared, (p) => {
     if (p.parent === null) return -1
     let g = groupOf.get(p.parent)
@@ -36,6 +40,12 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Map<s
       g = heads.length
       groupOf.set(p.parent, g)
       heads.push(place.get(p.parent) ?? -1)
+      titles.push(
+        (byId.get(p.parent)?.heading ?? '')
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
+      )
     }
     return g
   })
@@ -54,6 +64,7 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Map<s
     group,
     groups: heads.length,
     headOf: Int32Array.from(heads),
+    titles,
     labels: compared.map((p) => (p.label ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')),
     wording,
   }
