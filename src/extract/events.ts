@@ -157,8 +157,14 @@ function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: 
     names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)),
     place,
     date: when,
+    headline: f.sentence < 2 && isHeadline(a, f.sentence),
   }
 }
+
+/** A first line without a stop at its end. */
+const isHeadline = (a: Article, s: number): boolean =>
+  s === a.paragraphOf[s] &&
+  !/[.!?…]["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
 
 const isActing = (f: Finding): boolean => f.type === 'vote'
 

@@ -37,6 +37,7 @@ const SUBORDINATORS = new Set(
 const TEMPORAL = new Set(['after', 'before', 'until', 'till', 'since', 'as', 'than', 'like'])
 const RELATIVE = new Set(['who', 'which', 'whom', 'whose', 'what'])
 export const NOMINAL = /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON|SYM)$/
+const SAYING = /^(?:say|tell|announce|add|confirm|warn|report|write|declare|insist|claim|argue|suggest)$/
 const SPEECH_PAST = /^(?:said|told|announced|added|confirmed|warned|reported|agreed|wrote)$/
 export const isPossessive = (t: Token | undefined): boolean =>
   t !== undefined && /^['’]s?$/.test(t.text) && t.pos === 'PART'
@@ -44,6 +45,9 @@ export const isPossessive = (t: Token | undefined): boolean =>
 /** A dash between blanks ends a clause; one inside a word does not. */
 export const isHard = (tokens: readonly Token[], i: number): boolean => {
   const t = tokens[i]!
+  // "the European Parliament (EP) and": a short form in brackets interrupts nothing
+  if (t.text === '(' && /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.text === ')') return false
+  if (t.text === ')' && /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') && tokens[i - 2]?.text === '(') return false
   if (HARD.has(t.text)) return true
   return (
     t.text === '-' &&
@@ -51,6 +55,19 @@ export const isHard = (tokens: readonly Token[], i: number): boolean => {
     tokens[i - 1]!.end < t.start &&
     tokens[i + 1] !== undefined &&
     t.end < tokens[i + 1]!.start
+  )
+}
+
+/** "that" before a name or a title opens a clause though the tagger takes it for a determiner. */
+function subordinates(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!
+  if (!SUBORDINATORS.has(t.lower) || t.pos === 'NOUN') return false
+  if (t.pos !== 'DET') return true
+  const next = tokens[i + 1]
+  return (
+    t.lower === 'that' &&
+    next !== undefined &&
+    (next.pos === 'PROPN' || next.pos === 'DET' || /^\p{Lu}/u.test(next.text))
   )
 }
 
@@ -134,7 +151,7 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
       i = p.at[i + 1]!.end - 1 // "talks in Geneva that ended on Sunday"
       continue
     }
-    if (SUBORDINATORS.has(w) && t.pos !== 'DET' && t.pos !== 'NOUN') return i
+    if (subordinates(tokens, i)) return i
     if (RELATIVE.has(w)) return i
     if (TEMPORAL.has(w) && t.pos !== 'NOUN') {
       if (clauseAhead(p, i + 1, to)) return i
@@ -236,7 +253,7 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
     }
     if (RELATIVE.has(w) && w !== 'what') return withAntecedent(p, i - 1, from, w)
     if (w === 'that' && t.pos !== 'DET' && i === g.first) return withAntecedent(p, i - 1, from, w)
-    if ((SUBORDINATORS.has(w) && t.pos !== 'DET' && t.pos !== 'NOUN') || w === 'what') {
+    if (subordinates(tokens, i - 1) || w === 'what') {
       opener = w
       break
     }
@@ -258,6 +275,13 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
     (tokens[start]!.pos === 'CCONJ' || tokens[start]!.text === ',' || QUOTE.test(tokens[start]!.text))
   )
     start++
+  // "said Monday he expects": the day belongs to the verb of saying
+  if (start > from && start < g.first && SAYING.test(p.at[start - 1]?.lemma ?? ''))
+    while (
+      start + 1 < g.first &&
+      (TIME_NOUN.test(tokens[start]!.text) || /^(?:late|early|on)$/.test(tokens[start]!.lower))
+    )
+      start++
   const before = start > from ? tokens[start - 1]!.lower : null
   return { start, subjectStart: start, subjectEnd: g.first, opener: opener ?? (g.form === 'ing' ? before : null) }
 }

@@ -16,6 +16,8 @@ export interface Finding {
   readonly around: readonly [number, number]
   /** Points back by itself: "the talks", "the meeting". */
   readonly definite: boolean
+  /** "a meeting", "another round": brings in something new. */
+  readonly indefinite?: boolean
   readonly confidence: number
   readonly reason: string
   /** What kind of limit a deadline is: only like limits are one. */

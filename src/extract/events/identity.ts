@@ -9,6 +9,8 @@ export interface Told {
   readonly names: readonly string[]
   readonly place: string | null
   readonly date: When | null
+  /** Told in a headline: the text below tells it again. */
+  readonly headline: boolean
 }
 
 const folded = (s: string): string => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '')
@@ -46,10 +48,12 @@ export function sameness(a: Told, b: Told): number {
   if (a.place && b.place && !samePlace(a.place, b.place)) return 0
   if (past(f) !== past(g) && !f.mentionOnly && !g.mentionOnly && !(a.date && b.date && sameDays(a.date, b.date)))
     return 0
+  let score = 0
+  // "a plenary" after "the talks" is something else, unless the headline told it first
+  if (g.indefinite && !a.headline && f.type !== g.type) score -= 0.6
   const definite = f.definite || g.definite || g.mentionOnly === true
   const shared = a.names.filter((x) => b.names.some((y) => sameName(x, y))).length
   const least = Math.min(a.names.length, b.names.length)
-  let score = 0
   if (a.date && b.date) score += sameDays(a.date, b.date) ? 1 : 0.4
   if (a.place && b.place) score += 1
   if (least > 0 && shared === least) score += shared >= 2 ? 1 : 0.5
@@ -62,7 +66,7 @@ export function sameness(a: Told, b: Told): number {
   if (definite && f.sentence === g.sentence) score += 0.4
   if (f.type === g.type) score += 0.1
   // one signing lies ahead, not two, unless dates or places part them
-  if (f.type === g.type && f.type === 'signing' && !past(f) && !past(g)) score += 1
+  if (f.type === g.type && (f.type === 'signing' || f.type === 'summit') && !past(f) && !past(g)) score += 1
   return score
 }
 

@@ -1,6 +1,16 @@
 import { placeIn } from '../places.ts'
 import { deniedNoun, type Standing, standingOf } from '../tense.ts'
-import { bareParticiple, type Clause, clauseOf, HARD, isPossessive, type Parsed, QUOTE, rightEdge } from './clauses.ts'
+import {
+  bareParticiple,
+  type Clause,
+  clauseOf,
+  HARD,
+  isHard,
+  isPossessive,
+  type Parsed,
+  QUOTE,
+  rightEdge,
+} from './clauses.ts'
 import type { Finding } from './finding.ts'
 import { findWord, namesParty, nounPhraseStart } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
@@ -50,21 +60,27 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
   let start = nounPhraseStart(p, i, from)
   const own = start
   // "two days of talks", "a fourth round of negotiations"
+  const quantifier = start - 2 >= from && tokens[start - 1]!.lower === 'of' ? lemmaOf(tokens[start - 2]!) : ''
   if (start - 2 >= from && tokens[start - 1]!.lower === 'of' && QUANTIFIER.test(lemmaOf(tokens[start - 2]!)))
     start = nounPhraseStart(p, start - 2, from)
   if (!specific(p, i, lemma, own, to)) return null
-  const counted = start < own || findWord(p, own, i, ORDINAL) >= 0
+  const counted =
+    (start < own && !/^(?:result|outcome|start|end|conclusion|collapse|beginning|opening|close)s?$/.test(quantifier)) ||
+    findWord(p, own, i, ORDINAL) >= 0
   const right = Math.max(i + 1, nounRight(p, i + 1, to))
   const definite = findWord(p, start, i, /^(?:the|that|this|these|those|their|its|his|her|both)$/) >= 0 && !counted
+  const verb = verbAbout(p, start, i, right, from, to)
+  // "left the talks an hour ago": what follows a known object belongs to the verb
+  const lends = verb?.role === 'object' && definite && !HOLDS.has(verb.group.lemma) && !FORESEES.has(verb.group.lemma)
   const anchors: Anchors = {
-    dated: dated(start, right),
+    dated: dated(start, lends ? i : right),
     placed: placeIn(p, i, right) !== null || placeBefore(p, own, i),
     parties: withPeople(p, i + 1, right) || namesOf(p, own, i),
     counted,
   }
   const denied = deniedNoun(tokens, i, from)
-  const base = { sentence: t.sentence, trigger: i, definite, noun: true, around: [start, right] as const }
-  const verb = verbAbout(p, start, i, right, from, to)
+  const indefinite = /^(?:an?|another|some|new|fresh|further)$/.test(tokens[start]!.lower)
+  const base = { sentence: t.sentence, trigger: i, definite, indefinite, noun: true, around: [start, right] as const }
   if (verb && (verb.role === 'subject' || verb.role === 'object')) {
     const told = withVerb(p, verb.group, verb.role, type, lemma, anchors, denied, definite, dated)
     if (told) {
@@ -370,7 +386,7 @@ function verbAbout(p: Parsed, start: number, i: number, right: number, from: num
       if (own) return { group: g, role: 'subject', clause: clauseOf(p, g) }
       if (g.form === 'finite') return { group: g, role: 'other', clause: clauseOf(p, g) }
       n = g.end - 1
-    } else if (HARD.has(tokens[n]!.text)) break
+    } else if (isHard(tokens, n)) break
   }
   return null
 }

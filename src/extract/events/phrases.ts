@@ -64,6 +64,11 @@ export function nounPhraseStart(p: Parsed, i: number, from: number): number {
   while (k > from && k > i - LONGEST) {
     const t = tokens[k - 1]!
     if (p.at[k - 1]) break
+    // "face-to-face": joined without blanks
+    if (t.end === tokens[k]!.start && (t.pos === 'ADP' || t.text === '-')) {
+      k--
+      continue
+    }
     if (
       NOMINAL.test(t.pos) ||
       isPossessive(t) ||

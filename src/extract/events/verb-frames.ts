@@ -317,7 +317,8 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
   if (!frame) return null
   const c = g === group ? clauseOf(p, g) : reducedClause(p, g)
   const subject = subjectOf(p, c, g)
-  const object = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.end)) ?? relativeObject(p, g, c)
+  const behind = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.end))
+  const object = behind && !isTimeWord(p.article.tokens[behind.head]!) ? behind : (relativeObject(p, g, c) ?? behind)
   const t = frame({ p, g, c, object, subject, dated })
   if (!t) return null
   const own = standingOf(p, g, c.opener)
@@ -673,6 +674,8 @@ function submitting(at: At): Told | null {
   if (/^(?:agreement|deal|pact|accord|list|contract|term|treaty)$/.test(thing.lemma) && !recipient(p, thing.end, c.end))
     return null
   const to = recipient(p, passive ? g.end : thing.end, c.end)
+  if (thing.lemma === 'letter')
+    return to || tokens[thing.end]?.lower === 'to' ? told('submission', 0.55, 'a letter sent') : null
   const strong = /^(?:submit|table|transmit|lodge|hand|resubmit)$/.test(g.lemma) || REPLIES.has(thing.lemma)
   if (g.lemma === 'receive') {
     const from = findWord(p, thing.end, c.end, /^from$/) >= 0

@@ -111,10 +111,20 @@ function qualifiesNoun(tokens: readonly Token[], i: number, from: number, to: nu
   const ending = endingOf(t)
   if (ending !== 'past' && ending !== 'ing') return false
   let k = i - 1
-  while (k >= from && (tokens[k]!.pos === 'ADV' || tokens[k]!.pos === 'ADJ' || tokens[k]!.pos === 'NUM')) k--
+  while (
+    k >= from &&
+    (tokens[k]!.pos === 'ADV' ||
+      tokens[k]!.pos === 'ADJ' ||
+      tokens[k]!.pos === 'NUM' ||
+      /^[‘“"]$/.test(tokens[k]!.text))
+  )
+    k--
   if (k < from) return ending === 'past' && next.pos === 'NOUN' && !next.lower.endsWith('ly') && i === from
   const p = tokens[k]!
-  if (p.pos === 'DET') return true
+  if (p.pos === 'DET' && p.lower !== 'that') return true
+  // "said that revised texts would …": after a verb of saying "that" opens a clause
+  if (p.lower === 'that')
+    return next.pos === 'NOUN' && k > from && tokens.slice(Math.max(from, k - 4), k).some((t) => t.pos === 'VERB')
   if (p.lower === '-' && k > from) return true // US-led plan
   if (p.pos === 'PRON' && /^(?:his|her|its|their|our|my|your)$/.test(p.lower)) return true
   if ((p.lower === "'s" || p.lower === '’s') && p.pos === 'PART') return true

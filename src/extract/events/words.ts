@@ -75,7 +75,7 @@ export const HOLDS = words(
 )
 export const CALLS_OFF = words('cancel scrap abandon postpone delay suspend boycott skip drop shelve')
 export const FORESEES = words(
-  'plan schedule set fix arrange announce agree expect slate propose confirm prepare organise organize',
+  'envisage foresee await plan schedule set fix arrange announce agree expect slate propose confirm prepare organise organize',
 )
 
 export const TRAVELS = words('travel fly journey head arrive depart return visit tour land jet shuttle')
