@@ -3,7 +3,6 @@ import { isIP } from 'node:net'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import ipaddr from 'ipaddr.js'
-import { Agent, request } from 'undici'
 import type { About } from '../readers/reader.ts'
 import { INTAKE_LIMITS, type IntakeLimits, readWithin } from './limits.ts'
 import type { Taken } from './open-file.ts'
@@ -72,6 +71,7 @@ type Refused = { readonly ok: false; readonly reason: string }
 const refused = (reason: string): Refused => ({ ok: false, reason })
 
 async function follow(start: string, world: FetchDoors, maxBytes: number, signal: AbortSignal): Promise<Got | Refused> {
+  const { Agent, request } = await import('undici') // a megabyte that only fetching needs
   let at = start
   for (let hop = 0; hop <= world.maxRedirects; hop++) {
     const target = await checked(at, world, signal)

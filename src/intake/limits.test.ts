@@ -1,4 +1,5 @@
-import { strToU8, zipSync, zlibSync } from 'fflate'
+import { deflateSync } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { column, madePdf } from '../../test/support/made-pdf.ts'
 import { read } from '../readers/index.ts'
@@ -43,9 +44,9 @@ describe('readWithin', () => {
     expect(await lostOf(strToU8(PAGE), { seconds: 0.01 })).toMatch(/longer than 0\.01 seconds/)
   })
   it('stops a PDF that unpacks without end', async () => {
-    const bomb = madePdf({ pages: [[]], packed: zlibSync(new Uint8Array(400_000_000).fill(32), { level: 9 }) })
+    const bomb = madePdf({ pages: [[]], packed: deflateSync(new Uint8Array(400_000_000).fill(32)) })
     expect(bomb.length).toBeLessThan(500_000)
-    expect(await lostOf(bomb, { memory: 300, seconds: 60 })).toMatch(/more than 300 MB of memory/)
+    expect(await lostOf(bomb, { memory: 220, seconds: 60 })).toMatch(/more than 220 MB of memory/)
   })
   it('stops when asked to', async () => {
     const stop = new AbortController()

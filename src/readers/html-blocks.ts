@@ -36,10 +36,10 @@ interface List {
   next: number
 }
 
-/** What stands open while walking: a cell collects its own blocks until its row is complete. */
-interface Cell {
-  readonly outer: Block[]
-}
+/** What stands open while walking: a cell collects its own blocks until its row is complete. Too deep, it is a plain block. */
+type Cell = { readonly outer: Block[] } | undefined
+
+const DEEPEST_TABLE = 24 // tables within tables; every level copies its rows, and mail newsletters have ten
 
 /**
  * A page as blocks of text, in document order.
@@ -119,8 +119,9 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
     else if (tag === 'li') label = labelFor(e, lists.at(-1))
     else if (tag === 'tr') rows.push([])
     else if ((tag === 'td' || tag === 'th') && rows.length > 0) {
-      cells.push({ outer: out })
-      out = []
+      const deep = cells.length >= DEEPEST_TABLE
+      cells.push(deep ? undefined : { outer: out })
+      if (!deep) out = []
     }
     return true
   }
@@ -135,8 +136,11 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
     else if (tag === 'ol' || tag === 'ul' || tag === 'menu') lists.pop()
     else if (tag === 'li') label = ''
     else if ((tag === 'td' || tag === 'th') && rows.length > 0 && cells.length > 0) {
-      rows.at(-1)!.push(out)
-      out = cells.pop()!.outer
+      const cell = cells.pop()
+      if (cell) {
+        rows.at(-1)!.push(out)
+        out = cell.outer
+      }
     } else if (tag === 'tr') {
       for (const b of rowBlocks(rows.pop() ?? [])) out.push(b)
     }
@@ -161,11 +165,6 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
     for (let i = below.length - 1; i >= 0; i--) stack.push({ node: below[i]!, done: false })
   }
   flush()
-  while (cells.length > 0) {
-    const inner = out
-    out = cells.pop()!.outer
-    for (const b of inner) out.push(b)
-  }
   return { blocks: out, struck }
 }
 

@@ -44,7 +44,8 @@ export function guessKind(text: string, title = ''): KindGuess {
     return { kind: 'news', because: 'a report introduces its numbered points' }
   if (labelled >= 4 && inLabelled >= 0.6 && perLabel < 0.5 && quoted < labelled)
     return { kind: 'draft-text', because: 'most of it stands under numbered points or articles' }
-  if (labelled >= 3 && enacting >= 4 && reporting <= 2)
+  const words = text.slice(0, 200_000).split(/\s+/).length
+  if (labelled >= 3 && enacting >= 4 && enacting > 0.005 * words && reporting <= 2)
     return { kind: 'draft-text', because: 'it is numbered and worded as an undertaking' }
   if ([title, ...lines.slice(0, 2)].some((l) => l.length <= 160 && !l.endsWith('.') && STATEMENT.test(l)))
     return { kind: 'statement', because: 'its opening calls it a statement' }

@@ -53,7 +53,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraphs {
 }
 
 const LABEL =
-  /^(?:\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s?|\d{1,3}(?:\.\d{1,3}){1,4}\s|\([a-z]{1,5}\)|[a-zA-Z]\)\s|[ivxIVX]{1,6}\.\s|[•·–—▪◦-]\s)/
+  /^(?:\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s?|\d{1,3}(?:\.\d{1,3}){1,4}\s|\([a-z]{1,5}\)|[a-zA-Z][.)]\s|[ivxIVX]{1,6}\.\s|[•·–—▪◦-]\s)/
 const HEADED = /^(?:article|section|chapter|part|annex|title|point|rule|preamble)\b/i
 const STOPPED = /[.!?:;…]["'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$/
 
@@ -155,7 +155,9 @@ function withoutRunningHeads(pages: readonly (readonly Line[])[]): { kept: Line[
   // Left and right pages may differ, first pages often do: two pages in five are enough, never fewer than two.
   const needed = Math.max(2, Math.ceil(0.4 * pages.length))
   const examples = new Map<string, string>()
+  const counting = countingLines(pages)
   const runs = (l: Line): boolean => {
+    if (counting.has(l)) return true
     const key = keyOf(l)
     const often = seen.get(key)?.find((p) => Math.abs(p.y - l.y) < 4)?.pages ?? 0
     // A key needs letters, or to look like a page number: a lone "(a)" may well come back at one height.
@@ -174,4 +176,24 @@ function withoutRunningHeads(pages: readonly (readonly Line[])[]): { kept: Line[
     return page.filter((l) => !gone.has(l))
   })
   return { kept, removed: [...examples.values()] }
+}
+
+/**
+ * Heads that change with the chapter but count the pages ("Chapter 2: Surveys 14"): outermost lines whose number at the
+ * start or end runs with the pages.
+ */
+function countingLines(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
+  const byOffset = new Map<number, Line[]>()
+  pages.forEach((page, i) => {
+    const byHeight = [...page].sort((a, b) => b.y - a.y)
+    for (const l of new Set([byHeight[0], byHeight.at(-1)])) {
+      if (!l || l.text.length > 90) continue // a head is short; a point's first line is not
+      if (/^\(?\d+[.)]|^(?:article|section|point|annex|rule|paragraph)\s\d+$/i.test(l.text)) continue // one point a page counts too
+      const n = Number(/(?:^|\s)(\d{1,4})$/.exec(l.text)?.[1] ?? /^(\d{1,4})\s/.exec(l.text)?.[1] ?? Number.NaN)
+      if (Number.isNaN(n)) continue
+      byOffset.set(n - i, [...(byOffset.get(n - i) ?? []), l])
+    }
+  })
+  const best = [...byOffset.values()].sort((a, b) => b.length - a.length)[0] ?? []
+  return new Set(best.length >= Math.max(3, 0.4 * pages.length) ? best : [])
 }

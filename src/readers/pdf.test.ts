@@ -66,6 +66,24 @@ describe('a PDF', () => {
     expect(told).toContain('Left out as running heads and page numbers: “WK 77/24 LIMITED”, “Page 1 of 3”')
   })
 
+  it('knows a head that changes with the chapter by its counting pages, and keeps points that count alike', async () => {
+    const head = (i: number): string => `Chapter ${i < 2 ? 'one: The line' : 'two: The observers'} ${i + 7}`
+    const chapters = [0, 1, 2, 3].map((i) => [
+      { text: head(i), x: 60, y: 810, size: 8 },
+      ...column(SENTENCES[i]!, 60, 780, 470),
+    ])
+    expect((await opened({ pages: chapters })).blocks).toEqual(SENTENCES.slice(0, 4))
+    const points = [0, 1, 2].map((i) => [
+      { text: `Article ${i + 1}`, x: 60, y: 810 - 9 * i },
+      ...column(SENTENCES[i]!, 60, 780 - 9 * i, 470),
+    ])
+    expect((await opened({ pages: points })).blocks.filter((b) => /^Article \d$/.test(b))).toEqual([
+      'Article 1',
+      'Article 2',
+      'Article 3',
+    ])
+  })
+
   it('keeps a line that stands at the top of one page only', () =>
     check([[{ text: 'Annex', x: 60, y: 800 }], [{ text: 'Other', x: 60, y: 800 }]], ['Annex', 'Other']))
 
