@@ -32,8 +32,14 @@ export function slug(name: string): string {
     .toLowerCase()
     .replace(/['’ʼ`]s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-  return s.slice(0, 64) || 'unnamed'
+    .normalize('NFC')
+    .replace(/^-/, '')
+  return (
+    s
+      .slice(0, 64)
+      .replace(/[\ud800-\udbff]$/, '')
+      .replace(/-$/, '') || 'unnamed'
+  ) // 64 fit a line of a terminal; no half of a letter at the cut
 }
 
 export const actorKey = (name: string): ActorKey => slug(name.replace(/^anonymous:?\s+/i, 'anonymous-')) as ActorKey
