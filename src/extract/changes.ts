@@ -3,6 +3,7 @@ import type { Article } from './article.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadChange, ReadDraft, ReadProvision, ReadQuantity } from './machine-reading.ts'
+import { mended } from './mended.ts'
 import { type FoundQuantity, quantities } from './quantities.ts'
 import {
   nounPhraseEnd,
@@ -57,13 +58,14 @@ interface Altered {
 
 /** What the article says, or sets side by side, as different between two drafts. */
 export function changesOf(
-  a: Article,
+  given: Article,
   drafts: DraftReading,
   issues: IssueBook,
   provisions: readonly ReadProvision[],
   rules: ChangesRules = {},
-  verbs: readonly Predication[] = predications(a),
+  verbs: readonly Predication[] = predications(given),
 ): ReadChange[] {
+  const a = mended(given)
   if (drafts.drafts.length === 0) return []
   const near = nearness(a, drafts)
   const altered: Altered[] = []
@@ -198,7 +200,7 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
   const asObject = g.passive && subject ? { from: subject.from, to: subject.to } : objectAfter
 
   // "no longer on the table", "no longer includes", "does away with", "nor does the new draft mention"
-  const said = a.text.slice(a.tokens[g.first]!.start, a.tokens[Math.min(edge, g.to + 6) - 1]!.end)
+  const said = a.text.slice(a.tokens[Math.max(floor, g.first - 2)]!.start, a.tokens[Math.min(edge, g.to + 6) - 1]!.end)
   const gone = /\b(?:no longer|off the table)\b/i.test(said) || /^(?:is|are|was|were|’s|'s) (?:now )?gone\b/i.test(said)
   if (gone && subject) {
     if (/\b(?:on the table|part of|in (?:the|it)|off the table|gone|there)\b/i.test(said) && !g.passive)
@@ -240,6 +242,14 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
       whole: d.mentions.some((m) => m.head === edge - 1 && m.from === g.to + 1),
     })
 
+  if (
+    /^(place|put|keep|enclose|set)$/.test(lemma) &&
+    /^in (?:square )?brackets\b/i.test(
+      a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, edge) - 1]!.end).trim(),
+    ) &&
+    (g.passive ? subject : true)
+  )
+    return clause(g.passive && subject ? { from: subject.from, to: subject.to } : objectAfter, 'left-open')
   if (LEAVES.has(lemma)) return leftOpen(a, v, edge, here, clause, subjectPart)
   if (/^(remain|be|stay)$/.test(lemma) && subject && (subjectPart || here) && !subjectIs) {
     if (
@@ -252,10 +262,8 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
   }
   if (g.form === 'gerund' && !subject) return null
   if (REMOVES.has(lemma)) {
-    if (
-      /^(demand|objection|insistence|opposition|plans?|hints?|bombs?)s?$/.test(a.tokens[asObject.to - 1]?.lower ?? '')
-    )
-      return null
+    const dropped = a.tokens[(g.passive ? asObject.to : nounPhraseEnd(a, g.to, edge)) - 1]?.lower ?? ''
+    if (/^(demand|objection|insistence|opposition|plan|hint|bomb|veto|reservation)s?$/.test(dropped)) return null
     if (!textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null
     if (lemma === 'cut' && quantitiesMoved(a, g.to, edge)) return null
     if (g.form === 'infinitive') return governed(a, d, v, edge, 'removed', { from: g.to, to: edge }, close)
@@ -271,7 +279,7 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
       /\bnow|new\b/i.test(said))
   ) {
     if (lemma === 'add' && /^(that|,|:|“|")$/.test(after)) return null
-    if (lemma === 'add' && !g.passive && !subjectIs) return null
+    if (!g.passive && !(subjectIs && later(d, subjectIs))) return null
     if (!textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null
     return clause(asObject, 'added')
   }
@@ -397,6 +405,15 @@ function leftOpen(
   const toWhom =
     /^(?:up )?(?:to|for|until|till)\b/i.test(rest) ||
     /^(?:open|blank|unresolved|undecided|aside|unanswered|vague|out of)\b/i.test(rest)
+  // "Whether coal is covered is left to ministers."
+  const { from: opening } = sentenceOf(a, g.first)
+  if (
+    g.passive &&
+    /^(whether|how|when|what|who|which)$/.test(a.tokens[opening]!.lower) &&
+    toWhom &&
+    (!subject || subject.from > opening)
+  )
+    return clause({ from: opening, to: g.first }, 'left-open', { stretch: { from: opening, to: edge } })
   if (g.passive && subject) {
     if (lemma === 'leave' && !toWhom) return null
     if (lemma === 'leave' && /^(?:out|behind)\b/i.test(rest))

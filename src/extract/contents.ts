@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
+import { DOES, JUDGES, TELLS, TELLS_THAT } from './content-verbs.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadProvision } from './machine-reading.ts'
+import { mended } from './mended.ts'
 import { mainQuantity, numberOf } from './quantities.ts'
 import {
   clauseAt,
@@ -21,20 +23,6 @@ import {
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
-/** Verbs after which a text's contents are told: "the plan calls for …". */
-const TELLS = words(
-  'include contain propose call provide stipulate envisage envision foresee require lay outline specify mandate oblige feature comprise suggest recommend entail involve demand prescribe dictate offer detail list promise urge',
-)
-/** Verbs that tell them only with "that", a number or a clause after them. */
-const TELLS_THAT = words('say state read note mean')
-/** Verbs by which a text itself does something: "the deal caps …". */
-const DOES = words(
-  'cap bar ban prohibit forbid allow permit let grant give guarantee prevent limit restrict impose set raise cut increase reduce lower keep maintain create establish extend end abolish eliminate exempt force bind commit leave protect recognise recognize place put replace phase delay introduce tighten hand return double halve triple freeze lift ease remove scrap preserve retain secure boost add shorten lengthen move shift split share authorise authorize divide transfer earmark allocate compel obligate enshrine fix define exclude cover open close ensure award pay fund finance drop',
-)
-/** What a critic says a text would do; no clause of it. */
-const JUDGES = words(
-  'reward undermine weaken threaten harm hurt destroy fail help bring lead need face mean take come go become be have work amount represent risk jeopardise jeopardize encourage embolden satisfy please deserve remain stand pass collapse succeed serve show see cost endanger legitimise legitimize betray',
-)
 const LABELS = /^(article|point|clause|section|paragraph|annex|chapter|recital|item|art)$/
 const CLAUSE_NOUNS = words(
   'restriction restrictions cap limit limits ban ceiling clause provision provisions requirement requirements guarantee guarantees promise pledge commitment commitments target targets rule rules demand demands call prohibition threshold deadline exemption exemptions quota tariff obligation obligations penalty penalties safeguard safeguards',
@@ -58,17 +46,19 @@ export interface ContentsRules {
 
 /** Clauses that the article says its drafts contain, one provision each. */
 export function provisionsOf(
-  a: Article,
+  given: Article,
   drafts: DraftReading,
   issues: IssueBook,
   rules: ContentsRules = {},
-  verbs: readonly Predication[] = predications(a),
+  verbs: readonly Predication[] = predications(given),
 ): ReadProvision[] {
+  const a = mended(given)
   const pieces = [
     ...toldBySubject(a, drafts, verbs),
     ...toldUnder(a, drafts),
     ...toldAfter(a, drafts),
     ...toldByOwner(a, drafts),
+    ...standsIn(a, drafts, verbs),
     ...numbered(a, drafts),
   ]
   const out: ReadProvision[] = []
@@ -129,18 +119,43 @@ function lastDraft(a: Article, d: DraftReading, i: number, back = 1): DraftMenti
     if (d.mentions[mid]!.from < i) lo = mid + 1
     else hi = mid
   }
-  for (let k = lo - 1; k >= 0; k--) {
-    const m = d.mentions[k]!
-    const at = a.tokens[m.head]!.sentence
-    if (at < s - back) return null
-    if (at === s || at === s - 1 || a.paragraphOf[at] === a.paragraphOf[s] || back > 1) {
-      // Of the sentence before, its subject is meant rather than the last text it names.
-      const first = d.mentions.find((x) => a.tokens[x.head]!.sentence === at)
-      return at === s ? m : (first ?? m)
-    }
-    return null
-  }
-  return null
+  const m = d.mentions[lo - 1]
+  if (!m) return null
+  const at = a.tokens[m.head]!.sentence
+  if (at === s) return m
+  if (at < s - back) return null
+  // Of the sentence before, its subject is meant rather than the last text it names.
+  return d.mentions.find((x) => a.tokens[x.head]!.sentence === at) ?? m
+}
+
+/**
+ * The draft a pronoun stands for: the subject of an earlier verb of the sentence; else, where the sentence opens with the
+ * pronoun, the subject of the sentence before, or the only text it speaks of if the verb tells contents.
+ */
+function spokenOf(
+  a: Article,
+  d: DraftReading,
+  i: number,
+  verbs: readonly Predication[],
+  v: Predication,
+): DraftMention | null {
+  const m = lastDraft(a, d, i)
+  if (!m) return null
+  const s = a.tokens[i]!.sentence
+  const at = a.tokens[m.head]!.sentence
+  const relative = /^(which|that)$/.test(a.tokens[i]!.lower)
+  if (relative) return at === s && m.to >= i - 2 ? m : null
+  const isSubject = (x: DraftMention): boolean =>
+    verbs.some(
+      (w) =>
+        w.sentence === a.tokens[x.head]!.sentence &&
+        w.subject !== null &&
+        (w.subject.head === x.head || w.subject.to - 1 === x.head),
+    )
+  if (at === s) return isSubject(m) ? m : null
+  const opens = i - a.first[s]! <= 1
+  if (!opens) return null
+  return isSubject(m) || TELLS.has(a.tokens[v.group.head]!.lemma) ? m : null
 }
 
 function labelAt(a: Article, s: Stretch): string | null {
@@ -167,7 +182,7 @@ function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predication[
     if (!mention && label !== null) {
       mention = lastDraft(a, d, subject.to, 3)
     } else if (!mention && /^(it|they|which|that|this)$/.test(head.lower) && head.pos !== 'NOUN') {
-      mention = lastDraft(a, d, subject.from)
+      mention = spokenOf(a, d, subject.from, verbs, v)
       if (labelled && labelled.sentence === v.sentence) point = labelled.label
       if (mention === null && point !== null) mention = lastDraft(a, d, subject.from, 3)
       sure = 0.65
@@ -194,7 +209,12 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
     // "The first offer was 25%", "the offer is worth $1bn"
     const to = rightEdge(a, g.to)
     const next = a.tokens[g.to]
-    if (next && /^(NUM|SYM)$/.test(next.pos) && mainQuantity(a, g.to, to))
+    if (
+      next &&
+      (/^(NUM|SYM)$/.test(next.pos) ||
+        (/^(a|an|worth)$/.test(next.lower) && /^(NUM|SYM)$/.test(a.tokens[g.to + 1]?.pos ?? ''))) &&
+      mainQuantity(a, g.to, to)
+    )
       return [
         {
           stretch: { from: subject.from, to },
@@ -207,7 +227,24 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
     return []
   }
   if (quoted && g.modal !== null) return []
-  if (DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma) && !g.negated)) {
+  const part = nounPhraseEnd(a, g.to, sentenceOf(a, g.head).to)
+  if (
+    /^(drop|remove|scrap|add|move)$/.test(lemma) &&
+    /^(provision|clause|article|reference|section|paragraph|point|passage|mention|language|wording|line|requirement)s?$/.test(
+      a.tokens[part - 1]?.lower ?? '',
+    )
+  )
+    return []
+  const makes =
+    lemma === 'make' &&
+    a.tokens
+      .slice(part, part + 2)
+      .some((t) =>
+        /^(mandatory|voluntary|conditional|binding|illegal|permanent|compulsory|optional|obligatory|subject|dependent|possible|impossible|easier|harder|unlawful|legal|public|free|available)$/.test(
+          t.lower,
+        ),
+      )
+  if (makes || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma) && !g.negated)) {
     const edge = rightEdge(a, g.to, { keepConjuncts: true })
     const parts = conjuncts(a, { from: g.head, to: edge }).filter(
       (p, n) => n === 0 || isVerb(a.tokens[p.from]) || kindVerb(a, p),
@@ -247,7 +284,7 @@ function listAfter(
     if (close < end && a.tokens[close]!.text === ',') k = close + 1
     else return []
   }
-  while (k < end && /^(for|down|out|up|forth|on|both|also|either|notably|explicitly|:)$/.test(a.tokens[k]!.lower)) k++
+  while (k < end && /^(for|down|out|up|forth|on|also|notably|explicitly|:)$/.test(a.tokens[k]!.lower)) k++
   if (k >= end) return []
   const to = listEdge(a, k)
   if (to <= k) return []
@@ -344,7 +381,12 @@ function clausesFrom(a: Article, k: number, draft: string, reason: string): Piec
     if (edge >= to || !next) break
     let go = edge
     if (next.text === ',' || next.text === ';') go++
-    if (!/^(and|;)$/.test(a.tokens[go]?.lower ?? '') && next.text !== ';') break
+    if (
+      !/^(and|;)$/.test(a.tokens[go]?.lower ?? '') &&
+      next.text !== ';' &&
+      !(next.text === ',' && clauseAt(a, go, to))
+    )
+      break
     if (/^and$/.test(a.tokens[go]?.lower ?? '')) go++
     if (go >= to || !(clauseAt(a, go, to) || verbGroupAt(a, go, to))) break
     at = go
@@ -432,6 +474,40 @@ const hasFinite = (a: Article, s: Stretch): boolean => {
     if (g) i = g.to - 1
   }
   return false
+}
+
+/** "Fines of up to 5% remain in the text", "a ban on X is part of the deal". */
+function standsIn(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
+  const out: Piece[] = []
+  const starts = new Map(d.mentions.map((m) => [m.from, m]))
+  for (const v of verbs) {
+    const { group: g, subject } = v
+    if (!subject || g.negated || g.form !== 'finite') continue
+    const said = `${a.tokens[g.head]!.lemma} ${a.tokens[g.to]?.lower ?? ''} ${a.tokens[g.to + 1]?.lower ?? ''}`
+    const at =
+      /^(?:remain|be|stay|appear|feature|include|contain|enshrine|stand|keep|write|set|lay) (?:also |still )?(?:in|into)\b/.test(
+        said,
+      )
+        ? g.to + (/^(in|into)$/.test(a.tokens[g.to]!.lower) ? 1 : 2)
+        : /^be part of/.test(said)
+          ? g.to + 2
+          : -1
+    const m = at >= 0 ? starts.get(at) : undefined
+    if (!m || (/^(include|contain|enshrine|keep|write|set|lay)/.test(said) && !g.passive)) continue
+    if (
+      /^(it|they|this|that|there|he|she)$/.test(a.tokens[subject.head]!.lower) ||
+      d.mentions.some((x) => x.head === subject.head)
+    )
+      continue
+    out.push({
+      stretch: { from: subject.from, to: m.to },
+      draft: m.draft,
+      label: labelAt(a, subject),
+      confidence: 0.65,
+      reason: 'said to stand in the text',
+    })
+  }
+  return out
 }
 
 /** "the plan's cap on troops", "the agreement's restrictions on …". */

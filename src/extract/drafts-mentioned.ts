@@ -1,10 +1,12 @@
 import { ownerOf, partyOf } from '../actors/parties.ts'
 import type { Span } from '../text/span.ts'
 import type { Article, Token } from './article.ts'
+import { DOES, JUDGES, TELLS } from './content-verbs.ts'
 import type { ReadDraft } from './machine-reading.ts'
+import { mended } from './mended.ts'
 import { numberOf } from './quantities.ts'
 import type { Sides } from './sides.ts'
-import { nounPhraseStart, type Stretch, sentenceOf } from './stretches.ts'
+import { nounPhraseStart, predications, type Stretch, sentenceOf } from './stretches.ts'
 
 /** One place at which the article speaks of a draft; `draft` is the id. */
 export interface DraftMention extends Stretch {
@@ -46,7 +48,7 @@ const GENERIC = words(
   'any no every each some such possible potential future eventual another more lasting either neither fair better',
 )
 const MAKES = words(
-  'draw put present table announce unveil publish release submit propose draft write negotiate sign initial circulate offer hand reject develop leak share reach strike conclude approve adopt agree prepare finalise finalize produce send deliver deliver accept tabled outline float',
+  'draw put present table announce unveil publish release submit propose draft write negotiate sign initial circulate offer hand reject develop leak share reach strike conclude approve adopt agree prepare finalise finalize produce send deliver deliver accept tabled outline float broker hammer thrash',
 )
 
 interface Entity {
@@ -82,6 +84,18 @@ const baseForm = (t: Token): string => {
   return /s$/.test(s) && !/ss$/.test(s) && (TEXTS.has(s.slice(0, -1)) || DEALS.has(s.slice(0, -1))) ? s.slice(0, -1) : s
 }
 
+/** Head tokens of subjects of which contents are told: "the proposal caps …", "a deal that gives …". */
+function speakingTexts(a: Article): ReadonlySet<number> {
+  const out = new Set<number>()
+  for (const v of predications(a)) {
+    if (!v.subject || v.group.passive || v.group.form !== 'finite') continue
+    const lemma = mended(a).tokens[v.group.head]!.lemma
+    if (TELLS.has(lemma) || DOES.has(lemma) || (v.group.modal === 'would' && !JUDGES.has(lemma)))
+      out.add(v.subject.head).add(v.subject.to - 1)
+  }
+  return out
+}
+
 /** Number of points a phrase gives its text: "28-point plan", "a plan of 20 points", "its 17 articles". */
 function pointsOf(a: Article, from: number, to: number): number | null {
   for (let i = from; i < to; i++) {
@@ -105,7 +119,7 @@ function pointsOf(a: Article, from: number, to: number): number | null {
   return null
 }
 
-function notice(a: Article, h: number, sides: Sides): Noticed | null {
+function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<number>): Noticed | null {
   const t = a.tokens[h]!
   if (t.pos !== 'NOUN' && t.pos !== 'PROPN' && !(t.pos === 'VERB' && a.tokens[h - 1]?.pos === 'ADJ')) return null
   const lemma = baseForm(t)
@@ -128,6 +142,13 @@ function notice(a: Article, h: number, sides: Sides): Noticed | null {
     from < h &&
     points === null &&
     !/^(security|trade|ceasefire|recovery|interim)$/.test(adjacent)
+  )
+    return null
+  if (
+    lemma === 'document' &&
+    (/s$/.test(t.lower) ||
+      lowers.some((w) => /^['’]s?$/.test(w)) ||
+      /^(travel|identity|court|legal|policy|supporting|classified|secret)$/.test(adjacent))
   )
     return null
   if (/^(response|reply|statement|law|act|regulation)$/.test(lemma) && points === null) return null
@@ -159,6 +180,7 @@ function notice(a: Article, h: number, sides: Sides): Noticed | null {
   const order = lowers.some((w) => LATER.has(w)) ? 'later' : lowers.some((w) => INITIAL.has(w)) ? 'initial' : null
   const alternative = lowers.some((w) => ALTERNATIVE.has(w)) || /^counter-?(?:proposal|offer)s?$/.test(lemma)
   const definite = possessed || /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
+  const under = /^under$/.test(a.tokens[from - 1]?.lower ?? '') && from > floor
   const generic =
     GENERIC.has(det) ||
     lowers.some((w) => GENERIC.has(w) && w !== 'better') ||
@@ -170,6 +192,8 @@ function notice(a: Article, h: number, sides: Sides): Noticed | null {
       !possessed &&
       proposer === null &&
       !strongWord &&
+      !under &&
+      !(speaks.has(h) && !deal) &&
       !madeHere(a, from, h, floor, end))
   return {
     from,
@@ -184,7 +208,16 @@ function notice(a: Article, h: number, sides: Sides): Noticed | null {
     definite,
     possessed,
     generic,
-    strong: points !== null || strongWord || order !== null || alternative || proposer !== null || possessed,
+    strong:
+      under ||
+      speaks.has(h) ||
+      /^(their|its|his|her|our|my|your)$/.test(det) ||
+      points !== null ||
+      strongWord ||
+      order !== null ||
+      alternative ||
+      proposer !== null ||
+      possessed,
     deal,
   }
 }
@@ -199,10 +232,12 @@ function madeHere(a: Article, from: number, h: number, floor: number, end: numbe
 }
 
 /** Every draft that the article tells apart, with its mentions. */
-export function draftReading(a: Article, sides: Sides): DraftReading {
+export function draftReading(given: Article, sides: Sides): DraftReading {
+  const a = mended(given)
   const noticed: Noticed[] = []
+  const speaks = speakingTexts(given)
   for (let i = 0; i < a.tokens.length; i++) {
-    const n = notice(a, i, sides)
+    const n = notice(a, i, sides, speaks)
     if (n) noticed.push(n)
     const shrunk = shrunkAt(a, i)
     if (shrunk) noticed.push(...shrunk)
@@ -352,6 +387,10 @@ function cluster(noticed: readonly Noticed[]): Entity[] {
     e.mentions.push({ from: n.from, to: n.to, head: n.head, strong: n.strong })
     recent = e
   }
+  // A later text named before the one it follows: "the new version drops what the first had".
+  for (const e of all)
+    if (e.order === 'later' && !e.basedOn)
+      e.basedOn = all.find((x) => x !== e && x.order === 'initial' && !x.alternative) ?? null
   return all
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { issueById, type TriggerHit, triggerHits, WHOLE } from './catalogue/catalogue.ts'
 import type { ReadIssue } from './machine-reading.ts'
+import { mended } from './mended.ts'
 import { nounPhraseEnd, nounPhraseStart } from './stretches.ts'
 
 /** The issues of one article: names stay the same wherever a clause of it is filed. */
@@ -30,10 +31,18 @@ const weightOf = (id: string): number =>
           ? 0.8
           : 1
 
+/** Nouns that stand for a matter named before. */
+const VAGUE: ReadonlySet<string> = new Set(
+  'figure figures number numbers target targets goal amount sum level rate threshold condition conditions move moves issue issues point points demand demands proposal proposals idea clause clauses provision provisions article articles section paragraph reference references wording language text part parts request requirement requirements term terms step measure measures change changes percent year years offer plan deal question matter thing things side sides'.split(
+    ' ',
+  ),
+)
+
 const EMPTY =
   /^(the|a|an|this|that|these|those|its|their|his|her|our|my|your|any|all|some|no|such|each|every|both|more|further|other|same|new|full|complete|certain)$/
 
-export function issueBook(a: Article): IssueBook {
+export function issueBook(given: Article): IssueBook {
+  const a = mended(given)
   const hits = triggerHits(a.text)
   const used = new Map<string, { catalogue: string | null; synonyms: Set<string> }>()
   const own: { name: string; words: Set<string> }[] = []
@@ -59,6 +68,28 @@ export function issueBook(a: Article): IssueBook {
     let top: string | null = null
     for (const [id, score] of scores) if (top === null || score > scores.get(top)!) top = id
     return top
+  }
+  /** The clause names its matter only by "it", "the figure", "such conditions". */
+  const refersBack = (s: Span): boolean => {
+    const from = tokenAt(a, s.start)
+    for (let i = from; i < a.tokens.length && a.tokens[i]!.start < s.end; i++) {
+      const t = a.tokens[i]!
+      if (t.pos === 'NOUN' && !VAGUE.has(t.lower) && !/[\d$€£]/.test(t.text)) return false
+      if (t.pos === 'PROPN' && i > from) return false
+    }
+    return true
+  }
+  /** The issue spoken of last before the clause, four sentences back at most. */
+  const before = (s: Span): string | null => {
+    const n = a.tokens[tokenAt(a, s.start)]?.sentence ?? 0
+    const own = a.sentences[n]
+    const head = own && own.start < s.start ? best({ start: own.start, end: s.start }) : null
+    if (head !== null && head !== WHOLE) return head
+    for (let k = n - 1; k >= Math.max(0, n - 4); k--) {
+      const id = best(a.sentences[k]!)
+      if (id !== null && id !== WHOLE) return id
+    }
+    return null
   }
   const ownName = (s: Span): string | null => {
     const phrase = topicOf(a, s)
@@ -88,6 +119,10 @@ export function issueBook(a: Article): IssueBook {
       const id = best(clause)
       if (id !== null && id !== WHOLE) return note(id)
       if (id === WHOLE) return note(WHOLE)
+      if (refersBack(clause)) {
+        const earlier = before(clause)
+        if (earlier !== null) return note(earlier)
+      }
       const mine = ownName(clause)
       if (mine !== null) return mine
       const wider = around ? best(around) : null
@@ -143,7 +178,7 @@ export function tokenAt(a: Article, offset: number): number {
 
 const bare = (a: Article, from: number, to: number): string => {
   let f = from
-  while (f < to && (EMPTY.test(a.tokens[f]!.lower) || a.tokens[f]!.pos === 'DET' || a.tokens[f]!.pos === 'PUNCT')) f++
+  while (f < to && (EMPTY.test(a.tokens[f]!.lower) || /^(DET|PUNCT|NUM|SYM)$/.test(a.tokens[f]!.pos))) f++
   return f < to ? a.text.slice(a.tokens[f]!.start, a.tokens[to - 1]!.end).replace(/[“”"]/g, '') : ''
 }
 
@@ -181,7 +216,13 @@ function topicOf(a: Article, s: Span): string | null {
   }
   const worth = (p: { from: number; to: number }): boolean => {
     const text = bare(a, p.from, p.to)
-    return text.length > 2 && a.tokens[p.to - 1]!.pos === 'NOUN' && text.split(/\s+/).length <= 6
+    return (
+      text.length > 2 &&
+      a.tokens[p.to - 1]!.pos === 'NOUN' &&
+      !VAGUE.has(a.tokens[p.to - 1]!.lower) &&
+      !/[\d$€£]/.test(text) &&
+      text.split(/\s+/).length <= 6
+    )
   }
   const pick = phrases.find((p) => p.afterVerb && worth(p)) ?? phrases.find(worth)
   return pick ? bare(a, pick.from, pick.to) : null

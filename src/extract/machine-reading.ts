@@ -143,6 +143,8 @@ export interface ReadPosition extends Found {
   readonly condition: string | null
   readonly when: When | null
   readonly span: Span
+  /** Other places that tell the same position. */
+  readonly mentions?: readonly Span[]
   /** Whether the party speaks for itself here. */
   readonly ownVoice: boolean
   readonly within: string | null

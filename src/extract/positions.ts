@@ -4,6 +4,7 @@ import type { Article } from './article.ts'
 import type { DraftReading } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadPosition } from './machine-reading.ts'
+import { mended } from './mended.ts'
 import { mainQuantity } from './quantities.ts'
 import type { Sides } from './sides.ts'
 import { type FoundStance, type StanceWord, stanceOf } from './stances.ts'
@@ -46,23 +47,41 @@ interface Reading {
   readonly voices: Voices
   readonly issues: IssueBook
   readonly heads: ReadonlyMap<number, string>
+  readonly verbs: readonly Predication[]
 }
 
 /** What each party wants, refuses, offers or leaves open, as the article tells it: one party, one issue, one stance each. */
 export function positionsOf(
-  a: Article,
+  given: Article,
   drafts: DraftReading,
   issues: IssueBook,
   sides: Sides,
   rules: PositionRules = {},
-  verbs: readonly Predication[] = predications(a),
+  verbs: readonly Predication[] = predications(given),
 ): ReadPosition[] {
+  const a = mended(given)
   const voices = rules.voices ?? voicesByVerbs(a, sides, verbs)
-  const r: Reading = { a, drafts, sides, voices, issues, heads: new Map(drafts.mentions.map((m) => [m.head, m.draft])) }
+  const r: Reading = {
+    a,
+    drafts,
+    sides,
+    voices,
+    issues,
+    heads: new Map(drafts.mentions.map((m) => [m.head, m.draft])),
+    verbs,
+  }
   const taken: Taken[] = []
   verbs.forEach((v, n) => {
     const t =
-      bySubject(r, v) ?? facedBy(r, v) ?? judged(r, v) ?? unmovable(r, v) ?? deontic(r, v, verbs[n - 1]) ?? aimIs(r, v)
+      byAgent(r, v) ??
+      possibleFor(r, v) ??
+      bySubject(r, v) ??
+      facedBy(r, v) ??
+      called(r, v) ??
+      judged(r, v) ??
+      unmovable(r, v) ??
+      deontic(r, v, verbs[n - 1]) ??
+      aimIs(r, v)
     if (t) taken.push(t)
   })
   taken.push(...withoutWhich(r, verbs), ...byNouns(r))
@@ -72,7 +91,7 @@ export function positionsOf(
 function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): ReadPosition[] {
   const { a, issues } = r
   const out: ReadPosition[] = []
-  const seen: { span: Span; party: string }[] = []
+  const seen: { span: Span; party: string; at: number }[] = []
   const placed = taken
     .map((t) => ({ t, span: spanOf(a, t.stretch) }))
     .filter((x): x is { t: Taken; span: Span } => x.span !== null && x.span.end - x.span.start > 6)
@@ -82,7 +101,14 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
     const named = issues.nameFor(object, span)
     for (const party of t.parties) {
       if (seen.some((s) => s.party === party && overlap(s.span, span) > 0.5)) continue
-      seen.push({ span, party })
+      const again = out.findIndex(
+        (p) => p.party === party && p.issue === named && p.stance === t.stance && sameMatter(a, p, object),
+      )
+      seen.push({ span, party, at: again })
+      if (again >= 0) {
+        out[again] = { ...out[again]!, mentions: [...(out[again]!.mentions ?? []), span] }
+        continue
+      }
       out.push({
         id: `t${out.length + 1}`,
         party,
@@ -105,6 +131,27 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
   }
   return out
 }
+
+/** Whether what was wanted before and what is wanted now are told with a common word, or one of them only by "it". */
+function sameMatter(a: Article, p: ReadPosition, object: Span): boolean {
+  const now = contentWords(a.text.slice(object.start, object.end))
+  const then = contentWords(p.value ?? '')
+  if (now.size === 0 || then.size === 0) return true
+  for (const w of now) if (then.has(w)) return true
+  return false
+}
+
+const contentWords = (s: string): Set<string> =>
+  new Set(
+    (s.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+      .filter(
+        (w) =>
+          !/^(that|this|with|from|must|should|would|will|have|been|such|than|more|their|they|there|which|about|into|also|plan|deal)$/.test(
+            w,
+          ),
+      )
+      .map((w) => w.replace(/s$/, '')),
+  )
 
 const overlap = (x: Span, y: Span): number =>
   Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start)) / Math.min(x.end - x.start, y.end - y.start)
@@ -164,9 +211,38 @@ function partiesOf(r: Reading, s: Stretch, at: number): { parties: readonly stri
     const p = parties[0]!
     return { parties, own: voice === null ? false : voice.party === p }
   }
-  if (s.to - s.from === 1 && /^(he|she|they|it)$/.test(head.lower))
-    return { parties: voice?.party ? [voice.party] : [], own: voice?.party != null }
+  if (s.to - s.from === 1 && /^(he|she|they|it)$/.test(head.lower)) {
+    if (voice?.party) return { parties: [voice.party], own: true }
+    return { parties: subjectBefore(r, s.from), own: false }
+  }
   return { parties: [], own: false }
+}
+
+const NO_PARTY =
+  /^(?:plan|deal|draft|report|article|law|bill|text|statement|move|decision|talks|letter|constitution|clause|point|poll|percent|number|numbers|document|version|offer|proposal|agreement|accord|treaty|vote|result|figure|day|week|year|month|war|conflict|process|clause|provision|contract|time|court|step|steps|idea|fact|demand|demands|position|reason|question|issue|opposition|news|list|framework|package|compromise|rule|rules|measure|measures|pact|name|email|letter|source|thing|things|message|tweet|post|sides|parties|men|women|analysts|experts|observers|reporters|journalists|economists|investors|markets)$/
+
+/** A subject that no list knows, of a verb that only somebody can be the subject of: "the guerrillas", "cabin crews". */
+function unlisted(r: Reading, s: Stretch): readonly string[] {
+  const head = r.a.tokens[s.to - 1]!
+  if (head.pos !== 'NOUN' || NO_PARTY.test(head.lower) || r.heads.has(s.to - 1)) return []
+  const span = spanOf(r.a, s)
+  return span && s.to - s.from <= 8
+    ? [r.a.text.slice(span.start, span.end).replace(/^(?:the|a|an|many|most|some)\s+/i, '')]
+    : []
+}
+
+/** The party that was the subject of the clause before, in this sentence or, for a pronoun that opens one, the last. */
+function subjectBefore(r: Reading, i: number): readonly string[] {
+  const { sentence } = r.a.tokens[i]!
+  for (let n = r.verbs.length - 1; n >= 0; n--) {
+    const v = r.verbs[n]!
+    if (v.sentence > sentence || v.group.first >= i) continue
+    if (v.sentence < sentence - 1 || (v.sentence < sentence && i - r.a.first[sentence]! > 1)) return []
+    if (!v.subject || v.group.form === 'infinitive') continue
+    const parties = r.sides.each(v.subject)
+    if (parties.length > 0) return parties
+  }
+  return []
 }
 
 /** "X rejects Y", "X is ready to Y if Z", "Y, which X opposes". */
@@ -177,9 +253,18 @@ function bySubject(r: Reading, v: Predication): Taken | null {
   const { to: limit } = sentenceOf(a, g.first)
   const found = stanceOf(a, g, limit)
   if (!found) return null
-  if (g.form === 'gerund' && v.inherited === false && subject.to !== g.first) return null
+  if (
+    g.form === 'gerund' &&
+    (!v.inherited ||
+      !/^(propose|demand|insist|reject|oppose|refuse|offer|stick|call|ask|urge|accept|back|pledge|seek)$/.test(
+        a.tokens[g.head]!.lemma,
+      ))
+  )
+    return null
+  if (/^what$/i.test(a.tokens[subject.from]!.text)) return null
   if (supposed(a, subject.from)) return null
-  const { parties, own } = partiesOf(r, subject, g.head)
+  let { parties, own } = partiesOf(r, subject, g.head)
+  if (parties.length === 0 && found.strong) parties = unlisted(r, subject)
   if (parties.length === 0) return null
   const edge = rightEdge(a, Math.max(g.to, found.object), { keepCondition: true })
   let from = v.inherited ? g.first : subject.from
@@ -195,8 +280,8 @@ function bySubject(r: Reading, v: Predication): Taken | null {
       from = start
     }
   } else from = fronted(a, from, a.first[v.sentence]!)
-  if (!found.strong && !tellsSomething(r, object)) return null
-  if (object.to <= object.from && !found.strong) return null
+  if (!found.strong && !tellsSomething(r, object) && vague(a, object)) return null
+  if (object.to <= object.from && (!found.strong || found.stance === 'demands')) return null
   const stance = settled(a, found, { from, to: edge })
   return {
     stretch: { from, to: edge },
@@ -236,13 +321,95 @@ function wholePhraseStart(a: Article, last: number, floor: number): number {
   return start
 }
 
+const VAGUE = new Set(
+  'effort efforts talk talks peace dialogue process mediation help answer answers results result time solution solutions progress negotiation negotiations meeting meetings way end outcome people side sides comment comments reporters question questions settlement deal agreement war conflict idea pressure more information clarity details response president government minister him her you me us them everyone power role relations ties friend friends future unity stability security economy success election elections candidate move moves decision call statement word words view comment opinion'.split(
+    ' ',
+  ),
+)
+
+/** Whether what is wanted is nothing in particular: no noun at all, or only "peace", "a solution", "talks". */
+function vague(a: Article, s: Stretch): boolean {
+  let said = false
+  for (let i = s.from; i < s.to; i++) {
+    const t = a.tokens[i]!
+    if (t.pos === 'NOUN' || t.pos === 'NUM' || t.pos === 'SYM') {
+      if (!VAGUE.has(t.lower) && !VAGUE.has(t.lemma)) return false
+      said = true
+    }
+    if (said && t.pos === 'ADP' && !/^(of|to|on|for|in)$/.test(t.lower)) break
+  }
+  return true
+}
+
 /** Whether a stretch names an issue, a number, or a draft: what a mere wish must be about to count. */
 function tellsSomething(r: Reading, s: Stretch): boolean {
   const span = spanOf(r.a, s)
   if (!span) return false
   if (mainQuantity(r.a, s.from, s.to) !== null) return true
+  if (/^(it|them|this|that)$/.test(r.a.tokens[s.from]?.lower ?? '') && s.to - s.from <= 5) return true
   for (let i = s.from; i < s.to; i++) if (r.heads.has(i)) return true
   return r.issues.touches(span)
+}
+
+/** "the offer was rejected by X", "a cap opposed by Y". */
+function byAgent(r: Reading, v: Predication): Taken | null {
+  const { a } = r
+  const { group: g, subject } = v
+  if (g.negated || !(g.passive || g.form === 'participle')) return null
+  const stance = AGENTS[a.tokens[g.head]!.lemma]
+  if (!stance || g.modal !== null) return null
+  let k = g.to
+  if (/^(down|out|for|against)$/.test(a.tokens[k]?.lower ?? '')) k++
+  if (a.tokens[k]?.pos === 'ADV') k++
+  if (a.tokens[k]?.lower !== 'by') return null
+  const { from: floor } = sentenceOf(a, g.first)
+  let what: Stretch | null = subject
+  if (g.form === 'participle') {
+    const n = a.tokens[g.first - 1]?.text === ',' ? g.first - 2 : g.first - 1
+    what = n >= floor && isNominal(a.tokens[n]) ? { from: wholePhraseStart(a, n, floor), to: n + 1 } : null
+  }
+  if (!what) return null
+  const edge = rightEdge(a, k + 1)
+  const end = Math.max(nounPhraseEnd(a, k + 1, edge), k + 1)
+  let stop = end
+  while (
+    stop < edge &&
+    (/^(and|of|,|%|percent|in)$/.test(a.tokens[stop]!.lower) || nounPhraseEnd(a, stop, edge) > stop)
+  )
+    stop = Math.max(stop + 1, nounPhraseEnd(a, stop, edge))
+  const agent = { from: k + 1, to: Math.min(stop, edge) }
+  let parties = r.sides.each(agent)
+  if (parties.length === 0) parties = unlisted(r, agent)
+  if (parties.length === 0) return null
+  return {
+    stretch: { from: what.from, to: g.form === 'participle' ? agent.to : edge },
+    parties,
+    stance,
+    object: what,
+    ownVoice: false,
+    statement: r.voices.at(g.head)?.statement ?? null,
+    confidence: 0.6,
+    reason: `“${a.tokens[g.head]!.text} by” ${parties.join(', ')}`,
+  }
+}
+
+const AGENTS: Readonly<Record<string, StanceWord | undefined>> = {
+  reject: 'rejects',
+  oppose: 'opposes',
+  veto: 'rejects',
+  back: 'accepts',
+  support: 'accepts',
+  endorse: 'accepts',
+  accept: 'accepts',
+  welcome: 'accepts',
+  demand: 'demands',
+  criticise: 'opposes',
+  criticize: 'opposes',
+  condemn: 'opposes',
+  denounce: 'opposes',
+  resist: 'opposes',
+  favour: 'demands',
+  favor: 'demands',
 }
 
 /** "The plan faced strong opposition in A and B", "the offer drew criticism from C". */
@@ -283,9 +450,42 @@ function facedBy(r: Reading, v: Predication): Taken | null {
 }
 
 const AGAINST =
-  /\b(?:capitulation|surrender|betrayal|disaster|insult|non-?starter|unacceptable|unfair|inadequate|insufficient|one-sided|not enough|unjust|too weak|not good enough|flawed|unworkable|a trap|blackmail|ultimatum|step backwards?|unrealistic|not serious|too little|dead on arrival|catastroph\w+|unbalanced|shameful|humiliat\w+|not acceptable|falls? short|too far)\b/i
+  /\b(?:capitulation|surrender|betrayal|disaster|insult|non-?starter|unacceptable|unfair|inadequate|insufficient|one-sided|not enough|unjust|too weak|not good enough|flawed|unworkable|a trap|blackmail|ultimatum|step backwards?|unrealistic|not serious|too little|dead on arrival|catastroph\w+|unbalanced|shameful|death sentence|red line|humiliat\w+|not acceptable|falls? short|too far)\b/i
 const FOR =
   /\b(?:acceptable|a good (?:deal|basis|start|offer|plan)|fair|historic|balanced|step forward|best possible|win-win|landmark|breakthrough|a solid basis|a basis for)\b/i
+
+/** "Campaigners called it a betrayal", "the minister described the offer as unfair". */
+function called(r: Reading, v: Predication): Taken | null {
+  const { a } = r
+  const { group: g, subject } = v
+  if (
+    !subject ||
+    g.negated ||
+    g.passive ||
+    !/^(call|describe|brand|label|dismiss|denounce|hail|praise|regard|view|see|condemn)$/.test(a.tokens[g.head]!.lemma)
+  )
+    return null
+  const edge = rightEdge(a, g.to)
+  const text =
+    r.drafts.mentions.some((m) => m.from === g.to) ||
+    (/^(it|this)$/.test(a.tokens[g.to]?.lower ?? '') && textBefore(r, g.to))
+  if (!text || edge <= g.to) return null
+  const words = a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)
+  const bad = AGAINST.test(words)
+  if (!bad && !FOR.test(words)) return null
+  const { parties, own } = partiesOf(r, subject, g.head)
+  if (parties.length === 0) return null
+  return {
+    stretch: { from: v.inherited ? g.first : subject.from, to: edge },
+    parties,
+    stance: bad ? 'opposes' : 'accepts',
+    object: { from: g.to, to: edge },
+    ownVoice: own,
+    statement: r.voices.at(g.head)?.statement ?? null,
+    confidence: 0.65,
+    reason: `a verdict on the text by ${parties.join(', ')}`,
+  }
+}
 
 /** "X said it was a capitulation", "X called the offer unfair": a verdict on the text, by a party. */
 function judged(r: Reading, v: Predication): Taken | null {
@@ -375,6 +575,36 @@ function unmovable(r: Reading, v: Predication): Taken | null {
   }
 }
 
+/** "It was possible for X to agree to Y": what X could live with. */
+function possibleFor(r: Reading, v: Predication): Taken | null {
+  const { a, voices } = r
+  const { group: g } = v
+  if (g.negated || !/^(be|is|was|were|are|’s|'s|remain)$/.test(a.tokens[g.head]!.lemma)) return null
+  const { from: floor, to } = sentenceOf(a, g.first)
+  let k = g.to
+  while (k < to && k < g.to + 4 && (/^["“”‘’']$/.test(a.tokens[k]!.text) || a.tokens[k]!.pos === 'ADV')) k++
+  if (!/^(possible|acceptable|conceivable|thinkable|feasible)$/.test(a.tokens[k]?.lower ?? '')) return null
+  k++
+  while (k < to && /^["”’']$/.test(a.tokens[k]!.text)) k++
+  if (a.tokens[k]?.lower !== 'for') return null
+  const end = nounPhraseEnd(a, k + 1, to)
+  const parties = r.sides.each({ from: k + 1, to: end })
+  if (parties.length === 0 || a.tokens[end]?.lower !== 'to') return null
+  const edge = rightEdge(a, end + 2, { keepCondition: true })
+  const from = v.subject ? v.subject.from : Math.max(floor, g.first)
+  const voice = voices.at(g.head)
+  return {
+    stretch: { from, to: edge },
+    parties,
+    stance: conditionOf(a, { from, to: edge }) === null ? 'open' : 'conditional',
+    object: { from: end + 1, to: edge },
+    ownVoice: voice?.party === parties[0],
+    statement: voice?.statement ?? null,
+    confidence: 0.6,
+    reason: `called possible for ${parties.join(', ')}`,
+  }
+}
+
 /** "… a red line for Paris". */
 function forWhom(r: Reading, from: number, to: number): readonly string[] {
   for (let k = from; k < to - 1; k++)
@@ -415,7 +645,16 @@ function deontic(r: Reading, v: Predication, before: Predication | undefined): T
     return null
   const edge = rightEdge(a, g.to, { keepCondition: true })
   const whole: Stretch = { from: conditionBefore(a, from, floor), to: edge }
-  if (!tellsSomething(r, whole)) return null
+  if (
+    !tellsSomething(r, whole) &&
+    whole.from === from &&
+    !(
+      subject &&
+      textBefore(r, subject.from) &&
+      (r.heads.has(subject.head) || /^(it|they|this)$/.test(a.tokens[subject.head]!.lower))
+    )
+  )
+    return null
   if (before && before.sentence === v.sentence && v.inherited && /^(must|should)$/.test(before.group.modal ?? ''))
     return null
   const ifs = conditionOf(a, whole) !== null

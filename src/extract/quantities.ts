@@ -92,6 +92,14 @@ export function quantities(a: Article, from: number, to: number): FoundQuantity[
     if (prev?.text === '-' && /\d/.test(a.tokens[i - 2]?.text ?? '')) continue
     if (a.tokens[k]?.text === '-' && /^(points?|articles?|page|year-old|old)$/.test(a.tokens[k + 1]?.lower ?? ''))
       continue
+    // "two-tier", "three-way": a word that has a number in it.
+    if (
+      a.tokens[k]?.text === '-' &&
+      !/^(member|strong|man|person|soldier|troop|percent|per|year|hour|day|month|week|km|kilometre|kilometer|mile|point|fold|ton|tonne)s?$/.test(
+        a.tokens[k + 1]?.lower ?? '',
+      )
+    )
+      continue
     while (k < to && Object.hasOwn(SCALE, a.tokens[k]!.lower)) value *= SCALE[a.tokens[k++]!.lower]!
     const next = a.tokens[k]
     if (next && (MONTH.test(next.text) || /^(points|articles|am|pm|o'clock|of)$/.test(next.lower))) continue

@@ -1,5 +1,6 @@
 import { ownerOf, partyOf } from '../actors/parties.ts'
 import type { Article } from './article.ts'
+import { mended } from './mended.ts'
 import { mentionsOf } from './mentions.ts'
 import { isNominal, nounPhraseEnd, type Stretch } from './stretches.ts'
 
@@ -18,7 +19,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Common nouns that sit at a table or speak for those who do. */
 export const PARTY_NOUNS = words(
-  'union management employer employers workers worker staff members company firm government administration opposition rebels rebel delegation delegations negotiators negotiator team side party parties parliament council commission ministry ministers minister president premier chancellor envoy spokesman spokeswoman spokesperson officials official diplomats diplomat leaders leader allies ally partners partner powers lawmakers mps meps states countries country members capitals capital presidency public critics guild teachers doctors nurses actors writers drivers pilots bargainers committee bloc group coalition movement army regime junta authorities cabinet faction militants militia separatists insurgents federation association farmers producers exporters activists campaigners residents industry airline automaker studios carmaker board hospitals alliance nations governments mediators republic church bishops unions legislators senators democrats republicans kingdom insurgency fighters faction factions nationalists unionists loyalists settlers refugees environmentalists ngos business businesses operators ports dockworkers longshoremen',
+  'union management employer employers workers worker staff members company firm government administration opposition rebels rebel delegation delegations negotiators negotiator team side party parties parliament council commission ministry ministers minister president premier chancellor envoy spokesman spokeswoman spokesperson officials official diplomats diplomat leaders leader allies ally partners partner powers lawmakers mps meps states countries country members capitals capital presidency public critics guild teachers doctors nurses actors writers drivers pilots bargainers committee bloc group coalition movement army regime junta authorities cabinet faction militants militia separatists insurgents federation association farmers producers exporters activists campaigners residents industry airline automaker studios carmaker board hospitals alliance nations governments mediators republic church bishops unions legislators senators democrats republicans kingdom insurgency fighters faction factions nationalists unionists loyalists settlers refugees environmentalists ngos business businesses operators ports dockworkers longshoremen guerrillas guerrilla crews crew miners nurses strikers factory colleges universities students unionists fishermen islanders rebels tribes clans warlords monarchy palace treasury court regulators banks creditors bondholders lenders fund donors delegates congress senate assembly legislature bundestag mep publishers platforms tenants landlords cities regions provinces',
 )
 /** People of a party who are not the party. */
 const APART = words(
@@ -26,8 +27,9 @@ const APART = words(
 )
 
 /** Reads the names of an article by its mentions, and what those leave open by the gazetteer. */
-export function sidesOf(a: Article): Sides {
-  const who = mentionsOf(a)
+export function sidesOf(given: Article): Sides {
+  const a = mended(given)
+  const who = mentionsOf(given)
   const phrase = (s: Stretch): string =>
     a.text
       .slice(a.tokens[s.from]!.start, a.tokens[s.to - 1]!.end)
@@ -45,14 +47,16 @@ export function sidesOf(a: Article): Sides {
   }
   const of = (s: Stretch): string | null => {
     let end = s.to
-    while (end > s.from && !isNominal(a.tokens[end - 1])) end--
+    while (end > s.from && !isNominal(a.tokens[end - 1]) && !PARTY_NOUNS.has(a.tokens[end - 1]!.lower)) end--
     if (end <= s.from) return null
     const base = Math.min(end, nounPhraseEnd(a, s.from, end))
     const head = a.tokens[(base > s.from ? base : end) - 1]!
     const span = { start: a.tokens[s.from]!.start, end: a.tokens[end - 1]!.end }
-    if (APART.has(head.lower) && head.pos === 'NOUN') return phrase({ from: s.from, to: base > s.from ? base : end })
+    if (APART.has(head.lower) && head.pos !== 'PROPN') return phrase({ from: s.from, to: base > s.from ? base : end })
     const mention = who.at(span.start, span.end)
-    if (mention && mention.kind !== 'document' && mention.kind !== 'place') {
+    const whole =
+      mention !== undefined && (mention.span.end >= span.end - 3 || head.pos !== 'PROPN' || mention.kind === 'person')
+    if (mention && whole && mention.kind !== 'document' && mention.kind !== 'place') {
       const name = mention.name
       if (name !== null && mention.kind !== 'anonymous')
         return who.speaksFor(name) ?? mention.affiliation ?? ownerOf(name)

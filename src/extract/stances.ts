@@ -1,6 +1,6 @@
 import type { Article } from './article.ts'
 import type { ReadPosition } from './machine-reading.ts'
-import type { VerbGroup } from './stretches.ts'
+import { nounPhraseEnd, type VerbGroup } from './stretches.ts'
 
 export type StanceWord = ReadPosition['stance']
 
@@ -22,17 +22,33 @@ const WANTS = words('want seek urge ask press push call hold argue campaign lobb
 const REJECTS = words('reject refuse dismiss veto spurn rebuff decline')
 const OPPOSES = words('oppose object resist criticize criticise condemn denounce protest decry slam lambast lambaste')
 const ACCEPTS = words('accept agree approve endorse back support welcome embrace ratify concede consent')
-const OFFERS = words('offer propose pledge promise volunteer suggest')
+const OFFERS = words('offer propose pledge promise volunteer suggest float')
 const CONSIDERS = words('consider contemplate mull weigh entertain study review examine')
 const YIELDS = words('budge yield move compromise relent bend retreat flinch')
 /** What a party says it will not do amounts to a refusal. */
 const GIVES = words(
-  'sign give cede yield recognise recognize allow tolerate negotiate discuss compromise abandon pay withdraw disarm leave return surrender hand drop let permit join stop end lift relinquish commit cut reduce agree back settle ratify vote contemplate countenance dismantle export import halt concede',
+  'sign give cede yield recognise recognize allow tolerate negotiate discuss compromise abandon pay withdraw disarm leave return surrender hand drop let permit join stop end lift relinquish commit cut reduce agree back settle ratify vote contemplate countenance dismantle export import halt concede extend renew buy open close accept afford',
 )
 /** Acts of the talks themselves: to agree to meet is an event. */
 const MEETS = words(
-  'meet talk speak travel visit fly hold continue resume return attend discuss host send keep work go come begin start restart consult brief extend gather convene negotiate say know see hear comment participate remain stay',
+  'meet talk speak travel visit fly attend discuss host consult brief gather convene say know see hear comment participate sit',
 )
+const CARRIES_ON = words(
+  'hold continue resume return send keep work go come begin start restart negotiate remain stay have',
+)
+const TALKS = words(
+  'talk talks talking meeting meetings negotiation negotiations discussion discussions table summit working dialogue round negotiating',
+)
+
+/** Whether token `i` begins an act of the talks themselves: "to meet", "to resume talks". */
+function actOfTalks(a: Article, i: number, limit: number): boolean {
+  const t = a.tokens[i]
+  if (!t || i >= limit) return false
+  if (MEETS.has(t.lower) || MEETS.has(t.lemma)) return true
+  if (!CARRIES_ON.has(t.lower)) return false
+  for (let k = i + 1; k < Math.min(limit, i + 6); k++) if (TALKS.has(a.tokens[k]!.lower)) return true
+  return /^(return|continue|go|come)$/.test(t.lower)
+}
 
 const ADJECTIVES: Readonly<Record<string, StanceWord>> = {
   open: 'open',
@@ -72,6 +88,9 @@ const NOUNS: Readonly<Record<string, StanceWord>> = {
   objection: 'opposes',
   objections: 'opposes',
   reservations: 'opposes',
+  concerns: 'opposes',
+  concern: 'opposes',
+  doubts: 'opposes',
   misgivings: 'opposes',
   resistance: 'opposes',
   criticism: 'opposes',
@@ -88,7 +107,7 @@ const NOUNS: Readonly<Record<string, StanceWord>> = {
   concessions: 'open',
 }
 const CARRIERS = words(
-  'voice express show signal indicate have raise give lodge register face draw meet attract make demonstrate promise spark state declare offer allow reiterate',
+  'voice express show signal indicate have raise give lodge register make demonstrate promise state declare offer allow reiterate',
 )
 
 /** Particles that go with a verb before its object. */
@@ -96,7 +115,7 @@ const PARTICLE = /^(for|on|to|out|down|against|up|that|upon|back|in|towards|towa
 
 /** The stance a verb group gives its subject; null for verbs that tell none. */
 export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance | null {
-  if (g.passive) return null
+  if (g.passive && !Object.hasOwn(ADJECTIVES, a.tokens[g.head]!.lower)) return null
   const lemma = a.tokens[g.head]!.lemma
   const next = a.tokens[g.to]
   const nextWord = g.to < limit ? (next?.lower ?? '') : ''
@@ -133,18 +152,21 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   if (lemma === 'leave' && /^(the|its|a)$/.test(nextWord) && /^doors?$/.test(afterWord)) return found('open', g.to)
   if (YIELDS.has(lemma)) return g.negated ? found('rejects', g.to) : null
 
+  if (
+    /^(drop|abandon|withdraw|lift|give)$/.test(lemma) &&
+    !g.negated &&
+    /^(demand|demands|insistence|objection|objections|opposition|reservation|reservations|veto|resistance)$/.test(
+      headAfter(a, lemma === 'give' && nextWord === 'up' ? g.to + 1 : g.to, limit),
+    )
+  )
+    return found('accepts', g.to)
   if (REJECTS.has(lemma)) {
     if (
       lemma === 'decline' &&
       !(nextWord === 'to' && /^(sign|accept|endorse|back|support|agree|give)$/.test(afterWord))
     )
       return null
-    if (
-      lemma === 'refuse' &&
-      nextWord === 'to' &&
-      MEETS.has(afterWord) &&
-      !/^(discuss|negotiate|extend)$/.test(afterWord)
-    )
+    if (lemma === 'refuse' && nextWord === 'to' && actOfTalks(a, g.to + 1, limit) && afterWord !== 'discuss')
       return null
     if (hedged && !g.negated) return null
     return found(g.negated ? 'open' : 'rejects', object)
@@ -156,19 +178,20 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   }
   if (WANTS.has(lemma)) return g.negated && lemma !== 'want' ? null : wanted(a, g, limit, found)
   if (ACCEPTS.has(lemma)) {
+    if (/^(concede|agree)$/.test(lemma) && nextWord === 'that' && lemma === 'concede') return null
     if (lemma === 'agree' && /^(on|with|,|\.)$/.test(nextWord) && !g.negated) return found('accepts', object, false)
-    if (nextWord === 'to' && MEETS.has(afterWord)) return null
+    if (nextWord === 'to' && actOfTalks(a, g.to + 1, limit)) return null
     if (lemma === 'agree' && !/^(to|that|on)$/.test(nextWord) && !g.negated) return found('accepts', object, false)
     if (g.negated) return found(/^(accept|agree)$/.test(lemma) ? 'rejects' : 'opposes', object)
     if (hedged || (g.modal === 'would' && lemma !== 'welcome')) return found('open', object)
     if (g.modal === 'will' || g.modal === 'must' || g.modal === 'should')
       return g.modal === 'will' ? found('accepts', object, false) : null
-    return found('accepts', object, lemma !== 'back' && lemma !== 'support' && lemma !== 'agree')
+    return found('accepts', object, lemma !== 'back' && lemma !== 'support' && (lemma !== 'agree' || nextWord === 'to'))
   }
   if (OFFERS.has(lemma)) {
     if (g.negated) return null
     if (/^(no|little|his|her|condolences|thanks)$/.test(nextWord)) return null
-    if (/^(to)$/.test(nextWord) && MEETS.has(afterWord)) return null
+    if (/^(to)$/.test(nextWord) && actOfTalks(a, g.to + 1, limit)) return null
     if (lemma === 'suggest' && nextWord === 'that') return found('offers', object, false)
     return found('offers', object, lemma === 'propose')
   }
@@ -177,9 +200,15 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
     if (g.modal !== null || /ing$/.test(a.tokens[g.head]!.lower)) return found('open', object, false)
     return null
   }
+  if (/^(join|leave|return|negotiate|discuss)$/.test(lemma) && actsOnTalks(a, g.to, limit)) return null
   if (g.negated && g.modal !== null && /^(will|would|can|could)$/.test(g.modal) && GIVES.has(lemma))
-    return found('rejects', object, false)
+    return found('rejects', object, /^(will|would)$/.test(g.modal))
   return null
+}
+
+const actsOnTalks = (a: Article, i: number, limit: number): boolean => {
+  for (let k = i; k < Math.min(limit, i + 5); k++) if (TALKS.has(a.tokens[k]!.lower)) return true
+  return false
 }
 
 /** Past particles, marks and "that" to where the object begins. */
@@ -193,6 +222,22 @@ const particleNear = (a: Article, i: number, limit: number, word: string): boole
   for (let k = i; k < Math.min(limit, i + 5); k++) if (a.tokens[k]!.lower === word) return true
   return false
 }
+
+/** "urged members to accept the offer": the urging is itself a yes or a no. */
+function actUrged(a: Article, i: number, limit: number): StanceWord | null {
+  for (let k = i; k < Math.min(limit, i + 8); k++) {
+    if (a.tokens[k]!.lower !== 'to' || a.tokens[k]!.pos !== 'PART') continue
+    const verb = a.tokens[k + 1]?.lower ?? ''
+    if (/^(accept|approve|back|endorse|ratify|support|adopt|sign)$/.test(verb)) return 'accepts'
+    if (/^(reject|oppose|refuse)$/.test(verb)) return 'rejects'
+    return null
+  }
+  return null
+}
+
+/** Head noun of the noun phrase at `i`. */
+const headAfter = (a: Article, i: number, limit: number): string =>
+  a.tokens[nounPhraseEnd(a, i, limit) - 1]?.lower ?? ''
 
 /** want, seek, ask, press, push, call …: only where something is asked for. */
 function wanted(
@@ -214,8 +259,8 @@ function wanted(
   }
   switch (lemma) {
     case 'want':
-      if (one === 'to' && MEETS.has(two) && two !== 'see') return null
-      if (/^(results|it)$/.test(one)) return null
+      if (one === 'to' && two !== 'see' && actOfTalks(a, g.to + 1, limit)) return null
+      if (/^(results)$/.test(one) || (one === 'it' && two !== 'to')) return null
       return g.negated ? found('opposes', g.to) : found('demands', g.to, false)
     case 'wish':
     case 'long':
@@ -245,8 +290,11 @@ function wanted(
         : /^(on|upon)$/.test(one) && forNear()
           ? found('demands', g.to + 1, false)
           : null
-    case 'urge':
+    case 'urge': {
+      const act = actUrged(a, g.to, limit)
+      if (act !== null) return found(act, g.to)
       return forNear() ? found('demands', g.to, false) : null
+    }
     case 'stick':
       return one === 'to' ? found('demands', g.to + 1, false) : null
     default:
@@ -285,10 +333,10 @@ function adjectiveAfter(a: Article, g: VerbGroup, limit: number): FoundStance | 
   const two = a.tokens[k + 2]?.lower ?? ''
   if (/^(ready|willing|prepared|unwilling|reluctant|inclined)$/.test(word)) {
     if (after !== 'to' && !(after === 'for')) return null
-    if (MEETS.has(two) || two === 'be') return null
+    if (actOfTalks(a, k + 2, limit) || two === 'be') return null
   }
   if (/^(open|committed)$/.test(word) && after !== 'to') return null
-  if (/^(open|committed)$/.test(word) && MEETS.has(a.tokens[k + 2]?.lemma ?? '')) return null
+  if (/^(open|committed)$/.test(word) && (actOfTalks(a, k + 2, limit) || TALKS.has(two))) return null
   if (/^(happy|content|satisfied|unhappy|dissatisfied)$/.test(word) && after === 'to') return null
   if (word === 'critical' && after !== 'of') return null
   const base = ADJECTIVES[word]!

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Article, Token } from './article.ts'
+import { mended } from './mended.ts'
 
 /**
  * Shallow syntax on tagged tokens: where a clause begins, where it ends, and how a list falls apart. No tree is built;
@@ -66,6 +67,11 @@ export function spanOf(a: Article, s: Stretch): Span | null {
   return end > start ? { start, end } : null
 }
 
+/** Forms in -ing that describe a noun rather than begin a clause. */
+const STANDING = words(
+  'developing striking negotiating remaining existing leading outgoing incoming emerging participating ruling warring neighbouring neighboring competing opposing rising growing sitting acting visiting mediating bordering wavering',
+)
+
 /** Whether a verb-tagged token only modifies the noun after it: "a leaked plan", "forced concessions". */
 export function isModifier(a: Article, i: number): boolean {
   const t = a.tokens[i]!
@@ -78,7 +84,7 @@ export function isModifier(a: Article, i: number): boolean {
   let p = i - 1
   while (p >= 0 && a.tokens[p]!.pos === 'ADV') p--
   const prev = a.tokens[p]
-  if (!prev || prev.sentence !== t.sentence) return /ed$/.test(t.lower)
+  if (!prev || prev.sentence !== t.sentence) return /ed$/.test(t.lower) || STANDING.has(t.lower)
   if (isPossessive(prev) || prev.pos === 'DET' || prev.text === '-') return true
   if (prev.pos === 'ADJ' || prev.pos === 'NUM') return a.tokens[p - 1]?.pos === 'DET' || /ed$/.test(t.lower)
   if (prev.pos === 'PRON') return /^(its|their|his|her|our|my|your|this|that|these|those)$/.test(prev.lower)
@@ -95,7 +101,11 @@ const looksNoun = (a: Article, i: number): boolean => {
     t.lower === t.lemma &&
     prev !== undefined &&
     prev.sentence === t.sentence &&
-    (prev.pos === 'DET' || prev.pos === 'ADJ' || (prev.pos === 'NOUN' && prev.lower === prev.lemma)) &&
+    (prev.pos === 'DET' ||
+      prev.pos === 'ADJ' ||
+      prev.text === '%' ||
+      (prev.pos === 'ADV' && a.tokens[i - 2]?.pos === 'DET') ||
+      (prev.pos === 'NOUN' && prev.lower === prev.lemma)) &&
     !/^(let|put|cut|set|hit|shut|quit|split|spread|cost|read|led|had)$/.test(t.lower) &&
     !/^(all|both|some|these|those)$/.test(prev.lower)
   )
@@ -126,7 +136,9 @@ export function verbGroupAt(a: Article, i: number, to: number): VerbGroup | null
   if (!infinitive && (!isVerb(t) || isModifier(a, i) || looksNoun(a, i))) return null
   let k = infinitive ? i + 1 : i
   let modal: string | null = null
-  let negated = /^(not|n['’]t|never)$/.test(a.tokens[i - 1]?.lower ?? '')
+  let negated =
+    /^(not|n['’]t|never)$/.test(a.tokens[i - 1]?.lower ?? '') ||
+    (a.tokens[i - 1]?.lower === 'longer' && a.tokens[i - 2]?.lower === 'no')
   let head = -1
   let be = false
   let have = false
@@ -181,7 +193,7 @@ export function verbGroupAt(a: Article, i: number, to: number): VerbGroup | null
     form,
     modal,
     negated,
-    passive: be && head > i && h.pos === 'VERB' && participle,
+    passive: be && head > i && h.pos === 'VERB' && !/ing$/.test(h.lower),
     perfect: have,
   }
 }
@@ -197,13 +209,32 @@ function isReduced(a: Article, i: number): boolean {
   const prev = a.tokens[i - 1]
   const next = a.tokens[i + 1]
   if (!prev || prev.sentence !== a.tokens[i]!.sentence) return true // "Pushed along by …"
-  if (isComma(prev)) return true
+  if (isComma(prev))
+    return next !== undefined && /^(by|as)$/.test(next.lower) ? true : laterFinite(a, i) && !closesParenthesis(a, i - 1)
   return (
     (prev.pos === 'NOUN' || prev.pos === 'PROPN') &&
     next !== undefined &&
     /^(by|in|last|at|during|under|between|to|on)$/.test(next.lower) &&
     laterFinite(a, i)
   )
+}
+
+/** Whether the comma closes what another opened after a noun that has no verb yet: "X, which …, said". */
+function closesParenthesis(a: Article, comma: number): boolean {
+  const { from } = sentenceOf(a, comma)
+  for (let k = comma - 1; k > Math.max(from, comma - 30); k--) {
+    if (!isComma(a.tokens[k])) continue
+    if (!isNominal(a.tokens[k - 1])) return false
+    // "Britain, France and Spain, known …": a list, not a parenthesis.
+    for (let p = k + 1; p < comma; p++)
+      if (/^(and|or)$/.test(a.tokens[p]!.lower) && isNominal(a.tokens[k + 1])) return false
+    for (let p = k - 1; p >= from; p--) {
+      const t = a.tokens[p]!
+      if (t.pos === 'AUX' || (t.pos === 'VERB' && !isModifier(a, p) && !/ing$/.test(t.lower))) return false
+    }
+    return true
+  }
+  return false
 }
 
 function laterFinite(a: Article, i: number): boolean {
@@ -282,9 +313,18 @@ export function nounPhraseStart(a: Article, last: number, from: number): number 
     else if (isMark(t) && p > limit && /^(ADJ|NOUN|PROPN|DET|NUM|VERB|PRON)$/.test(a.tokens[p - 1]!.pos) && k === p + 1)
       continue
     else if (t.pos === 'DET') {
+      // "that President X will": the tagger's determiner is a conjunction before a name or after a verb.
+      if (t.lower === 'that' && (/^\p{Lu}/u.test(a.tokens[p + 1]!.text) || a.tokens[p - 1]?.pos === 'VERB')) break
       k = p
       break
-    } else if (t.pos === 'PRON' && /^(its|their|his|her|our|my|your|this|that|these|those|whose)$/.test(t.lower)) {
+    } else if (t.lower === 'than' && /^(more|less|fewer)$/.test(a.tokens[p - 1]?.lower ?? '')) {
+      k = p - 1
+      break
+    } else if (
+      t.pos === 'PRON' &&
+      /^(its|their|his|her|our|my|your|this|that|these|those|whose)$/.test(t.lower) &&
+      !(t.lower === 'that' && (isNominal(a.tokens[p - 1]) || /^\p{Lu}/u.test(a.tokens[k]!.text)))
+    ) {
       k = p
       break
     } else break
@@ -352,6 +392,25 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
     if (start - 1 < floor || before === undefined) break
     const link = before.pos === 'ADP' || (before.pos === 'PART' && before.lower === 'of')
     if (relative && !/^of$/.test(before.lower)) break
+    // "The text released on Friday set …": over the participle to the noun it describes.
+    if (link && !relative) {
+      let q = start - 2
+      while (q > floor && a.tokens[q]!.pos === 'ADV') q--
+      const verb = a.tokens[q]
+      if (
+        verb &&
+        q > floor &&
+        verb.pos === 'VERB' &&
+        !/ing$/.test(verb.lower) &&
+        (isNominal(a.tokens[q - 1]) || (isComma(a.tokens[q - 1]) && isNominal(a.tokens[q - 2]))) &&
+        verb.lower !== verb.lemma &&
+        !hasHelper(a, q, floor)
+      ) {
+        head = isComma(a.tokens[q - 1]) ? q - 2 : q - 1
+        start = nounPhraseStart(a, head, floor)
+        continue
+      }
+    }
     if (link && isNominal(a.tokens[start - 2]) && start - 2 >= floor && !isVerb(a.tokens[start - 2])) {
       head = start - 2
       start = nounPhraseStart(a, head, floor)
@@ -376,8 +435,20 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
   if (a.tokens[start - 1]?.pos === 'ADP' && start - 1 >= floor && head !== k) {
     start = nounPhraseStart(a, k, floor)
     head = k
-  } else if (a.tokens[start - 1]?.pos === 'ADP' && start - 1 >= floor) return null
+  } else if (
+    a.tokens[start - 1]?.pos === 'ADP' &&
+    start - 1 >= floor &&
+    !/^(after|before|since|until|as|than|like)$/.test(a.tokens[start - 1]!.lower)
+  )
+    return null
   return { from: start, to: k + 1, head, relative }
+}
+
+/** Whether a helper stands before the participle, so that it is a verb of its own clause. */
+const hasHelper = (a: Article, q: number, floor: number): boolean => {
+  for (let k = q - 1; k >= Math.max(floor, q - 4); k--)
+    if (a.tokens[k]!.pos === 'AUX' || a.tokens[k]!.lower === 'to') return true
+  return false
 }
 
 export interface EdgeRules {
@@ -393,8 +464,13 @@ export function rightEdge(a: Article, i: number, rules: EdgeRules = {}): number 
   const limit = Math.min(to, i + REACH)
   const quote = i > 0 ? a.tokens[i - 1]!.quote : -1
   let depth = 0
+  // "that A, B and C act": nouns before the verb of a complement are its subject, however many.
+  let openThat = -1
   for (let k = i; k < limit; k++) {
     const t = a.tokens[k]!
+    if (t.lower === 'that' && t.pos !== 'DET' && k <= i + 1) openThat = k
+    if (openThat >= 0 && k > openThat && (t.pos === 'AUX' || (t.pos === 'VERB' && !isModifier(a, k)))) openThat = -1
+    if (openThat >= 0 && (isComma(t) || t.pos === 'CCONJ')) continue
     if (t.text === '(' || t.text === '[') depth++
     else if (t.text === ')' || t.text === ']') {
       if (depth === 0) return k
@@ -411,12 +487,12 @@ export function rightEdge(a: Article, i: number, rules: EdgeRules = {}): number 
     if (t.pos === 'SCONJ' || t.pos === 'ADP' || t.pos === 'ADV') {
       if (
         ADJUNCT.has(t.lower) &&
-        (t.lower !== 'since' || clauseAt(a, k + 1, limit)) &&
+        (!/^(since|until)$/.test(t.lower) || clauseAt(a, k + 1, limit)) &&
         ((t.lower !== 'despite' && t.lower !== 'following') || k > i + 1)
       )
         return k
       if (!rules.keepCondition && /^(if|unless)$/.test(t.lower) && clauseAt(a, k + 1, limit)) return k
-      if (/^(after|before|when|as)$/.test(t.lower) && k > i + 1 && clauseAt(a, k + 1, limit)) return k
+      if (/^(after|before|when|as)$/.test(t.lower) && k >= i && clauseAt(a, k + 1, limit)) return k
       continue
     }
     if (t.pos === 'CCONJ' && !rules.keepConjuncts && conjunctEnds(a, k, limit)) return k
@@ -456,7 +532,7 @@ function commaEnds(a: Article, k: number, limit: number, rules: EdgeRules): bool
   if (CONDITION.has(t.lower)) return !rules.keepCondition
   if (/^(including|excluding|not|rather|such|namely|plus|along|especially|notably)$/.test(t.lower)) return false
   if (t.pos === 'VERB' && /ing$/.test(t.lower) && !isModifier(a, n)) return true
-  if (t.pos === 'SCONJ' && t.lower === 'that') return false
+  if (t.lower === 'that' && t.pos !== 'DET') return rules.keepConjuncts !== true
   if (saidAt(a, n, limit)) return true
   if (t.pos === 'ADP') return !listGoesOn(a, n, limit)
   if (clauseAt(a, n, limit)) return !listGoesOn(a, n, limit)
@@ -481,7 +557,7 @@ function saidAt(a: Article, n: number, limit: number): boolean {
 function listGoesOn(a: Article, n: number, limit: number): boolean {
   for (let k = n; k < limit; k++) {
     const t = a.tokens[k]!
-    if (STOPS.has(t.text) || ADJUNCT.has(t.lower) || RELATIVE.has(t.lower)) return false
+    if (STOPS.has(t.text) || ADJUNCT.has(t.lower) || (RELATIVE.has(t.lower) && isComma(a.tokens[k - 1]))) return false
     if (/^(and|or)$/.test(t.lower)) return isComma(a.tokens[k - 1]) || !hasFiniteBetween(a, n, k)
     if (/^(but)$/.test(t.lower)) return false
   }
@@ -491,8 +567,16 @@ function listGoesOn(a: Article, n: number, limit: number): boolean {
 function hasFiniteBetween(a: Article, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const g = verbGroupAt(a, k, to)
-    if (g && g.form === 'finite') return true
+    if (g && g.form === 'finite' && !relativeBefore(a, from, k)) return true
     if (g) k = g.to - 1
+  }
+  return false
+}
+
+const relativeBefore = (a: Article, from: number, k: number): boolean => {
+  for (let p = k - 1; p >= Math.max(from, k - 6); p--) {
+    if (/^(who|whom|which|that|where|whose)$/.test(a.tokens[p]!.lower)) return true
+    if (isComma(a.tokens[p])) return false
   }
   return false
 }
@@ -690,7 +774,10 @@ export interface Predication {
 }
 
 /** Verb groups of the whole article with their subjects, in order of the text. */
-export function predications(a: Article): Predication[] {
+export function predications(given: Article): readonly Predication[] {
+  const a = mended(given)
+  const known = memory.get(a)
+  if (known) return known
   const out: Predication[] = []
   for (let s = 0; s < a.sentences.length; s++) {
     const from = a.first[s]!
@@ -698,13 +785,24 @@ export function predications(a: Article): Predication[] {
     for (const group of verbGroups(a, { from, to: a.first[s + 1]! })) {
       const own = group.form === 'infinitive' ? null : subjectOf(a, group, from)
       let subject = own
-      if (own === null && group.form !== 'infinitive' && followsAnd(a, group.first, from)) subject = last
-      out.push({ group, subject, inherited: own === null && subject !== null, sentence: s })
+      if (own === null && group.form !== 'infinitive' && (group.form === 'gerund' || followsAnd(a, group.first, from)))
+        subject = last
+      // "countries supporting X": a participle of its noun; "announced a deal proposing X": the subject's doing.
+      if (group.form === 'gerund' && own !== null && last !== null && own.to === group.first)
+        subject =
+          /^(weekend|week|day|month|year|today|yesterday|deal|plan|text|proposal|statement|letter|\w+day|draft|document|offer|january|february|march|april|june|july|august|september|october|november|december)$/.test(
+            a.tokens[own.to - 1]!.lower,
+          )
+            ? last
+            : null
+      out.push({ group, subject, inherited: subject !== null && subject !== own, sentence: s })
       if (own !== null && group.form === 'finite' && !own.relative) last = own
     }
   }
+  memory.set(a, out)
   return out
 }
+const memory = new WeakMap<Article, readonly Predication[]>()
 
 function followsAnd(a: Article, i: number, from: number): boolean {
   let k = i - 1

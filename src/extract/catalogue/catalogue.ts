@@ -54,7 +54,7 @@ function compiled(): { byLetters: Map<string, Trigger[]>; others: Trigger[] } {
   const others: Trigger[] = []
   for (const issue of CATALOGUE) {
     for (const source of issue.triggers) {
-      const trigger: Trigger = { issue, re: new RegExp(`(?:${starred(source)})(?![\\p{L}])`, 'giuy') }
+      const trigger: Trigger = { issue, re: new RegExp(`(?:${starred(source)})s?(?![\\p{L}])`, 'giuy') }
       const letters = beginnings(source)
       if (letters === null) others.push(trigger)
       else

@@ -266,6 +266,7 @@ export const ECONOMY: readonly CatalogueIssue[] = [
       'NDCs?',
       '1\\.5 ?(°|degrees|C)',
       'methane',
+      'emission*',
     ],
   },
   {
