@@ -1,5 +1,6 @@
 import { BODIES, GROUPS, MEDIA } from './bodies.ts'
-import { foldName } from './names.ts'
+import { LEADERS } from './leaders.ts'
+import { foldName, nameParts } from './names.ts'
 import { REGIONS, STATES } from './states.ts'
 
 /** Somebody who sits at tables or speaks about them, known by name without the text's help. */
@@ -112,3 +113,25 @@ export function ownerOf(name: string): string {
 
 /** The party of exactly this canonical name. */
 export const partyNamed = (name: string): Party | undefined => byName.get(partyKey(name))
+
+const leaders = new Map<string, string | null>()
+for (const line of lines(LEADERS)) {
+  const [party, names] = line.split('|')
+  for (const n of list(names)) {
+    const full = foldName(n)
+    leaders.set(full, leaders.has(full) && leaders.get(full) !== party ? null : party!)
+    const surname = foldName(nameParts(n).surname)
+    // Surnames that two parties share say nothing by themselves.
+    if (surname !== full) leaders.set(surname, leaders.has(surname) && leaders.get(surname) !== party ? null : party!)
+  }
+}
+
+/**
+ * The party for which a well-known office-holder spoke; null for anybody else. A bare surname counts only where the
+ * text gives it a title, which the caller must know.
+ */
+export function leaderOf(name: string, titled: boolean): string | null {
+  const key = foldName(name)
+  if (!key.includes(' ') && !titled) return null
+  return leaders.get(key) ?? null
+}

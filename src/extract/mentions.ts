@@ -1,5 +1,5 @@
 import { foldName, nameParts } from '../actors/names.ts'
-import { ownerOf, partyNamed } from '../actors/parties.ts'
+import { leaderOf, ownerOf, partyNamed } from '../actors/parties.ts'
 import { SOURCES } from '../actors/roles.ts'
 import { type Naming, type Roster, roster } from '../actors/roster.ts'
 import type { Span } from '../text/span.ts'
@@ -528,6 +528,16 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
       const known = who.find(actor.affiliation)
       if (known) actor.affiliation = known.affiliation ?? known.name
     }
+  }
+  for (const actor of actors) {
+    if (actor.kind !== 'person' || actor.name.startsWith('anonymous')) continue
+    const titled = actor.role !== null || drafts.some((d) => d.name === actor.name && d.honorific !== null)
+    if (actor.affiliation === null) actor.affiliation = leaderOf(actor.name, titled)
+  }
+  for (const actor of actors) {
+    // The envoy of somebody whose party only general knowledge tells.
+    const principal = actor.kind === 'person' && actor.affiliation !== null ? byName.get(actor.affiliation) : undefined
+    if (principal?.kind === 'person') actor.affiliation = principal.affiliation
   }
   const find = (n: string): ReadActor | undefined =>
     byName.get(n) ??

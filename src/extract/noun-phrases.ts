@@ -139,6 +139,7 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         k++
         continue
       }
+      if (k > first && nouns > 0 && isSpeechNoun(a, k)) break
       if (isTime(a, k) && k > first) break
       // A name of several words goes in whole: "Coalition of the Willing".
       const known = isCapital(t) ? gazetteer(a, k, end) : null
@@ -170,6 +171,7 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
       }
       if (t.pos === 'ADJ' || t.pos === 'NUM' || t.pos === 'SYM') {
         if (nouns > 0 && !material(a, k + 1, end) && !ROLE_MODIFIERS.has(t.lower)) break
+        if (t.pos === 'ADJ' && nouns === 0 && k > first && CROWDS.has(t.lower) && !material(a, k + 1, end)) nouns++ // "an angry public"
         k++
         continue
       }
@@ -235,6 +237,18 @@ export function headWord(a: Article, i: number): string {
     .slice(s, i + 1)
     .map((t) => t.lower)
     .join('')
+}
+
+const SPEECH_NOUNS = set('says reports claims notes warns adds writes states argues insists tweets quotes')
+/** ", Reuters reports, ": a verb that taggers take for a noun, between a name and the comma that closes its clause. */
+export function isSpeechNoun(a: Article, i: number): boolean {
+  const t = a.tokens[i]!
+  if (!SPEECH_NOUNS.has(t.lower) || isCapital(t) || !isCapital(a.tokens[i - 1])) return false
+  if (!/^(?:[,.]|that)$/.test(a.tokens[i + 1]?.lower ?? '.')) return false
+  let k = i - 1
+  while (k > 0 && (isCapital(a.tokens[k]) || a.tokens[k]!.lower === 'the' || a.tokens[k]!.lower === 'of') && i - k < 7)
+    k--
+  return /^(?:[,”"’']|that|as)$/.test(a.tokens[k]?.lower ?? '') || a.first[t.sentence]! > k || a.first[t.sentence] === k
 }
 
 /** Whether the common noun at `i` can stand before a name as its title: "diplomat", "the retailer", "factory worker". */

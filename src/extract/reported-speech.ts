@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import { timeExpressions } from '../time/expressions.ts'
 import type { Article, Token } from './article.ts'
 import type { Mention, Mentions } from './mentions.ts'
-import { isDay, isMark } from './noun-phrases.ts'
+import { isDay, isMark, isSpeechNoun } from './noun-phrases.ts'
 import { JUDGING, SAYING, TELLING, THINKING } from './speech-verbs.ts'
 
 /**
@@ -39,6 +39,10 @@ const INVERTING = set(
 /** Take an object and an infinitive or "for": what is asked of somebody. */
 const ASKING = set('urge call ask demand appeal beg press request recommend')
 const VOWING = set('pledge promise vow threaten')
+/** Verbs that are hardly ever anything but saying. */
+const PLAINLY = set(
+  'say tell add note warn acknowledge concede admit insist stress claim argue announce caution deny complain declare explain',
+)
 /** Take a clause and hardly ever a bare object: "said the talks with the others on grain had failed". */
 const FREE = set('say tell believe think add insist hope expect argue complain')
 const WH = set('how whether what why if when where who which')
@@ -56,17 +60,30 @@ export function sayings(a: Article, m: Mentions): Saying[] {
   const bySentence: Mention[][] = a.sentences.map(() => [])
   for (const x of m.all) bySentence[a.tokens[x.head]!.sentence]!.push(x)
   const times = new Map<number, number>()
-  for (const t of timeExpressions(a.text)) times.set(t.start, t.end)
+  const timeStarts = new Map<number, number>()
+  for (const t of timeExpressions(a.text)) {
+    times.set(t.start, t.end)
+    timeStarts.set(t.end, t.start)
+  }
   const out: Saying[] = []
   for (let s = 0; s < a.sentences.length; s++) {
     const here: Saying[] = []
-    const walk: Walk = { a, s, from: a.first[s]!, end: a.first[s + 1]!, mentions: bySentence[s]!, found: here, times }
+    const walk: Walk = {
+      a,
+      s,
+      from: a.first[s]!,
+      end: a.first[s + 1]!,
+      mentions: bySentence[s]!,
+      found: here,
+      times,
+      timeStarts,
+    }
     if (walk.end - walk.from > MOST) continue
     for (let k = walk.from; k < walk.end; k++) {
       const t = a.tokens[k]!
       if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
       else if (t.lower === 'words') here.push(...some(inTheWords(walk, k)))
-      else if (t.pos === 'VERB') here.push(...saying(walk, k))
+      else if (t.pos === 'VERB' || isSpeechNoun(a, k)) here.push(...saying(walk, k))
     }
     out.push(...trim(walk, here))
   }
@@ -85,6 +102,7 @@ interface Walk {
   readonly found: Saying[]
   /** Ends of date expressions by their starts. */
   readonly times: ReadonlyMap<number, number>
+  readonly timeStarts: ReadonlyMap<number, number>
 }
 
 const tok = (w: Walk, i: number): Token | undefined => (i >= w.from && i < w.end ? w.a.tokens[i] : undefined)
@@ -124,13 +142,21 @@ function subjectBefore(w: Walk, k: number): Subject | null {
     i--
   }
   if (i < w.from) return null
+  // "X on Tuesday said", "the union this month announced".
+  const dated = w.timeStarts.get(tok(w, i)!.end)
+  if (dated !== undefined) {
+    let n = i
+    while (n > w.from && tok(w, n)!.start > dated) n--
+    if (/^(?:on|in|at)$/.test(lower(w, n - 1))) n--
+    if (n > w.from && n < k) return subjectBefore(w, n)
+  }
   if (lower(w, i) === ',' || lower(w, i) === ')' || lower(w, i) === '–' || lower(w, i) === '—') {
     // A clause in commas between subject and verb: who attended, reporting from, aged 51, the chair of.
     const close = i
     const opener = lower(w, i) === ')' ? '(' : lower(w, i)
     for (let j = close - 1; j > w.from && close - j <= 32; j--) {
       if (lower(w, j) !== opener || tok(w, j)!.quote >= 0) continue
-      const x = endsAt(w, j)
+      const x = endsAt(w, lower(w, j - 1) === ')' ? openBracket(w, j - 1) : j)
       if (!x || x.kind === 'thing' || x.kind === 'place') continue
       const next = tok(w, j + 1)
       if (!next) return null
@@ -157,6 +183,11 @@ function subjectBefore(w: Walk, k: number): Subject | null {
   const x = endsAt(w, i + 1)
   if (!x) return null
   return subjectOf(w, x)
+}
+
+const openBracket = (w: Walk, i: number): number => {
+  for (let k = i - 1; k > w.from && i - k < 8; k--) if (lower(w, k) === '(') return k
+  return i + 1
 }
 
 /** Hops from the noun of a prepositional phrase to the one it belongs to, and gathers "A and B". */
@@ -198,7 +229,7 @@ const SKIP_BEFORE = set('to refused declined failed')
 
 function saying(w: Walk, k: number): Saying[] {
   const t = tok(w, k)!
-  const lemma = t.lemma.toLowerCase()
+  const lemma = t.pos === 'NOUN' ? t.lower.replace(/s$/, '') : t.lemma.toLowerCase()
   const judging = JUDGING.has(lemma)
   const thinking = THINKING.has(lemma)
   if (!SAYING.has(lemma) && !judging && !thinking) return []
@@ -234,6 +265,7 @@ function saying(w: Walk, k: number): Saying[] {
   )
     return []
 
+  if (/^(?:accuse|blame)$/.test(lemma) && /^(?:of|for)$/.test(lower(w, k + 1))) return []
   const nested = t.quote >= 0
   let subject = subjectBefore(w, first)
   let inherits = false
@@ -294,13 +326,27 @@ function saying(w: Walk, k: number): Saying[] {
     return []
   if (subject && subject.mention.kind === 'thing') return []
 
+  if (
+    subject &&
+    !inverted &&
+    /^(?:what|whatever|whom)$/.test(lower(w, subject.first - 1)) &&
+    lemma !== 'call' &&
+    lemma !== 'describe'
+  )
+    return []
   // What follows the verb.
   const after = afterVerb(w, k, right, inverted ? null : subject, lemma, judging, thinking)
   const limit = subject && !inverted ? subject.first : first
   const rest0 = after?.content == null ? (after?.rest ?? null) : null
   const pre = before0(w, limit, rest0 !== null)
   const speakerStart = subject && !inverted ? subject.first : first
-  const cue = cueSpan(w, speakerStart, k, inverted && subject ? subject.mention.last : 0, after?.to ?? k + 1)
+  const cue = cueSpan(
+    w,
+    speakerStart,
+    k,
+    inverted && subject ? subject.mention.last : 0,
+    after ? (after.content ? after.from : after.stop) : k + 1,
+  )
   const base = {
     sentence: w.s,
     verb: k,
@@ -342,7 +388,7 @@ function saying(w: Walk, k: number): Saying[] {
     const piece = pieceAfter(w, rest0, false)
     return piece ? [{ ...base, pieces: [piece], place: 'after', clause: [between(w, limit, rest0)], plain: 0.85 }] : []
   }
-  if (!pre && rest0 !== null && limit - w.from <= 4) {
+  if (!pre && rest0 !== null && opensSentence(w, limit)) {
     const piece = pieceAfter(w, rest0, false)
     if (piece && clauseSpan(w, piece))
       return [{ ...base, pieces: [piece], place: 'after', clause: [between(w, limit, rest0)], plain: 0.8 }]
@@ -357,15 +403,24 @@ function saying(w: Walk, k: number): Saying[] {
   }
   const rest = after?.rest ?? null
   const clause = [between(w, limit, after?.stop ?? k + 1)]
+  if (rest !== null) clause.push(between(w, rest, Math.min(commaAfter(w, rest), w.end)))
   const restSpan = rest !== null ? pieceAfter(w, rest, pre.quoted, subject?.mention.kind === 'media') : null
   if (restSpan) return [{ ...base, pieces: [pre.span, restSpan], place: 'around', clause, plain: 0.95 }]
   return [{ ...base, pieces: [pre.span], place: 'before', clause, plain: 0.95 }]
 }
 
-const between = (w: Walk, from: number, to: number): Span => ({
-  start: tok(w, from)?.start ?? 0,
-  end: tok(w, Math.min(to, w.end) - 1)?.end ?? tok(w, from)?.start ?? 0,
-})
+const between = (w: Walk, from: number, to: number): Span => {
+  const last = Math.min(to, w.end) - 1
+  return { start: tok(w, from)?.start ?? 0, end: last >= from ? endOf(w, last) : (tok(w, from)?.start ?? 0) }
+}
+
+/** End of a token; the tagger leaves a sentence's stop on some last words ("told the FT."). */
+function endOf(w: Walk, i: number): number {
+  const t = tok(w, i)!
+  return i === w.end - 1 && t.text.length > 2 && /[\p{L}\d]\.$/u.test(t.text) && !/\..*\./.test(t.text)
+    ? t.end - 1
+    : t.end
+}
 
 /** Opening adverbials before the subject: "In December 2024 President X had said". */
 function lead(w: Walk, subject: number): Span[] {
@@ -471,8 +526,15 @@ function afterVerb(
       }
       return nothing(p, false, p + 1)
     }
-    if (WH.has(l) && (SAYING.has(lemma) || TELLING.has(lemma)) && !thinking && !judging && guard === 0)
-      return content(p, /^(?:how|whether|why|what)$/.test(l) ? 0.75 : 0.5)
+    if (
+      WH.has(l) &&
+      (SAYING.has(lemma) || TELLING.has(lemma)) &&
+      !thinking &&
+      !judging &&
+      guard <= 3 &&
+      (/^(?:how|whether|why|what)$/.test(l) || (l === 'if' && lemma === 'ask'))
+    )
+      return content(p, 0.75)
     if (
       TELLING.has(lemma) &&
       !addressee &&
@@ -498,7 +560,8 @@ function afterVerb(
       ASKING.has(lemma) &&
       ((l === 'for' && /^(?:call|appeal|beg)$/.test(lemma)) || (l === 'on' && (lemma === 'call' || lemma === 'press')))
     ) {
-      if (!startsAt(w, p + 1) && l === 'on') return nothing(p, false)
+      const asked = startsAt(w, p + 1)
+      if (l === 'on' && (!asked || lower(w, asked.last) !== 'to')) return nothing(p, false)
       to = p + 1
       return content(p + 1, 0.6)
     }
@@ -537,6 +600,8 @@ function afterVerb(
       }
       return nothing(p, false)
     }
+    const that = thatAhead(w, p)
+    if (that > 0 && (adjuncts > 0 || addressee || guard > 0)) return content(that + 1, 0.85)
     if (startsClause(w, p) && (FREE.has(lemma) || clauseNear(w, p))) return content(p, adjuncts > 0 ? 0.85 : 0.95)
     return nothing(p, false)
   }
@@ -558,15 +623,30 @@ function judged(
     if (l === ',' || l === '.' || l === ';' || l === ':') break
     if (l === link) return content(lemma === 'accuse' || lemma === 'blame' ? p : i + 1, 0.75)
     const t = tok(w, i)!
+    // What is called so belongs to the claim unless it is much longer than the name it gets.
     if (
-      isMark(t) &&
-      t.quote >= 0 &&
-      w.a.quotes[t.quote]!.outer.start === t.start &&
+      opensQuote(w.a, t) &&
       /^(?:call|brand|label|dub|describe|characterise|characterize|denounce|dismiss)$/.test(lemma)
-    )
-      return content(i, 0.8)
+    ) {
+      const q = w.a.quotes[t.quote]!
+      const name = w.a.text.slice(q.inner.start, q.inner.end).split(/\s+/).length
+      return content(i - p <= name && startsAt(w, p)?.kind !== 'pronoun' ? p : i, 0.8)
+    }
   }
   return nothing(p, false)
+}
+
+/** A complementiser ahead before any finite verb: "told a gathering of ministers from thirty states that". -1 for none. */
+function thatAhead(w: Walk, p: number): number {
+  for (let i = p; i < Math.min(w.end, p + 30); i++) {
+    const t = tok(w, i)!
+    if (t.lower === 'that' && i > p && t.pos !== 'DET') return i
+    if (t.pos === 'VERB' && /ing$/.test(t.lower) && SAYING.has(t.lemma.toLowerCase()) && lower(w, i - 1) === ',')
+      return -1
+    if (t.pos === 'AUX' || (t.pos === 'VERB' && !/(?:ing|ed|en)$/.test(t.lower)) || /^[.;:]$/.test(t.text) || isMark(t))
+      return -1
+  }
+  return -1
 }
 
 /** Whether a clause with its own verb begins here: a subject, then a finite verb not far off. */
@@ -705,8 +785,16 @@ function contentFrom(w: Walk, p: number, verb: number): Span | null {
       return q.inner.end > q.inner.start ? q.inner : null
   }
   let last = w.end
+  // "Although the union called for X, its members …": the main clause is the narrator's.
+  const under =
+    /^(?:while|although|though|whereas|after|when|because|since|as|once|before|even)$/.test(lower(w, w.from)) &&
+    !commaBetween(w, w.from, verb)
   for (let k = i; k < w.end; k++) {
     const u = tok(w, k)!
+    if (under && u.text === ',' && u.quote < 0 && k + 1 < w.end && startsAt(w, k + 1) && startsClause(w, k + 1)) {
+      last = k
+      break
+    }
     if (u.quote >= 0 && tok(w, verb)!.quote !== u.quote) continue
     if (u.text === ';') {
       last = k
@@ -720,6 +808,11 @@ function contentFrom(w: Walk, p: number, verb: number): Span | null {
   if (tok(w, verb)!.quote >= 0)
     while (last > i && (tok(w, last - 1)!.quote !== tok(w, verb)!.quote || isMark(tok(w, last - 1)))) last--
   return spanOf(w, i, last)
+}
+
+const commaBetween = (w: Walk, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (tok(w, i)!.text === ',' && tok(w, i)!.quote < 0) return true
+  return false
 }
 
 /** After a quotation the sentence adds nothing to what is said. */
@@ -741,7 +834,8 @@ function quoteEnds(w: Walk, k: number): boolean {
 /** A comma or conjunction at which the narrator takes over again. */
 function cutsHere(w: Walk, k: number, from: number): boolean {
   const l = lower(w, k)
-  if (l === ',' || l === '–' || l === '—') {
+  if (l === 'according' && lower(w, k + 1) === 'to') return true
+  if (/^[,–—―]$/.test(l) || l === '--') {
     let n = k + 1
     if (/^(?:and|but)$/.test(lower(w, n))) n++
     if (/^(?:also|then|later|further)$/.test(lower(w, n))) n++
@@ -765,6 +859,13 @@ function cutsHere(w: Walk, k: number, from: number): boolean {
       /^(?:statement|interview|post|letter|comments|remarks|speech|message|tweet|briefing)$/.test(lower(w, n + 2))
     )
       return true
+    // ", though she acknowledged": the narrator goes on with the next thing said.
+    const c = /^(?:and|but|though|although|while|whereas)$/.test(lower(w, k + 1)) ? startsAt(w, k + 2) : null
+    if (c && k - from > 2) {
+      let v = c.last
+      while (/^(?:AUX|ADV)$/.test(tok(w, v)?.pos ?? '')) v++
+      if (tok(w, v)?.pos === 'VERB' && PLAINLY.has(tok(w, v)!.lemma.toLowerCase()) && w.end - v > 3) return true
+    }
     // ", Mr X said": another's cue in commas closes the content.
     const x = startsAt(w, n)
     if (
@@ -798,9 +899,7 @@ function spanOf(w: Walk, from: number, to: number): Span | null {
   while (i < k && /^[,;:–—]$/.test(tok(w, i)!.text)) i++
   while (k > i && /^(?:[,;:–—.]|and|but)$/i.test(tok(w, k - 1)!.text)) k--
   if (k <= i) return null
-  let end = tok(w, k - 1)!.end
-  const last = tok(w, k - 1)!
-  if (k === w.end && last.text.length > 2 && /[\p{L}\d]\.$/u.test(last.text) && !/\..*\./.test(last.text)) end--
+  const end = endOf(w, k - 1)
   const start = tok(w, i)!.start
   return end > start ? { start, end } : null
 }
@@ -834,6 +933,11 @@ function before0(w: Walk, limit: number, bare = false): Before | null {
         (lower(w, i + 1) === ',' || /^(?:but|and)$/.test(lower(w, i)) || lower(w, i) === 'separately')))
   )
     i++
+  for (let n = k - 1; n > i; n--)
+    if (tok(w, n)!.quote < 0 && /^[;:]$/.test(tok(w, n)!.text)) {
+      i = n + 1
+      break
+    }
   let q = p.quote
   if (p.text === ',' && q < 0) q = tok(w, k - 1)?.quote ?? -1
   if (q >= 0) {
@@ -890,6 +994,7 @@ function pieceAfter(w: Walk, p: number, quoted: boolean, outlet = false): Span |
   if (!outlet && /^(?:and|but)$/.test(t.lower) && tok(w, i + 1)?.pos === 'VERB' && !/ing$/.test(lower(w, i + 1)))
     return null
   while (i < w.end && tok(w, i)!.text === ',') i++
+  if (!finite(w, i, w.end) && (w.times.has(t.start) || /^(?:ADV|ADP)$/.test(t.pos) || isDay(t))) return null
   let last = w.end
   for (let k = i + 1; k < w.end; k++)
     if (tok(w, k)!.quote < 0 && cutsHere(w, k, i)) {
@@ -906,7 +1011,8 @@ const hasQuote = (a: Article, s: Span): boolean => /["“”«»]/.test(a.text.s
 
 function cueSpan(w: Walk, start: number, verb: number, inverted: number, to: number): Span {
   const from = Math.min(start, verb)
-  const end = Math.max(verb + 1, inverted, Math.min(to, verb + 14))
+  let end = Math.max(verb + 1, inverted, Math.min(to, verb + 16))
+  while (end > verb + 1 && /^(?:[,:;.–—]|that|["“«])$/.test(lower(w, end - 1))) end--
   return between(w, from, end)
 }
 
@@ -981,6 +1087,15 @@ function quotedAs(w: Walk, k: number): Saying | null {
     return { ...base, pieces: [after.content], place: 'after', clause: [between(w, start, after.from)] }
   const pre = before0(w, start)
   return pre ? { ...base, pieces: [pre.span], place: 'before', clause: [between(w, start, w.end)] } : null
+}
+
+/** Nothing but a connector, an adverb or a comma stands before the token in its sentence. */
+function opensSentence(w: Walk, i: number): boolean {
+  for (let k = w.from; k < i; k++) {
+    const t = tok(w, k)!
+    if (t.text !== ',' && t.pos !== 'ADV' && !CONNECTORS.has(t.lower)) return false
+  }
+  return true
 }
 
 /** The quotation that closes right before this sentence, in the same paragraph. */

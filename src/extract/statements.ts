@@ -1,4 +1,5 @@
 import { foldName } from '../actors/names.ts'
+import { partyNamed } from '../actors/parties.ts'
 import { UTTERANCES } from '../actors/roles.ts'
 import type { Span } from '../text/span.ts'
 import { type TimeExpression, timeExpressions } from '../time/expressions.ts'
@@ -67,7 +68,7 @@ function statement(a: Article, m: Making, i: number, mentions: Mentions): ReadSt
     onBehalfOf: onBehalf(m, mentions),
     via: m.via,
     medium: m.medium,
-    quoteType: quoteType(a, m.pieces),
+    quoteType: m.saying?.nested ? 'indirect' : quoteType(a, m.pieces),
     content,
     ...(m.pieces.length > 1 && { contentParts: m.pieces }),
     sourceSpan: m.cueSpan,
@@ -130,6 +131,8 @@ const cueWords = (a: Article, s: Saying): string => {
 function issuerOf(a: Article, d: Mention, mentions: Mentions): string | null {
   const head = a.tokens[d.head]!.lower
   if (!UTTERANCES.has(head)) return null
+  const own = mentions.all.find((x) => x.first === d.first && x.kind === 'pronoun')
+  if (own?.name) return own.name
   if (d.affiliation) return mentions.actor(d.affiliation)?.name ?? d.affiliation
   const of = a.tokens[d.last]
   if (of && /^(?:from|by|of)$/.test(of.lower)) {
@@ -342,7 +345,7 @@ function sentenceAtOffset(a: Article, offset: number): number {
 }
 
 const MEDIA_FORM =
-  /\b(?:in|on|via|through|during|at|to)\s+(?:an?|the|his|her|its|their|another|one)?\s*((?:\p{L}+[ -]){0,4}?(?:statement|posts?|tweets?|letter|interview|speech|briefing|news conference|press conference|message|communiqué|communique|remarks|comments|social media|television|TV|radio|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|WhatsApp|Bluesky|Threads|Mastodon|YouTube))\b/u
+  /\b(?:[Ii]n|[Oo]n|via|through|during|at|to)\s+(?:an?|the|his|her|its|their|another|one)?\s*((?:\p{L}+[ -]){0,4}?(?:statement|posts?|tweets?|letter|interview|speech|briefing|news conference|press conference|message|communiqué|communique|remarks|comments|social media|television|TV|radio|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|WhatsApp|Bluesky|Threads|Mastodon|YouTube))\b/u
 const PLATFORM =
   /\b(?:social media|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|Bluesky|Threads|YouTube|television|radio)\b/
 /** What holds of a cue's own clause, and of those that lean on it: the day, the medium, the chain. */
@@ -367,7 +370,7 @@ function settle(a: Article, all: Making[], mentions: Mentions): void {
     if (leanOn) {
       if (m.via.length === 0 && !m.saying?.nested) m.via = [...leanOn.via]
       m.medium ??= leanOn.medium
-      m.said ??= leanOn.said
+      if (m.medium === leanOn.medium) m.said ??= leanOn.said
     }
     if (m.said === null && own && !own.nested) m.said = occasion(a, m, mentions, times, starts, told)
     if (m.said) told = m.said
@@ -407,8 +410,8 @@ function occasion(
   starts: readonly number[],
   told: When | undefined,
 ): When | null {
-  const s = m.sentence - 1
-  if (s < 0 || a.paragraphOf[m.sentence]! - a.paragraphOf[s]! > 1) return null
+  const s = sentenceAtOffset(a, Math.min(m.pieces[0]!.start, m.cueSpan.start)) - 1
+  if (s < 0 || a.paragraphOf[s + 1]! - a.paragraphOf[s]! > 1) return null
   const span = a.sentences[s]!
   const subject = mentions.all.find(
     (x) =>
@@ -434,6 +437,9 @@ function onBehalf(m: Making, mentions: Mentions): string | null {
   if (!x) return null
   const actor = mentions.actor(m.speaker)
   if (x.kind === 'crowd' || actor?.kind === 'group') {
+    // "European leaders" act for no region.
+    const up = x.affiliation === null ? undefined : partyNamed(x.affiliation)
+    if (x.kind === 'crowd' && up?.kind === 'region') return m.speaker
     if (
       /\b(?:critics|analysts|experts|observers|commentators|sources|media|residents|witnesses|campaigners|activists|scholars|economists|workers|people|protesters|demonstrators)\b/i.test(
         m.speaker,
