@@ -2,19 +2,26 @@ import { lengthOf, type Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
 import { type Article, article, type Tagger } from './article.ts'
 import { attributions } from './attribution/attributions.ts'
+import type { AttributionModel } from './attribution/model.ts'
 import { changesOf } from './changes.ts'
 import { provisionsOf } from './contents.ts'
+import { datedDrafts, momentsIn } from './dated.ts'
 import { type DraftReading, draftReading } from './drafts-mentioned.ts'
 import { eventsOf } from './events.ts'
 import { issueBook } from './issues.ts'
 import type { MachineReading, ReadStatement } from './machine-reading.ts'
 import { mentionsOf } from './mentions.ts'
+import { openOf } from './open.ts'
 import { positionsOf } from './positions.ts'
 import { sidesOf } from './sides.ts'
+import { statementsOf } from './statements.ts'
+import { voicesOf } from './voices.ts'
 
 /** What the reader needs from outside: a tagger, and the trained weights where they are at hand. */
 export interface ReportEngines {
   readonly tag: Tagger
+  /** Trained weights of the attribution tagger; without them its rules read alone. */
+  readonly attribution?: AttributionModel
 }
 
 export interface ReportAbout {
@@ -45,25 +52,27 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
   const mentions = mentionsOf(a)
   const drafts = draftReading(a, sides)
   const issues = issueBook(a)
-  const found = attributions(a)
-  const statements: readonly ReadStatement[] = []
+  const found = attributions(a, engines.attribution)
+  const statements = statementsOf(a, found, mentions)
   const telling = tellers(statements)
   const within = (s: Span): string | null => telling(s)?.id ?? null
   const reporter = (s: Span): string | null => tellerName(telling(s)) ?? about.publisher
+  const events = eventsOf(a, mentions, { within, draft: (s) => draftIn(a, drafts, s) })
+  const voices = voicesOf(a, statements, (speaker) => mentions.speaksFor(speaker))
   const provisions = provisionsOf(a, drafts, issues, { reporter, within })
   return {
     language,
     title: about.title,
     dateline: about.published,
     statements,
-    events: eventsOf(a, mentions, { within, draft: (s) => draftIn(a, drafts, s) }),
-    drafts: drafts.drafts,
+    events,
+    drafts: datedDrafts(drafts.drafts, events),
     provisions,
     changes: changesOf(a, drafts, issues, provisions, { reporter, within }),
-    positions: positionsOf(a, drafts, issues, sides),
+    positions: positionsOf(a, drafts, issues, sides, { voices, when: momentsIn(a, telling) }),
     issues: issues.all(),
     actors: mentions.actors,
-    open: [],
+    open: openOf(a, { within, issue: (s) => issues.catalogued(s), draft: (s) => draftIn(a, drafts, s) }),
     contradictions: [],
     attributions: found,
     notes,
