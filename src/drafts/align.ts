@@ -7,7 +7,7 @@ import { namesOf } from './names.ts'
 import type { Outlined, OutlinedProvision } from './provision.ts'
 import { moved } from './relations.ts'
 import { joinings } from './several.ts'
-import { type Side, side } from './side.ts'
+import { type Side, side, wordings } from './side.ts'
 import { summaryOf } from './summary.ts'
 import { stems, weigh } from './terms.ts'
 import { lexicon } from './tokens.ts'
@@ -19,9 +19,9 @@ import { lexicon } from './tokens.ts'
 export function align(a: Outlined, b: Outlined, options: AlignOptions = {}): Alignment {
   const lex = lexicon()
   const stem = stems(lex)
-  const wordings = new Map<string, number>()
-  const sideA = side(a, lex, stem, wordings)
-  const sideB = side(b, lex, stem, wordings)
+  const same = wordings()
+  const sideA = side(a, lex, stem, same)
+  const sideB = side(b, lex, stem, same)
   const { words } = stem.lexicon
   const barred = () => false
   const found = matched(sideA, sideB, (x, y) => weigh(x, y, words.length, words), barred)

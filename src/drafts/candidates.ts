@@ -15,19 +15,30 @@ const FEWEST_WORDS = 3 // yet a provision made of common words is looked for by 
 const LONGEST_EVER = 1500 // lists beyond this are never walked
 
 /**
- * Find candidates through lists of where each rare word stands; never all pairs once the drafts are large.
- * `allowed` shuts out pairs that must not be linked.
+ * Find candidates through lists of where each rare word stands; never all pairs once the drafts are large. Rows that are
+ * settled are left out on both sides.
  */
-export function candidates(a: TermRows, b: TermRows, w: Weights): Candidates {
+export function candidates(
+  a: TermRows,
+  b: TermRows,
+  w: Weights,
+  settledA: (i: number) => boolean,
+  settledB: (j: number) => boolean,
+): Candidates {
   const size = w.weight.length
   const small = a.count * b.count <= 40_000 // 200 × 200: every word may be counted
   const cap = small ? Number.POSITIVE_INFINITY : LONGEST_EVER
   const listStart = new Int32Array(size + 1)
-  for (const t of b.terms) if (w.inB[t]! <= cap) listStart[t + 1]!++
+  for (let j = 0; j < b.count; j++) {
+    if (settledB(j)) continue
+    for (let k = b.rowStart[j]!; k < b.rowStart[j + 1]!; k++)
+      if (w.inB[b.terms[k]!]! <= cap) listStart[b.terms[k]! + 1]!++
+  }
   for (let t = 0; t < size; t++) listStart[t + 1]! += listStart[t]!
   const list = new Int32Array(listStart[size]!)
   const fill = listStart.slice(0, size)
   for (let j = 0; j < b.count; j++) {
+    if (settledB(j)) continue
     for (let k = b.rowStart[j]!; k < b.rowStart[j + 1]!; k++) {
       const t = b.terms[k]!
       if (w.inB[t]! <= cap) list[fill[t]!++] = j
@@ -40,6 +51,8 @@ export function candidates(a: TermRows, b: TermRows, w: Weights): Candidates {
   const shared: number[] = []
   const touched: number[] = []
   for (let i = 0; i < a.count; i++) {
+    rowStart[i + 1] = column.length
+    if (settledA(i)) continue
     touched.length = 0
     const used = small ? a.terms.subarray(a.rowStart[i]!, a.rowStart[i + 1]!) : rarest(a, i, w)
     for (const t of used) {

@@ -123,8 +123,8 @@ export function contextOf(a: Side, b: Side, toB: Int32Array): Context {
   }
 }
 
-/** Measure one candidate into `out`. */
-export function measure(
+/** What the words say of a candidate, into the first `LEXICAL` places of `out`. */
+export function measureWords(
   a: Side,
   b: Side,
   i: number,
@@ -133,7 +133,6 @@ export function measure(
   shared: number,
   w: Weights,
   ground: Ground,
-  context: Context | undefined,
   out: Float64Array,
 ): void {
   const massA = a.rows.mass[i]! || 1
@@ -146,17 +145,16 @@ export function measure(
   out[5] = likeness - ground.background
   out[6] = uniqueShare(a, b, i, j, w, Math.min(massA, massB))
   out[7] = phraseShare(a, b, i, j)
-  const heading = (a.compared[i]!.kind === 'heading') !== (b.compared[j]!.kind === 'heading')
-  out[8] = heading ? 1 : 0
+  out[8] = (a.compared[i]!.kind === 'heading') !== (b.compared[j]!.kind === 'heading') ? 1 : 0
   out[9] = Math.abs(Math.log(massA / massB))
-  if (!context) {
-    for (let k = LEXICAL; k < FEATURES.length; k++) out[k] = 0
-    return
-  }
+}
+
+/** What the links found so far say of a candidate, into the places from `LEXICAL` on. */
+export function measureContext(a: Side, b: Side, i: number, j: number, context: Context, out: Float64Array): void {
   const { toB, orderRate } = context
   let beside = 0
-  if (i > 0 && toB[i - 1] === j - 1) beside += 0.5
-  if (i + 1 < toB.length && toB[i + 1] === j + 1 && j + 1 < b.rows.count) beside += 0.5
+  if (i > 0 && toB[i - 1] === j - 1 && j > 0) beside += 0.5
+  if (i + 1 < toB.length && toB[i + 1] === j + 1) beside += 0.5
   const before = context.chainBefore[i]!
   const after = context.chainAfter[i]!
   const inside = j > before && j < after
@@ -165,14 +163,16 @@ export function measure(
   out[12] = inside ? 0 : orderRate
   const g = a.group[i]!
   const h = b.group[j]!
+  const known = g >= 0 && h >= 0
   const own = toB[i] === j ? 1 : 0
-  const votes = g >= 0 && h >= 0 ? (context.groupVotes.get(g * (b.groups + 1) + h) ?? 0) - own : 0
+  const votes = known ? (context.groupVotes.get(g * (b.groups + 1) + h) ?? 0) - own : 0
   const all = g >= 0 ? context.groupLinks[g]! - own : 0
-  const heads = g >= 0 && h >= 0 && a.headOf[g]! >= 0 && b.headOf[h]! >= 0 && toB[a.headOf[g]!] === b.headOf[h]! ? 1 : 0
-  const titled = g >= 0 && h >= 0 && a.titles[g] !== '' && a.titles[g] === b.titles[h] ? 0.8 : 0
-  out[13] = Math.max(heads, titled, all > 0 ? votes / (all + 0.5) : 0)
-  out[14] = g >= 0 && all > 0 && out[13] === 0 ? Math.min(1, all / 4) : 0 // four links settle where a part went
-  const sameLabel = a.labels[i] !== '' && a.labels[i] === b.labels[j] && (g < 0 || h < 0 || out[13]! > 0)
+  const heads = known && a.headOf[g]! >= 0 && b.headOf[h]! >= 0 && toB[a.headOf[g]!] === b.headOf[h]! ? 1 : 0
+  const titled = known && a.titles[g] !== '' && a.titles[g] === b.titles[h] ? 0.8 : 0
+  const parent = Math.max(heads, titled, all > 0 ? votes / (all + 0.5) : 0)
+  out[13] = parent
+  out[14] = g >= 0 && all > 0 && parent === 0 ? Math.min(1, all / 4) : 0 // four links settle where a part went
+  const sameLabel = a.labels[i] !== '' && a.labels[i] === b.labels[j] && (!known || parent > 0)
   out[15] = sameLabel ? context.labelRate : 0
   out[16] = Math.min(1, (context.childVotes.get(i * (b.rows.count + 1) + j) ?? 0) / 2)
   out[17] = Math.abs(i / a.rows.count - j / b.rows.count) * orderRate

@@ -1,6 +1,15 @@
 import { aliases, renamed } from './aliases.ts'
 import { type Candidates, candidates } from './candidates.ts'
-import { type Context, contextOf, FEATURES, type Ground, groundOf, measure } from './evidence.ts'
+import {
+  type Context,
+  contextOf,
+  FEATURES,
+  type Ground,
+  groundOf,
+  LEXICAL,
+  measureContext,
+  measureWords,
+} from './evidence.ts'
 import { MODEL } from './model.ts'
 import type { Side } from './side.ts'
 import type { TermRows, Weights } from './terms.ts'
@@ -25,6 +34,8 @@ export interface Matching {
   readonly found: Candidates
   readonly ground: Ground
   readonly context: Context
+  /** Log odds of every candidate once all links are known. */
+  readonly odds: Float64Array
 }
 
 /** One-to-one matches in two passes: the second knows which terms were replaced by which, as the first one's links show. */
@@ -40,62 +51,123 @@ export function matched(a: Side, b: Side, weighed: (x: TermRows, y: TermRows) =>
 const ROUNDS = 4 // after three the links no longer change on any pair tried
 
 /**
- * One-to-one matches. What the words say comes first; then, round by round, what the links found so far say about order,
- * parts and labels is added, by as much as it proves right between these two drafts.
+ * One-to-one matches. Equal wordings that occur once on each side are settled at once. For the rest, what the words say comes
+ * first; then, round by round, what the links found so far say about order, parts and labels is added, by as much as it
+ * proves right between these two drafts.
  */
 export function matching(a: Side, b: Side, w: Weights, barred: Barred): Matching {
-  const found = candidates(a.rows, b.rows, w)
-  const ground = groundOf(found, a.rows.count, b.rows.count)
   const toB = new Int32Array(a.rows.count).fill(-1)
   const toA = new Int32Array(b.rows.count).fill(-1)
-  const scratch = new Float64Array(FEATURES.length)
-  let matches: Match[] = []
+  const equal = equals(a, b, barred)
+  for (const [i, j] of equal) {
+    toB[i] = j
+    toA[j] = i
+  }
+  const found = candidates(
+    a.rows,
+    b.rows,
+    w,
+    (i) => toB[i]! >= 0,
+    (j) => toA[j]! >= 0,
+  )
+  const ground = groundOf(found, a.rows.count, b.rows.count)
+  const n = found.column.length
+  const row = new Int32Array(n)
+  const byWords = new Float64Array(n)
+  const still = new Float64Array(n) // the part of the full model that no link changes
+  const odds = new Float64Array(n)
+  const x = new Float64Array(FEATURES.length)
+  for (let i = 0; i < a.rows.count; i++) {
+    for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
+      row[k] = i
+      const j = found.column[k]!
+      if (barred(i, j)) {
+        byWords[k] = Number.NEGATIVE_INFINITY
+        still[k] = Number.NEGATIVE_INFINITY
+        continue
+      }
+      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, x)
+      byWords[k] = dot(MODEL.words, x, 0, LEXICAL)
+      still[k] = dot(MODEL.all, x, 0, LEXICAL)
+    }
+  }
+  const support = mostSupport()
   let context: Context | undefined
   for (let round = 0; round < ROUNDS; round++) {
-    const model = context ? MODEL.all : MODEL.words
-    const least = context ? MODEL.least : MODEL.safe
-    const from: number[] = []
-    const to: number[] = []
-    const score: number[] = []
-    for (let i = 0; i < a.rows.count; i++) {
-      for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
-        const j = found.column[k]!
-        if (barred(i, j)) continue
-        measure(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, context, scratch)
-        const p = probability(model, scratch)
-        if (p < least) continue
-        from.push(i)
-        to.push(j)
-        score.push(p)
+    const least = logit(context ? MODEL.least : MODEL.safe)
+    const worth: number[] = []
+    for (let k = 0; k < n; k++) {
+      if (!context) odds[k] = byWords[k]!
+      else if (still[k]! + support < least)
+        odds[k] = still[k]! // no support could lift it
+      else {
+        measureContext(a, b, row[k]!, found.column[k]!, context, x)
+        odds[k] = still[k]! + dot(MODEL.all, x, LEXICAL, FEATURES.length)
+      }
+      if (odds[k]! >= least) worth.push(k)
+    }
+    worth.sort((p, q) => odds[q]! - odds[p]! || p - q)
+    for (let k = 0; k < n; k++) {
+      const i = row[k]!
+      if (toB[i]! >= 0) {
+        toA[toB[i]!] = -1
+        toB[i] = -1
       }
     }
-    const order = Array.from(score.keys()).sort(
-      (x, y) => score[y]! - score[x]! || from[x]! - from[y]! || to[x]! - to[y]!,
-    )
-    toB.fill(-1)
-    toA.fill(-1)
-    matches = []
-    for (const k of order) {
-      const i = from[k]!
-      const j = to[k]!
+    for (const k of worth) {
+      const i = row[k]!
+      const j = found.column[k]!
       if (toB[i]! >= 0 || toA[j]! >= 0) continue
       toB[i] = j
       toA[j] = i
-      if (round === ROUNDS - 1) {
-        const evidence = new Float64Array(FEATURES.length)
-        const at = found.column.indexOf(j, found.rowStart[i]!)
-        measure(a, b, i, j, found.likeness[at]!, found.shared[at]!, w, ground, context, evidence)
-        matches.push({ a: i, b: j, score: score[k]!, evidence })
-      }
     }
     context = contextOf(a, b, toB)
   }
-  matches.sort((x, y) => x.a - y.a)
-  return { a, b, weights: w, matches, found, ground, context: context! }
+  const matches: Match[] = []
+  for (let i = 0; i < a.rows.count; i++) {
+    const j = toB[i]!
+    if (j < 0) continue
+    const evidence = new Float64Array(FEATURES.length)
+    const k = found.rowStart[i]! === found.rowStart[i + 1]! ? -1 : found.column.indexOf(j, found.rowStart[i]!)
+    const settled = k < 0 || k >= found.rowStart[i + 1]!
+    if (settled) evidence[1] = 1
+    else measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, evidence)
+    measureContext(a, b, i, j, context!, evidence)
+    matches.push({ a: i, b: j, score: settled ? 1 : 1 / (1 + Math.exp(-odds[k]!)), evidence })
+  }
+  return { a, b, weights: w, matches, found, ground, context: context!, odds }
 }
 
-export function probability(weights: readonly number[], x: Float64Array): number {
-  let sum = 0
-  for (let k = 0; k < weights.length; k++) sum += weights[k]! * x[k]!
-  return 1 / (1 + Math.exp(-sum))
+/** Pairs whose wordings are equal and occur once in each draft. */
+function equals(a: Side, b: Side, barred: Barred): readonly (readonly [number, number])[] {
+  const once = (s: Side): Map<number, number> => {
+    const at = new Map<number, number>()
+    s.wording.forEach((id, i) => {
+      at.set(id, at.has(id) ? -1 : i)
+    })
+    return at
+  }
+  const inB = once(b)
+  const out: [number, number][] = []
+  for (const [id, i] of once(a)) {
+    const j = inB.get(id)
+    if (i < 0 || j === undefined || j < 0 || barred(i, j)) continue
+    if (a.rows.rowStart[i] === a.rows.rowStart[i + 1]) continue // no words at all
+    out.push([i, j])
+  }
+  return out
 }
+
+/** The most that order, part, label and children together can add: the sum of the weights in their favour. */
+const mostSupport = (): number => MODEL.all.slice(LEXICAL).reduce((sum, v) => sum + Math.max(0, v), 0)
+
+const logit = (p: number): number => Math.log(p / (1 - p))
+
+function dot(weights: readonly number[], x: Float64Array, from: number, to: number): number {
+  let sum = 0
+  for (let k = from; k < to; k++) sum += weights[k]! * x[k]!
+  return sum
+}
+
+export const probability = (weights: readonly number[], x: Float64Array): number =>
+  1 / (1 + Math.exp(-dot(weights, x, 0, weights.length)))

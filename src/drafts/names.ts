@@ -9,11 +9,13 @@ const CALENDAR =
  */
 export function namesOf(texts: readonly Tokens[], lex: Lexicon): (key: number) => boolean {
   const inside = new Set<number>()
+  const stands = new Set<number>()
   let capitals = 0
   let words = 0
   for (const t of texts) {
     let starts = true
     for (let i = 0; i < t.count; i++) {
+      stands.add(t.keys[i]!)
       const c = t.text.charCodeAt(t.starts[i]!)
       if (t.ends[i]! - t.starts[i]! === 1 && !isLetter(c)) {
         // A comma or a dash goes on with the sentence; all other marks may begin one.
@@ -37,7 +39,7 @@ export function namesOf(texts: readonly Tokens[], lex: Lexicon): (key: number) =
   return (key) => {
     if (!inside.has(key)) return false
     const w = lex.words[key]!
-    return !CALENDAR.test(w) && !lex.ids.has(w.toLowerCase())
+    return !CALENDAR.test(w) && !stands.has(lex.ids.get(w.toLowerCase()) ?? -1)
   }
 }
 

@@ -1,4 +1,4 @@
-import { FEATURES, measure } from './evidence.ts'
+import { FEATURES, measureWords } from './evidence.ts'
 import { type Barred, type Matching, probability } from './matching.ts'
 import { MODEL } from './model.ts'
 import type { Side } from './side.ts'
@@ -24,6 +24,8 @@ export const JOINING = [
   'close', // how alike linked provisions are in these two drafts: close drafts split little
   'heading', // either is a heading
 ] as const
+
+const LEAST_HELD = 0.12 // of the smaller one's words by weight; no hand-made split or merge shares less and can be told
 
 export interface Joining {
   /** The pair that would be linked besides. */
@@ -62,13 +64,14 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
   const close = likes.length > 0 ? likes.sort((x, y) => x - y)[likes.length >> 1]! : 0
   const base = new Float64Array(FEATURES.length)
   const x = new Float64Array(JOINING.length)
-  const { found, ground, context, weights: w } = m
+  const { found, ground, weights: w } = m
   for (let i = 0; i < a.rows.count; i++) {
     for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
       const j = found.column[k]!
       if (toB[i] === j || (toB[i]! < 0 && toA[j]! < 0) || barred(i, j)) continue
-      measure(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, context, base)
-      const p = probability(MODEL.all, base)
+      if (found.shared[k]! < LEAST_HELD * Math.min(a.rows.mass[i]!, b.rows.mass[j]!)) continue
+      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, base)
+      const p = 1 / (1 + Math.exp(-m.odds[k]!))
       const sure = Math.log((p + 1e-4) / (1 - p + 1e-4))
       const heading = a.compared[i]!.kind === 'heading' || b.compared[j]!.kind === 'heading' ? 1 : 0
       const rest = (into: Float64Array, own: number, held: number): void => {

@@ -1,7 +1,6 @@
 import { isCompared, type Outlined, type OutlinedProvision } from './provision.ts'
 import { type Stems, type TermRows, termRows } from './terms.ts'
-import type { Lexicon, Tokens } from './tokens.ts'
-import { tokens } from './tokens.ts'
+import { idOf, type Lexicon, type Tokens, tokens } from './tokens.ts'
 
 /** One draft made ready for matching: only what is compared, by place in the text. */
 export interface Side {
@@ -24,7 +23,7 @@ export interface Side {
   readonly wording: Int32Array
 }
 
-export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Map<string, number>): Side {
+export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordings): Side {
   const compared = draft.provisions.filter((p) => isCompared(draft.text, p)).sort((x, y) => x.start - y.start)
   const t = tokens(draft.text, lex)
   const rows = termRows(t, compared, stem)
@@ -49,11 +48,10 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Map<s
     }
     return g
   })
-  const wording = Int32Array.from(compared, (_, i) => {
-    const key = sameWords(t, lex, rows.fromToken[i]!, rows.toToken[i]!)
-    if (!wordings.has(key)) wordings.set(key, wordings.size)
-    return wordings.get(key)!
-  })
+  const wording = new Int32Array(compared.length)
+  for (let i = 0; i < compared.length; i++) {
+    wording[i] = wordingId(t, lex, rows.fromToken[i]!, rows.toToken[i]!, wordings)
+  }
   return {
     text: draft.text,
     lexicon: lex,
@@ -70,11 +68,40 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Map<s
   }
 }
 
-function sameWords(t: Tokens, lex: Lexicon, from: number, to: number): string {
-  let out = ''
+/** Numbers for wordings, shared by the drafts under comparison. */
+export interface Wordings {
+  readonly ids: Map<number, number>
+  /** For each token key, the key of the same word in small letters; -1 for marks that change no wording. */
+  readonly folded: number[]
+}
+
+export const wordings = (): Wordings => ({ ids: new Map(), folded: [] })
+
+/** The same number for the same words in the same order, whatever their case and punctuation. */
+function wordingId(t: Tokens, lex: Lexicon, from: number, to: number, all: Wordings): number {
+  let h = 0x811c9dc5
+  let g = 0x9e3779b9
   for (let i = from; i < to; i++) {
-    const w = lex.words[t.keys[i]!]!
-    if (w.length > 1 || /[\p{L}\p{N}$€£¥%‰°+<>=]/u.test(w)) out += `${w.toLowerCase()} `
+    const k = folded(t.keys[i]!, lex, all)
+    if (k < 0) continue
+    h = Math.imul(h ^ k, 0x01000193)
+    g = Math.imul(g + k, 0x85ebca6b) ^ (g >>> 13)
   }
-  return out
+  // Two hashes as one number of 53 bits: among a million wordings, equal by chance once in ten thousand runs.
+  const key = (h >>> 0) * 0x200000 + (g >>> 11)
+  let id = all.ids.get(key)
+  if (id === undefined) {
+    id = all.ids.size
+    all.ids.set(key, id)
+  }
+  return id
+}
+
+function folded(key: number, lex: Lexicon, all: Wordings): number {
+  const known = all.folded[key]
+  if (known !== undefined) return known
+  const w = lex.words[key]!
+  const k = w.length > 1 || /[\p{L}\p{N}$€£¥%‰°+<>=]/u.test(w) ? idOf(lex, w.toLowerCase()) : -1
+  all.folded[key] = k
+  return k
 }

@@ -1,6 +1,6 @@
 import type { OutlinedProvision } from './provision.ts'
 import { conceptOf } from './synonyms.ts'
-import { idOf, type Lexicon, type Tokens } from './tokens.ts'
+import { grown, idOf, type Lexicon, lexicon as newLexicon, type Tokens } from './tokens.ts'
 
 /** The words of every compared provision of one draft, as rows of integers (compressed sparse rows). */
 export interface TermRows {
@@ -38,7 +38,7 @@ const STEM = 6 // letters kept of a long word: "guarantee/guarantees", "ukraine/
 const NONE = -1
 
 export function stems(words: Lexicon): Stems {
-  const lexicon: Lexicon = { ids: new Map(), words: [] }
+  const lexicon = newLexicon()
   const known: number[] = []
   const nearby: number[] = []
   return {
@@ -83,51 +83,70 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
   const rowStart = new Int32Array(n + 1)
   const fromToken = new Int32Array(n)
   const toToken = new Int32Array(n)
-  const flat: number[] = []
   const pairStart = new Int32Array(n + 1)
-  const pairs: number[] = []
+  // No row has more terms than its tokens and what these are near to.
+  let flat = new Int32Array(2 * t.count + 2)
+  let pairs = new Int32Array(t.count + 2)
+  let terms = 0
+  let two = 0
   let at = 0
   for (let i = 0; i < n; i++) {
     const p = provisions[i]!
-    // Provisions come in order of text; a caller's own order is met by going back.
-    while (at > 0 && t.starts[at - 1]! >= p.textStart) at--
+    while (at > 0 && t.starts[at - 1]! >= p.textStart) at-- // where a caller's spans overlap
     while (at < t.count && t.starts[at]! < p.textStart) at++
     fromToken[i] = at
-    const row: number[] = []
-    const two: number[] = []
+    const firstTerm = terms
+    const firstPair = two
     let left = NONE
     while (at < t.count && t.starts[at]! < p.end) {
       const id = stem.of(t.keys[at]!)
       if (id !== NONE) {
-        row.push(id)
+        if (terms + 2 > flat.length) flat = grown(flat, flat.length * 2)
+        if (two + 1 > pairs.length) pairs = grown(pairs, pairs.length * 2)
+        flat[terms++] = id
         const near = stem.near(id)
-        if (near !== NONE) row.push(near)
-        if (left !== NONE) two.push((Math.imul(left, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)) & 0x7fffffff)
+        if (near !== NONE) flat[terms++] = near
+        if (left !== NONE) pairs[two++] = (Math.imul(left, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)) & 0x7fffffff
         left = id
       }
       at++
     }
     toToken[i] = at
-    sortedOnce(row, flat)
-    rowStart[i + 1] = flat.length
-    sortedOnce(two, pairs)
-    pairStart[i + 1] = pairs.length
+    terms = sortedOnce(flat, firstTerm, terms)
+    rowStart[i + 1] = terms
+    two = sortedOnce(pairs, firstPair, two)
+    pairStart[i + 1] = two
   }
   return {
     count: n,
     rowStart,
-    terms: Int32Array.from(flat),
+    terms: flat.slice(0, terms),
     mass: new Float64Array(n),
     pairStart,
-    pairs: Int32Array.from(pairs),
+    pairs: pairs.slice(0, two),
     fromToken,
     toToken,
   }
 }
 
-function sortedOnce(from: number[], to: number[]): void {
-  from.sort((x, y) => x - y)
-  for (let k = 0; k < from.length; k++) if (k === 0 || from[k] !== from[k - 1]) to.push(from[k]!)
+/** Sort a stretch in place and drop repeats; gives its new end. */
+function sortedOnce(list: Int32Array, from: number, to: number): number {
+  if (to - from > 24) list.subarray(from, to).sort()
+  else {
+    // Insertion sort: no call and no view for the many short rows.
+    for (let k = from + 1; k < to; k++) {
+      const v = list[k]!
+      let m = k - 1
+      while (m >= from && list[m]! > v) {
+        list[m + 1] = list[m]!
+        m--
+      }
+      list[m + 1] = v
+    }
+  }
+  let end = from
+  for (let k = from; k < to; k++) if (k === from || list[k] !== list[end - 1]) list[end++] = list[k]!
+  return end
 }
 
 /** Weigh the terms by rarity over both drafts, and set the mass of every row. */

@@ -14,9 +14,21 @@ export interface Tokens {
 export interface Lexicon {
   readonly ids: Map<string, number>
   readonly words: string[]
+  /** Stretches of text met so far, found by hash without cutting them out: place in `seen` plus one, 0 for none. */
+  table: Int32Array
+  readonly seen: string[]
+  readonly seenIds: number[]
+  readonly hashes: number[]
 }
 
-export const lexicon = (): Lexicon => ({ ids: new Map(), words: [] })
+export const lexicon = (): Lexicon => ({
+  ids: new Map(),
+  words: [],
+  table: new Int32Array(1 << 12), // doubled whenever half full
+  seen: [],
+  seenIds: [],
+  hashes: [],
+})
 
 export function idOf(lexicon: Lexicon, word: string): number {
   const known = lexicon.ids.get(word)
@@ -25,6 +37,43 @@ export function idOf(lexicon: Lexicon, word: string): number {
   lexicon.ids.set(word, id)
   lexicon.words.push(word)
   return id
+}
+
+/** Id of the token that stands at `[from, to)`. Most tokens were met before, and cost no new string. */
+function idAt(lex: Lexicon, text: string, from: number, to: number, hash: number): number {
+  const mask = lex.table.length - 1
+  let slot = hash & mask
+  for (;;) {
+    const k = lex.table[slot]! - 1
+    if (k < 0) break
+    if (lex.hashes[k] === hash && standsAt(lex.seen[k]!, text, from, to)) return lex.seenIds[k]!
+    slot = (slot + 1) & mask
+  }
+  const raw = text.slice(from, to)
+  const id = idOf(lex, plain(raw))
+  lex.seen.push(raw)
+  lex.seenIds.push(id)
+  lex.hashes.push(hash)
+  lex.table[slot] = lex.seen.length
+  if (lex.seen.length * 2 > lex.table.length) widen(lex)
+  return id
+}
+
+function standsAt(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false
+  for (let k = 0; k < word.length; k++) if (word.charCodeAt(k) !== text.charCodeAt(from + k)) return false
+  return true
+}
+
+function widen(lex: Lexicon): void {
+  const table = new Int32Array(lex.table.length * 2)
+  const mask = table.length - 1
+  for (let k = 0; k < lex.hashes.length; k++) {
+    let slot = lex.hashes[k]! & mask
+    while (table[slot] !== 0) slot = (slot + 1) & mask
+    table[slot] = k + 1
+  }
+  lex.table = table
 }
 
 const BLANK = 0
@@ -90,20 +139,27 @@ export function tokens(text: string, lex: Lexicon, from = 0, to = text.length): 
     if (kind === WORD || kind === DIGIT) {
       const unspaced = kind === WORD && text.charCodeAt(i) > 0xdff && UNSPACED.test(text.slice(i, end))
       while (end < to) {
-        const next = classOf(text, end)
+        const c = text.charCodeAt(end)
+        const next = c < 128 ? CLASS[c]! : classOf(text, end)
+        if (!unspaced && (next === WORD || next === DIGIT)) {
+          end += c < 0xd800 ? 1 : widthAt(text, end)
+          continue
+        }
         if (unspaced) {
           if (next !== WORD || !/\p{M}/u.test(text[end]!)) break
         } else if (next === JOINER) {
           if (end + 1 >= to || classOf(text, end + 1) !== WORD || kind === DIGIT) break
         } else if (next === MARK && kind === DIGIT) {
-          const c = text.charCodeAt(end)
           // A comma or stop between digits; "5-year" and "50:50" stay apart.
           if ((c !== 44 && c !== 46) || end + 1 >= to || classOf(text, end + 1) !== DIGIT) break
-        } else if (next !== WORD && next !== DIGIT) break
+        } else break
         end += widthAt(text, end)
       }
       if (end > to) end = to
     }
+    let hash = 0x811c9dc5 // FNV-1a over the UTF-16 units
+    for (let k = i; k < end; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193)
+    hash ^= hash >>> 15
     if (count === capacity) {
       capacity *= 2
       starts = grown(starts, capacity)
@@ -112,14 +168,15 @@ export function tokens(text: string, lex: Lexicon, from = 0, to = text.length): 
     }
     starts[count] = i
     ends[count] = end
-    keys[count] = idOf(lex, plain(text.slice(i, end)))
+    keys[count] = idAt(lex, text, i, end, hash)
     count++
     i = end
   }
   return { text, count, starts, ends, keys }
 }
 
-function grown(a: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
+/** A longer copy. */
+export function grown(a: Int32Array, capacity: number): Int32Array<ArrayBuffer> {
   const b = new Int32Array(capacity)
   b.set(a)
   return b
