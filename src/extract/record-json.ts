@@ -53,7 +53,12 @@ export function recordJson(reading: MachineReading, file: string | null, raw: st
       mentions: mentions.map(at),
     })),
     changes: reading.changes.map(({ span, mentions, ...c }) => ({ ...c, ...at(span), mentions: mentions.map(at) })),
-    positions: reading.positions.map(({ span, when, ...p }) => ({ ...p, when: date(when), ...at(span) })),
+    positions: reading.positions.map(({ span, when, mentions, ...p }) => ({
+      ...p,
+      when: date(when),
+      ...at(span),
+      mentions: (mentions ?? []).map(at),
+    })),
     issues: reading.issues,
     actors: reading.actors.map(({ spans, ...a }) => ({ ...a, spans: spans.map((s) => at(s).span) })),
     open: reading.open.map(({ span, ...o }) => ({ ...o, ...at(span) })),
