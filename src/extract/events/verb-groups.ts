@@ -211,7 +211,7 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
     }
     if (i > at && isAdverb(t)) continue
     // will “return with a response”: the quotation begins inside the group
-    if (i > at && /^[“"]$/.test(t.text) && head >= 0 && tokens[i + 1] && canBeBase(tokens[i + 1]!)) continue
+    if (i > at && /^[“"]$/.test(t.text) && head >= 0 && tokens[i + 1] && (verbish(tokens[i + 1]!) || canBeBase(tokens[i + 1]!))) continue
     const mod = t.pos === 'AUX' || t.pos === 'VERB' ? MODALS[w] : undefined
     if (mod !== undefined && modal === null && head < 0) {
       // "he’d met" is a perfect: a past form follows

@@ -1,0 +1,268 @@
+import type { Span } from '../text/span.ts'
+import type { Article } from './article.ts'
+import { clauseOf, isHard, type Parsed, parsed, rightEdge } from './events/clauses.ts'
+import { trimmedEnd } from './events/phrases.ts'
+import type { VerbGroup } from './events/verb-groups.ts'
+import type { ReadOpen } from './machine-reading.ts'
+
+export interface OpenContext {
+  /** Id of the statement in whose content the stretch lies. */
+  readonly within?: (span: Span) => string | null
+  /** Name of the issue that the stretch speaks of. */
+  readonly issue?: (span: Span) => string | null
+  /** Id of the draft that the stretch names. */
+  readonly draft?: (span: Span) => string | null
+}
+
+interface Sign {
+  readonly pattern: RegExp
+  /** What the words say about the state of knowledge, for the reviewer. */
+  readonly says: string
+  readonly confidence: number
+  /** The span begins at the words themselves instead of their clause. */
+  readonly tight?: boolean
+}
+
+const TOLD =
+  'reveal(?:ed)?|disclosed?|announced?|released?|published?|made public|given|named|specified|specify|detailed?|explained?|shared|provided?|identified|confirmed?|set|fixed|decided?|agreed?|finali[sz]ed?|settled?|resolved?|determined?|scheduled?|answered?|responded?|replied|commented?|elaborated?|clarif(?:y|ied)|approved?|ratified|spelled out|worked out'
+
+/** What journalists and officials write when something is not known, not decided or not agreed. No pattern nests a repetition. */
+const SIGNS: readonly Sign[] = [
+  { pattern: /\b(?:un|not (?:\w+ ){0,2})clear\b(?! (?:to|that))/i, says: 'not clear', confidence: 0.85 },
+  {
+    pattern:
+      /\bremain(?:s|ed)? (?:\w+ )?(?:to be (?:seen|decided|settled|agreed|resolved|determined)|unknown|uncertain|undecided|unresolved|open|unsettled|unanswered|in doubt|in question|elusive|a mystery)\b/i,
+    says: 'remains open',
+    confidence: 0.85,
+  },
+  {
+    pattern:
+      /\b(?:is|are|was|were|be) (?:\w+ )?(?:unknown|uncertain|undecided|unresolved|unsettled|an open question|in doubt|up in the air|in limbo)\b/i,
+    says: 'unknown or undecided',
+    confidence: 0.8,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:has|have|had|is|are|was|were)(?:n[’']t| not)(?: \\w+ly)?(?: yet)?(?: been)?(?: \\w+ly)? (?:${TOLD})\\b`,
+      'i',
+    ),
+    says: 'not told or decided',
+    confidence: 0.75,
+  },
+  {
+    pattern:
+      /\b(?:did|does|do|would|could)(?: not|n[’']t)(?: \w+ly)? (?:say|specify|elaborate|give (?:\w+ ){0,3}details?|provide (?:\w+ ){0,3}details?|disclose|reveal|explain|name|comment|clarify|detail|identify|go into detail)\b/i,
+    says: 'did not say',
+    confidence: 0.75,
+  },
+  {
+    pattern:
+      /\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) to (?:comment|say|elaborate|give|specify|disclose|answer|provide|discuss|confirm|reveal|be drawn|speculate|name|explain)\b/i,
+    says: 'declined to say',
+    confidence: 0.8,
+  },
+  {
+    pattern:
+      /\bwithout (?:giving|providing|offering|specifying|elaborating|going into|disclosing|further|saying|naming|any) ?(?:\w+ ){0,2}(?:details?|elaborat\w*|specif\w*|explanation|explaining|when|how|what|which|who)?\b/i,
+    says: 'without details',
+    confidence: 0.75,
+    tight: true,
+  },
+  {
+    pattern:
+      /\bno (?:\w+ ){0,2}(?:details?|comment|guarantees?|certainty|date|timetable|timeline|time ?frame|word|decision|answer|response|reply|explanation|clarity|consensus|agreement (?:yet|has|have|was|on)|deadline|schedule|indication|information|breakthrough|final (?:text|version))\b/i,
+    says: 'nothing given',
+    confidence: 0.7,
+  },
+  {
+    pattern:
+      /\byet to (?:be )?(?:decide|agree|announce|respond|reply|comment|confirm|say|see|publish|release|set|reach|sign|approve|ratify|finali[sz]e|resolve|settle|determine|accept|answer|disclose|reveal|schedule|specify|work out|receive|give)\w*\b/i,
+    says: 'yet to happen',
+    confidence: 0.75,
+  },
+  {
+    pattern:
+      /\b(?:still|also|now) (?:\w+ )?(?:to be|needs? to (?:be|get|agree|approve|decide|convince|persuade)|needed to be|has to be|have to be|had to be|must be|being|under) (?:addressed|decided|agreed|negotiated|resolved|settled|determined|worked out|finali[sz]ed|clarified|defined|discussed|approved|ironed out|discussion|negotiation|consideration|review|\w+ to agree)\b/i,
+    says: 'still to be settled',
+    confidence: 0.7,
+  },
+  {
+    pattern:
+      /\b(?:needs?|have|has) to (?:get|persuade|convince|win over) [^,.;]{2,40} to (?:agree|accept|sign|back|support)\b/i,
+    says: 'assent still to be won',
+    confidence: 0.6,
+  },
+  {
+    pattern:
+      /\b(?:is|are|was|were|be|been|being) left (?:(?:open|blank|undecided|unresolved|vague|undefined|for)\b|(?:up )?to (?:the|be|a|presidents?|leaders?|ministers?|later|future|both|each|further)\b)/i,
+    says: 'left open',
+    confidence: 0.75,
+  },
+  {
+    pattern:
+      /\b(?:remain(?:s|ed)?|is|are|was|were) (?:\w+ ){0,3}(?:points?|issues?|bones?|areas?|matters?) of (?:contention|dispute|disagreement|friction)\b|\b(?:points?|issues?|bones?|areas?|matters?) of (?:contention|dispute|disagreement|friction) (?:still )?(?:remain|is|are|was|were|between)/i,
+    says: 'in dispute',
+    confidence: 0.6,
+  },
+  {
+    pattern: /\b(?:consensus|agreement|accord|text) [^,.;]{0,40},? ?(?:which )?(?:does|did) not (?:yet )?exist\b/i,
+    says: 'does not exist',
+    confidence: 0.6,
+  },
+  {
+    pattern:
+      /\b(?:sticking|stumbling) (?:points?|blocks?)\b|\bunresolved (?:issues?|questions?|points?|articles?|matters?|problems?)\b|\bopen (?:questions?|issues?|points?|brackets?)\b|\boutstanding (?:issues?|questions?|points?|differences|matters?)\b/i,
+    says: 'an open point',
+    confidence: 0.6,
+  },
+  {
+    pattern:
+      /\b(?:remain(?:s|ed)?|(?:is|are|was|were) (?:still )?)(?: \w+)? ?(?:far apart|at odds|divided|deadlocked|at an impasse|stuck|split)\b/i,
+    says: 'still apart',
+    confidence: 0.65,
+  },
+  {
+    pattern:
+      /\bstill (?:working (?:towards?|on|out|through)|negotiating|haggling|debating|missing|lacking|waiting|awaiting|arguing|undecided|unresolved|considering|discussing)\b/i,
+    says: 'still going on',
+    confidence: 0.6,
+  },
+  { pattern: /\b(?:was|were|is|are) (?:\w+ )?(?:still )?(?:missing|lacking)\b/i, says: 'missing', confidence: 0.45 },
+  {
+    pattern:
+      /\b(?:will|would|to|must|shall) (?:be )?(?:determined?|decided?|defined?|settled?) (?:later|by the (?:leaders|presidents|parties|ministers)|at a later|in the next|the next steps|in further|in future)\b/i,
+    says: 'to be decided later',
+    confidence: 0.65,
+  },
+  {
+    pattern:
+      /\b(?:is|are|was|were) (?:a |the )?(?:prerequisite|precondition|condition) (?:for|to|of)\b|\b(?:subject to|conditional (?:on|upon)|contingent (?:on|upon)) (?:\w+ ){0,3}(?:approval|ratification|agreement|confirmation|vote|consent|signature|review|\w+ing)\b/i,
+    says: 'hangs on something else',
+    confidence: 0.5,
+  },
+  {
+    pattern:
+      /\bnobody (?:knows|can say)\b|\bno one (?:knows|can say)\b|\bit is anyone[’']s guess\b|\bquestions? remain\b|\bdoubts? remain\b|\b(?:lot|degree|sense|amount) of [“"]?uncertainty\b/i,
+    says: 'uncertainty told',
+    confidence: 0.65,
+  },
+  {
+    pattern: /\bwhat (?:we know|is known|may have|might have) (?:about )?(?:what )?(?:may|might)?/i,
+    says: 'only partly known',
+    confidence: 0.45,
+  },
+  {
+    pattern: /\b(?:at least )?provisionally\b|\bagreed in principle\b|\btentatively agreed\b/i,
+    says: 'only provisional',
+    confidence: 0.4,
+  },
+]
+
+const COMPLEMENT = /^(?:whether|if|when|what|who|how|that|which|where|why)$/
+
+/** What the article itself says is unknown, undecided or withheld, one finding a clause. */
+export function openOf(article: Article, context: OpenContext = {}): ReadOpen[] {
+  const p = parsed(article)
+  const out: { span: Span; sign: Sign }[] = []
+  for (let s = 0; s < article.sentences.length; s++) {
+    const sentence = article.sentences[s]!
+    const text = article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 4000)) // a longer "sentence" is a table or a list
+    if (/\?["'”’)]*$/.test(text.slice(-3))) continue
+    for (const sign of SIGNS) {
+      const m = sign.pattern.exec(text)
+      if (!m) continue
+      const span = spanAt(p, s, sentence.start + m.index, sentence.start + m.index + m[0].length, sign)
+      if (!span) continue
+      const same = out.findIndex((o) => o.span.start < span.end && span.start < o.span.end)
+      if (same >= 0) {
+        if (out[same]!.sign.confidence < sign.confidence) out[same] = { span, sign }
+      } else out.push({ span, sign })
+    }
+  }
+  out.sort((a, b) => a.span.start - b.span.start)
+  return out.map(({ span, sign }, i) => ({
+    id: `open-${i + 1}`,
+    what: whatOf(article.text.slice(span.start, span.end)),
+    issue: context.issue?.(span) ?? null,
+    draft: context.draft?.(span) ?? null,
+    span,
+    within: context.within?.(span) ?? null,
+    confidence: sign.confidence,
+    reason: `${sign.says}: the words say so`,
+  }))
+}
+
+/** The clause about the words, with the question that hangs on it: "it is not clear whether …". */
+function spanAt(p: Parsed, s: number, start: number, end: number, sign: Sign): Span | null {
+  const { tokens, first } = p.article
+  const from = first[s]!
+  const to = first[s + 1]!
+  let i = lowerBound(p, from, to, start)
+  let last = i
+  while (last + 1 < to && tokens[last + 1]!.start < end) last++
+  if (i >= to) return null
+  if (conditionalBefore(p, i, from)) return null
+  let a = i
+  let b = last + 1
+  if (sign.tight) b = Math.max(b, rightEdge(p, last + 1, to, 1))
+  else {
+    const g = groupNear(p, i, last, from, to)
+    if (g) {
+      const c = clauseOf(p, g)
+      if (c.start <= last && c.end >= i) {
+        a = Math.min(a, c.start)
+        b = Math.max(b, c.end)
+      }
+    }
+    if (b <= last + 1) b = Math.max(b, rightEdge(p, last + 1, to, 1))
+  }
+  if (b < to && COMPLEMENT.test(tokens[b]!.lower)) {
+    const next = p.groups[s]!.find((o) => o.first > b)
+    if (next) b = Math.max(b, clauseOf(p, next).end)
+  }
+  i = a
+  while (i < b && (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ')) i++
+  if (i >= b) return null
+  const stop = trimmedEnd(p, i, b)
+  return { start: tokens[i]!.start, end: tokens[stop - 1]!.end }
+}
+
+function lowerBound(p: Parsed, from: number, to: number, start: number): number {
+  const { tokens } = p.article
+  let lo = from
+  let hi = to
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (tokens[mid]!.end <= start) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
+
+const conditionalBefore = (p: Parsed, i: number, from: number): boolean => {
+  for (let k = i - 1; k >= from && k > i - 6; k--) {
+    if (/^(?:if|unless)$/.test(p.article.tokens[k]!.lower)) return true
+    if (isHard(p.article.tokens, k) || p.article.tokens[k]!.text === ',') return false
+  }
+  return false
+}
+
+function groupNear(p: Parsed, i: number, last: number, from: number, to: number): VerbGroup | null {
+  for (let k = i; k <= last; k++) if (p.at[k]) return finiteOf(p, p.at[k]!)
+  for (let k = i - 1; k >= from && k > i - 6; k--) {
+    if (p.at[k]) return finiteOf(p, p.at[k]!)
+    if (p.article.tokens[k]!.text === ',') break
+  }
+  for (let k = last + 1; k < to && k < last + 14; k++) if (p.at[k] && p.at[k]!.form === 'finite') return p.at[k]!
+  return null
+}
+
+const finiteOf = (_p: Parsed, g: VerbGroup): VerbGroup => g
+
+const LONGEST = 160 // characters of a line in a list of open points
+
+function whatOf(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  const short = flat.length <= LONGEST ? flat : `${flat.slice(0, LONGEST).replace(/\s\S*$/, '')} …`
+  return short.charAt(0).toUpperCase() + short.slice(1)
+}
