@@ -18,6 +18,9 @@ const INITIAL = new Int32Array(8)
 }
 
 const encoder = new TextEncoder()
+// Kept between calls, for most of what is hashed is short: hashing never waits halfway.
+const tail = new Uint8Array(128)
+const tailView = new DataView(tail.buffer)
 
 /** Lower-case hexadecimal SHA-256 of bytes, or of a string's UTF-8. */
 export function sha256(data: Uint8Array | string): string {
@@ -26,19 +29,19 @@ export function sha256(data: Uint8Array | string): string {
   const whole = bytes.length >>> 6
   for (let b = 0; b < whole; b++) compress(state, bytes, b << 6)
   const rest = bytes.length & 63
-  const tail = new Uint8Array(rest < 56 ? 64 : 128)
-  tail.set(bytes.subarray(whole << 6))
+  const size = rest < 56 ? 64 : 128
+  tail.fill(0)
+  for (let i = 0, from = whole << 6; i < rest; i++) tail[i] = bytes[from + i]!
   tail[rest] = 0x80
-  const view = new DataView(tail.buffer)
-  view.setUint32(tail.length - 8, Math.floor(bytes.length / 2 ** 29))
-  view.setUint32(tail.length - 4, bytes.length << 3)
-  for (let off = 0; off < tail.length; off += 64) compress(state, tail, off)
+  tailView.setUint32(size - 8, Math.floor(bytes.length / 2 ** 29))
+  tailView.setUint32(size - 4, bytes.length << 3)
+  for (let off = 0; off < size; off += 64) compress(state, tail, off)
   let hex = ''
   for (const word of state) hex += (word >>> 0).toString(16).padStart(8, '0')
   return hex
 }
 
-const w = new Int32Array(64) // the message schedule, kept between calls: hashing never waits halfway
+const w = new Int32Array(64) // the message schedule
 
 function compress(h: Int32Array, p: Uint8Array, off: number): void {
   for (let i = 0, j = off; i < 16; i++, j += 4) w[i] = (p[j]! << 24) | (p[j + 1]! << 16) | (p[j + 2]! << 8) | p[j + 3]!
@@ -109,7 +112,19 @@ export function canonicalJson(value: unknown): string {
   const keys = Object.keys(record).sort() // by UTF-16 units, as RFC 8785 asks
   for (const k of keys) {
     const v = record[k]
-    if (v !== undefined) out += `${out === '' ? '' : ','}${JSON.stringify(k)}:${canonicalJson(v)}`
+    if (v !== undefined) out += `${out === '' ? '' : ','}${quotedKey(k)}:${canonicalJson(v)}`
   }
   return `{${out}}`
+}
+
+const quoted = new Map<string, string>()
+const MOST_KEYS = 1000 // the record's types have about a hundred; foreign JSON may have any number
+
+/** A key as JSON. The record's few keys come again and again, so they are quoted once. */
+function quotedKey(key: string): string {
+  const known = quoted.get(key)
+  if (known !== undefined) return known
+  const text = JSON.stringify(key)
+  if (quoted.size < MOST_KEYS) quoted.set(key, text)
+  return text
 }
