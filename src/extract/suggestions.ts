@@ -106,7 +106,7 @@ export function suggestionsOf(
     const item: Item = {
       kind: 'draft',
       key: keys.draft(d.id)!,
-      name: d.name,
+      name: plainName(d.name, d.points),
       draftKind: d.kind,
       points: d.points ?? undefined,
       proposers: d.proposers.map(keys.actor),
@@ -222,6 +222,13 @@ export function suggestionsOf(
     out.push(offer(item, x))
   }
   return distinct(out)
+}
+
+/** "thoroughly revised 19-point peace plan" is the 19-point peace plan: its number tells it apart, the rest is the reporter's. */
+function plainName(name: string, points: number | null): string {
+  if (points === null) return name
+  const numbered = /(?:\d+|[\p{L}]+)[-\s]point\s.*$/iu.exec(name)
+  return numbered ? numbered[0] : name
 }
 
 /** The source's words on one line. */

@@ -68,7 +68,7 @@ describe('brief', () => {
 
   it('takes the column of an unread draft from reports and says by whom', () => {
     expect(wordsOf(b, 'changes')).toContain('16 workers')
-    expect(wordsOf(b, 'changes')).toContain('says Rosa Quill, to Harbour Times')
+    expect(wordsOf(b, 'changes')).toContain('says Rosa Quill, to the Harbour Times')
     expect(wordsOf(b, 'changes')).toMatch(/nothing on record.*unpublished/)
   })
 

@@ -220,16 +220,19 @@ function reactions(r: Register): ViewBlock[] {
   const shown = new Set(toWhole.map((h) => passageOf(h)))
   const onText = r
     .claims('statement')
+    .filter((h) => h.item.attribution.speaker && !shown.has(passageOf(h)))
     .filter(
-      (h) =>
-        h.item.attribution.speaker &&
-        !shown.has(passageOf(h)) &&
-        (h.item.attribution.form !== 'indirect' || REACTS.test(h.item.content)),
+      (h) => ABOUT_TEXT.test(h.item.content) && (h.item.attribution.form !== 'indirect' || REACTS.test(h.item.content)),
     )
-    .filter((h) => ABOUT_TEXT.test(h.item.content))
-  if (onText.length > 0) lines.push(...onText.slice(0, 12).map((h) => [statementInWords(r, h)]))
+  const speakers = groupBy(onText, (h) => h.item.attribution.speaker!.actor).slice(0, MOST_SPEAKERS)
+  for (const [, said] of speakers)
+    lines.push([inOneLine(said.slice(0, MOST_LINES).map((h, i) => statementInWords(r, h, i === 0)))])
   return lines.length > 0 ? [{ kind: 'points', items: lines }] : nothing('No reaction is on record.')
 }
+
+/** A brief is read in minutes: so many speakers, so many sentences each; the timeline and search have the rest. */
+const MOST_SPEAKERS = 10
+const MOST_LINES = 3
 
 const ABOUT_TEXT =
   /\b(?:plan|draft|proposals?|text|deal|agreement|offer|version|framework|terms|document|accord|treaty|package|compromise)\b/i
@@ -240,9 +243,8 @@ function positions(r: Register): ViewBlock[] {
   const list = r.claims('position').filter((h) => !WHOLE.test(r.issue(h.item.issue)))
   if (list.length === 0) return nothing('No position is on record.')
   const blocks: ViewBlock[] = []
-  const parties = groupBy(list, (h) => h.item.party).sort((a, b) => b[1].length - a[1].length)
-  for (const [party, theirs] of parties) {
-    blocks.push({ kind: 'subhead', text: capital(r.actor(party)) })
+  for (const { names, theirs } of parties(r, list)) {
+    blocks.push({ kind: 'subhead', text: capital(listed(names)) })
     blocks.push({
       kind: 'points',
       items: groupBy(theirs, (h) => h.item.issue).map(([issue, ps]) => [
@@ -254,6 +256,20 @@ function positions(r: Register): ViewBlock[] {
     })
   }
   return blocks
+}
+
+/** Parties by how much is on record of each; those that the same passages give the same positions share a heading. */
+function parties(
+  r: Register,
+  list: readonly Held<Position>[],
+): { names: string[]; theirs: readonly Held<Position>[] }[] {
+  const same = groupBy(
+    groupBy(list, (h) => h.item.party),
+    ([, theirs]) => theirs.map((h) => `${passageOf(h)}|${h.item.issue}|${h.item.position}`).join(),
+  )
+  return same
+    .map(([, group]) => ({ names: group.map(([party]) => r.actor(party)), theirs: group[0]![1] }))
+    .sort((a, b) => b.theirs.length - a.theirs.length)
 }
 
 const ownFirst = (list: readonly Held<Position>[]): Held<Position>[] =>

@@ -2,7 +2,7 @@ import type { Change, Contents, EventClaim, Position, PositionKind, Quantity, St
 import type { Held } from '../record/state-of-play.ts'
 import { mark, type Sentence, type SentencePart, say, sentence, words } from './citation.ts'
 import type { Register } from './register.ts'
-import { capital, inSentence, listed, speakerInWords, whenAsSaid } from './telling.ts'
+import { capital, inSentence, listed, speakerInWords, whenAsSaid, withThe } from './telling.ts'
 
 /** Verbs of the record's position kinds, for one party; the issue follows. */
 const POSITION_VERB: Readonly<Record<PositionKind, string>> = {
@@ -59,11 +59,12 @@ export function quoted(text: string): SentencePart {
 function saidWords(item: Statement): readonly SentencePart[] {
   const content = item.content.trim().replace(/[.,;]$/, '')
   if (item.attribution.form === 'direct') return [say(': '), quoted(content)]
-  return [say(' that '), words(balanced(content))]
+  return [say(' that '), words(balanced(content).replace(/[.,;](?=”$)/, ''))]
 }
 
 /** A stretch cut inside a quotation has a mark without its fellow: close it, or a reader cannot tell where the quotation ends. */
 export function balanced(text: string): string {
+  if (text.lastIndexOf('‘') > text.lastIndexOf('’')) return balanced(`${text}’`)
   const opens = (text.match(/“/g) ?? []).length
   const closes = (text.match(/”/g) ?? []).length
   if (opens > closes) return `${text}”`
@@ -72,24 +73,24 @@ export function balanced(text: string): string {
 }
 
 /**
- * A statement as a sentence: speaker, "said that" (the verbs of saying carry judgements of the reporter's own: "claimed",
- * "admitted"; they stay visible in the passage), the words, the road.
+ * A statement as a sentence: speaker, "said" or "told" with the road, the words. The verbs of the source ("claimed",
+ * "admitted") carry judgements of the reporter's own; they stay visible in the passage.
  */
-export function statementInWords(r: Register, held: Held<Statement>): Sentence {
+export function statementInWords(r: Register, held: Held<Statement>, withName = true): Sentence {
   const { item } = held
   const a = r.spelt(item.attribution)
-  const who = speakerInWords(a) || r.outlet(held)
-  const when = item.happened ? ` (${whenAsSaid(item.happened)})` : ''
-  return sentence(capital(who), ' said', when, roadInWords(r, held), saidWords(item), ' ', r.citations.of(held))
+  const who = withName ? capital(inSentence(speakerInWords(a) || r.outlet(held))) : ''
+  const when = item.happened ? `, ${whenAsSaid(item.happened)},` : ''
+  const relays = listed(a.via.map((v) => withThe(v.name)))
+  const told = relays !== '' && TOLD.test(a.cue ?? '')
+  const road = relays === '' ? ' said' : told ? ` told ${relays}` : ` said, as ${relays} reported,`
+  const lead = `${who}${road}${when}`.replace(/,,$/, ',')
+  const said = saidWords(item)
+  // "…, on Sunday,: “…”" would limp: a colon takes the place of the comma.
+  return sentence(item.attribution.form === 'direct' ? lead.replace(/,$/, '') : lead, said, ' ', r.citations.of(held))
 }
 
-/** ", to the Financial Times" or ", according to the New York Times": only the relays, since the citation tells the rest. */
-function roadInWords(r: Register, held: Held<Statement | Change | Contents>): string {
-  const a = r.spelt(held.item.attribution)
-  if (a.via.length === 0) return ''
-  const names = a.via.map((v) => v.name)
-  return /\b(told|to)\b/i.test(a.cue ?? '') ? `, to ${listed(names)},` : `, according to ${listed(names)},`
-}
+const TOLD = /\b(?:told|to|tells)\b/i
 
 /** "says Sergiy Kyslytsya, to the Financial Times": who stands behind a claim; the outlet itself when nobody is named. */
 export function behind(r: Register, held: Held<Change | Contents | Position>): string {
@@ -104,8 +105,10 @@ const byWhom = (r: Register, held: Held<Change | Contents | Position>): string =
 }
 
 function teller(r: Register, held: Held<Change | Contents | Position>): string {
-  const who = speakerInWords(r.spelt(held.item.attribution))
-  return who ? `${who}${roadInWords(r, held as Held<Change>).replace(/,$/, '')}` : ''
+  const a = r.spelt(held.item.attribution)
+  const who = inSentence(speakerInWords(a))
+  if (!who || a.via.length === 0) return who
+  return `${who}, ${TOLD.test(a.cue ?? '') ? 'to' : 'in'} ${listed(a.via.map((v) => withThe(v.name)))}`
 }
 
 export function quantityInWords(q: Quantity): string {
@@ -130,7 +133,7 @@ export function positionInWords(r: Register, held: Held<Position>, withParty: bo
   return sentence(
     lead,
     quoted(item.gist),
-    item.happened ? ` (${whenAsSaid(item.happened)})` : '',
+    item.happened ? `, ${whenAsSaid(item.happened)}` : '',
     second && [say(' '), second],
     ' ',
     r.citations.of(held),
@@ -141,14 +144,7 @@ export function positionInWords(r: Register, held: Held<Position>, withParty: bo
 export function changeInWords(r: Register, held: Held<Change>): Sentence {
   const { item } = held
   const hedge = item.hedge ? [say(' '), mark(`hedged: “${item.hedge}”`)] : undefined
-  return sentence(
-    `${CHANGE_WORD[item.change]}: `,
-    quoted(item.gist),
-    `, ${behind(r, held)}`,
-    hedge,
-    ' ',
-    r.citations.of(held),
-  )
+  return sentence(`${CHANGE_WORD[item.change]}: `, quoted(item.gist), byWhom(r, held), hedge, ' ', r.citations.of(held))
 }
 
 /** What a draft is said to contain, and who says so. The number is repeated only where the words do not show it. */

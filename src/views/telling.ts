@@ -28,11 +28,15 @@ export function whenInWords(w: When): string {
   return `${da} ${MONTHS[ma - 1]} ${ya} – ${db} ${MONTHS[mb - 1]} ${yb}`
 }
 
-/** The same with the source's own words first when they say it less precisely: "next week (1–7 Dec 2025)". */
+/** Words that only name a weekday: the computed day says all they say. */
+const WEEKDAY_ALONE = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+
+/** The same with the source's own words first where they say something the computed days do not: "next week, 1–7 Dec 2025". */
 export function whenAsSaid(w: When): string {
   const computed = whenInWords(w)
-  // Words that give the year themselves say no less than the computed date.
-  return w.said && w.said !== computed && !/\b\d{4}\b/.test(w.said) ? `${w.said} (${computed})` : computed
+  const known = w.earliest !== null && w.earliest === w.latest
+  if (!w.said || w.said === computed || /\b\d{4}\b/.test(w.said)) return computed // with its year a date says no less than ours
+  return known && WEEKDAY_ALONE.test(w.said) ? computed : `${w.said}, ${computed}`
 }
 
 const parts = (day: string): readonly [number, number, number] => [
@@ -79,9 +83,16 @@ export function chainInWords(a: Attribution, source: SourceHead | undefined): st
 
 /** The speaker as the record has them: a name, or the source's own description. */
 export const speakerInWords = (a: Attribution): string =>
-  !a.speaker ? '' : a.speaker.kind === 'named' ? a.speaker.name : a.speaker.description
+  !a.speaker ? '' : a.speaker.kind === 'named' ? a.speaker.name : unnamed(a.speaker.description)
 
-const withThe = (name: string): string =>
+/** "a White House official, unnamed": the description as the source has it, with the fact that there is no name. */
+function unnamed(description: string): string {
+  const bare = description.replace(/^(?:an? )?(?:anonymous|unnamed|unidentified) /i, '')
+  const plural = /\b(?:officials|sources|people|diplomats|persons|negotiators|aides)\b/i.test(bare)
+  return `${plural || /^(?:an?|the|one|two|another|several) /i.test(bare) ? bare : article(bare)}, unnamed`
+}
+
+export const withThe = (name: string): string =>
   /\b(Times|Post|Journal|Guardian|Economist|Telegraph|Independent|Herald|Tribune|Press|Observer|Globe|Sun|Mirror|Spectator)$/.test(
     name,
   ) && !/^the /i.test(name)
