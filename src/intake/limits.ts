@@ -14,7 +14,7 @@ export interface IntakeLimits {
   readonly maxText: number
   /** Most bytes one part of a packed file may unpack to. */
   readonly maxUnpacked: number
-  /** Wall-clock time for one document. */
+  /** Processor time for one document where the system tells it (Linux), so that a busy machine loses none; elsewhere, and threefold everywhere, time by the clock. */
   readonly seconds: number
   /** Resident memory of the reading process, in MB. Watched where the system tells it (Linux); elsewhere only the heap is bounded. */
   readonly memory: number
@@ -24,7 +24,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
   maxBytes: 64_000_000, // a thousand scanned pages; texts are a hundredth of it
   maxText: READ_LIMITS.maxText,
   maxUnpacked: READ_LIMITS.maxUnpacked,
-  seconds: 20, // ten times what the longest real document took, 600 pages of PDF
+  seconds: 20, // 2,000 pages of PDF take 12
   memory: 900, // MB: 64 MB of bytes as text, normalised and in JSON, with the interpreter's own 60
 }
 
@@ -71,19 +71,15 @@ function inChild(bytes: Uint8Array, about: About, limits: IntakeLimits, signal?:
       stopped ??= reason
       child.kill('SIGKILL')
     }
-    const timer = setTimeout(
-      () =>
-        stop(
-          `Reading took longer than ${limits.seconds} seconds and was stopped. The file may be damaged or made to do harm; try it as plain text or PDF saved anew.`,
-        ),
-      limits.seconds * 1000,
-    )
+    const slow = `Reading took longer than ${limits.seconds} seconds and was stopped. The file may be damaged or made to do harm; try it as plain text or PDF saved anew.`
+    const timer = setTimeout(() => stop(slow), limits.seconds * (process.platform === 'linux' ? 3000 : 1000))
     const watch = setInterval(async () => {
-      const used = await residentMemory(child.pid)
-      if (used > limits.memory)
+      const used = await usageOf(child.pid)
+      if (used.memory > limits.memory)
         stop(
           `Reading needed more than ${limits.memory} MB of memory and was stopped. The file may be made to do harm; try it as plain text or PDF saved anew.`,
         )
+      if (used.seconds > limits.seconds) stop(slow)
     }, WATCH_EVERY)
     const interrupted = (): void => stop('Reading was interrupted.')
     signal?.addEventListener('abort', interrupted)
@@ -124,7 +120,10 @@ function inChild(bytes: Uint8Array, about: About, limits: IntakeLimits, signal?:
     })
     child.stdin.on('error', () => {}) // a child killed while it is being fed; `close` tells the rest
     const head = Buffer.from(
-      JSON.stringify({ about, limits: { maxText: limits.maxText, maxUnpacked: limits.maxUnpacked } }),
+      JSON.stringify({
+        about,
+        limits: { maxText: limits.maxText, maxUnpacked: limits.maxUnpacked, seconds: limits.seconds },
+      }),
     )
     const size = Buffer.alloc(4)
     size.writeUInt32LE(head.length)
@@ -163,14 +162,20 @@ function childScript(): { readonly script: string; readonly loader: readonly str
   return { script, loader: fromSource ? ['--import', 'tsx'] : [] }
 }
 
-/** Resident memory in MB; 0 where the system does not say. */
-async function residentMemory(pid: number | undefined): Promise<number> {
-  if (pid === undefined || process.platform !== 'linux') return 0
+/** Resident memory in MB and processor time in seconds of a process; zeros where the system does not say. */
+async function usageOf(pid: number | undefined): Promise<{ readonly memory: number; readonly seconds: number }> {
+  if (pid === undefined || process.platform !== 'linux') return { memory: 0, seconds: 0 }
   try {
-    const status = await readFile(`/proc/${pid}/status`, 'latin1')
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
+    const [status, stat] = await Promise.all([
+      readFile(`/proc/${pid}/status`, 'latin1'),
+      readFile(`/proc/${pid}/stat`, 'latin1'),
+    ])
+    // Fields after the name, which stands in brackets and may hold blanks: 12th and 13th are user and system time.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const ticks = Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
+    return { memory: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024, seconds: ticks / 100 } // Linux counts a hundred ticks a second on every platform Node runs on
   } catch {
-    return 0 // it has ended
+    return { memory: 0, seconds: 0 } // it has ended
   }
 }
 

@@ -95,10 +95,9 @@ function topTwo(counts: Uint32Array): number {
 
 async function guessed(bytes: Uint8Array): Promise<string> {
   if (isWesternTypography(bytes)) return 'windows-1252'
-  const { analyse } = await import('chardet')
-  const sample = bytes.length > 65_536 ? bytes.subarray(0, 65_536) : bytes // chardet's time grows with length; letters repeat
-  for (const m of analyse(sample)) {
-    const name = nameOf(m.name)
+  const { likelyEncodings } = await import('./encoding-guess.ts')
+  for (const likely of likelyEncodings(bytes)) {
+    const name = nameOf(likely)
     if (name && name !== 'utf-8' && !name.startsWith('utf-16')) return name
   }
   return 'windows-1252'

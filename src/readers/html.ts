@@ -19,7 +19,7 @@ import { counted, doubt, info, lost, type ReadLimits, type Rendition } from './r
 
 type Page = DefaultTreeAdapterMap['document']
 
-const MOST_MARKUP = 24_000_000 // characters parsed: the parser needs about 7 s and 1 GB for as much of the worst markup
+const MOST_MARKUP = 12_000_000 // characters parsed: 5 s of the parser's time; the longest consolidated acts have 8
 // Readability's cost explodes on deep or broken trees (a minute for 200,000 nested divs): past these it is not asked.
 const DEEPEST = 256
 const LONGEST = 3_000_000 // characters
@@ -142,19 +142,10 @@ function holdsHeadline(e: Element): boolean {
   return false
 }
 
+/** Serialised anew for the second parser, which then sees the tree whose depth was measured, not one of its own making. */
 async function articleOf(tree: Page): Promise<string | undefined> {
-  try {
-    const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')])
-    // Serialised anew: the second parser then sees the tree whose depth was measured, not one of its own making.
-    const { document } = parseHTML(serialize(withoutScripts(tree)))
-    const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
-      maxElemsToParse: MOST_ELEMENTS,
-      keepClasses: true,
-    }).parse()
-    return article?.content ?? undefined
-  } catch {
-    return undefined // the whole main text stands in for it
-  }
+  const { articleIn } = await import('./html-article.ts')
+  return articleIn(serialize(withoutScripts(tree)), MOST_ELEMENTS)
 }
 
 function withoutScripts(tree: Page): Page {

@@ -77,7 +77,8 @@ export function linesOf(pieces: readonly Piece[], pageWidth: number): Line[] {
   return out
 }
 
-const FEW = 8 // lines on a page; among eight of running text one comes near the edge
+/** Lines on a page under which its own edges say little. */
+export const FEW = 8 // lines on a page; among eight of running text one comes near the edge
 
 const LABEL =
   /^(?:\(?[\p{L}\p{N}]{1,5}(?:\.\p{N}{1,3}){0,4}[.)]|\p{N}{1,3}(?:\.\p{N}{1,3}){0,4}|[•·–—▪-]|[⁰¹²³⁴-⁹]{1,3})$/u

@@ -1,4 +1,4 @@
-import type { Line } from './pdf-layout.ts'
+import { FEW, type Line } from './pdf-layout.ts'
 
 export interface Paragraphs {
   readonly paragraphs: readonly string[]
@@ -9,7 +9,8 @@ export interface Paragraphs {
 }
 
 /** The lines of all pages as paragraphs: running heads out, footnotes to the end, broken words and sentences put together. */
-export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraphs {
+export function paragraphsOf(asLaid: readonly (readonly Line[])[]): Paragraphs {
+  const pages = withCommonEdge(asLaid)
   const { kept, removed } = withoutRunningHeads(pages)
   const body = bodySize(kept)
   const feet: Line[][] = []
@@ -50,6 +51,18 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): Paragraphs {
   gather(texts, true)
   gather(feet, false)
   return { paragraphs: out, removed, rejoined }
+}
+
+/** Short pages take the right edge of the full ones: their own lines may all end early. */
+function withCommonEdge(pages: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
+  const rights = pages
+    .flatMap((p) => (p.length >= FEW && p.at(-1)!.run === 0 ? [p[0]!.right] : []))
+    .sort((a, b) => a - b)
+  const usual = rights[rights.length >> 1]
+  if (usual === undefined) return pages
+  return pages.map((p) =>
+    p.length < FEW && p.every((l) => l.run === 0 && l.x1 <= usual + 2) ? p.map((l) => ({ ...l, right: usual })) : p,
+  )
 }
 
 const LABEL =

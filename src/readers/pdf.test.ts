@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { column, type MadePdf, madePdf, type Setting } from '../../test/support/made-pdf.ts'
 import { read } from './read.ts'
+import { READ_LIMITS } from './rendition.ts'
 
 const opened = async (pdf: MadePdf) => {
   const { source, notes } = await read(madePdf(pdf), { file: 'a.pdf' })
@@ -50,6 +51,9 @@ describe('a PDF', () => {
         'Surveys',
       ],
     ))
+
+  it('judges the few lines of a last page by the width of the pages before', () =>
+    check([column(prose(0, 12), 60, 780, 300), column(`${prose(0, 1)}`, 60, 780, 300)], [prose(0, 12), prose(0, 1)]))
 
   it('leaves out running heads and page numbers, says so, and joins what a page break parted', async () => {
     const parts = [prose(0, 4), prose(4, 4), prose(2, 4)]
@@ -176,6 +180,13 @@ describe('PDFs that hold no text, are damaged or mean harm', () => {
     expect((await opened({ pages: [[], column(prose(0, 1), 60, 700, 400)] })).told).toMatch(
       /lost: 1 page has no text layer/,
     )
+  })
+  it('give the pages they had time for', async () => {
+    let asked = 0
+    const pages = SENTENCES.map((s) => column(s, 60, 700, 475))
+    const { source, notes } = await read(madePdf({ pages }), {}, { ...READ_LIMITS, hurry: () => ++asked > 2 })
+    expect(source.text).toBe(SENTENCES.slice(0, 3).join('\n\n'))
+    expect(notes).toContainEqual({ kind: 'lost', text: 'Only the first 3 pages of 6 were read.' })
   })
   it('say so when the text layer was made by recognition', async () => {
     expect(

@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
     let length = 0
     let unread = 0
     const count = Math.min(pdf.numPages, MOST_PAGES)
-    for (let n = 1; n <= count && length <= limits.maxText; n++) {
+    for (let n = 1; n <= count && length <= limits.maxText && !(n > 1 && limits.hurry?.()); n++) {
       try {
         const page = await pdf.getPage(n)
         const lines = linesOf(piecesOf((await page.getTextContent()).items), page.view[2]! - page.view[0]!)

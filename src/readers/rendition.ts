@@ -25,6 +25,8 @@ export interface ReadLimits {
   readonly maxText: number
   /** Most bytes that one part of a packed file may unpack to. */
   readonly maxUnpacked: number
+  /** Whether time is running out: a reader that goes page by page then gives the pages it has. Absent: there is time. */
+  readonly hurry?: () => boolean
 }
 
 export const READ_LIMITS: ReadLimits = {
