@@ -5,6 +5,7 @@ import { attributions } from './attribution/attributions.ts'
 import type { AttributionModel } from './attribution/model.ts'
 import { changesOf } from './changes.ts'
 import { provisionsOf } from './contents.ts'
+import { contradictionsOf } from './contradictions.ts'
 import { datedDrafts, momentsIn } from './dated.ts'
 import { type DraftReading, draftReading } from './drafts-mentioned.ts'
 import { eventsOf } from './events.ts'
@@ -73,7 +74,7 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
     issues: issues.all(),
     actors: mentions.actors,
     open: openOf(a, { within, issue: (s) => issues.catalogued(s), draft: (s) => draftIn(a, drafts, s) }),
-    contradictions: [],
+    contradictions: contradictionsOf(a, mentions, events),
     attributions: found,
     notes,
   }
