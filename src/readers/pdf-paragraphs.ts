@@ -144,6 +144,10 @@ function footStart(page: readonly Line[], body: number): number {
   return at
 }
 
+/** Set in another size, or further off than lines of one paragraph are. */
+const apart = (a: Line, b: Line): boolean =>
+  Math.abs(a.size - b.size) > 0.08 * b.size || Math.abs(a.y - b.y) > 1.6 * b.size
+
 const EDGE_LINES = 3 // lines at the top and at the foot of a page where running heads stand
 const numberOnly = (key: string): boolean =>
   /^(?:page |p\. ?|seite |стр\. ?)?[-–— ]*#[-–— ]*(?:(?:of|\/|de|von|из) ?#)?[-–— ]*$/i.test(key)
@@ -180,12 +184,16 @@ function withoutRunningHeads(pages: readonly (readonly Line[])[]): { kept: Line[
     const gone = new Set<Line>()
     const byHeight = [...page].sort((a, b) => b.y - a.y)
     // From the edge inwards and no further than the first line that does not run.
-    for (const side of [byHeight, byHeight.toReversed()])
-      for (const l of side.slice(0, EDGE_LINES)) {
-        if (!runs(l)) break
+    for (const side of [byHeight, byHeight.toReversed()]) {
+      let n = 0
+      while (n < EDGE_LINES && n < side.length && runs(side[n]!)) n++
+      // A head stands apart from the text, or is a bare number; two pages may well begin with the same words.
+      while (n > 0 && n < side.length && !numberOnly(keyOf(side[n - 1]!)) && !apart(side[n - 1]!, side[n]!)) n--
+      for (const l of side.slice(0, n)) {
         gone.add(l)
         if (!examples.has(keyOf(l))) examples.set(keyOf(l), l.text)
       }
+    }
     return page.filter((l) => !gone.has(l))
   })
   return { kept, removed: [...examples.values()] }
