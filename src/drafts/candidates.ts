@@ -10,6 +10,7 @@ export interface Candidates {
 }
 
 const KEPT = 24 // candidates kept for each provision; the true partner of a hand-checked pair was never past the ninth
+const KEPT_OF_MANY = 10 // in large drafts, where common words are not looked up and the rest is told apart at once
 const LONGEST_LIST = 64 // a word that more provisions than this hold tells little about any one of them
 const FEWEST_WORDS = 3 // yet a provision made of common words is looked for by its rarest three
 const LONGEST_EVER = 1500 // lists beyond this are never walked
@@ -44,6 +45,9 @@ export function candidates(
       if (w.inB[t]! <= cap) list[fill[t]!++] = j
     }
   }
+  const most = small ? KEPT : KEPT_OF_MANY
+  const top = new Int32Array(most)
+  const topScore = new Float64Array(most)
   const sum = new Float64Array(b.count)
   const rowStart = new Int32Array(a.count + 1)
   const column: number[] = []
@@ -63,15 +67,27 @@ export function candidates(
         sum[j]! += weight
       }
     }
-    const norm = (j: number): number => sum[j]! / Math.sqrt(a.mass[i]! * b.mass[j]! || 1)
-    let best = touched
-    if (touched.length > KEPT) best = [...touched].sort((x, y) => norm(y) - norm(x) || x - y).slice(0, KEPT)
-    best.sort((x, y) => x - y)
+    // The best few by likeness, kept in order as they come: most provisions touch hundreds of others by one word.
+    let kept = 0
+    const massA = a.mass[i]!
+    for (const j of touched) {
+      const s = sum[j]! / Math.sqrt(massA * b.mass[j]! || 1)
+      if (kept === most && s <= topScore[kept - 1]!) continue
+      let at = kept < most ? kept++ : kept - 1
+      while (at > 0 && topScore[at - 1]! < s) {
+        topScore[at] = topScore[at - 1]!
+        top[at] = top[at - 1]!
+        at--
+      }
+      topScore[at] = s
+      top[at] = j
+    }
+    const best = top.slice(0, kept).sort()
     for (const j of best) {
       const s = small ? sum[j]! : sharedMass(a, i, b, j, w.weight)
       column.push(j)
       shared.push(s)
-      likeness.push(s / Math.sqrt(a.mass[i]! * b.mass[j]! || 1))
+      likeness.push(s / Math.sqrt(massA * b.mass[j]! || 1))
     }
     for (const j of touched) sum[j] = 0
     rowStart[i + 1] = column.length

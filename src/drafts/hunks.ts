@@ -37,10 +37,15 @@ export const printed = (w: Worded, from: number, to: number): string =>
 
 /** Equal and replaced stretches of two wordings, as a reader sees them: indices are places in `at`. */
 export function hunks(a: Worded, b: Worded): readonly Stretch[] {
-  const keys = (w: Worded): Int32Array => Int32Array.from(w.at, (i) => w.tokens.keys[i]!)
   return readable(
-    editScript(keys(a), keys(b)),
+    editScript(keysOf(a), keysOf(b)),
     (i) => wordAt(a, i),
     (j) => wordAt(b, j),
   )
+}
+
+function keysOf(w: Worded): Int32Array {
+  const out = new Int32Array(w.at.length)
+  for (let k = 0; k < out.length; k++) out[k] = w.tokens.keys[w.at[k]!]!
+  return out
 }

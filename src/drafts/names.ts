@@ -23,10 +23,9 @@ export function namesOf(texts: readonly Tokens[], lex: Lexicon): (key: number) =
         continue
       }
       const upper = isCapital(t.text, t.starts[i]!)
-      const lineStart = i === 0 || t.text.slice(t.ends[i - 1]!, t.starts[i]!).includes('\n')
-      if (!starts && !lineStart) {
+      if (!starts) {
         words++
-        if (upper) {
+        if (upper && !t.text.slice(t.ends[i - 1]!, t.starts[i]!).includes('\n')) {
           capitals++
           inside.add(t.keys[i]!)
         }

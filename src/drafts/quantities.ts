@@ -215,6 +215,11 @@ const OFTEN = new Map<string, number>([
  * an article, a point or an act are left out. In order of text, never overlapping.
  */
 export function quantitiesIn(text: string): readonly QuantityMention[] {
+  return quantities(text, true)
+}
+
+/** The same; without number words where the caller knows that there are none. */
+export function quantities(text: string, words: boolean): readonly QuantityMention[] {
   const out: QuantityMention[] = []
   const add = (q: QuantityMention): void => {
     out.push(q)
@@ -239,7 +244,7 @@ export function quantitiesIn(text: string): readonly QuantityMention[] {
       add({ span: spanOf(m), value: Number(m[1]), to: Number(m[2]), unit: null, kind: 'ratio' })
     for (const m of text.matchAll(NUMBER)) inFigures(text, m, add)
   }
-  inWords(text, add)
+  if (words) inWords(text, add)
   return ranges(text, apart(out))
 }
 
@@ -271,6 +276,15 @@ function inFigures(text: string, m: RegExpMatchArray, add: (q: QuantityMention) 
     return
   }
   add({ span: { start, end }, value: value * u.scale, unit: u.unit, kind: u.kind, ...boundOf(before, after) })
+}
+
+/** How a word can be part of a quantity: as a figure or the month of a date, or as a number word, a share, "annual". */
+export function numberIn(word: string): 'figure' | 'word' | null {
+  const c = word.charCodeAt(0)
+  if (c >= 48 && c <= 57) return 'figure'
+  const w = word.toLowerCase()
+  if (WORDS.has(w) || OFTEN.has(w) || HALF[w] !== undefined) return 'word'
+  return MONTH.has(w) || /\p{Nd}/u.test(word) ? 'figure' : null
 }
 
 /** "points 3 and 4", "Articles 5, 6 and 7": the last of a list of labels. */

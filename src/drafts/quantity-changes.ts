@@ -1,8 +1,9 @@
 import type { Compared, TypedChange } from './changes.ts'
 import type { Stretch } from './edit-script.ts'
 import { startAt, type Worded, wordAt } from './hunks.ts'
-import { type QuantityMention, quantitiesIn } from './quantities.ts'
+import { numberIn, type QuantityMention, quantities } from './quantities.ts'
 import { stemOf } from './terms.ts'
+import type { Lexicon } from './tokens.ts'
 
 interface Placed extends QuantityMention {
   /** Place of its first word in the wording. */
@@ -15,6 +16,7 @@ const DEADLINE =
 /** Numbers that differ, or were put on or taken off an obligation that stayed. */
 export function quantityChanges(c: Compared, cut: readonly Stretch[]): readonly TypedChange[] {
   const all = { a: quantitiesOf(c.a), b: quantitiesOf(c.b) }
+  if (all.a.length === 0 && all.b.length === 0) return []
   const spareB = [...all.b]
   const restA: Placed[] = []
   for (const q of all.a) {
@@ -35,7 +37,28 @@ export function quantityChanges(c: Compared, cut: readonly Stretch[]): readonly 
   return out
 }
 
+const KNOWN = new WeakMap<Lexicon, (ReturnType<typeof numberIn> | undefined)[]>()
+
+/** What kind of numbers the words hold at most; told once for each word of a lexicon. */
+function numbersIn(w: Worded): ReturnType<typeof numberIn> {
+  let known = KNOWN.get(w.lexicon)
+  if (!known) {
+    known = []
+    KNOWN.set(w.lexicon, known)
+  }
+  let any: ReturnType<typeof numberIn> = null
+  for (let i = 0; i < w.at.length; i++) {
+    const key = w.tokens.keys[w.at[i]!]!
+    if (known[key] === undefined) known[key] = numberIn(w.lexicon.words[key]!)
+    if (known[key] === 'word') return 'word'
+    any ??= known[key]!
+  }
+  return any
+}
+
 function quantitiesOf(w: Worded): readonly Placed[] {
+  const kind = numbersIn(w)
+  if (kind === null) return []
   const out: Placed[] = []
   let word = 0
   for (let k = 0; k < w.ranges.length; k += 2) {
@@ -44,7 +67,7 @@ function quantitiesOf(w: Worded): readonly Placed[] {
     if (to <= from) continue
     const start = w.tokens.starts[from]!
     const text = w.text.slice(start, w.tokens.ends[to - 1]!)
-    for (const q of quantitiesIn(text)) {
+    for (const q of quantities(text, kind === 'word')) {
       const s = { start: q.span.start + start, end: q.span.end + start }
       while (word < w.at.length && startAt(w, word) < s.start) word++
       out.push({ ...q, span: s, word })

@@ -26,6 +26,8 @@ export const JOINING = [
 ] as const
 
 const LEAST_HELD = 0.12 // of the smaller one's words by weight; no hand-made split or merge shares less and can be told
+const LEAST_ODDS = -4 // log odds of a pair below which two linked provisions are never linked besides
+const BOUND = 0.8 // likeness of a provision and its partner above which neither has words to spare
 
 export interface Joining {
   /** The pair that would be linked besides. */
@@ -64,11 +66,15 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
   const close = likes.length > 0 ? likes.sort((x, y) => x - y)[likes.length >> 1]! : 0
   const base = new Float64Array(FEATURES.length)
   const x = new Float64Array(JOINING.length)
+  const y = new Float64Array(JOINING.length)
   const { found, ground, weights: w } = m
   for (let i = 0; i < a.rows.count; i++) {
     for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
       const j = found.column[k]!
       if (toB[i] === j || (toB[i]! < 0 && toA[j]! < 0) || barred(i, j)) continue
+      // Both have a partner they hardly differ from: nothing is left to share.
+      if (toB[i]! >= 0 && toA[j]! >= 0 && (m.odds[k]! < LEAST_ODDS || (kept.a[i]! > BOUND && kept.b[j]! > BOUND)))
+        continue
       if (found.shared[k]! < LEAST_HELD * Math.min(a.rows.mass[i]!, b.rows.mass[j]!)) continue
       measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, base)
       const p = 1 / (1 + Math.exp(-m.odds[k]!))
@@ -90,7 +96,6 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
         rest(x, 0, kept.a[i]!)
         visit(i, j, x)
       } else {
-        const y = new Float64Array(x.length)
         join(a, i, b, j, toA[j]!, w, base, sure, false, x)
         join(b, j, a, i, toB[i]!, w, base, sure, false, y)
         rest(x, kept.a[i]!, kept.b[j]!)

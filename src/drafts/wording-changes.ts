@@ -192,21 +192,17 @@ function party(c: Compared, cut: readonly Stretch[], k: number, out: TypedChange
   if (lengthA === 0 || lengthB === 0) return
   const namesA = namesIn(c, c.a, s.fromA, s.toA)
   const namesB = namesIn(c, c.b, s.fromB, s.toB)
-  const wordsOf = (w: Worded, list: readonly (readonly [number, number])[]): Set<string> =>
-    new Set(list.flatMap(([from, to]) => Array.from({ length: to - from }, (_, d) => nameStem(wordAt(w, from + d)))))
-  const inA = wordsOf(c.a, namesA)
-  const inB = wordsOf(c.b, namesB)
-  const elsewhereA = new Set(Array.from(c.a.at, (_, i) => nameStem(wordAt(c.a, i))))
-  const elsewhereB = new Set(Array.from(c.b.at, (_, i) => nameStem(wordAt(c.b, i))))
-  const gone = namesA.find(
-    ([from]) => !inB.has(nameStem(wordAt(c.a, from))) && !elsewhereB.has(nameStem(wordAt(c.a, from))),
-  )
-  const come = namesB.find(
-    ([from]) => !inA.has(nameStem(wordAt(c.b, from))) && !elsewhereA.has(nameStem(wordAt(c.b, from))),
-  )
-  if (gone && come) {
-    out.push({ kind: 'party', ...spans(c, gone[0], gone[1], come[0], come[1]) })
-    return
+  if (namesA.length > 0 && namesB.length > 0) {
+    // A name that stands elsewhere on the other side was not replaced.
+    const all = (w: Worded): Set<string> => new Set(Array.from(w.at, (_, i) => nameStem(wordAt(w, i))))
+    const inA = all(c.a)
+    const inB = all(c.b)
+    const gone = namesA.find(([from]) => !inB.has(nameStem(wordAt(c.a, from))))
+    const come = namesB.find(([from]) => !inA.has(nameStem(wordAt(c.b, from))))
+    if (gone && come) {
+      out.push({ kind: 'party', ...spans(c, gone[0], gone[1], come[0], come[1]) })
+      return
+    }
   }
   const next = cut[k + 1]
   const opens =
