@@ -28,3 +28,26 @@ zac zachary zahra zainab zoe zoran zuzana`
     .split(/\s+/)
     .filter(Boolean),
 )
+
+const FEMALE: ReadonlySet<string> = new Set(
+  `agnes alice alison amy ann anne annie ashley audrey barbara beatrice beth brenda bridget carol carole caroline carmen carrie catherine cathy celine charlotte cheryl christine cindy claire connie dawn deborah diane dina dominique doris dorothy eileen elaine elizabeth ellen emily esther evelyn florence francine gloria grace hannah harriet heather heidi helen hilary hillary ines ingrid iris isabel isabelle jackie jacqueline jane janet janice jean jennifer jessica jill joan joanne joyce judith judy julie kaja karen karin kate katherine kathleen kathryn kathy katie katrin karoline kay kirsten kristin leah leyla lillian lindsey lois loretta louise lucy lynn madeleine mariam margaret margarethe margrethe marianne marie marion mary maryam megan mélanie melanie mercedes michelle miriam nancy naomi natalie nicole nikki pam peggy penny phyllis rachel renee rosemary rose ruth sabine sally sarah sharon shannon shirley simone sophie stephanie sue susan suzanne sylvie theresa tracy ute valerie veronique wendy yasmin yvette yvonne zoe ursula`.split(
+    /\s+/,
+  ),
+)
+const MALE_IN_A: ReadonlySet<string> = new Set(
+  'joshua luca nikola nikita ilya mustafa musa isa issa ezra abdulla sasha misha elisha mika shota yahya andrea costa kostya sava zakaria'.split(
+    ' ',
+  ),
+)
+
+/** What a given name usually tells; null when it tells nothing. Evidence, never proof. */
+export function usualGender(given: string): 'f' | 'm' | null {
+  const n = given.toLowerCase()
+  if (!GIVEN_NAMES.has(n)) return null
+  if (FEMALE.has(n) || (n.endsWith('a') && !MALE_IN_A.has(n))) return 'f'
+  return /^(?:alex|chris|kim|robin|sam|jo|lee|leslie|morgan|kelly|dana|jamie|sean|francis|jan|andrea|noa|nicola|pat|terry|jackie|ashley|shannon|yuri|lindsey|tracy|jean|dominique|will|guy)$/.test(
+    n,
+  )
+    ? null
+    : 'm'
+}

@@ -71,7 +71,9 @@ export function skeleton(name: string): string {
     .replace(/(?:eff|ef|ew|ev)$/, 'ev')
     .replace(/shch|sch|sh|sz/g, 'S')
     .replace(/tch|ch|cz|tsch/g, 'C')
-    .replace(/ts|tz/g, 'c')
+    .replace(/ts|tz/g, 'Q')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/c/g, 'k')
     .replace(/zh/g, 'z')
     .replace(/kh/g, 'h')
     .replace(/gh/g, 'g')
@@ -85,7 +87,7 @@ export function skeleton(name: string): string {
 }
 
 const VOWELS = 'aeiou'
-const ALIKE = ['szcSC', 'vfb', 'kgh', 'dt', 'mn']
+const ALIKE = ['szQSC', 'vfb', 'kgh', 'dt', 'mn']
 const isVowel = (c: string): boolean => VOWELS.includes(c)
 const swap = (a: string, b: string): number => {
   if (a === b) return 0
@@ -141,7 +143,7 @@ export function givenAgree(a: readonly string[], b: readonly string[]): boolean 
   if (x === undefined || y === undefined) return true
   const fx = foldName(x)
   const fy = foldName(y)
-  if (fx[0] !== fy[0]) return false
+  if (skeleton(fx)[0] !== skeleton(fy)[0]) return false // Caroline and Karoline
   if (fx.length === 1 || fy.length === 1 || fx.startsWith(fy) || fy.startsWith(fx)) return true
   if (fx.slice(0, 3) === fy.slice(0, 3)) return true
   return spellingDistance(fx, fy) <= 2.1 // Binyamin and Benjamin are three vowels apart

@@ -1,4 +1,5 @@
-import { foldName } from '../actors/names.ts'
+import { usualGender } from '../actors/given-names.ts'
+import { foldName, nameParts } from '../actors/names.ts'
 import { partyNamed } from '../actors/parties.ts'
 import { FEMALE_ROLES, MALE_ROLES } from '../actors/roles.ts'
 import type { Article } from './article.ts'
@@ -182,6 +183,11 @@ function pronoun(
       if (!isPerson(x.d)) return 0
       const known = gender.get(x.d.name!) ?? null
       let w2 = known !== null && known !== g ? 0.45 : 1
+      // A given name tells less than a title: reports in translation mix the pronouns.
+      if (known === null && x.d.kind === 'person') {
+        const usual = usualGender(nameParts(x.d.name!).given[0] ?? '')
+        if (usual !== null && usual !== g) w2 = 0.7
+      }
       if (x.sentence === s) {
         if (inside && x.quoted) w2 *= 0.3
         if (inside && !x.speaker && x.weight < SUBJECT) w2 *= 0.6

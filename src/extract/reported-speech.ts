@@ -39,6 +39,18 @@ const INVERTING = set(
 /** Take an object and an infinitive or "for": what is asked of somebody. */
 const ASKING = set('urge call ask demand appeal beg press request recommend')
 const VOWING = set('pledge promise vow threaten')
+/** Verbs of saying in two words. */
+const PHRASAL: Readonly<Record<string, RegExp>> = {
+  point: /^out$/,
+  make: /^clear$/,
+  spell: /^out$/,
+  hit: /^back$/,
+  shoot: /^back$/,
+  fire: /^back$/,
+  chime: /^in$/,
+  set: /^out$/,
+  let: /^slip$/,
+}
 /** Verbs that are hardly ever anything but saying. */
 const PLAINLY = set(
   'say tell add note warn acknowledge concede admit insist stress claim argue announce caution deny complain declare explain',
@@ -232,7 +244,8 @@ function saying(w: Walk, k: number): Saying[] {
   const lemma = t.pos === 'NOUN' ? t.lower.replace(/s$/, '') : t.lemma.toLowerCase()
   const judging = JUDGING.has(lemma)
   const thinking = THINKING.has(lemma)
-  if (!SAYING.has(lemma) && !judging && !thinking) return []
+  const phrasal = PHRASAL[lemma]?.test(lower(w, k + 1)) ?? false
+  if (!phrasal && !SAYING.has(lemma) && !judging && !thinking) return []
   if (lemma === 'go' && !(lower(w, k + 1) === 'on' && /^(?::|,|to|["“«])$/.test(lower(w, k + 2)))) return []
   const before = lower(w, k - 1)
   if (SKIP_BEFORE.has(before) && !(before === 'to' && lower(w, k - 2) === 'on')) return []
@@ -270,7 +283,7 @@ function saying(w: Walk, k: number): Saying[] {
   let subject = subjectBefore(w, first)
   let inherits = false
   let inverted = false
-  let right = lemma === 'go' ? k + 2 : k + 1
+  let right = lemma === 'go' || phrasal ? k + 2 : k + 1
   if (subject && subject.mention.last > first) subject = null
   if (!subject && INVERTING.has(lemma) && !/ing$/.test(t.lower)) {
     const x = startsAt(w, k + 1)
@@ -602,6 +615,14 @@ function afterVerb(
     }
     const that = thatAhead(w, p)
     if (that > 0 && (adjuncts > 0 || addressee || guard > 0)) return content(that + 1, 0.85)
+    // A verb the tagger took for a noun: after "say" three words are a claim all the same.
+    if (
+      lemma === 'say' &&
+      /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(t.pos) &&
+      p + 3 < w.end &&
+      !/^(?:nothing|something|anything|much|little|yes|no|so)$/.test(l)
+    )
+      return content(p, startsClause(w, p) ? (adjuncts > 0 ? 0.85 : 0.95) : 0.7)
     if (startsClause(w, p) && (FREE.has(lemma) || clauseNear(w, p))) return content(p, adjuncts > 0 ? 0.85 : 0.95)
     return nothing(p, false)
   }
@@ -621,16 +642,17 @@ function judged(
   for (let i = p; i < Math.min(w.end, k + 14); i++) {
     const l = lower(w, i)
     if (l === ',' || l === '.' || l === ';' || l === ':') break
-    if (l === link) return content(lemma === 'accuse' || lemma === 'blame' ? p : i + 1, 0.75)
+    if (l === link) {
+      const said = content(lemma === 'accuse' || lemma === 'blame' ? p : i + 1, 0.75)
+      return said.content ? { ...said, content: upToComma(w, said.content) } : said
+    }
     const t = tok(w, i)!
-    // What is called so belongs to the claim unless it is much longer than the name it gets.
+    // "called the offer “an insult”": both make the claim; after "as" only what follows does.
     if (
       opensQuote(w.a, t) &&
       /^(?:call|brand|label|dub|describe|characterise|characterize|denounce|dismiss)$/.test(lemma)
     ) {
-      const q = w.a.quotes[t.quote]!
-      const name = w.a.text.slice(q.inner.start, q.inner.end).split(/\s+/).length
-      return content(i - p <= name && startsAt(w, p)?.kind !== 'pronoun' ? p : i, 0.8)
+      return content(startsAt(w, p)?.kind !== 'pronoun' ? p : i, 0.8)
     }
   }
   return nothing(p, false)
@@ -647,6 +669,15 @@ function thatAhead(w: Walk, p: number): number {
       return -1
   }
   return -1
+}
+
+/** A phrase, unlike a clause, does not go on past a comma outside quotation marks. */
+function upToComma(w: Walk, s: Span): Span {
+  for (let i = w.from; i < w.end; i++) {
+    const t = tok(w, i)!
+    if (t.start > s.start && t.end <= s.end && t.text === ',' && t.quote < 0) return { start: s.start, end: t.start }
+  }
+  return s
 }
 
 /** Whether a clause with its own verb begins here: a subject, then a finite verb not far off. */
@@ -885,7 +916,9 @@ function cutsHere(w: Walk, k: number, from: number): boolean {
     if (
       /(?:ed|id|ote|ent|old|ook|ave)$/.test(t.lower) &&
       (SAYING.has(lemma) ||
-        /^(?:instruct|order|call|urge|ask|sign|decide|refuse|decline|reject|leave|invite|thank|accuse)$/.test(lemma)) &&
+        /^(?:instruct|order|call|urge|ask|sign|decide|refuse|decline|reject|leave|invite|thank|accuse|encourage|threaten|promise|vow|pledge|propose)$/.test(
+          lemma,
+        )) &&
       k - from > 2
     )
       return true
@@ -955,7 +988,8 @@ function before0(w: Walk, limit: number, bare = false): Before | null {
     /^(?:in|on|at|after|during|speaking|with|asked|according|following|before|as|by|for|from|since|calling|despite|amid|over|earlier|later|last|under|while|when)$/.test(
       lower(w, i),
     ) &&
-    !finite(w, i, k)
+    !finite(w, i, k) &&
+    !(bare && !/^(?:speaking|asked|calling|according)$/.test(lower(w, i)))
   )
     return null
   if (!bare && !finite(w, i, k)) return null

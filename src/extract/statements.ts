@@ -91,6 +91,10 @@ function making(a: Article, s: Saying, mentions: Mentions): Making | null {
     name = issuer
     confidence *= 0.8
   }
+  if (name === null && /^who$/i.test(who.form)) {
+    const head = mentions.all.findLast((x) => x.last <= who.first && who.first - x.last <= 1 && x.kind !== 'pronoun')
+    name = head ? (head.name ?? head.form) : null
+  }
   if (name === null) {
     if (who.kind === 'pronoun' || who.kind === 'thing' || who.kind === 'place') return null
     name = who.form
@@ -127,10 +131,12 @@ const cueWords = (a: Article, s: Saying): string => {
   return a.text.slice(from.start, Math.max(from.end, s.cue.end))
 }
 
+const PAPERS =
+  /^(?:filings?|lawsuits?|complaints?|rulings?|verdicts?|editorials?|columns?|books?|stor(?:y|ies)|clips?|records?|data|figures?)$/
 /** Who issued "the statement": its possessor, or whoever spoke last; null for drafts, which nobody speaks. */
 function issuerOf(a: Article, d: Mention, mentions: Mentions): string | null {
   const head = a.tokens[d.head]!.lower
-  if (!UTTERANCES.has(head)) return null
+  if (!UTTERANCES.has(head) && !UTTERANCES.has(head.replace(/s$/, '')) && !PAPERS.test(head)) return null
   const own = mentions.all.find((x) => x.first === d.first && x.kind === 'pronoun')
   if (own?.name) return own.name
   if (d.affiliation) return mentions.actor(d.affiliation)?.name ?? d.affiliation
@@ -139,6 +145,17 @@ function issuerOf(a: Article, d: Mention, mentions: Mentions): string | null {
     const x = mentions.all.find((y) => y.first === d.last + 1)
     if (x?.name) return x.name
   }
+  // "released a letter saying": the sentence's subject did.
+  const subject = mentions.all.find(
+    (x) =>
+      a.tokens[x.head]!.sentence === a.tokens[d.head]!.sentence &&
+      x.last < d.first &&
+      x.name !== null &&
+      (x.kind === 'person' || x.kind === 'body' || x.kind === 'state' || x.kind === 'group' || x.kind === 'pronoun') &&
+      a.tokens[x.first - 1]?.pos !== 'ADP',
+  )
+  if (subject) return subject.name
+  if (PAPERS.test(head)) return d.form
   for (let i = mentions.all.length - 1; i >= 0; i--) {
     const x = mentions.all[i]!
     if (x.last > d.first || x.name === null) continue
