@@ -491,44 +491,58 @@ function nothingLeft(a: Article, d: DraftReading, v: Predication): Altered | nul
   }
 }
 
-/** Two provisions on one issue that stand side by side, of two drafts, with other numbers: the text itself opposes them. */
+/**
+ * Provisions of two drafts that stand side by side: on one issue with other numbers, or a clause and the other draft's
+ * answer to it in parentheses. The text itself opposes them; what the reader must fetch from two places is left alone.
+ */
 function opposed(a: Article, d: DraftReading, provisions: readonly ReadProvision[]): Altered[] {
   const out: Altered[] = []
-  for (let i = 0; i + 1 < provisions.length; i++) {
-    const x = provisions[i]!
-    const y = provisions[i + 1]!
-    if (x.draft === y.draft || !x.quantity || !y.quantity || x.quantity.value === y.quantity.value) continue
-    const s = sentenceNumber(a, x.span.start)
+  for (let j = 1; j < provisions.length; j++) {
+    const y = provisions[j]!
     const t = sentenceNumber(a, y.span.start)
-    if (t - s > 1 || a.paragraphOf[s] !== a.paragraphOf[t]) continue
-    const dx = d.drafts.find((z) => z.id === x.draft)
-    const dy = d.drafts.find((z) => z.id === y.draft)
-    if (!dx || !dy) continue
-    const [from, to] =
-      dx.basedOn === dy.id || dx.kind === 'counter-proposal'
-        ? [y, x]
-        : dy.basedOn === dx.id || dy.kind === 'counter-proposal'
-          ? [x, y]
+    const aside = /^[([]/.test(a.text.slice(a.sentences[t]!.start, a.sentences[t]!.start + 1))
+    for (let i = j - 1; i >= Math.max(0, j - 6); i--) {
+      const x = provisions[i]!
+      const s = sentenceNumber(a, x.span.start)
+      if (x.draft === y.draft || t - s > 1 || a.paragraphOf[s] !== a.paragraphOf[t]) continue
+      const moved =
+        x.quantity && y.quantity && x.quantity.value !== y.quantity.value && sameUnit(x.quantity, y.quantity)
+      if (!(moved && (x.issue === y.issue || aside)) && !(aside && i === j - 1)) continue
+      const dx = d.drafts.find((z) => z.id === x.draft)
+      const dy = d.drafts.find((z) => z.id === y.draft)
+      if (!dx || !dy) continue
+      const [from, to] =
+        dx.basedOn === dy.id || dx.kind === 'counter-proposal' || (dx.basedOn !== null && dy.basedOn === null)
+          ? [y, x]
           : [x, y]
-    const first = tokenIndex(a, Math.min(x.span.start, y.span.start))
-    const last = tokenIndex(a, Math.max(x.span.end, y.span.end) - 1)
-    out.push({
-      stretch: { from: first, to: last + 1 },
-      kind: 'quantity-changed',
-      object: { from: first, to: last + 1 },
-      before: from.summary,
-      after: to.summary,
-      quantity: to.quantity,
-      mention: null,
-      whole: false,
-      confidence: 0.6,
-      reason: 'two drafts set side by side with different numbers',
-      from: from.draft,
-      to: to.draft,
-    })
+      // The two together when they are neighbours; else the clause that does the opposing.
+      const first = tokenIndex(a, i === j - 1 ? x.span.start : y.span.start)
+      const last = tokenIndex(a, y.span.end - 1)
+      out.push({
+        stretch: { from: first, to: last + 1 },
+        kind: moved ? 'quantity-changed' : 'reworded',
+        object: { from: tokenIndex(a, to.span.start), to: tokenIndex(a, to.span.end - 1) + 1 },
+        before: from.summary,
+        after: to.summary,
+        quantity: moved ? to.quantity : null,
+        mention: null,
+        whole: false,
+        confidence: 0.6,
+        reason: moved ? 'two drafts set side by side with different numbers' : 'two drafts set side by side',
+        from: from.draft,
+        to: to.draft,
+      })
+      break
+    }
   }
   return out
 }
+
+const sameUnit = (x: ReadQuantity, y: ReadQuantity): boolean =>
+  x.unit === null ||
+  y.unit === null ||
+  x.unit === y.unit ||
+  (!/^(%|[A-Z]{3})$/.test(x.unit) && !/^(%|[A-Z]{3})$/.test(y.unit))
 
 function tokenIndex(a: Article, offset: number): number {
   let lo = 0

@@ -2,7 +2,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Verbs after which a text's contents are told: "the plan calls for …". */
 export const TELLS = words(
-  'include contain propose call provide stipulate envisage envision foresee require lay outline specify mandate oblige feature comprise suggest recommend entail involve demand prescribe dictate offer detail list promise urge',
+  'include contain propose call provide stipulate envisage envision foresee require lay outline specify mandate oblige feature comprise suggest recommend entail involve demand prescribe dictate offer detail list promise urge seek',
 )
 /** Verbs that tell them only with "that", a number or a clause after them. */
 export const TELLS_THAT = words('say state read note mean')
@@ -12,5 +12,5 @@ export const DOES = words(
 )
 /** What a critic says a text would do; no clause of it. */
 export const JUDGES = words(
-  'reward undermine weaken threaten harm hurt destroy fail help bring lead need face mean take come go become be have work amount represent risk jeopardise jeopardize encourage embolden satisfy please deserve remain stand pass collapse succeed serve show see cost endanger legitimise legitimize betray',
+  'reward undermine weaken threaten harm hurt destroy fail help make bring lead need face mean take come go become be have work amount represent risk jeopardise jeopardize encourage embolden satisfy please deserve remain stand pass collapse succeed serve show see cost endanger legitimise legitimize betray',
 )

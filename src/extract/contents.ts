@@ -59,8 +59,10 @@ export function provisionsOf(
     ...toldAfter(a, drafts),
     ...toldByOwner(a, drafts),
     ...standsIn(a, drafts, verbs),
+    ...aboutPoints(a, drafts, verbs),
     ...numbered(a, drafts),
   ]
+  pieces.push(...alsoSaid(a, pieces, verbs))
   const out: ReadProvision[] = []
   const seen: { span: Span; draft: string }[] = []
   const found = pieces
@@ -164,6 +166,13 @@ function labelAt(a: Article, s: Stretch): string | null {
       return a.text.slice(a.tokens[i]!.start, a.tokens[i + 1]!.end)
   return null
 }
+
+/** Whether a pronoun that is the subject of a verb of telling stands for a text, not for a party. */
+export const tellsOfText = (a: Article, d: DraftReading, v: Predication, verbs: readonly Predication[]): boolean =>
+  v.subject !== null &&
+  /^(it|they|which|that|this)$/.test(a.tokens[v.subject.head]!.lower) &&
+  TELLS.has(a.tokens[v.group.head]!.lemma) &&
+  spokenOf(a, d, v.subject.from, verbs, v) !== null
 
 /** "The plan proposes …", "It also called for …", "Article 21 … provides …". */
 function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
@@ -476,6 +485,37 @@ const hasFinite = (a: Article, s: Stretch): boolean => {
   return false
 }
 
+/** "The two open articles concern A and B", "Chapter 3 deals with C": what parts of a text are about. */
+function aboutPoints(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
+  const out: Piece[] = []
+  for (const v of verbs) {
+    const { group: g, subject } = v
+    if (!subject || subject.relative || g.negated || g.passive || g.form !== 'finite') continue
+    const lemma = a.tokens[g.head]!.lemma
+    const two = `${lemma} ${a.tokens[g.to]?.lower ?? ''}`
+    const with2 = /^(?:deal with|relate to|bear on|touch on|refer to)$/.test(two)
+    if (!with2 && !/^(concern|cover|address|govern|regulate|discuss)$/.test(lemma)) continue
+    const part = (i: number): boolean =>
+      /^(articles?|points?|clauses?|provisions?|chapters?|sections?|paragraphs?|annex(?:es)?|protocols?)$/.test(
+        a.tokens[i]?.lower ?? '',
+      )
+    const ones = a.tokens[subject.head]!.lower === 'ones' && partsBefore(subject.from, part)
+    if (!part(subject.head) && !part(subject.to - 1) && !ones && labelAt(a, subject) === null) continue
+    const within = d.mentions.find((m) => m.from >= subject.from && m.to <= subject.to)
+    const m = within ?? lastDraft(a, d, subject.from, 4) ?? d.mentions[0]
+    if (!m) continue
+    out.push(
+      ...listAfter(a, with2 ? g.to + 1 : g.to, m.draft, labelAt(a, subject), 0.6, 'what a part of the text is about'),
+    )
+  }
+  return out
+}
+
+const partsBefore = (i: number, part: (k: number) => boolean): boolean => {
+  for (let k = i - 1; k >= Math.max(0, i - 40); k--) if (part(k)) return true
+  return false
+}
+
 /** "Fines of up to 5% remain in the text", "a ban on X is part of the deal". */
 function standsIn(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
   const out: Piece[] = []
@@ -532,6 +572,34 @@ function toldByOwner(a: Article, d: DraftReading): Piece[] {
       confidence: 0.6,
       reason: 'a clause named as the text’s own',
     })
+  }
+  return out
+}
+
+/** "They also said that X should be Y", right after contents of a text were told: more of the same text. */
+function alsoSaid(a: Article, pieces: readonly Piece[], verbs: readonly Predication[]): Piece[] {
+  const out: Piece[] = []
+  const told = new Map(pieces.map((p) => [a.tokens[p.stretch.from]!.sentence, p.draft]))
+  for (const v of verbs) {
+    const { group: g, subject } = v
+    if (
+      !subject ||
+      g.negated ||
+      g.form !== 'finite' ||
+      !/^(say|propose|suggest|demand|call|ask|recommend)$/.test(a.tokens[g.head]!.lemma)
+    )
+      continue
+    if (a.tokens[g.first - 1]?.lower !== 'also' && a.tokens[g.head - 1]?.lower !== 'also') continue
+    const draft = told.get(v.sentence - 1)
+    if (draft === undefined || told.has(v.sentence)) continue
+    const items = listAfter(a, g.to, draft, null, 0.5, 'told with “also” after contents of the text')
+    out.push(
+      ...items.filter((p) =>
+        /\b(?:should|would|must|be)\b/.test(
+          a.text.slice(a.tokens[p.stretch.from]!.start, a.tokens[p.stretch.to - 1]!.end),
+        ),
+      ),
+    )
   }
   return out
 }

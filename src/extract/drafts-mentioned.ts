@@ -239,6 +239,8 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
   for (let i = 0; i < a.tokens.length; i++) {
     const n = notice(a, i, sides, speaks)
     if (n) noticed.push(n)
+    const counted = countedAt(a, i)
+    if (counted) noticed.push(counted)
     const shrunk = shrunkAt(a, i)
     if (shrunk) noticed.push(...shrunk)
   }
@@ -253,6 +255,30 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
 }
 
 export const draftsOf = (a: Article, sides: Sides): readonly ReadDraft[] => draftReading(a, sides).drafts
+
+/** "many of its 20 points", "all 28 points": the count belongs to the text spoken of; no mention is made of it. */
+function countedAt(a: Article, i: number): Noticed | null {
+  if (!/^(the|all|its|their)$/.test(a.tokens[i]!.lower)) return null
+  const n = a.tokens[i + 1] ? numberOf(a.tokens[i + 1]!) : null
+  if (n === null || n < 6 || n > 500 || !/^points$/.test(a.tokens[i + 2]?.lower ?? '')) return null // six: fewer are a choice of points, not their count
+  if (/^(on|where|that|of|left|remaining)$/.test(a.tokens[i + 3]?.lower ?? '')) return null
+  return {
+    from: i,
+    to: i + 3,
+    head: i + 2,
+    lemma: 'count',
+    points: n,
+    order: null,
+    ordinal: null,
+    alternative: false,
+    proposer: null,
+    definite: true,
+    possessed: false,
+    generic: false,
+    strong: false,
+    deal: false,
+  }
+}
 
 /** "from 28 points to 19", "cut to 19 points": the phrase is the mention. */
 function shrunkAt(a: Article, i: number): Noticed[] | null {
@@ -309,6 +335,11 @@ function cluster(noticed: readonly Noticed[]): Entity[] {
       if (recent && ok(recent)) return recent
       for (let i = all.length - 1; i >= 0; i--) if (ok(all[i]!)) return all[i]!
       return null
+    }
+    if (n.lemma === 'count') {
+      const only = all.filter((x) => !x.alternative)
+      if (only.length === 1 && only[0]!.points === null) only[0]!.points = n.points
+      continue
     }
     let e: Entity | null = null
     let fresh = false

@@ -20,7 +20,14 @@ export function mended(a: Article): Article {
   // Left to right, each with those before it already put right.
   for (let i = 0; i < tokens.length; i++) {
     const pos = mend(tokens, i)
-    if (pos !== tokens[i]!.pos) tokens[i] = { ...tokens[i]!, pos }
+    const t = tokens[i]!
+    // A noun's lemma keeps the s that a verb's loses.
+    if (pos !== t.pos)
+      tokens[i] = {
+        ...t,
+        pos,
+        lemma: pos === 'VERB' && /s$/.test(t.lower) ? t.lower.replace(/ies$/, 'y').replace(/s$/, '') : t.lemma,
+      }
   }
   const out: Article = { ...a, tokens }
   memory.set(a, out)

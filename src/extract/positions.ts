@@ -1,8 +1,10 @@
 import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
 import type { Article } from './article.ts'
+import { tellsOfText } from './contents.ts'
 import type { DraftReading } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
+import { tokenAt } from './issues.ts'
 import type { ReadPosition } from './machine-reading.ts'
 import { mended } from './mended.ts'
 import { mainQuantity } from './quantities.ts'
@@ -36,6 +38,8 @@ interface Taken {
   readonly object: Stretch
   readonly ownVoice: boolean
   readonly statement: string | null
+  /** About the text as such. */
+  readonly whole?: boolean
   readonly confidence: number
   readonly reason: string
 }
@@ -84,7 +88,7 @@ export function positionsOf(
       aimIs(r, v)
     if (t) taken.push(t)
   })
-  taken.push(...withoutWhich(r, verbs), ...byNouns(r))
+  taken.push(...withoutWhich(r, verbs), ...ifThen(r, verbs), ...byNouns(r))
   return settle(r, taken, rules)
 }
 
@@ -98,7 +102,8 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
     .sort((x, y) => x.span.start - y.span.start || y.t.confidence - x.t.confidence)
   for (const { t, span } of placed) {
     const object = spanOf(a, t.object) ?? span
-    const named = issues.nameFor(object, span)
+    const empty = !/[\p{L}]{4}/u.test(a.text.slice(object.start, object.end)) || t.object.to <= t.object.from
+    const named = t.whole || (empty && textBefore(r, t.stretch.from)) ? issues.whole() : issues.nameFor(object, span)
     for (const party of t.parties) {
       if (seen.some((s) => s.party === party && overlap(s.span, span) > 0.5)) continue
       const again = out.findIndex(
@@ -120,7 +125,7 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
             : null, // a value longer than two lines is no value
         quantity: mainQuantity(a, t.stretch.from, t.stretch.to),
         condition: conditionOf(a, t.stretch),
-        when: rules.when?.(span) ?? null,
+        when: momentOf(a, span, rules),
         span,
         ownVoice: t.ownVoice,
         within: t.statement,
@@ -130,6 +135,17 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
     }
   }
   return out
+}
+
+/** The moment told in the clause, else in the phrase that opens its sentence: "In May the council had …". */
+function momentOf(a: Article, span: Span, rules: PositionRules): When | null {
+  if (!rules.when) return null
+  const own = rules.when(span)
+  if (own) return own
+  const sentence = a.sentences[a.tokens[tokenAt(a, span.start)]?.sentence ?? -1]
+  if (!sentence || sentence.start >= span.start) return null
+  const opening = { start: sentence.start, end: span.start }
+  return /[;:“"]/.test(a.text.slice(opening.start, opening.end)) ? null : rules.when(opening)
 }
 
 /** Whether what was wanted before and what is wanted now are told with a common word, or one of them only by "it". */
@@ -262,6 +278,7 @@ function bySubject(r: Reading, v: Predication): Taken | null {
   )
     return null
   if (/^what$/i.test(a.tokens[subject.from]!.text)) return null
+  if (tellsOfText(a, r.drafts, v, r.verbs)) return null
   if (supposed(a, subject.from)) return null
   let { parties, own } = partiesOf(r, subject, g.head)
   if (parties.length === 0 && found.strong) parties = unlisted(r, subject)
@@ -271,7 +288,8 @@ function bySubject(r: Reading, v: Predication): Taken | null {
   let object: Stretch = { from: Math.min(found.object, edge), to: edge }
   // "Y, which X strongly opposes": the object stands before.
   const lead = a.tokens[subject.from - 1]
-  if (!v.inherited && lead && /^(which|that|whom)$/.test(lead.lower) && lead.sentence === v.sentence) {
+  const restricts = lead?.lower !== 'that' || (a.tokens[subject.from - 2]?.pos === 'NOUN' && edge - found.object <= 1)
+  if (!v.inherited && lead && /^(which|that|whom)$/.test(lead.lower) && lead.sentence === v.sentence && restricts) {
     let k = subject.from - 2
     if (a.tokens[k]?.text === ',') k--
     if (k >= a.first[v.sentence]! && isNominal(a.tokens[k])) {
@@ -279,6 +297,19 @@ function bySubject(r: Reading, v: Predication): Taken | null {
       object = { from: start, to: k + 1 }
       from = start
     }
+  } else if (
+    !v.inherited &&
+    lead &&
+    lead.pos === 'NOUN' &&
+    lead.sentence === v.sentence &&
+    /^(idea|demand|condition|step|proposal|move|request|term|terms|claim|ceiling|figure|offer|plan|clause|measure|cap|limit|demands|conditions|concession|concessions)$/.test(
+      lead.lower,
+    )
+  ) {
+    // "a demand it has rejected before"
+    const start = wholePhraseStart(a, subject.from - 1, a.first[v.sentence]!)
+    object = { from: start, to: subject.from }
+    from = start
   } else from = fronted(a, from, a.first[v.sentence]!)
   if (!found.strong && !tellsSomething(r, object) && vague(a, object)) return null
   if (object.to <= object.from && (!found.strong || found.stance === 'demands')) return null
@@ -419,6 +450,11 @@ function facedBy(r: Reading, v: Predication): Taken | null {
   if (
     !subject ||
     g.negated ||
+    !(
+      r.heads.has(subject.head) ||
+      r.heads.has(subject.to - 1) ||
+      /^(it|this|idea|move|call|demand|step)$/.test(a.tokens[subject.head]!.lower)
+    ) ||
     !/^(face|draw|meet|attract|spark|receive|win|provoke|encounter|run)$/.test(a.tokens[g.head]!.lemma)
   )
     return null
@@ -483,6 +519,7 @@ function called(r: Reading, v: Predication): Taken | null {
     ownVoice: own,
     statement: r.voices.at(g.head)?.statement ?? null,
     confidence: 0.65,
+    whole: true,
     reason: `a verdict on the text by ${parties.join(', ')}`,
   }
 }
@@ -530,6 +567,7 @@ function judged(r: Reading, v: Predication): Taken | null {
     ownVoice: true,
     statement: voice.statement,
     confidence: 0.65,
+    whole: true,
     reason: `a verdict on the text by ${party}`,
   }
 }
@@ -553,6 +591,7 @@ function unmovable(r: Reading, v: Predication): Taken | null {
   if (supposed(a, subject.from)) return null
   const edge = rightEdge(a, g.to)
   if (edge <= g.to) return null
+  if (a.tokens[g.first - 1]?.lower === 'longer') return null // "no longer on the table": a change of the text
   const words = `${g.negated ? 'not ' : ''}${a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)}`
   const no = UNMOVABLE.test(words)
   const must = !no && !g.negated && INDISPENSABLE.test(words)
@@ -623,7 +662,7 @@ function deontic(r: Reading, v: Predication, before: Predication | undefined): T
     g.modal === 'must' ||
     g.modal === 'should' ||
     g.modal === 'ought' ||
-    (/^(have|need|get)$/.test(lemma) && next === 'to' && g.modal !== 'would')
+    (/^(have|need|get)$/.test(lemma) && next === 'to')
   const cannot = g.negated && (g.modal === 'can' || g.modal === 'must' || g.modal === 'should')
   if (!must && !cannot) return null
   const voice = voices.at(g.head)
@@ -702,8 +741,9 @@ function aimIs(r: Reading, v: Predication): Taken | null {
     const det = a.tokens[subject.from]!.lower
     if (owner.length === 0 && /^(our|my|its|their|his|her)$/.test(det) && voice?.party) owner = [voice.party]
     if (owner.length === 0) return null
-    const next = a.tokens[g.to]!
-    if (next.pos === 'ADJ' && edge - g.to < 3) return null
+    let said = g.to
+    while (said < edge && a.tokens[said]!.pos === 'ADV') said++
+    if (a.tokens[said]?.pos === 'ADJ' && edge - said < 3) return null
     return {
       stretch: { from: subject.from, to: edge },
       parties: owner,
@@ -740,6 +780,50 @@ function aimIs(r: Reading, v: Predication): Taken | null {
     }
   }
   return null
+}
+
+/** "If they give nothing, we will strike", said by a party: what it will do hangs on the other side. */
+function ifThen(r: Reading, verbs: readonly Predication[]): Taken[] {
+  const { a, voices } = r
+  const out: Taken[] = []
+  for (let s = 0; s < a.sentences.length; s++) {
+    let from = a.first[s]!
+    const to = a.first[s + 1]!
+    while (from < to && /^["“‘'(]$|^(but|and|so)$/i.test(a.tokens[from]!.text)) from++
+    if (from >= to || !/^(if|unless|should)$/.test(a.tokens[from]!.lower) || /^\?/.test(a.tokens[to - 1]!.text))
+      continue
+    const main = verbs.find(
+      (v) =>
+        v.sentence === s &&
+        v.group.first > from + 2 &&
+        v.subject !== null &&
+        v.group.form === 'finite' &&
+        /^(will|would|must|shall)$/.test(v.group.modal ?? '') &&
+        commaBetween(a, from, v.subject.from),
+    )
+    if (!main || !main.subject) continue
+    const voice = voices.at(main.group.head)
+    if (!voice?.party) continue
+    const edge = rightEdge(a, main.group.to)
+    const stretch = { from, to: edge }
+    if (!tellsSomething(r, stretch) && !r.heads.has(main.subject.head)) continue
+    out.push({
+      stretch,
+      parties: [voice.party],
+      stance: 'conditional',
+      object: { from: main.subject.from, to: edge },
+      ownVoice: true,
+      statement: voice.statement,
+      confidence: 0.5,
+      reason: `hung on a condition by ${voice.party}`,
+    })
+  }
+  return out
+}
+
+const commaBetween = (a: Article, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (a.tokens[k]!.text === ',') return true
+  return false
 }
 
 /** "Unless X, there will be no deal", "no deal without X", said by a party. */

@@ -92,6 +92,7 @@ export function quantities(a: Article, from: number, to: number): FoundQuantity[
     if (prev?.text === '-' && /\d/.test(a.tokens[i - 2]?.text ?? '')) continue
     if (a.tokens[k]?.text === '-' && /^(points?|articles?|page|year-old|old)$/.test(a.tokens[k + 1]?.lower ?? ''))
       continue
+    if (a.tokens[k]?.text === '(' && a.tokens[k + 1]?.text.length === 1 && a.tokens[k]!.start === t.end) continue // 401(k), 4(a)
     // "two-tier", "three-way": a word that has a number in it.
     if (
       a.tokens[k]?.text === '-' &&

@@ -72,6 +72,9 @@ export function sidesOf(given: Article): Sides {
   return {
     of,
     each(s) {
+      const joint = jointName(a, s)
+      const one = joint && of(joint)
+      if (one) return [one]
       const out: string[] = []
       let from = s.from
       for (let i = s.from; i <= s.to; i++) {
@@ -86,4 +89,17 @@ export function sidesOf(given: Article): Sides {
       return out
     },
   }
+}
+
+/** "Britain, France and Germany, together known as the E3": the name under which a list acts as one. */
+function jointName(a: Article, s: Stretch): Stretch | null {
+  if (!/^(?:,|\()$/.test(a.tokens[s.to]?.text ?? '')) return null
+  for (let k = s.to + 1; k < Math.min(a.tokens.length, s.to + 5); k++) {
+    if (a.tokens[k]!.lower !== 'as') continue
+    if (!/^(?:known|dubbed)$/.test(a.tokens[k - 1]!.lower) && !/^(?:known|dubbed)$/.test(a.tokens[k - 2]!.lower))
+      return null
+    const end = nounPhraseEnd(a, k + 1, Math.min(a.tokens.length, k + 8))
+    return end > k + 1 ? { from: k + 1, to: end } : null
+  }
+  return null
 }

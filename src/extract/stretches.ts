@@ -145,6 +145,20 @@ export function verbGroupAt(a: Article, i: number, to: number): VerbGroup | null
   const limit = Math.min(to, i + 12) // twelve tokens hold the longest helper chain with its adverbs
   for (; k < limit; k++) {
     const x = a.tokens[k]!
+    // "is to be removed", "are to receive": settled for later.
+    if (
+      x.lower === 'to' &&
+      x.pos === 'PART' &&
+      be &&
+      !passiveHead(a, head) &&
+      head >= 0 &&
+      k === head + 1 &&
+      isVerb(a.tokens[k + 1]) &&
+      /^(is|are|was|were)$/.test(a.tokens[head]!.lower)
+    ) {
+      modal ??= 'will'
+      continue
+    }
     if (x.pos === 'AUX' || MODALS.has(x.lower)) {
       if (head >= 0 && !isAuxWord(a.tokens[head]!)) break
       if (x.pos === 'AUX' && MODALS.has(x.lower)) modal = normalModal(x.lower)
@@ -198,6 +212,7 @@ export function verbGroupAt(a: Article, i: number, to: number): VerbGroup | null
   }
 }
 
+const passiveHead = (a: Article, head: number): boolean => head >= 0 && a.tokens[head]!.pos === 'VERB'
 const isAuxWord = (t: Token): boolean => t.pos === 'AUX' || MODALS.has(t.lower)
 const looksNounAfterBe = (a: Article, k: number, be: boolean): boolean =>
   be && a.tokens[k]!.lower === a.tokens[k]!.lemma && !/^(set|put|cut|let|hit|shut|split|read)$/.test(a.tokens[k]!.lower)
@@ -302,19 +317,36 @@ export function nounPhraseEnd(a: Article, i: number, to: number): number {
 /** First token of the base noun phrase whose last token is `last`. */
 export function nounPhraseStart(a: Article, last: number, from: number): number {
   let k = last
+  // A pronoun is a phrase of its own: "a demand it has rejected".
+  if (
+    /^(it|he|she|they|we|i|you|who|him|her|them|us|this|that|these|those)$/.test(a.tokens[last]!.lower) &&
+    a.tokens[last]!.pos === 'PRON'
+  )
+    return last
   const limit = Math.max(from, last - 20)
   for (let p = last - 1; p >= limit; p--) {
     const t = a.tokens[p]!
     if (t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'NUM' || t.pos === 'ADJ' || t.pos === 'SYM' || t.pos === 'X')
       k = p
     else if (t.text === '-' || isPossessive(t)) k = p
+    else if (
+      /^(and|but|or)$/.test(t.lower) &&
+      a.tokens[p - 1]?.pos === 'ADJ' &&
+      a.tokens[p + 1]!.pos === 'ADJ' &&
+      p > limit
+    )
+      continue
     else if (t.pos === 'VERB' && isModifier(a, p)) k = p
     else if (t.pos === 'ADV' && (a.tokens[p + 1]!.pos === 'ADJ' || a.tokens[p + 1]!.pos === 'VERB')) k = p
     else if (isMark(t) && p > limit && /^(ADJ|NOUN|PROPN|DET|NUM|VERB|PRON)$/.test(a.tokens[p - 1]!.pos) && k === p + 1)
       continue
     else if (t.pos === 'DET') {
       // "that President X will": the tagger's determiner is a conjunction before a name or after a verb.
-      if (t.lower === 'that' && (/^\p{Lu}/u.test(a.tokens[p + 1]!.text) || a.tokens[p - 1]?.pos === 'VERB')) break
+      if (
+        t.lower === 'that' &&
+        (/^\p{Lu}/u.test(a.tokens[p + 1]!.text) || isMark(a.tokens[p + 1]) || a.tokens[p - 1]?.pos === 'VERB')
+      )
+        break
       k = p
       break
     } else if (t.lower === 'than' && /^(more|less|fewer)$/.test(a.tokens[p - 1]?.lower ?? '')) {
@@ -671,47 +703,74 @@ export function conjuncts(a: Article, s: Stretch): Stretch[] {
     k = next - 1
   }
   if (seps.length === 0) return [s]
-  const first = kindOfPiece(a, s.from, s.to)
-  const commas = seps.some((x) => !x.and) && seps.some((x) => x.and)
-  const cuts = seps.filter((x, n) => {
-    const kind = pieceKind(a, x.next, s.to, first)
-    if (kind === 'none') return false
-    if (kind === 'that' || kind === 'for') return true
-    if (first === 'noun') {
-      if (kind !== 'noun' || verbWord(a, x.next, s.to)) {
-        // "plans for Ukraine to cede A, reduce B": verbs in a row after an infinitive.
-        return (
-          pieceKind(a, x.next, s.to, 'verb') === 'verb' &&
-          hasInfinitive(a, s.from, x.at) &&
-          (a.tokens[x.next]!.lower === a.tokens[x.next]!.lemma || a.tokens[x.next]!.pos === 'ADV')
-        )
-      }
-      const end = seps[n + 1]?.at ?? s.to
-      if (ownHead(a, x.next, end)) return ownHead(a, s.from, s.to) || commas
-      if (commas)
-        return (
-          isList(
-            a,
-            s,
-            seps.map((y) => y.at),
-          ) &&
-          (x.and || true)
-        )
-      return a.tokens[x.next]!.pos === 'ADJ' && a.tokens[s.from]!.pos === 'ADJ' && x.and
-    }
-    if (first === 'gerund') return kind === 'gerund'
-    if (first === 'verb' || first === 'that' || first === 'clause' || first === 'for')
-      return kind === 'verb' || kind === 'clause'
-    return false
-  })
+  const kinds = seps.map((x) => kindOfPiece(a, x.next, s.to))
   const out: Stretch[] = []
   let from = s.from
-  for (const c of cuts) {
-    if (c.at > from) out.push({ from, to: c.at })
-    from = c.next
-  }
+  let kind = kindOfPiece(a, s.from, s.to)
+  let listed = false // a comma has already parted two nouns of this list
+  seps.forEach((x, n) => {
+    const end = seps[n + 1]?.at ?? s.to
+    const next = pieceKind(a, x.next, s.to, kind)
+    if (!parts(next, x, n, end)) return
+    if (x.at > from) out.push({ from, to: x.at })
+    listed = next === 'noun' && (listed || !x.and)
+    from = x.next
+    kind = next
+  })
   if (from < s.to) out.push({ from, to: s.to })
   return out
+
+  function parts(
+    next: ReturnType<typeof kindOfPiece>,
+    x: { at: number; next: number; and: boolean },
+    n: number,
+    end: number,
+  ): boolean {
+    if (next === 'none') return false
+    if (next === 'that') return true
+    if (next === 'for')
+      return (
+        kind !== 'that' &&
+        kind !== 'clause' &&
+        (hasInfinitive(a, x.next, end) || kindOfPiece(a, x.next + 1, end) === 'gerund')
+      )
+    if (kind === 'noun') {
+      if (next !== 'noun' || verbWord(a, x.next, s.to)) {
+        if (next === 'gerund') return x.and
+        // "plans for Ukraine to cede A, reduce B": verbs in a row after an infinitive.
+        const t = a.tokens[x.next]!
+        return (
+          pieceKind(a, x.next, s.to, 'verb') === 'verb' &&
+          hasInfinitive(a, from, x.at) &&
+          (t.lower === t.lemma || t.pos === 'ADV' || t.pos === 'NOUN')
+        )
+      }
+      if (a.tokens[x.at]!.lower === 'or' && !listed) return false
+      const own = ownHead(a, x.next, end)
+      if (innerList(a, from, x.at, x.next, end) && !own) return false
+      if (own && ownHead(a, from, x.at)) return true
+      if (x.and) return listed || (!own && a.tokens[x.next]!.pos === 'ADJ' && a.tokens[from]!.pos === 'ADJ')
+      for (let m = n + 1; m < seps.length; m++) {
+        if (kinds[m] !== 'noun') return false
+        if (seps[m]!.at - seps[m - 1]!.next > 14) return false // items of a list are short; longer ones are clauses
+        if (seps[m]!.and) return x.at - from <= 16
+      }
+      return false
+    }
+    if (kind === 'gerund') return next === 'gerund' || (next === 'noun' && x.and && ownHead(a, x.next, end) && n > 0)
+    if (kind === 'verb' || kind === 'that' || kind === 'clause' || kind === 'for')
+      return next === 'verb' || next === 'clause'
+    return false
+  }
+}
+
+/** "tariffs on steel, aluminium and cars", "withdrawal from A, B and C": the list hangs on the preposition inside the item. */
+function innerList(a: Article, from: number, at: number, next: number, end: number): boolean {
+  const proper = a.tokens[at - 1]!.pos === 'PROPN' && a.tokens[next]!.pos === 'PROPN'
+  const short = end - next <= 2
+  if (!proper && !short) return false
+  for (let k = at - 1; k >= Math.max(from, at - 5); k--) if (a.tokens[k]!.pos === 'ADP') return true
+  return false
 }
 
 const hasInfinitive = (a: Article, from: number, to: number): boolean => {
@@ -753,16 +812,6 @@ function pieceKind(a: Article, i: number, to: number, first: string): ReturnType
     return /ed$/.test(t.lower) ? 'none' : kind
   }
   return kind
-}
-
-/** Whether the pieces between commas are all noun phrases without a verb of their own. */
-function isList(a: Article, s: Stretch, at: readonly number[]): boolean {
-  let from = s.from
-  for (const end of [...at, s.to]) {
-    if (end - from > 14) return false // items of a list are short; longer ones are clauses
-    from = end + 1
-  }
-  return at.length >= 2 || a.tokens[at[0]!]?.text === ';'
 }
 
 /** A verb group with its subject; one that follows "and" takes over the subject of the verb before it. */

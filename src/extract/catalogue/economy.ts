@@ -109,7 +109,6 @@ export const ECONOMY: readonly CatalogueIssue[] = [
       'assessed contributions',
       'budget',
       'contributions? to',
-      'at (its|their) own expense',
       'spending (cap|limit|target|increase|cut)s?',
     ],
     pax: ['Tax', 'IntFu'],
