@@ -13,7 +13,7 @@ import { verbFinding } from './events/verb-frames.ts'
 import { GATHERING } from './events/words.ts'
 import type { ReadEvent } from './machine-reading.ts'
 import type { Mentions } from './mentions.ts'
-import { placeIn } from './places.ts'
+import { isCity, placeIn } from './places.ts'
 
 /** What other readers of the same article know; each may be absent. */
 export interface EventContext {
@@ -128,7 +128,9 @@ function absorbs(p: Parsed, k: Finding, f: Finding): boolean {
     k.type === f.type ||
     (k.type === 'travel' && GATHERING.has(f.type)) ||
     (k.type === 'submission' && f.type === 'publication') ||
-    (k.type === 'signing' && f.type === 'summit')
+    (/^(?:vote|signing|submission|leak|publication)$/.test(k.type) &&
+      GATHERING.has(f.type) &&
+      /^(?:at|during|in)$/.test(p.article.tokens[f.start - 1]?.lower ?? ''))
   if (!related) return false
   const before = p.article.tokens[f.start - 1]?.lower ?? ''
   if (f.noun && AWAY.test(before) && before !== 'of' && !f.mentionOnly) return false
@@ -150,7 +152,10 @@ function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: 
     for (const n of namesIn(from, to)) if (!names.some((m) => sameName(m, n))) names.push(n)
   const place = f.type === 'deadline' ? null : placeOf(p, f)
   const d = f.type === 'deadline' && f.mentionOnly ? null : dateOf(p, f, dates)
-  const tense = f.type === 'deadline' && f.standing.status !== 'held' ? 'future' : f.standing.tense
+  const tense =
+    f.type === 'deadline' && f.standing.status !== 'held'
+      ? 'future'
+      : ((d && f.noun ? ownTense(p, f, d) : null) ?? f.standing.tense)
   const when = d ? whenOf(a, d, tense, before ?? undefined) : null
   return {
     finding: shift(a, f, when),
@@ -165,6 +170,15 @@ function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: 
 const isHeadline = (a: Article, s: number): boolean =>
   s === a.paragraphOf[s] &&
   !/[.!?…]["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
+
+/** Tense of the verb inside a noun's phrase that the date belongs to: "talks that began on 2 May". */
+function ownTense(p: Parsed, f: Finding, d: DatedWords): 'past' | 'future' | null {
+  for (let k = d.first - 1; k > f.trigger; k--) {
+    const g = p.at[k]
+    if (g) return g.tense === 'past' || g.perfect ? 'past' : g.tense === 'future' ? 'future' : null
+  }
+  return null
+}
 
 const isActing = (f: Finding): boolean => f.type === 'vote'
 
@@ -202,21 +216,14 @@ function placeOf(p: Parsed, f: Finding): string | null {
     const t = tokens[f.trigger - 1]
     const own = placeIn(p, f.trigger, to, IN)
     if (own) return own.name
-    if (
-      t &&
-      t.pos === 'PROPN' &&
-      f.trigger - 1 >= f.start &&
-      !/(?:ian|ish|ese|ean|can|day|i|\d)$/.test(t.text) &&
-      t.text !== t.text.toUpperCase() &&
-      tokens[f.trigger - 2]?.pos !== 'PROPN'
-    )
-      return t.text
+    if (t && t.pos === 'PROPN' && f.trigger - 1 >= f.start && (isCity(t.text) || p.places.has(t.lower))) return t.text
   }
   if (f.type === 'travel') {
     const dest = placeIn(p, f.trigger, to, DESTINATION)
     if (dest) return dest.name
   }
-  return placeIn(p, f.trigger, to, IN)?.name ?? placeIn(p, from, f.trigger, IN)?.name ?? null
+  const lead = IN.has(tokens[from]?.lower ?? '') || f.noun
+  return placeIn(p, f.trigger, to, IN)?.name ?? (lead ? placeIn(p, from, f.trigger, IN)?.name : null) ?? null
 }
 const IN: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside'])
 const DESTINATION: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'for', 'visit'])

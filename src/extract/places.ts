@@ -1,3 +1,4 @@
+import { partyOf } from '../actors/parties.ts'
 import type { Parsed } from './events/clauses.ts'
 import { MONTH, WEEKDAY } from './events/words.ts'
 
@@ -28,6 +29,7 @@ const LOCATIVE = new Set([
 const REMOTE = /^(?:videoconference|video|teleconference|phone|telephone|videolink|zoom)$/
 const NOT_PLACE =
   /^(?:Mr|Mrs|Ms|Dr|President|Prime|Minister|Secretary|Chancellor|Truth|Twitter|Facebook|Telegram|X|English|Article|Chapter|Phase|Point|Annex|Section|Parliament’s|January|GMT)\.?$/
+const SETTLEMENT = /^(?:capital|city|town|resort|port|village|suburb|island|peninsula)$/
 const WITHIN_NAME = /^(?:of|de|la|al|el|the|'s|’s|-|le|du|and)$/
 
 /**
@@ -139,6 +141,10 @@ const COUNTRY_OF: Readonly<Record<string, string>> = {
 
 const foldedPlace = (s: string): string => s.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '')
 
+/** Whether the word names a city where talks are held, or a capital. */
+export const isCity = (name: string): boolean =>
+  Object.hasOwn(COUNTRY_OF, foldedPlace(name)) || partyOf(name)?.by === 'capital'
+
 /** Whether two names can mean one place: equal, one within the other, or a city and its country. */
 export function samePlace(a: string, b: string): boolean {
   const x = foldedPlace(a)
@@ -161,6 +167,14 @@ export function nameAt(p: Parsed, i: number, to: number): Omit<PlacePhrase, 'pre
       ))
   )
     k++
+  // "the Qatari capital of Doha" is Doha; "the Cuban capital" stands for itself
+  for (let c = k; c < to && c < k + 4; c++) {
+    if (p.at[c] || tokens[c]!.pos === 'PUNCT' || tokens[c]!.pos === 'ADP') break
+    if (!SETTLEMENT.test(tokens[c]!.lower)) continue
+    if (tokens[c + 1]?.lower === 'of' && c + 2 < to) return nameAt(p, c + 2, to)
+    if (c > k && tokens[k]!.pos === 'PROPN')
+      return { name: text.slice(tokens[k]!.start, tokens[c]!.end), first: k, end: c + 1 }
+  }
   const first = k
   while (k < to && k < first + 6) {
     const t = tokens[k]!
@@ -184,8 +198,7 @@ export function nameAt(p: Parsed, i: number, to: number): Omit<PlacePhrase, 'pre
   if (k === first) return null
   const head = tokens[first]!
   if (NOT_PLACE.test(head.text)) return null
-  if (head.pos !== 'PROPN' && k - first === 1 && !/^(?:Brussels|Seattle)$/.test(head.text) && head.pos === 'ADJ')
-    return null
+  if (head.pos === 'ADJ' && k - first === 1 && !isCity(head.text)) return null
   const next = tokens[k]
   // "at Trump's request", "in Iran's view", "in US hands", "in Geneva talks": the name leans on a noun
   if (next && (next.lower === "'s" || next.lower === '’s')) {

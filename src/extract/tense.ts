@@ -1,7 +1,7 @@
 import type { Token } from './article.ts'
 import type { Parsed } from './events/clauses.ts'
 import type { VerbGroup } from './events/verb-groups.ts'
-import { lemmaOf } from './events/verb-groups.ts'
+import { endingOf, lemmaOf } from './events/verb-groups.ts'
 
 /**
  * How a clause places its act: told as done, announced, expected, called off; or not told as an event at all (denied,
@@ -150,7 +150,9 @@ export function standingOf(p: Parsed, g: VerbGroup, opener: string | null, depth
   if (g.modal !== null)
     return g.perfect ? s('none', 'past', `"${g.modal} have"`) : s('expected', 'future', `"${g.modal}"`)
   if (g.tense === 'present' && g.modal === null && !g.perfect && !g.progressive && !g.passive && depth < 4) {
-    const lender = joinedTo(p, g, from)
+    const lender =
+      joinedTo(p, g, from) ??
+      (g.end - g.first === 1 && endingOf(tokens[g.head]!) === 'base' ? caused(p, g, from) : null)
     if (lender) return standingOf(p, lender, opener, depth + 1)
   }
   if (g.perfect) return s('held', 'past', 'perfect')
@@ -174,6 +176,16 @@ function hypothetical(p: Parsed, g: VerbGroup, from: number): boolean {
       return true
   }
   return false
+}
+
+/** "let its contract expire": the bare verb happens when the letting does. */
+function caused(p: Parsed, g: VerbGroup, from: number): VerbGroup | null {
+  for (let k = g.first - 1; k >= from && k > g.first - 10; k--) {
+    const o = p.at[k]
+    if (o) return /^(?:let|make|see|watch|help|have)$/.test(o.lemma) && o !== g && k < g.first - 1 ? o : null
+    if (p.article.tokens[k]!.pos === 'PUNCT') return null
+  }
+  return null
 }
 
 /** "would review it and provide a response": a base form behind "and" shares the modal or the "to" before it. */

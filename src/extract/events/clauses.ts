@@ -7,13 +7,19 @@ export interface Parsed {
   readonly groups: readonly (readonly VerbGroup[])[]
   /** For each token the verb group it belongs to; undefined outside. */
   readonly at: readonly (VerbGroup | undefined)[]
+  /** Names that stand behind "in" somewhere in the text, in lower case. */
+  readonly places: ReadonlySet<string>
 }
 
 export function parsed(article: Article): Parsed {
   const groups = verbGroups(article)
   const at = new Array<VerbGroup | undefined>(article.tokens.length)
   for (const list of groups) for (const g of list) for (let i = g.first; i < g.end; i++) at[i] = g
-  return { article, groups, at }
+  const places = new Set<string>()
+  article.tokens.forEach((t, i) => {
+    if (t.pos === 'PROPN' && article.tokens[i - 1]?.lower === 'in') places.add(t.lower)
+  })
+  return { article, groups, at, places }
 }
 
 /** Tokens `[start, end)` of the clause about a verb; its subject lies in `[subjectStart, subjectEnd)`, empty when another verb lends it. */
@@ -37,6 +43,9 @@ const SUBORDINATORS = new Set(
 const TEMPORAL = new Set(['after', 'before', 'until', 'till', 'since', 'as', 'than', 'like'])
 const RELATIVE = new Set(['who', 'which', 'whom', 'whose', 'what'])
 export const NOMINAL = /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON|SYM)$/
+/** Verbs that take an object which then acts: "directed the envoy to meet". */
+const CONTROLS =
+  /^(?:direct|order|instruct|ask|urge|invite|expect|want|allow|tell|persuade|send|dispatch|authori[sz]e|appoint|permit|encourage|require|oblige|assign|schedule|plan|set|be|get|need|call)$/
 const SAYING = /^(?:say|tell|announce|add|confirm|warn|report|write|declare|insist|claim|argue|suggest)$/
 const SPEECH_PAST = /^(?:said|told|announced|added|confirmed|warned|reported|agreed|wrote)$/
 export const isPossessive = (t: Token | undefined): boolean =>
@@ -235,6 +244,11 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
     }
     const other = p.at[i - 1]
     if (other && other !== g) {
+      // "flew to Oslo to meet": a purpose is told by itself, with the subject it shares
+      if (governed && purpose(p, other, i, g)) {
+        i = g.first
+        break
+      }
       const joined = governed && (other.end === i || other.form !== 'finite' || !finiteBetween(p, other.end, g.first))
       if (joined) {
         i = other.first
@@ -286,6 +300,22 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
   return { start, subjectStart: start, subjectEnd: g.first, opener: opener ?? (g.form === 'ing' ? before : null) }
 }
 
+/** Whether the infinitive only says what another act was for: words other than adverbs stand between, and no verb of control rules it. */
+function purpose(p: Parsed, other: VerbGroup, i: number, g: VerbGroup): boolean {
+  if (g.form !== 'infinitive' || other.form !== 'finite' || CONTROLS.test(other.lemma)) return false
+  const { tokens } = p.article
+  let k = g.first - 1
+  while (k > i && tokens[k]!.pos === 'ADV') k--
+  if (other.end > k) return false
+  const t = tokens[k]!
+  return !(
+    t.pos === 'ADJ' ||
+    /^(?:plan|plans|deadline|invitation|offer|decision|agreement|intention|proposal|time|date|due|set|ready|effort|efforts|attempt)$/.test(
+      t.lower,
+    )
+  )
+}
+
 function finiteBetween(p: Parsed, from: number, to: number): boolean {
   for (let k = from; k < to; k++) if (p.at[k]?.form === 'finite') return true
   return false
@@ -319,7 +349,7 @@ function overComma(p: Parsed, c: number, from: number, g: VerbGroup): number {
   if (TIME_NOUN.test(before.text)) return leadingAdverbial(p, c, from) ? c : -1
   if (next.pos === 'CCONJ' && NOMINAL.test(before.pos)) {
     let n = c + 2
-    while (n < g.first && (NOMINAL.test(tokens[n]!.pos) || isPossessive(tokens[n]) || tokens[n]!.lower === 'of')) n++
+    while (n < g.first && !p.at[n] && !isHard(tokens, n) && !subordinates(tokens, n)) n++
     return n >= g.first ? c : -1
   }
   if (!NOMINAL.test(before.pos) || !NOMINAL.test(next.pos)) return -1

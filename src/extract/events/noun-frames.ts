@@ -1,4 +1,4 @@
-import { placeIn } from '../places.ts'
+import { isCity, placeIn } from '../places.ts'
 import { deniedNoun, type Standing, standingOf } from '../tense.ts'
 import {
   bareParticiple,
@@ -65,7 +65,8 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     start = nounPhraseStart(p, start - 2, from)
   if (!specific(p, i, lemma, own, to)) return null
   const counted =
-    (start < own && !/^(?:result|outcome|start|end|conclusion|collapse|beginning|opening|close)s?$/.test(quantifier)) ||
+    (start < own &&
+      !/^(?:result|outcome|start|end|conclusion|collapse|beginning|opening|close|resumption)s?$/.test(quantifier)) ||
     findWord(p, own, i, ORDINAL) >= 0
   const right = Math.max(i + 1, nounRight(p, i + 1, to))
   const definite = findWord(p, start, i, /^(?:the|that|this|these|those|their|its|his|her|both)$/) >= 0 && !counted
@@ -263,6 +264,24 @@ function specific(p: Parsed, i: number, lemma: string, start: number, to: number
       return !before(PRESS_RE)
     case 'summit':
       return true
+    case 'conference':
+      return before(
+        /^(?:ministerial|peace|review|climate|diplomatic|donors?|reconstruction|intergovernmental|international|pledging|recovery)$/,
+      )
+    case 'approval':
+    case 'rejection':
+    case 'endorsement':
+      return (
+        next === 'of' &&
+        (before(/^(?:unanimous|parliamentary|overwhelming|narrow|formal|final)$/) ||
+          findWord(p, i + 1, Math.min(to, i + 10), /^by$/) >= 0) &&
+        findWord(
+          p,
+          i + 1,
+          Math.min(to, i + 8),
+          /^(?:deal|agreement|accord|treaty|contract|offer|text|plan|pact|protocol)$/,
+        ) >= 0
+      )
     default:
       return true
   }
@@ -318,13 +337,7 @@ function nounRight(p: Parsed, at: number, to: number): number {
 function placeBefore(p: Parsed, start: number, i: number): boolean {
   const { tokens } = p.article
   const t = tokens[i - 1]
-  return (
-    i - 1 >= start &&
-    t !== undefined &&
-    t.pos === 'PROPN' &&
-    t.text !== t.text.toUpperCase() &&
-    !/(?:ian|ish|ese|ean|can|i|day)$/.test(t.text)
-  )
+  return i - 1 >= start && t !== undefined && t.pos === 'PROPN' && (isCity(t.text) || p.places.has(t.lower))
 }
 
 function namesOf(p: Parsed, start: number, i: number): boolean {
@@ -363,6 +376,21 @@ function verbAbout(p: Parsed, start: number, i: number, right: number, from: num
   ) {
     if (p.at[k]) break
     k--
+  }
+  // "postponed by a day the signing": a measure between verb and object
+  for (let b = start - 1; b >= from && b > start - 7; b--) {
+    const g = p.at[b]
+    if (g) {
+      if (CALLS_OFF.has(g.lemma)) return { group: g, role: 'object', clause: clauseOf(p, g) }
+      break
+    }
+    if (
+      !/^(?:by|until|to|a|an|one|two|three|the|day|days|week|weeks|month|months|indefinitely|hours?|\d+)$/.test(
+        tokens[b]!.lower,
+      ) &&
+      !/day$/i.test(tokens[b]!.text)
+    )
+      break
   }
   const left = k >= from ? p.at[k] : undefined
   if (left) {
@@ -465,9 +493,10 @@ function withVerb(
     if (g.negated || standing.status === 'none') return null
     if (!anchored && !definite && type === 'vote') return null
     const later =
-      (g.lemma === 'postpone' || g.lemma === 'delay' || g.lemma === 'put') &&
-      findWord(p, g.end, c.end, /^(?:to|until|till)$/) >= 0 &&
-      dated(g.end, c.end)
+      (/^(?:postpone|delay)$/.test(g.lemma) && findWord(p, g.end, g.end + 1, /^by$/) >= 0) ||
+      ((g.lemma === 'postpone' || g.lemma === 'delay' || g.lemma === 'put') &&
+        findWord(p, g.end, c.end, /^(?:to|until|till)$/) >= 0 &&
+        dated(g.end, c.end))
     return say(st(later ? 'planned' : 'cancelled', 'future', `"${g.lemma}"`), 0.65, `${lemma} ${g.lemma}`)
   }
   if (denied && !g.negated)
@@ -477,6 +506,15 @@ function withVerb(
   if (standing.status === 'none')
     return HOLDS.has(g.lemma) || TAKES_PLACE.has(g.lemma) ? (definite ? undefined : null) : undefined
   if (done && FORESEES.has(g.lemma)) {
+    if (
+      definite &&
+      !anchors.dated &&
+      !anchors.placed &&
+      !anchors.parties &&
+      g.lemma !== 'schedule' &&
+      g.lemma !== 'set'
+    )
+      return { ...say(standing, 0.3, `${lemma} ${g.lemma}`), mentionOnly: true }
     if (standing.status !== 'held') return anchored ? say(standing, 0.6, `${lemma} ${g.lemma}`) : undefined
     if (
       !anchored &&

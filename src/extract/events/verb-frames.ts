@@ -250,7 +250,12 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   back: balloting,
   adopt: balloting,
   accept: balloting,
-  turn: (at) => (/^down$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') ? balloting(at) : null),
+  turn: (at) =>
+    /^(?:in|over)$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') && at.object && DRAFT_NOUNS.has(at.object.lemma)
+      ? told('submission', 0.65, 'turned in a text')
+      : /^down$/.test(at.p.article.tokens[at.g.end]?.lower ?? '')
+        ? balloting(at)
+        : null,
   sign: signing,
   initial: signing,
   ink: signing,
@@ -391,7 +396,7 @@ function relativeObject(p: Parsed, g: VerbGroup, c: Clause): NounPhrase | null {
   return null
 }
 
-/** The subject's noun phrase: the last one before the verb that no preposition but "of" governs. */
+/** The subject's noun phrase: the first before the verb that no preposition governs and that is no time. */
 function subjectOf(p: Parsed, c: Clause, g: VerbGroup): NounPhrase | null {
   const { tokens } = p.article
   let best: NounPhrase | null = null
@@ -404,7 +409,14 @@ function subjectOf(p: Parsed, c: Clause, g: VerbGroup): NounPhrase | null {
     const before = tokens[np.first - 1]
     const governed = before !== undefined && np.first > c.subjectStart && before.pos === 'ADP'
     const leading = np.first > 0 && np.first === c.subjectStart + 1 && tokens[c.subjectStart]!.pos === 'ADP'
-    if (!governed && !leading) best = np
+    if (
+      !governed &&
+      !leading &&
+      !best &&
+      !isTimeWord(tokens[np.head]!) &&
+      !/^(?:hour|day|week|minute|month)$/.test(np.lemma)
+    )
+      best = np
     i = Math.max(np.end, i + 1)
   }
   return best
@@ -587,17 +599,23 @@ function travelling({ p, g, c, object, subject, dated }: At): Told | null {
   if (c.subjectEnd > c.subjectStart && g.form === 'finite' && !namesParty(p, c.subjectStart, g.first)) return null
   if (g.lemma === 'visit' || g.lemma === 'tour') {
     const named = nameAt(p, g.end, c.end)
-    return named || (object && /^(?:capital|region|headquarters|country)$/.test(object.lemma))
+    const person =
+      object !== null &&
+      isObject(p, g, object) &&
+      namesParty(p, object.first, object.end) &&
+      placeIn(p, object.end, c.end) !== null
+    return named || person || (object && /^(?:capital|region|headquarters|country)$/.test(object.lemma))
       ? told('travel', 0.75, `verb "${g.lemma}"`)
       : null
   }
   if (
     (g.lemma === 'leave' || g.lemma === 'depart') &&
-    after !== 'for' &&
+    !/^(?:for|to)$/.test(after) &&
     !(nameAt(p, g.end, c.end) || /^(?:capital|city|country|venue)$/.test(object?.lemma ?? ''))
   )
     return null
-  if ((g.lemma === 'leave' || g.lemma === 'depart') && after !== 'for') return told('travel', 0.6, 'left a place')
+  if ((g.lemma === 'leave' || g.lemma === 'depart') && !/^(?:for|to)$/.test(after))
+    return told('travel', 0.6, 'left a place')
   const needTo = /^(?:go|come|head|return|fly|travel|journey|jet|shuttle)$/.test(g.lemma)
   const place = placeIn(
     p,
@@ -612,7 +630,7 @@ function travelling({ p, g, c, object, subject, dated }: At): Told | null {
   return told('travel', home ? 0.5 : 0.75, `verb "${g.lemma}" to a place`)
 }
 const TO_ONLY: ReadonlySet<string> = new Set(['to', 'into', 'for', 'between'])
-const FOR: ReadonlySet<string> = new Set(['for'])
+const FOR: ReadonlySet<string> = new Set(['for', 'to'])
 const ARRIVE: ReadonlySet<string> = new Set(['in', 'at', 'to', 'from'])
 
 function dispatching(at: At): Told | null {

@@ -172,6 +172,8 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
   }
   if (t.pos === 'AUX' || (t.pos === 'VERB' && (HAVE.has(t.lower) || MODALS[t.lower] !== undefined)))
     return chain(tokens, sentence, at, from, to)
+  // "follow-up talks", "a US-led plan": part of a compound
+  if (joinedByHyphen(tokens, at, from, to)) return null
   if (t.pos === 'VERB') {
     if (
       /^(?:calls|talks|votes|visits)$/.test(t.lower) &&
@@ -183,6 +185,16 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
     return chain(tokens, sentence, at, from, to)
   }
   return null
+}
+
+function joinedByHyphen(tokens: readonly Token[], i: number, from: number, to: number): boolean {
+  const t = tokens[i]!
+  const next = i + 1 < to ? tokens[i + 1]! : undefined
+  const prev = i > from ? tokens[i - 1]! : undefined
+  return (
+    (next?.text === '-' && next.start === t.end) ||
+    (prev?.text === '-' && prev.end === t.start && i - 2 >= from && tokens[i - 2]!.end === prev.start)
+  )
 }
 
 const canBeBase = (t: Token): boolean =>
@@ -211,7 +223,14 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
     }
     if (i > at && isAdverb(t)) continue
     // will “return with a response”: the quotation begins inside the group
-    if (i > at && /^[“"]$/.test(t.text) && head >= 0 && tokens[i + 1] && (verbish(tokens[i + 1]!) || canBeBase(tokens[i + 1]!))) continue
+    if (
+      i > at &&
+      /^[“"]$/.test(t.text) &&
+      head >= 0 &&
+      tokens[i + 1] &&
+      (verbish(tokens[i + 1]!) || canBeBase(tokens[i + 1]!))
+    )
+      continue
     const mod = t.pos === 'AUX' || t.pos === 'VERB' ? MODALS[w] : undefined
     if (mod !== undefined && modal === null && head < 0) {
       // "he’d met" is a perfect: a past form follows
