@@ -1,37 +1,38 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
-import type { CliEffects } from './terminal.ts'
-import { wantsColour } from './terminal.ts'
+import { isTerminal, writeAll } from './streams.ts'
+import { type CliEffects, type Terminal, wantsColour } from './terminal.ts'
 
 /** The real world: this process, its streams, its clock, its disk. */
-export function nodeEffects(signal: AbortSignal): CliEffects {
-  const { env, stdin, stdout, stderr } = process
+export function nodeEffects(signal: () => AbortSignal): CliEffects {
+  const { env } = process
+  let terminal: Terminal | undefined
   let line = 0 // length of the progress line that stands on the terminal
   const clear = (): void => {
-    if (line > 0) stderr.write(`\r${' '.repeat(line)}\r`)
+    if (line > 0) writeAll(2, `\r${' '.repeat(line)}\r`)
     line = 0
   }
   const err = (text: string): void => {
     clear()
-    stderr.write(text)
+    writeAll(2, text)
   }
   return {
     now: () => new Date().toISOString(),
-    account: accountName(),
+    account: accountName,
     person: env.TRAVAUX_AS?.trim() || undefined,
     async open(where, about) {
       if (/^https?:\/\//i.test(where))
-        return (await import('../intake/fetch-url.ts')).fetchUrl(where, about, undefined, undefined, signal)
-      return (await import('../intake/open-file.ts')).openFile(where, about, undefined, signal)
+        return (await import('../intake/fetch-url.ts')).fetchUrl(where, about, undefined, undefined, signal())
+      return (await import('../intake/open-file.ts')).openFile(where, about, undefined, signal())
     },
     async bytes(path) {
       try {
+        const { readFile } = await import('node:fs/promises')
         return { ok: true, bytes: new Uint8Array(await readFile(path)) }
       } catch (error) {
         return { ok: false, reason: `${path} cannot be read (${codeOf(error)})` }
       }
     },
     async save(path, bytes) {
+      const { rename, rm, writeFile } = await import('node:fs/promises')
       const beside = `${path}.${process.pid}-new`
       try {
         await writeFile(beside, bytes)
@@ -42,21 +43,19 @@ export function nodeEffects(signal: AbortSignal): CliEffects {
         return { ok: false, reason: `${path} cannot be written (${codeOf(error)})` }
       }
     },
-    stdin: () => stdin,
-    out: (piece) =>
-      new Promise((resolve) => {
-        clear()
-        if (stdout.write(piece)) resolve()
-        else stdout.once('drain', resolve)
-      }),
+    stdin: () => process.stdin,
+    async out(piece) {
+      clear()
+      writeAll(1, piece)
+    },
     err,
     note: (text) => err(`${text}\n`),
     progress(done, of, what) {
-      if (!stderr.isTTY) return
+      if (!isTerminal(2)) return
       clear()
       if (of < 2) return
-      const text = `${done + 1}/${of} ${what}`.slice(0, (stderr.columns ?? 80) - 1)
-      stderr.write(text)
+      const text = `${done + 1}/${of} ${what}`.slice(0, (process.stderr.columns ?? 80) - 1)
+      writeAll(2, text)
       line = text.length
     },
     async suggester() {
@@ -75,17 +74,23 @@ export function nodeEffects(signal: AbortSignal): CliEffects {
       return (text, about) => readReport(text, about, ready)
     },
     asker: async () => (await import('./asker.ts')).clackAsker(),
-    signal,
-    terminal: {
-      columns: stdout.columns ?? 80,
-      colour: wantsColour(env, stdout.isTTY === true),
-      interactive: stdin.isTTY === true && stdout.isTTY === true,
+    get signal() {
+      return signal()
+    },
+    get terminal() {
+      terminal ??= {
+        columns: isTerminal(1) ? process.stdout.columns : 80,
+        colour: wantsColour(env, isTerminal(1)),
+        interactive: isTerminal(0) && isTerminal(1),
+      }
+      return terminal
     },
   }
 }
 
-function accountName(): string {
+async function accountName(): Promise<string> {
   try {
+    const { userInfo } = await import('node:os')
     return userInfo().username
   } catch {
     return 'unknown account' // a container's user without an entry in the password file

@@ -1,97 +1,29 @@
-import { whyMisused } from '../dossier/check-call.ts'
-import type { Refusal } from '../dossier/reasons.ts'
-import { type Call, type Done, given, type Outcome, option, type Verb } from '../dossier/verb.ts'
-import { asked } from './program.ts'
+import { asked } from './command-line.ts'
+import type { Exit } from './exit.ts'
+import { helpOn, helpOnAll } from './help.ts'
 import type { CliEffects } from './terminal.ts'
 
-/** 0 done, 1 refused, 2 asked wrongly, 3 damaged, 130 stopped by the person. */
-export type Exit = 0 | 1 | 2 | 3 | 130
-
-/** One command line, from words to exit code. All that it does to the world it does through `effects`, dossier files excepted. */
+/**
+ * One command line, from words to exit code. All that it does to the world it does through `effects`, dossier files
+ * excepted. Help and complaints need nothing but the verbs' table; whatever runs a verb is loaded when one runs.
+ */
 export async function run(argv: readonly string[], effects: CliEffects): Promise<Exit> {
-  const what = await asked(argv, effects)
-  if (what.kind === 'over') return what.exit
-  const { verb } = what
-  const call = withFormat(verb, what.call)
-  const wrong = whyMisused(verb, call)
-  if (wrong) return refuse(verb, wrong, effects)
-  let outcome: Outcome
-  try {
-    outcome = await outcomeOf(verb, call, effects)
-  } catch (error) {
-    return ownMistake(verb, error, effects)
+  const what = asked(argv)
+  switch (what.kind) {
+    case 'help': {
+      const { columns } = effects.terminal
+      await effects.out(what.verb ? helpOn(what.verb, columns) : helpOnAll(columns))
+      return 0
+    }
+    case 'version':
+      await effects.out(`${(await import('../dossier/version.ts')).VERSION}\n`)
+      return 0
+    case 'wrong': {
+      const name = what.verb ? ` ${what.verb.name}` : ''
+      effects.err(`travaux${name}: ${what.reason}\nSee: travaux help${name}\n`)
+      return 2
+    }
+    case 'verb':
+      return (await import('./run-verb.ts')).runVerb(what.verb, what.call, effects)
   }
-  effects.progress(0, 0, '') // takes the progress line away
-  const exit = outcome.ok ? await show(verb, call, outcome, effects) : refuse(verb, outcome, effects)
-  return effects.signal.aborted ? 130 : exit
 }
-
-async function outcomeOf(verb: Verb, call: Call, effects: CliEffects): Promise<Outcome> {
-  const asks =
-    verb.name === 'review' &&
-    effects.terminal.interactive &&
-    !['accept', 'list', 'json', 'output', 'format'].some((o) => given(call, o))
-  if (asks) return (await import('./review-session.ts')).reviewSession(call, effects)
-  return (await verb.load())(call, effects)
-}
-
-/** Whatever is thrown is a mistake of ours: said so, with what someone who mends it needs, and what the user need not fear. */
-function ownMistake(verb: Verb, error: unknown, effects: CliEffects): Exit {
-  effects.progress(0, 0, '')
-  const [first, ...where] = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n')
-  effects.err(
-    `travaux ${verb.name}: a mistake in Travaux itself, not in what you asked. Whatever was reported as done is kept.\n  ${first}\n${where
-      .slice(0, 6)
-      .map((l) => `  ${l.trim()}\n`)
-      .join('')}`,
-  )
-  return 1
-}
-
-/** The format asked for: by name, by --json, or by the ending of the file to be written. */
-function withFormat(verb: Verb, call: Call): Call {
-  if (!verb.formats || given(call, 'format')) return call
-  const ending = option(call, 'output')
-    ?.match(/\.([a-z]+)$/i)?.[1]
-    ?.toLowerCase()
-  const byEnding = ending === 'txt' ? 'text' : ending === 'htm' ? 'html' : ending
-  const format = given(call, 'json') ? 'json' : byEnding && verb.formats.includes(byEnding) ? byEnding : undefined
-  return format ? { ...call, options: { ...call.options, format: [format] } } : call
-}
-
-function refuse(verb: Verb, refusal: Refusal, effects: CliEffects): Exit {
-  effects.progress(0, 0, '')
-  const [first, ...rest] = refusal.reason.split('\n')
-  effects.err(`travaux ${verb.name}: ${first}\n${rest.map((line) => `  ${line}\n`).join('')}`)
-  if (refusal.kind === 'usage') effects.err(`See: travaux help ${verb.name}\n`)
-  return refusal.kind === 'damaged' ? 3 : refusal.kind === 'usage' ? 2 : 1
-}
-
-async function show(verb: Verb, call: Call, done: Done, effects: CliEffects): Promise<Exit> {
-  const exit = done.damage ? 3 : 0
-  if (done.written) return exit
-  const json = given(call, 'json') || option(call, 'format') === 'json'
-  const result = done.bytes ?? (await resultOf(call, done, json, effects))
-  const file = option(call, 'output')
-  if (file !== undefined) {
-    const saved = await effects.save(file, result)
-    if (!saved.ok) return refuse(verb, { ok: false, kind: 'refused', reason: saved.reason }, effects)
-    if (done.bytes && json) await effects.out(jsonOf(done.value))
-    else effects.note(done.bytes && done.lines ? done.lines.join('\n') : `written to ${file}`)
-    return exit
-  }
-  await effects.out(result)
-  return exit
-}
-
-async function resultOf(call: Call, done: Done, json: boolean, effects: CliEffects): Promise<Uint8Array> {
-  const encoder = new TextEncoder()
-  if (json || !(done.page || done.lines)) return encoder.encode(jsonOf(done.value))
-  if (!done.page) return encoder.encode((done.lines ?? []).map((line) => `${line}\n`).join(''))
-  const { write } = await import('../writers/write.ts')
-  const toFile = option(call, 'output') !== undefined
-  const { columns, colour } = effects.terminal
-  return write(done.page, (option(call, 'format') ?? 'text') as 'text', { width: columns, colour: colour && !toFile })
-}
-
-const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

@@ -8,7 +8,7 @@ export interface Effects {
   /** ISO instant. */
   readonly now: () => string
   /** Who sits at the desk when no name is given: for filing and opening, not for accepting. */
-  readonly account: string
+  readonly account: () => Promise<string>
   /** The name to sign with, set once for a desk (`TRAVAUX_AS`). */
   readonly person: string | undefined
   /** Read a document from a path or an address, within limits. */

@@ -83,7 +83,7 @@ export const VERBS: readonly Verb[] = [
         does: 'makes the file, with one entry that opens it',
       },
     ],
-    load: async () => (await import('./verbs/new.ts')).begin,
+    load: async () => (await import('./verbs/desk.ts')).begin,
   },
   {
     name: 'file',
@@ -121,7 +121,7 @@ export const VERBS: readonly Verb[] = [
         does: 'files the text of a draft',
       },
     ],
-    load: async () => (await import('./verbs/file.ts')).file,
+    load: async () => (await import('./verbs/desk.ts')).file,
   },
   {
     name: 'suggest',
@@ -141,7 +141,7 @@ export const VERBS: readonly Verb[] = [
     ],
     options: [JSON_OUT],
     examples: [{ line: 'travaux suggest straits.travaux', does: 'reads every source that was not read yet' }],
-    load: async () => (await import('./verbs/suggest.ts')).suggest,
+    load: async () => (await import('./verbs/desk.ts')).suggest,
   },
   {
     name: 'review',
@@ -178,7 +178,7 @@ export const VERBS: readonly Verb[] = [
       },
     ],
     formats: PAGE_FORMATS,
-    load: async () => (await import('./verbs/review.ts')).review,
+    load: async () => (await import('./verbs/desk.ts')).review,
   },
   {
     name: 'accept',
@@ -187,7 +187,7 @@ export const VERBS: readonly Verb[] = [
     args: [DOSSIER, { name: 'ID', about: 'suggestions, by id or its beginning', many: true }],
     options: [AS, JSON_OUT],
     examples: [{ line: 'travaux accept straits.travaux sug-5b1f --as "Ana Ruiz"', does: 'accepts one suggestion' }],
-    load: async () => (await import('./verbs/decide.ts')).acceptVerb,
+    load: async () => (await import('./verbs/desk.ts')).acceptVerb,
   },
   {
     name: 'decline',
@@ -201,7 +201,7 @@ export const VERBS: readonly Verb[] = [
         does: 'declines it; it is not shown again',
       },
     ],
-    load: async () => (await import('./verbs/decide.ts')).declineVerb,
+    load: async () => (await import('./verbs/desk.ts')).declineVerb,
   },
   {
     name: 'amend',
@@ -229,7 +229,7 @@ export const VERBS: readonly Verb[] = [
         does: 'corrects a number',
       },
     ],
-    load: async () => (await import('./verbs/decide.ts')).amendVerb,
+    load: async () => (await import('./verbs/desk.ts')).amendVerb,
   },
   {
     name: 'withdraw',
@@ -243,7 +243,7 @@ export const VERBS: readonly Verb[] = [
         does: 'takes a claim out',
       },
     ],
-    load: async () => (await import('./verbs/decide.ts')).withdrawVerb,
+    load: async () => (await import('./verbs/desk.ts')).withdrawVerb,
   },
   {
     name: 'same',
@@ -268,7 +268,7 @@ export const VERBS: readonly Verb[] = [
     examples: [
       { line: 'travaux same straits.travaux witkoff witkov --as "Ana Ruiz"', does: 'shows both under the first' },
     ],
-    load: async () => (await import('./verbs/names.ts')).same,
+    load: async () => (await import('./verbs/desk.ts')).same,
   },
   {
     name: 'apart',
@@ -293,7 +293,7 @@ export const VERBS: readonly Verb[] = [
     examples: [
       { line: 'travaux apart straits.travaux witkoff witkov --as "Ana Ruiz"', does: 'shows them apart again' },
     ],
-    load: async () => (await import('./verbs/names.ts')).apart,
+    load: async () => (await import('./verbs/desk.ts')).apart,
   },
   {
     name: 'link',
@@ -322,7 +322,7 @@ export const VERBS: readonly Verb[] = [
         does: 'records that one point became two',
       },
     ],
-    load: async () => (await import('./verbs/names.ts')).link,
+    load: async () => (await import('./verbs/desk.ts')).link,
   },
   view(
     'brief',
@@ -376,7 +376,7 @@ export const VERBS: readonly Verb[] = [
     options: [FORMAT, OUTPUT, JSON_OUT],
     examples: [{ line: 'travaux passage straits.travaux it-77ab', does: 'opens the passage' }],
     formats: PAGE_FORMATS,
-    load: async () => (await import('./verbs/passage.ts')).passage,
+    load: async () => (await import('./verbs/desk.ts')).passage,
   },
   {
     name: 'search',
@@ -394,7 +394,7 @@ export const VERBS: readonly Verb[] = [
     ],
     examples: [{ line: 'travaux search straits.travaux troop ceiling', does: 'finds where both words stand' }],
     formats: PAGE_FORMATS,
-    load: async () => (await import('./verbs/search.ts')).search,
+    load: async () => (await import('./verbs/desk.ts')).search,
   },
   {
     name: 'verify',
@@ -404,7 +404,7 @@ export const VERBS: readonly Verb[] = [
     args: [DOSSIER],
     options: [JSON_OUT],
     examples: [{ line: 'travaux verify straits.travaux && echo sound', does: 'checks a copy before you trust it' }],
-    load: async () => (await import('./verbs/verify.ts')).verify,
+    load: async () => (await import('./verbs/desk.ts')).verify,
   },
   {
     name: 'merge',
@@ -416,7 +416,7 @@ export const VERBS: readonly Verb[] = [
     args: [DOSSIER, { name: 'OTHER', about: 'the other copy' }],
     options: [JSON_OUT],
     examples: [{ line: 'travaux merge straits.travaux from-geneva.travaux', does: 'brings two desks together' }],
-    load: async () => (await import('./verbs/join.ts')).join,
+    load: async () => (await import('./verbs/desk.ts')).join,
   },
   {
     name: 'export',
@@ -432,7 +432,7 @@ export const VERBS: readonly Verb[] = [
       { ...JSON_OUT, about: 'counts instead of the export, when written to a file' },
     ],
     examples: [{ line: 'travaux export straits.travaux -o straits.jsonl', does: 'writes the export to a file' }],
-    load: async () => (await import('./verbs/export.ts')).exportVerb,
+    load: async () => (await import('./verbs/desk.ts')).exportVerb,
   },
   {
     name: 'import',
@@ -442,7 +442,7 @@ export const VERBS: readonly Verb[] = [
     args: [DOSSIER, { name: 'FILE', about: 'an export' }],
     options: [JSON_OUT],
     examples: [{ line: 'travaux import copy.travaux straits.jsonl', does: 'makes copy.travaux' }],
-    load: async () => (await import('./verbs/import.ts')).importVerb,
+    load: async () => (await import('./verbs/desk.ts')).importVerb,
   },
   {
     name: 'read',

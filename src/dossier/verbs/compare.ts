@@ -6,69 +6,111 @@ import {
   outline,
   type TypedChange,
 } from '../../drafts/index.ts'
-import { draftTextSuggestions } from '../../extract/draft-text.ts'
-import type { Act, Author } from '../../record/entry.ts'
+import { formatOf } from '../../readers/format.ts'
+import { READ_LIMITS } from '../../readers/rendition.ts'
+import { readTxt } from '../../readers/txt.ts'
 import { slug } from '../../record/ids.ts'
-import { chain } from '../../record/ledger.ts'
-import { headOf, type Source } from '../../record/source.ts'
-import { stateOfPlay } from '../../record/state-of-play.ts'
+import type { Source } from '../../record/source.ts'
+import { rawSpan, sourceText } from '../../text/source-text.ts'
 import type { Span } from '../../text/span.ts'
-import type { Page } from '../../writers/page.ts'
 import type { Effects } from '../effects.ts'
 import { type OwnCharacters, ownCharacters } from '../own-characters.ts'
-import { misused, refused } from '../reasons.ts'
+import { misused, type Refusal, refused } from '../reasons.ts'
 import { args, given, option, type Run } from '../verb.ts'
-import { VERSION } from '../version.ts'
 
 interface DraftFile {
   readonly key: string
-  readonly source: Source
+  readonly file: string
+  /** Normalised. */
+  readonly text: string
   readonly own: OwnCharacters
 }
+
+type Read<T> = { readonly ok: true; readonly one: T } | Refusal
 
 export const compare: Run = async (call, effects) => {
   const files = args(call, 'FILE')
   if (files.length < 2) return misused('compare takes two drafts or more')
-  const drafts: DraftFile[] = []
-  for (const file of files) {
-    // The language does not matter here, and finding it takes longer than comparing.
-    const key = keyFor(file, drafts)
-    const opened = await effects.open(file, { kind: 'draft-text', draft: key, language: 'und' })
-    if (!opened.ok) return refused(opened.reason)
-    for (const n of opened.reading.notes) effects.note(`${file}: ${n.text}`)
-    const { source } = opened.reading
-    drafts.push({ key, source, own: await ownCharacters(source, opened.bytes) })
+  const keys = keysFor(files)
+  if (given(call, 'json') || option(call, 'format') === 'json') {
+    const drafts: DraftFile[] = []
+    for (const [i, file] of files.entries()) {
+      const read = (await plainDraft(file, keys[i]!, effects)) ?? (await anyDraft(file, keys[i]!, effects))
+      if (!read.ok) return read
+      drafts.push(read.one)
+    }
+    return { ok: true, value: fixedShape(drafts) }
   }
-  const json = given(call, 'json') || option(call, 'format') === 'json'
-  if (json) return { ok: true, value: fixedShape(drafts) }
-  return { ok: true, value: null, page: await pageFor(drafts, effects) }
+  const sources: Source[] = []
+  for (const [i, file] of files.entries()) {
+    const read = await draftSource(file, keys[i]!, effects)
+    if (!read.ok) return read
+    sources.push(read.one.source)
+  }
+  const { comparePage } = await import('./compare-page.ts')
+  return { ok: true, value: null, page: comparePage(sources, effects.now()) }
 }
 
-/** A key from the file's name; a second file of the same name gets a number. */
-function keyFor(file: string, before: readonly DraftFile[]): string {
-  const base = slug(file.replace(/^.*[\\/]/, '').replace(/\.[^.]+$/, ''))
-  const taken = new Set(before.map((d) => d.key))
-  let key = base
-  for (let n = 2; taken.has(key); n++) key = `${base}-${n}`
-  return key
+/** Read as any document is, within limits. Its language does not matter here, and finding it takes longer than comparing. */
+async function draftSource(
+  file: string,
+  key: string,
+  effects: Effects,
+): Promise<Read<{ readonly source: Source; readonly bytes: Uint8Array }>> {
+  const opened = await effects.open(file, { kind: 'draft-text', draft: key, language: 'und' })
+  if (!opened.ok) return refused(opened.reason)
+  for (const n of opened.reading.notes) effects.note(`${file}: ${n.text}`)
+  return { ok: true, one: { source: opened.reading.source, bytes: opened.bytes } }
 }
+
+async function anyDraft(file: string, key: string, effects: Effects): Promise<Read<DraftFile>> {
+  const read = await draftSource(file, key, effects)
+  if (!read.ok) return read
+  const { source, bytes } = read.one
+  return { ok: true, one: { key, file, text: source.text, own: await ownCharacters(source, bytes) } }
+}
+
+const SMALL = 1_000_000 // bytes: what intake, too, reads without a process of its own
+
+/** A small plain text needs no date, no kind and no language to be compared: only its characters. Undefined for all else. */
+async function plainDraft(file: string, key: string, effects: Effects): Promise<Read<DraftFile> | undefined> {
+  const read = await effects.bytes(file)
+  if (!read.ok || read.bytes.length > SMALL || formatOf(read.bytes, { file }) !== 'txt') return undefined
+  const { text: raw, plain, notes } = await readTxt(read.bytes, READ_LIMITS)
+  if (!plain) return undefined
+  for (const n of notes) effects.note(`${file}: ${n.text}`)
+  const normal = sourceText(raw)
+  return { ok: true, one: { key, file, text: normal.text, own: { text: raw, map: (s) => rawSpan(normal, s) } } }
+}
+
+/** Keys from the files' names; a second file of the same name gets a number. */
+function keysFor(files: readonly string[]): readonly string[] {
+  const keys: string[] = []
+  for (const file of files) {
+    const base = slug(fileName(file).replace(/\.[^.]+$/, ''))
+    let key = base
+    for (let n = 2; keys.includes(key); n++) key = `${base}-${n}`
+    keys.push(key)
+  }
+  return keys
+}
+
+const fileName = (path: string): string => path.replace(/^.*[\\/]/, '')
 
 /** The fixed shape, in each file's own characters; with more than two drafts the rows that run through all of them besides. */
 function fixedShape(drafts: readonly DraftFile[]): unknown {
   const pairs = drafts.slice(1).map((b, i) => {
     const a = drafts[i]!
-    return { a: a.key, b: b.key, ...inOwnCharacters(compared(a.source.text, b.source.text), a.own, b.own) }
+    return { a: a.key, b: b.key, ...inOwnCharacters(compared(a.text, b.text), a.own, b.own) }
   })
   const { a: _a, b: _b, ...first } = pairs[0]!
   if (drafts.length === 2) return first
-  const { rows } = concordance(
-    drafts.map((d) => ({ key: d.key, text: d.source.text, provisions: outline(d.source.text) })),
-  )
+  const { rows } = concordance(drafts.map((d) => ({ key: d.key, text: d.text, provisions: outline(d.text) })))
   return {
     ...first,
     drafts: drafts.map((d, i) => ({
       key: d.key,
-      file: d.source.file ?? null,
+      file: fileName(d.file),
       provisions: i === 0 ? first.provisionsA : pairs[i - 1]!.provisionsB,
     })),
     rows,
@@ -93,19 +135,4 @@ function inOwnCharacters(c: Comparison, a: OwnCharacters, b: OwnCharacters): Com
     apartB: provisions(c.apartB, b),
     links: c.links.map((l) => ({ ...l, changes: l.changes.map(change) })),
   }
-}
-
-/** For people: the drafts as a record that the machine made and nobody reviewed, seen through the one view of comparisons. */
-async function pageFor(drafts: readonly DraftFile[], effects: Effects): Promise<Page> {
-  const [{ comparison }, { pageOf }] = await Promise.all([
-    import('../../views/comparison.ts'),
-    import('../../writers/pages.ts'),
-  ])
-  const machine: Author = { kind: 'machine', name: `travaux ${VERSION}` }
-  const acts = drafts.flatMap(({ source }): Act[] => [
-    { kind: 'file', source: headOf(source) },
-    ...draftTextSuggestions(source, machine.name).map((s): Act => ({ kind: 'accept', item: s.item, suggestion: s.id })),
-  ])
-  const entries = chain([], machine, effects.now(), [{ kind: 'open', title: '' }, ...acts])
-  return pageOf(comparison(stateOfPlay({ entries })))
 }

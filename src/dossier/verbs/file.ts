@@ -11,7 +11,7 @@ export const file: Run = async (call, effects) => {
   const about = aboutOf(call, effects.now())
   if (!about.ok) return about
   return withDossier(arg(call, 'DOSSIER'), effects, async (dossier) => {
-    const by = filer(call, effects)
+    const by = await filer(call, effects)
     const filed: unknown[] = []
     const lines: string[] = []
     const failed: string[] = []

@@ -8,7 +8,7 @@ import { filer, newDossierPath } from './with-dossier.ts'
 export const begin: Run = async (call, effects) => {
   const path = newDossierPath(arg(call, 'DOSSIER'))
   const title = option(call, 'title')?.trim() || basename(path).replace(/\.[^.]+$/, '')
-  const by = filer(call, effects)
+  const by = await filer(call, effects)
   const opening = chain([], by, effects.now(), [{ kind: 'open', title }])
   const made = await createSqlite(path, async (store) => {
     await store.append(opening, [])

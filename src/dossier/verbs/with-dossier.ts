@@ -55,10 +55,10 @@ export function signer(call: Call, effects: Effects): { readonly ok: true; reado
 }
 
 /** Whoever files or opens; the account's name will do. */
-export const filer = (call: Call, effects: Effects): Author => ({
-  kind: 'person',
-  name: (option(call, 'as') ?? effects.person ?? effects.account).trim() || effects.account,
-})
+export async function filer(call: Call, effects: Effects): Promise<Author> {
+  const name = (option(call, 'as') ?? effects.person ?? '').trim()
+  return { kind: 'person', name: name || (await effects.account()) }
+}
 
 /** The cut asked for. A month or a year as `--as-of` means its last day. */
 export function cutOf(call: Call): { readonly ok: true; readonly asOf: AsOf } | Refusal {

@@ -1,0 +1,13 @@
+// The verbs of the desk in one piece: they share nearly all they need, and one file loads faster than fifteen.
+export { acceptVerb, amendVerb, declineVerb, withdrawVerb } from './decide.ts'
+export { exportVerb } from './export.ts'
+export { file } from './file.ts'
+export { importVerb } from './import.ts'
+export { join } from './join.ts'
+export { apart, link, same } from './names.ts'
+export { begin } from './new.ts'
+export { passage } from './passage.ts'
+export { review } from './review.ts'
+export { search } from './search.ts'
+export { suggest } from './suggest.ts'
+export { verify } from './verify.ts'
