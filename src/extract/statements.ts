@@ -9,7 +9,8 @@ import type { Article } from './article.ts'
 import type { ReadAttribution, ReadStatement } from './machine-reading.ts'
 import type { Mention, Mentions } from './mentions.ts'
 import { isMark } from './noun-phrases.ts'
-import { type Saying, sayings } from './reported-speech.ts'
+import { sayings } from './speech/sayings.ts'
+import type { Saying } from './speech/walk.ts'
 
 interface Making {
   saying: Saying | null

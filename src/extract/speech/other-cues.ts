@@ -1,0 +1,163 @@
+import { isMark } from '../noun-phrases.ts'
+import { afterVerb } from './after-verb.ts'
+import { contentBefore, contentFrom, pieceAfter } from './content.ts'
+import { firstOfGroup, subjectBefore } from './subjects.ts'
+import {
+  between,
+  CONNECTORS,
+  commaAfter,
+  finite,
+  lower,
+  type Saying,
+  spanOf,
+  startsAt,
+  tok,
+  type Walk,
+} from './walk.ts'
+
+/** "Reuters was told early on Tuesday by an official briefed on the talks". */
+export function toldBy(w: Walk, k: number, first: number): Saying | null {
+  const subject = subjectBefore(w, first)
+  let by = -1
+  for (let i = k + 1; i < Math.min(w.end, k + 14); i++) {
+    if (lower(w, i) === 'by') {
+      by = i
+      break
+    }
+    if (/^[,.;:]$/.test(lower(w, i))) break
+  }
+  if (by < 0) return null
+  const speaker = startsAt(w, by + 1)
+  if (!speaker) return null
+  const start = subject?.first ?? first
+  const pre = contentBefore(w, start)
+  const base = {
+    sentence: w.s,
+    verb: k,
+    lemma: 'tell',
+    cue: between(w, start, speaker.last),
+    speaker,
+    others: [],
+    inherits: false,
+    addressee: subject?.mention ?? null,
+    nested: false,
+    plain: 0.95,
+  }
+  const clause = [between(w, start, speaker.last)]
+  let p = speaker.last
+  if (lower(w, p) === 'that' || lower(w, p) === ':') {
+    const content = contentFrom(w, p + 1, k)
+    if (content) return { ...base, pieces: [content], place: 'after', clause }
+  }
+  if (pre) return { ...base, pieces: [pre.span], place: 'before', clause }
+  p = k + 1
+  return null
+}
+
+/** "Agencies quoted X as saying that", "X was quoted as saying": the verb of saying in third hand. */
+export function quotedAs(w: Walk, k: number): Saying | null {
+  let q = -1
+  for (let i = k - 2; i >= w.from && k - i < 20; i--)
+    if (/^(?:quoted|cited|quotes|cites|quoting|citing)$/.test(lower(w, i))) {
+      q = i
+      break
+    }
+  if (q < 0) return null
+  const object = startsAt(w, q + 1)
+  const passive = !object || object.last > k - 1
+  const subject = subjectBefore(w, firstOfGroup(w, q))
+  const speaker = passive ? subject?.mention : object
+  if (!speaker) return null
+  const start = subject ? subject.first : q
+  const after = afterVerb(w, k, k + 1, null, 'say', false, false)
+  const base = {
+    sentence: w.s,
+    verb: k,
+    lemma: 'say',
+    speaker,
+    others: [],
+    inherits: false,
+    addressee: passive ? null : (subject?.mention ?? null),
+    nested: tok(w, k)!.quote >= 0,
+    plain: 0.9,
+    cue: between(w, start, k + 1),
+  }
+  if (after?.content)
+    return { ...base, pieces: [after.content], place: 'after', clause: [between(w, start, after.from)] }
+  const pre = contentBefore(w, start)
+  return pre ? { ...base, pieces: [pre.span], place: 'before', clause: [between(w, start, w.end)] } : null
+}
+
+/** "according to X": before, after or around what X is said to hold. */
+export function accordingTo(w: Walk, k: number): Saying | null {
+  if (lower(w, k + 1) !== 'to') return null
+  const speaker = startsAt(w, k + 2)
+  if (!speaker) return null
+  const stop = speaker.last
+  const base = {
+    sentence: w.s,
+    verb: k,
+    lemma: 'according to',
+    cue: between(w, k, stop),
+    speaker,
+    others: [],
+    inherits: false,
+    addressee: null,
+    nested: tok(w, k)!.quote >= 0,
+    plain: 0.9,
+    clause: [between(w, k, stop)],
+  }
+  const before = lower(w, k - 1)
+  if (k === w.from || (k === w.from + 1 && CONNECTORS.has(before)) || (before === ',' && k - w.from <= 3)) {
+    let p = stop
+    if (lower(w, p) !== ',') p = commaAfter(w, p)
+    const content = contentFrom(w, p + 1, k)
+    return content ? { ...base, pieces: [content], place: 'after' } : null
+  }
+  const edge = before === ',' ? k - 1 : k
+  const pre = before === ',' || isMark(tok(w, k - 1)) ? contentBefore(w, k) : null
+  if (pre) {
+    const rest = lower(w, stop) === ',' ? pieceAfter(w, stop + 1, pre.quoted) : null
+    return rest
+      ? { ...base, pieces: [pre.span, rest], place: 'around' }
+      : { ...base, pieces: [pre.span], place: 'before' }
+  }
+  let i = w.from
+  while (i < edge && CONNECTORS.has(lower(w, i))) i++
+  while (i < edge && lower(w, i) === ',') i++
+  if (!finite(w, i, edge)) return null
+  const span = spanOf(w, i, edge)
+  return span ? { ...base, pieces: [span], place: 'before' } : null
+}
+
+/** "in the words of X". */
+export function inTheWords(w: Walk, k: number): Saying | null {
+  if (lower(w, k - 1) !== 'the' || lower(w, k - 2) !== 'in' || lower(w, k + 1) !== 'of') return null
+  const speaker = startsAt(w, k + 2)
+  if (!speaker) return null
+  const base = {
+    sentence: w.s,
+    verb: k,
+    lemma: 'in the words of',
+    cue: between(w, k - 2, speaker.last),
+    speaker,
+    others: [],
+    inherits: false,
+    addressee: null,
+    nested: false,
+    plain: 0.9,
+    clause: [between(w, k - 2, speaker.last)],
+  }
+  if (k - 2 === w.from) {
+    const content = contentFrom(
+      w,
+      Math.min(commaAfter(w, speaker.last), w.end - 1) + (lower(w, speaker.last) === ':' ? 0 : 1),
+      k,
+    )
+    return content ? { ...base, pieces: [content], place: 'after' } : null
+  }
+  const pre = contentBefore(w, k - 2)
+  if (pre) return { ...base, pieces: [pre.span], place: 'before' }
+  const span = spanOf(w, w.from, k - 2)
+  return span && finite(w, w.from, k - 2) ? { ...base, pieces: [span], place: 'before' } : null
+}

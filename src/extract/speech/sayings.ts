@@ -1,0 +1,291 @@
+import type { Span } from '../../text/span.ts'
+import { timeExpressions } from '../../time/expressions.ts'
+import type { Article } from '../article.ts'
+import type { Mention, Mentions } from '../mentions.ts'
+import { isMark, isSpeechNoun } from '../noun-phrases.ts'
+import { JUDGING, SAYING, THINKING } from '../speech-verbs.ts'
+import { afterVerb } from './after-verb.ts'
+import { contentBefore, pieceAfter, quoteBefore } from './content.ts'
+import { accordingTo, inTheWords, quotedAs, toldBy } from './other-cues.ts'
+import { lead, priorSubject, subjectBefore } from './subjects.ts'
+import {
+  between,
+  clauseSpan,
+  commaAfter,
+  hasQuote,
+  lower,
+  opensSentence,
+  type Saying,
+  set,
+  startsAt,
+  tok,
+  type Walk,
+} from './walk.ts'
+
+const INVERTING = set(
+  'say ask add write reply answer explain tell warn note insist declare announce conclude continue joke quip respond recall observe remark argue tweet shout report claim agree state admit exclaim',
+)
+
+/** Verbs of saying in two words. */
+const PHRASAL: Readonly<Record<string, RegExp>> = {
+  point: /^out$/,
+  make: /^clear$/,
+  spell: /^out$/,
+  hit: /^back$/,
+  shoot: /^back$/,
+  fire: /^back$/,
+  chime: /^in$/,
+  set: /^out$/,
+  let: /^slip$/,
+}
+
+export function sayings(a: Article, m: Mentions): Saying[] {
+  const bySentence: Mention[][] = a.sentences.map(() => [])
+  for (const x of m.all) bySentence[a.tokens[x.head]!.sentence]!.push(x)
+  const times = new Map<number, number>()
+  const timeStarts = new Map<number, number>()
+  for (const t of timeExpressions(a.text)) {
+    times.set(t.start, t.end)
+    timeStarts.set(t.end, t.start)
+  }
+  const out: Saying[] = []
+  for (let s = 0; s < a.sentences.length; s++) {
+    const here: Saying[] = []
+    const walk: Walk = {
+      a,
+      s,
+      from: a.first[s]!,
+      end: a.first[s + 1]!,
+      mentions: bySentence[s]!,
+      found: here,
+      times,
+      timeStarts,
+    }
+    if (walk.end - walk.from > MOST) continue
+    for (let k = walk.from; k < walk.end; k++) {
+      const t = a.tokens[k]!
+      if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
+      else if (t.lower === 'words') here.push(...some(inTheWords(walk, k)))
+      else if (t.pos === 'VERB' || isSpeechNoun(a, k)) here.push(...saying(walk, k))
+    }
+    out.push(...trim(walk, here))
+  }
+  return out
+}
+
+export const some = <T>(x: T | null): T[] => (x === null ? [] : [x])
+
+const MOST = 400 // tokens; a "sentence" longer than this is a table or a list, not speech
+
+const SKIP_BEFORE = set('to refused declined failed')
+
+export function saying(w: Walk, k: number): Saying[] {
+  const t = tok(w, k)!
+  const lemma = t.pos === 'NOUN' ? t.lower.replace(/s$/, '') : t.lemma.toLowerCase()
+  const judging = JUDGING.has(lemma)
+  const thinking = THINKING.has(lemma)
+  const phrasal = PHRASAL[lemma]?.test(lower(w, k + 1)) ?? false
+  if (!phrasal && !SAYING.has(lemma) && !judging && !thinking) return []
+  if (lemma === 'go' && !(lower(w, k + 1) === 'on' && /^(?::|,|to|["“«])$/.test(lower(w, k + 2)))) return []
+  const before = lower(w, k - 1)
+  if (SKIP_BEFORE.has(before) && !(before === 'to' && lower(w, k - 2) === 'on')) return []
+  if (tok(w, k - 1)?.pos === 'DET' || (tok(w, k - 1)?.pos === 'ADJ' && tok(w, k - 2)?.pos === 'DET')) return []
+  // "said to be", "reported missing": nobody is told to have said it.
+  let first = k
+  let passive = false
+  for (let i = k - 1; i >= w.from && k - i <= 5; i--) {
+    const u = tok(w, i)!
+    if (u.pos === 'AUX' || u.pos === 'ADV' || u.lower === 'not') {
+      if (
+        /^(?:be|been|is|was|were|are|being)$/.test(u.lower) &&
+        /(?:ed|en|told|said|wn|id)$/.test(t.lower) &&
+        !/ing$/.test(t.lower)
+      )
+        passive = true
+      if (u.lower === 'not' || u.lower === 'never' || /n['’]t$/.test(u.lower)) if (lemma !== 'deny') return []
+      first = i
+      continue
+    }
+    break
+  }
+  if (t.lower === 'said' && lower(w, k + 1) === 'to' && tok(w, k + 2)?.pos !== 'DET' && !startsAt(w, k + 2)) return []
+  if (passive) return lemma === 'tell' || lemma === 'inform' ? some(toldBy(w, k, first)) : []
+  if (lemma === 'say' && t.lower === 'saying' && before === 'as') return some(quotedAs(w, k))
+  if (
+    /(?:ed|en)$/.test(t.lower) &&
+    tok(w, k + 1)?.pos === 'NOUN' &&
+    (tok(w, k - 1)?.pos === 'DET' || tok(w, k - 1)?.pos === 'PART')
+  )
+    return []
+
+  if (/^(?:accuse|blame)$/.test(lemma) && /^(?:of|for)$/.test(lower(w, k + 1))) return []
+  const nested = t.quote >= 0
+  let subject = subjectBefore(w, first)
+  let inherits = false
+  let inverted = false
+  let right = lemma === 'go' || phrasal ? k + 2 : k + 1
+  if (subject && subject.mention.last > first) subject = null
+  if (!subject && INVERTING.has(lemma) && !/ing$/.test(t.lower)) {
+    const x = startsAt(w, k + 1)
+    const p = tok(w, k - 1)
+    if (
+      x &&
+      x.kind !== 'thing' &&
+      x.kind !== 'document' &&
+      p &&
+      (isMark(p) || /^[,’'–—]$/.test(p.text)) &&
+      (x.kind !== 'pronoun' || /^(?:he|she|they)$/.test(x.form.toLowerCase()))
+    ) {
+      subject = { mention: x, others: [], first: x.first }
+      inverted = true
+      right = x.last
+      // "said Tolle, who is 51": the clause about the speaker belongs to the cue.
+      if (
+        lower(w, right) === ',' &&
+        /^(?:who|an?|the|whose|\d+|chief|president|head|director|speaking|co-.*)$/.test(lower(w, right + 1))
+      ) {
+        const stop = commaAfter(w, right + 1)
+        right = stop
+      }
+    }
+  }
+  if (!subject) {
+    const cc = lower(w, first - 1)
+    const gerund = /ing$/.test(t.lower) && !/^(?:be|been|is|was|were|are|’s|'s)$/.test(cc)
+    if (
+      gerund ||
+      cc === 'and' ||
+      cc === 'but' ||
+      cc === 'then' ||
+      (cc === ',' && !nested) ||
+      tok(w, first - 1)?.pos === 'ADV'
+    ) {
+      inherits = true
+    } else return []
+    if (inherits && !gerund && w.found.length === 0 && !priorSubject(w, first)) return []
+  }
+  if (
+    nested &&
+    (!subject ||
+      subject.mention.kind === 'pronoun' ||
+      !/^(?:say|tell|announce|warn|claim|insist|promise|inform|confirm|deny)$/.test(lemma))
+  )
+    return []
+  if (
+    subject &&
+    /^(?:i|we|you|it|which|that|this|there|what)$/i.test(subject.mention.form) &&
+    subject.mention.name === null
+  )
+    return []
+  if (subject && subject.mention.kind === 'thing') return []
+
+  if (
+    subject &&
+    !inverted &&
+    /^(?:what|whatever|whom)$/.test(lower(w, subject.first - 1)) &&
+    lemma !== 'call' &&
+    lemma !== 'describe'
+  )
+    return []
+  // What follows the verb.
+  const after = afterVerb(w, k, right, inverted ? null : subject, lemma, judging, thinking)
+  const limit = subject && !inverted ? subject.first : first
+  const rest0 = after?.content == null ? (after?.rest ?? null) : null
+  const pre = contentBefore(w, limit, rest0 !== null)
+  const speakerStart = subject && !inverted ? subject.first : first
+  const cue = cueSpan(
+    w,
+    speakerStart,
+    k,
+    inverted && subject ? subject.mention.last : 0,
+    after ? (after.content ? after.from : after.stop) : k + 1,
+  )
+  const base = {
+    sentence: w.s,
+    verb: k,
+    lemma,
+    cue,
+    speaker: subject?.mention ?? (inherits ? priorSubject(w, first) : null),
+    others: subject?.others ?? [],
+    inherits,
+    addressee: after?.addressee ?? null,
+    nested,
+  }
+  if (after?.content) {
+    const { content } = after
+    const clause = [between(w, speakerStart, after.from), ...lead(w, speakerStart)]
+    if (thinking && !hasQuote(w.a, content)) return []
+    const said: Saying = {
+      ...base,
+      pieces: [content],
+      place: 'after',
+      clause,
+      plain: after.plain * (judging ? 0.75 : 1),
+    }
+    if (!pre || inherits || after.by === 'other') return [said]
+    // "A," he said, "B": one claim around its cue; "A", he said: "B": two.
+    if (after.by === 'quote') return [{ ...said, pieces: [pre.span, content], place: 'around' }]
+    return [{ ...said, pieces: [pre.span], place: 'before' }, said]
+  }
+  if (inherits || judging || nested || thinking) return []
+  // "because, he said, the offer met its aims": only what follows is said.
+  const joint = tok(w, limit - 2)
+  if (
+    rest0 !== null &&
+    lower(w, limit - 1) === ',' &&
+    joint &&
+    joint.quote < 0 &&
+    /^(?:SCONJ|CCONJ)$/.test(joint.pos) &&
+    limit - 2 > w.from
+  ) {
+    const piece = pieceAfter(w, rest0, false)
+    return piece ? [{ ...base, pieces: [piece], place: 'after', clause: [between(w, limit, rest0)], plain: 0.85 }] : []
+  }
+  if (!pre && rest0 !== null && opensSentence(w, limit)) {
+    const piece = pieceAfter(w, rest0, false)
+    if (piece && clauseSpan(w, piece))
+      return [{ ...base, pieces: [piece], place: 'after', clause: [between(w, limit, rest0)], plain: 0.8 }]
+  }
+  if (!pre) {
+    // `"Will it hold?" Lee asked.`: the stop inside the marks made a sentence of its own.
+    const start = inverted ? k : limit
+    const quoted = start === w.from ? quoteBefore(w) : null
+    return quoted
+      ? [{ ...base, pieces: [quoted], place: 'before', clause: [between(w, start, after?.stop ?? k + 1)], plain: 0.95 }]
+      : []
+  }
+  const rest = after?.rest ?? null
+  const clause = [between(w, limit, after?.stop ?? k + 1)]
+  if (rest !== null) clause.push(between(w, rest, Math.min(commaAfter(w, rest), w.end)))
+  const restSpan = rest !== null ? pieceAfter(w, rest, pre.quoted, subject?.mention.kind === 'media') : null
+  if (restSpan) return [{ ...base, pieces: [pre.span, restSpan], place: 'around', clause, plain: 0.95 }]
+  return [{ ...base, pieces: [pre.span], place: 'before', clause, plain: 0.95 }]
+}
+
+function cueSpan(w: Walk, start: number, verb: number, inverted: number, to: number): Span {
+  const from = Math.min(start, verb)
+  let end = Math.max(verb + 1, inverted, Math.min(to, verb + 16))
+  while (end > verb + 1 && /^(?:[,:;.–—]|that|["“«])$/.test(lower(w, end - 1))) end--
+  return between(w, from, end)
+}
+
+/** Keeps, of two cues that claim the same words, the one that fits better; drops cues inside another's indirect content. */
+function trim(w: Walk, here: readonly Saying[]): Saying[] {
+  const out: Saying[] = []
+  for (const s of here) {
+    const inside = here.find(
+      (o) =>
+        o !== s && !s.nested && o.pieces.some((p) => p.start <= tok(w, s.verb)!.start && tok(w, s.verb)!.end <= p.end),
+    )
+    if (inside) {
+      const same =
+        s.speaker === null ||
+        s.speaker.kind === 'pronoun' ||
+        s.speaker.name === inside.speaker?.name ||
+        s.speaker.name === null
+      if (same || s.place !== 'after' || s.inherits) continue
+    }
+    out.push(s)
+  }
+  return out
+}

@@ -1,0 +1,136 @@
+import type { Span } from '../../text/span.ts'
+import type { Mention } from '../mentions.ts'
+import { between, endsAt, lower, startsAt, tok, type Walk } from './walk.ts'
+
+export interface Subject {
+  readonly mention: Mention
+  readonly others: readonly Mention[]
+  /** First token of the whole subject, relative clauses and list included. */
+  readonly first: number
+}
+
+/** Who does what the verb at `k` says, standing before it. */
+export function subjectBefore(w: Walk, k: number): Subject | null {
+  let i = k - 1
+  while (
+    i >= w.from &&
+    (/^(?:AUX|ADV|PART)$/.test(tok(w, i)!.pos) ||
+      /^(?:also|itself|himself|herself|themselves|later|earlier|long|both|all|has|have|had|did|does|do)$/.test(
+        lower(w, i),
+      ))
+  ) {
+    if (startsAt(w, i)?.kind === 'pronoun' && !/self|selves/.test(lower(w, i))) break
+    i--
+  }
+  if (i < w.from) return null
+  // "X on Tuesday said", "the union this month announced".
+  const dated = w.timeStarts.get(tok(w, i)!.end)
+  if (dated !== undefined) {
+    let n = i
+    while (n > w.from && tok(w, n)!.start > dated) n--
+    if (/^(?:on|in|at)$/.test(lower(w, n - 1))) n--
+    if (n > w.from && n < k) return subjectBefore(w, n)
+  }
+  if (lower(w, i) === ',' || lower(w, i) === ')' || lower(w, i) === '–' || lower(w, i) === '—') {
+    // A clause in commas between subject and verb: who attended, reporting from, aged 51, the chair of.
+    const close = i
+    const opener = lower(w, i) === ')' ? '(' : lower(w, i)
+    for (let j = close - 1; j > w.from && close - j <= 32; j--) {
+      if (lower(w, j) !== opener || tok(w, j)!.quote >= 0) continue
+      const x = endsAt(w, lower(w, j - 1) === ')' ? openBracket(w, j - 1) : j)
+      if (!x || x.kind === 'thing' || x.kind === 'place') continue
+      const next = tok(w, j + 1)
+      if (!next) return null
+      const inner = startsAt(w, j + 1)
+      const describes =
+        opener !== ',' ||
+        /^(?:of|from|who|whose|which|speaking|reporting|citing|quoting|writing|himself|herself|itself|also|then|now|once|formerly|a|an|the|one|aged|in|on|at|after|during|for|through|\d+)$/.test(
+          next.lower,
+        ) ||
+        /(?:ing|ed)$/.test(next.lower) ||
+        inner?.kind === 'office' ||
+        inner?.kind === 'anonymous' ||
+        inner?.kind === 'crowd' ||
+        next.pos === 'NOUN' ||
+        next.pos === 'NUM' ||
+        next.pos === 'ADV' ||
+        (inner !== null && inner.kind !== 'pronoun')
+      if (!describes) continue
+      // Nothing of the sentence before the name may still be wanting it: "met Mr X, who …, said" has no other reading.
+      return subjectOf(w, x)
+    }
+    return null
+  }
+  const x = endsAt(w, i + 1)
+  if (!x) return null
+  return subjectOf(w, x)
+}
+
+const openBracket = (w: Walk, i: number): number => {
+  for (let k = i - 1; k > w.from && i - k < 8; k--) if (lower(w, k) === '(') return k
+  return i + 1
+}
+
+/** Hops from the noun of a prepositional phrase to the one it belongs to, and gathers "A and B". */
+function subjectOf(w: Walk, at: Mention): Subject | null {
+  let x = at
+  for (let hops = 0; hops < 5; hops++) {
+    const before = tok(w, x.first - 1)
+    if (
+      before &&
+      before.pos === 'ADP' &&
+      !/^(?:with|that|as|for|if|since|because|after|before|until|according)$/.test(before.lower)
+    ) {
+      const up = endsAt(w, x.first - 1)
+      if (!up || up.kind === 'pronoun')
+        return hops === 0 && /^(?:in|at|on|to|of|by|from)$/.test(before.lower)
+          ? null
+          : { mention: x, others: [], first: x.first }
+      x = up
+      continue
+    }
+    break
+  }
+  const others: Mention[] = []
+  let first = x.first
+  for (let n = 0; n < 6; n++) {
+    const before = lower(w, first - 1)
+    if (before !== 'and' && !(before === ',' && (others.length > 0 || n > 0))) break
+    const prior = endsAt(w, first - 1) ?? (lower(w, first - 2) === ',' ? endsAt(w, first - 2) : null)
+    if (!prior || prior.kind === 'thing' || prior.kind === 'document' || prior.kind === 'pronoun') break
+    const gate = tok(w, prior.first - 1)
+    if (gate && gate.pos === 'ADP' && n === 0) break
+    others.unshift(prior)
+    first = prior.first
+  }
+  return { mention: x, others, first }
+}
+
+/** Opening adverbials before the subject: "In December 2024 President X had said". */
+export function lead(w: Walk, subject: number): Span[] {
+  return subject > w.from ? [between(w, w.from, subject)] : []
+}
+
+export function priorSubject(w: Walk, k: number): Mention | null {
+  for (let i = w.found.length - 1; i >= 0; i--)
+    if (w.found[i]!.speaker && w.found[i]!.verb < k) return w.found[i]!.speaker
+  // The sentence's subject: the first one no preposition governs, before the first verb.
+  for (const x of [...w.mentions].sort((p, q) => p.first - q.first || q.last - p.last)) {
+    if (x.first >= k) break
+    const before = tok(w, x.first - 1)
+    if (before && before.pos === 'ADP') continue
+    if (x.kind === 'thing' || x.kind === 'place' || x.kind === 'document') {
+      if (/^(?:VERB|AUX)$/.test(tok(w, x.last)?.pos ?? '')) return null
+      continue
+    }
+    if (/^['’]s?$/.test(lower(w, x.last))) continue
+    return x
+  }
+  return null
+}
+
+export function firstOfGroup(w: Walk, k: number): number {
+  let i = k
+  while (i > w.from && /^(?:AUX|ADV)$/.test(tok(w, i - 1)!.pos)) i--
+  return i
+}
