@@ -1,20 +1,31 @@
-import type { Alignment, AlignOptions, NotCompared, ProvisionLink, Relation } from './alignment.ts'
+import {
+  type Alignment,
+  type AlignOptions,
+  type HandMade,
+  type ProvisionLink,
+  RELATIONS,
+  type Relation,
+} from './alignment.ts'
 import { changesIn, type TypedChange } from './changes.ts'
 import { type Group, groups } from './groups.ts'
 import { hunks, type Worded, worded } from './hunks.ts'
-import { type Match, matched } from './matching.ts'
+import { headingPairs, leftOver, struckPoints } from './left-over.ts'
+import { type Barred, type Match, matched } from './matching.ts'
 import { namesOf } from './names.ts'
-import type { Outlined, OutlinedProvision } from './provision.ts'
+import type { Outlined } from './provision.ts'
 import { moved } from './relations.ts'
 import { joinings } from './several.ts'
 import { type Side, side, wordings } from './side.ts'
 import { summaryOf } from './summary.ts'
-import { stems, weigh } from './terms.ts'
+import { stems, type TermRows, type Weights, weigh } from './terms.ts'
 import { lexicon } from './tokens.ts'
 
 /**
  * Which provisions of B carry on the content of which provisions of A, found by content: numbers and titles only lend
  * support, by as much as they prove right between these two drafts.
+ *
+ * A person's links and un-links are followed before anything else. What neither draft lets anyone decide is in
+ * `notCompared`, never in `removedA` or `addedB`.
  */
 export function align(a: Outlined, b: Outlined, options: AlignOptions = {}): Alignment {
   const lex = lexicon()
@@ -23,74 +34,76 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}): Ali
   const sideA = side(a, lex, stem, same)
   const sideB = side(b, lex, stem, same)
   const { words } = stem.lexicon
-  const barred = () => false
-  const found = matched(sideA, sideB, (x, y) => weigh(x, y, words.length, words), barred)
-  const linked = groups(found.matches, joinings(found, barred))
+  const weighed = (x: TermRows, y: TermRows): Weights => weigh(x, y, words.length, words)
+  const hand = handGroups(options.hand ?? [], sideA, sideB)
+  const struck = struckPoints(sideA, sideB)
+  const barred: Barred = (i, j) => hand.bars(i, j) || (struck(i, j) && sideA.wording[i] !== sideB.wording[j])
+
+  // The pairs found do not depend on which draft is called A: the matching always starts from the same one.
+  const turned = startsFrom(sideB, sideA)
+  const found = turned ? matched(sideB, sideA, weighed, (i, j) => barred(j, i)) : matched(sideA, sideB, weighed, barred)
+  const joined = joinings(found, turned ? (i, j) => barred(j, i) : barred)
+  const turn = <P extends { readonly a: number; readonly b: number }>(p: P): P =>
+    turned ? { ...p, a: p.b, b: p.a } : p
+  const linked = [...groups(found.matches.map(turn), joined.map(turn)), ...hand.groups].sort(
+    (x, y) => x.a[0]! - y.a[0]! || x.b[0]! - y.b[0]!,
+  )
+
   const away = moved(linked, sideA, sideB)
   const isName = namesOf([sideA.tokens, sideB.tokens], lex)
   const links = linked.map((g) => linkOf(g, sideA, sideB, away, isName))
-  void options
-  const notCompared: NotCompared[] = []
-  const linkedA = new Set(links.flatMap((l) => l.a))
-  const linkedB = new Set(links.flatMap((l) => l.b))
-  const unknownA = missing(sideA)
-  const unknownB = missing(sideB)
-  const removedA = leftOver(sideA, linkedA, unknownB, 'a', notCompared)
-  const addedB = leftOver(sideB, linkedB, unknownA, 'b', notCompared)
-  for (const [s, from] of [
-    ['a', sideA],
-    ['b', sideB],
-  ] as const) {
-    for (const p of from.provisions) {
-      if (p.kind === 'notice') {
-        notCompared.push({
-          side: s,
-          id: p.id,
-          reason: p.known === 'unknown' ? 'a remark that no text is available' : 'a remark that a point is deleted',
-        })
-      }
-    }
-  }
-  return { links, removedA, addedB, notCompared, headings: [] }
+  const rest = leftOver(linked, sideA, sideB)
+  return { links, ...rest, headings: headingPairs(linked, sideA, sideB) }
 }
 
-/** Labels of the points that a draft says it gives no text of. */
-function missing(s: Side): (p: OutlinedProvision) => boolean {
-  const ranges = s.provisions.filter((p) => p.kind === 'notice' && p.known === 'unknown').flatMap((p) => p.covers ?? [])
-  return (p) => {
-    const n = Number.parseInt(p.label ?? '', 10)
-    return ranges.some((r) => n >= Number.parseInt(r.from, 10) && n <= Number.parseInt(r.to, 10))
-  }
-}
+/** A fixed choice between two drafts, by size and then by text, so that swapping them swaps the answer. */
+const startsFrom = (x: Side, y: Side): boolean =>
+  x.compared.length !== y.compared.length
+    ? x.compared.length < y.compared.length
+    : x.text.length !== y.text.length
+      ? x.text.length < y.text.length
+      : x.text < y.text
 
-function leftOver(
-  s: Side,
-  linked: ReadonlySet<string>,
-  noText: (p: OutlinedProvision) => boolean,
-  name: 'a' | 'b',
-  notCompared: NotCompared[],
-): readonly string[] {
-  const byId = new Map(s.provisions.map((p) => [p.id, p]))
-  const out: string[] = []
-  for (const p of s.compared) {
-    if (linked.has(p.id)) continue
-    let at: OutlinedProvision | undefined = p
-    let unknown = false
-    while (at && !unknown) {
-      unknown = noText(at)
-      at = at.parent === null ? undefined : byId.get(at.parent)
-    }
-    if (unknown) notCompared.push({ side: name, id: p.id, reason: 'the other draft gives no text of this point' })
-    else out.push(p.id)
+/** What a person settled: groups to keep, and pairs shut out for the machine. */
+function handGroups(hand: readonly HandMade[], a: Side, b: Side): { groups: readonly Group[]; bars: Barred } {
+  if (hand.length === 0) return { groups: [], bars: () => false }
+  const place = (s: Side): Map<string, number> => new Map(s.compared.map((p, i) => [p.id, i]))
+  const inA = place(a)
+  const inB = place(b)
+  const places = (ids: readonly string[], at: Map<string, number>): number[] =>
+    [...new Set(ids.flatMap((id) => at.get(id) ?? []))].sort((x, y) => x - y)
+  const out: Group[] = []
+  const takenA = new Set<number>()
+  const takenB = new Set<number>()
+  const apart = new Set<string>()
+  // The later word counts: an un-link undoes a link that names the same provisions, and the other way round.
+  const last = new Map<string, HandMade>()
+  for (const h of hand) {
+    const key = JSON.stringify([[...h.a].sort(), [...h.b].sort()])
+    last.delete(key)
+    last.set(key, h)
   }
-  return out
+  for (const h of last.values()) {
+    const pa = places(h.a, inA)
+    const pb = places(h.b, inB)
+    if (h.kind === 'unlink') {
+      for (const i of pa) for (const j of pb) apart.add(`${i} ${j}`)
+      continue
+    }
+    if (pa.length === 0 || pb.length === 0) continue // names provisions that these outlines do not have
+    for (const i of pa) takenA.add(i)
+    for (const j of pb) takenB.add(j)
+    const said = RELATIONS.find((r) => r === h.relation)
+    out.push({ a: pa, b: pb, score: 1, match: null, ...(said ? { relation: said } : {}) })
+  }
+  return { groups: out, bars: (i, j) => takenA.has(i) || takenB.has(j) || apart.has(`${i} ${j}`) }
 }
 
 function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (key: number) => boolean): ProvisionLink {
   const wa = wordedIn(a, g.a)
   const wb = wordedIn(b, g.b)
   const same = g.a.length === 1 && g.b.length === 1 && a.wording[g.a[0]!] === b.wording[g.b[0]!]
-  const cut = same && a.text === b.text ? [] : hunks(wa, wb)
+  const cut = same ? [] : hunks(wa, wb)
   const found = same ? [] : changesIn({ a: wa, b: wb, isName }, cut)
   const labelA = labelsOf(a, g.a)
   const labelB = labelsOf(b, g.b)
@@ -105,8 +118,9 @@ function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (k
   if (away.has(g)) holds.push('moved')
   if (same) holds.push('same')
   else holds.push('reworded')
-  const relation = holds[0]!
-  const also = same ? [] : holds.slice(1)
+  if (g.relation && !holds.includes(g.relation)) holds.unshift(g.relation)
+  const relation = g.relation ?? holds[0]!
+  const also = same && !g.relation ? [] : holds.filter((r) => r !== relation)
   return {
     a: g.a.map((i) => a.compared[i]!.id),
     b: g.b.map((j) => b.compared[j]!.id),
@@ -114,9 +128,9 @@ function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (k
     also,
     changes: list,
     score: Math.min(1, g.score),
-    reason: reasonOf(g.match),
+    reason: g.match ? reasonOf(g.match) : 'linked by hand',
     summary: summaryOf(relation, also, list, { a: labelA, b: labelB }, wa, wb, cut),
-    by: 'machine',
+    by: g.match ? 'machine' : 'hand',
   }
 }
 

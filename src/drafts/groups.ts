@@ -1,3 +1,4 @@
+import type { Relation } from './alignment.ts'
 import type { Match } from './matching.ts'
 import type { Joining } from './several.ts'
 
@@ -6,7 +7,10 @@ export interface Group {
   readonly a: readonly number[]
   readonly b: readonly number[]
   readonly score: number
-  readonly match: Match
+  /** What the link rests on; null when a person made it. */
+  readonly match: Match | null
+  /** Said by a person. */
+  readonly relation?: Relation
 }
 
 /**

@@ -139,7 +139,10 @@ export function outline(text: string): readonly OutlinedProvision[] {
         textStart: line.start,
         kind: 'notice',
         known: notice.known,
-        covers: notice.covers,
+        covers:
+          notice.covers.length === 0 && label?.numeral
+            ? [{ from: label.numeral.printed, to: label.numeral.printed }]
+            : notice.covers,
         idPart: 'notice',
       })
       continue

@@ -13,6 +13,8 @@ export interface Side {
   /** Group under which a compared provision stands: -1 at the top. Groups are all provisions that have children. */
   readonly group: Int32Array
   readonly groups: number
+  /** Id of the provision at the head of each group. */
+  readonly groupIds: readonly string[]
   /** The compared provision that is the group's own head, or -1. */
   readonly headOf: Int32Array
   /** Words of the group's title, whether or not it is compared; '' for none. */
@@ -61,6 +63,7 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
     rows,
     group,
     groups: heads.length,
+    groupIds: [...groupOf.keys()],
     headOf: Int32Array.from(heads),
     titles,
     labels: compared.map((p) => (p.label ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')),
@@ -77,7 +80,7 @@ export interface Wordings {
 
 export const wordings = (): Wordings => ({ ids: new Map(), folded: [] })
 
-/** The same number for the same words in the same order, whatever their case and punctuation. */
+/** The same number for the same words in the same order, whatever their case and punctuation; square brackets count. */
 function wordingId(t: Tokens, lex: Lexicon, from: number, to: number, all: Wordings): number {
   let h = 0x811c9dc5
   let g = 0x9e3779b9
@@ -101,7 +104,7 @@ function folded(key: number, lex: Lexicon, all: Wordings): number {
   const known = all.folded[key]
   if (known !== undefined) return known
   const w = lex.words[key]!
-  const k = w.length > 1 || /[\p{L}\p{N}$€£¥%‰°+<>=]/u.test(w) ? idOf(lex, w.toLowerCase()) : -1
+  const k = w.length > 1 || /[\p{L}\p{N}$€£¥%‰°+<>=[\]]/u.test(w) ? idOf(lex, w.toLowerCase()) : -1
   all.folded[key] = k
   return k
 }

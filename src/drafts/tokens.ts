@@ -130,18 +130,21 @@ export function tokens(text: string, lex: Lexicon, from = 0, to = text.length): 
   let count = 0
   let i = from
   while (i < to) {
-    const kind = classOf(text, i)
+    const first = text.charCodeAt(i)
+    const kind = first < 128 ? CLASS[first]! : classOf(text, i)
     if (kind === BLANK) {
       i++
       continue
     }
-    let end = i + widthAt(text, i)
+    let end = i + (first < 0xd800 ? 1 : widthAt(text, i))
+    let hash = Math.imul(0x811c9dc5 ^ first, 0x01000193) // FNV-1a over the UTF-16 units
     if (kind === WORD || kind === DIGIT) {
-      const unspaced = kind === WORD && text.charCodeAt(i) > 0xdff && UNSPACED.test(text.slice(i, end))
+      const unspaced = kind === WORD && first > 0xdff && UNSPACED.test(text.slice(i, end))
       while (end < to) {
         const c = text.charCodeAt(end)
         const next = c < 128 ? CLASS[c]! : classOf(text, end)
         if (!unspaced && (next === WORD || next === DIGIT)) {
+          hash = Math.imul(hash ^ c, 0x01000193)
           end += c < 0xd800 ? 1 : widthAt(text, end)
           continue
         }
@@ -153,12 +156,11 @@ export function tokens(text: string, lex: Lexicon, from = 0, to = text.length): 
           // A comma or stop between digits; "5-year" and "50:50" stay apart.
           if ((c !== 44 && c !== 46) || end + 1 >= to || classOf(text, end + 1) !== DIGIT) break
         } else break
+        hash = Math.imul(hash ^ c, 0x01000193)
         end += widthAt(text, end)
       }
       if (end > to) end = to
     }
-    let hash = 0x811c9dc5 // FNV-1a over the UTF-16 units
-    for (let k = i; k < end; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193)
     hash ^= hash >>> 15
     if (count === capacity) {
       capacity *= 2
