@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { formatOf, READ_LIMITS, read, unread } from '../readers/index.ts'
+import { type Format, formatOf, READ_LIMITS, read, unread } from '../readers/index.ts'
 import type { About, Reading } from '../readers/reader.ts'
 
 /** How much one document may cost. No parser bounds itself, so a child process reads and this process watches it. */
@@ -29,6 +29,7 @@ export const INTAKE_LIMITS: IntakeLimits = {
 }
 
 const IN_PROCESS = 1_000_000 // bytes of plain text read without a child: milliseconds, and nothing to unpack
+const PARSED = new Set<Format>(['txt', 'markdown', 'html', 'docx', 'pdf']) // the rest is only told apart
 const WATCH_EVERY = 40 // ms between two looks at the child's memory: a parser gains some 10 MB in that time
 const MOST_ANSWER = 400_000_000 // bytes of JSON taken back: under V8's longest string of 512 MB
 
@@ -49,8 +50,8 @@ export async function readWithin(
       `The document has ${mb(bytes.length)} MB; at most ${mb(limits.maxBytes)} MB are read. Split it, or save it without pictures.`,
     )
   const format = formatOf(bytes, about)
-  if ((format === 'txt' || format === 'markdown') && bytes.length <= Math.min(IN_PROCESS, limits.maxText))
-    return read(bytes, about, limits)
+  const small = (format === 'txt' || format === 'markdown') && bytes.length <= Math.min(IN_PROCESS, limits.maxText)
+  if (small || !PARSED.has(format)) return read(bytes, about, limits)
   const outcome = await inChild(bytes, about, limits, signal)
   return outcome.ok ? outcome.reading : unread(bytes, about, outcome.reason)
 }

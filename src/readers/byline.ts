@@ -28,7 +28,7 @@ const AFTER_NAME =
   /\s+(?:in\s+\p{Lu}|for\s+\p{Lu}|\||·|•|–|—|-\s|\d|on\s+(?:\d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|updated|published|[\p{L}\s]{0,20}correspondent)/iu
 /** PLACE[, Region][, Mon 23[, 2025]][ (Agency)] — text. The dash or the bracketed agency makes it a dateline. */
 const PLACE = /^(\p{Lu}[\p{Lu}.'’-]+(?:\s\p{Lu}[\p{Lu}.'’-]+){0,3}(?:\/\p{Lu}[\p{Lu}.'’-]+){0,2})(?=[\s,(])/u
-const AGENCY = /^\s{0,2}\(([\p{L}][\p{L}\s.&-]{1,30})\)/u
+const AGENCY = /^\s{0,2}\((\p{Lu}[\p{L}\s.&-]{1,30})\)/u
 const DASH = /^\s{0,2}(?:[–—]|--?\s)/
 
 /**

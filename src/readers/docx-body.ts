@@ -115,7 +115,11 @@ export function storyListener(
       carried += p.text
       return
     }
-    const text = (carried + p.text).replace(/ +\n/g, '\n').trim()
+    const text = (carried + p.text)
+      .split('\n')
+      .map((l) => l.trimEnd())
+      .join('\n')
+      .trim()
     carried = ''
     const numId = p.numId ?? inherited(styles, p.style, 'numId')
     const level = p.level ?? (p.numId === undefined ? levelByStyle(styles, numbering, p.style, numId) : 0)

@@ -1,4 +1,4 @@
-import { between, type Day, isDay, lastOfMonth, onDay, type When } from '../time/when.ts'
+import { type Day, isDay, onDay, type When } from '../time/when.ts'
 
 /** Month names and usual abbreviations in the languages drafts and reports most often come in, each to its number. */
 const MONTHS = new Map<string, number>()
@@ -69,15 +69,4 @@ function dayOf(m: RegExpExecArray): Day | undefined {
 function made(year: string, month: string | number, day: string | number): Day | undefined {
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
   return year >= '1500' && isDay(iso) ? iso : undefined
-}
-
-const MONTH_YEAR = new RegExp(`^(${NAMES})\\.?,?\\s{1,2}(\\d{4})$`, 'iu')
-
-/** A whole line that is a month and a year, as on the title page of a draft: "March 2024". */
-export function monthAndYear(line: string): When | undefined {
-  const m = MONTH_YEAR.exec(line.trim())
-  const month = m && MONTHS.get(m[1]!.toLowerCase())
-  if (!month) return undefined
-  const first = `${m[2]}-${String(month).padStart(2, '0')}-01`
-  return isDay(first) ? between(first, lastOfMonth(Number(m[2]), month), m[0]) : undefined
 }

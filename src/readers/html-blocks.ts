@@ -49,7 +49,9 @@ const DEEPEST_TABLE = 24 // tables within tables; every level copies its rows, a
  */
 export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () => false): Blocks {
   let out: Block[] = []
-  let line = ''
+  // Pieces, not one growing string: looking at its end would copy it each time.
+  let line: string[] = []
+  let last = ''
   let linked = 0
   let label = ''
   let kind: Block['kind'] = 'paragraph'
@@ -62,7 +64,7 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
   let own = ''
 
   const flush = (): void => {
-    const text = tidy(line)
+    const text = tidy(line.join(''))
     if (text !== '') {
       const shown = label !== '' && !ownLabel(text, label) ? `${label} ${text}` : text
       out.push({
@@ -73,7 +75,8 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
       })
       label = ''
     }
-    line = ''
+    line = []
+    last = ''
     own = ''
     linked = 0
   }
@@ -81,7 +84,11 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
     const piece = inPre > 0 ? text : text.replace(/[ \t\n\r\f]+/g, ' ')
     if (inLink > 0) linked += piece.length
     own += piece
-    line += inPre === 0 && piece.startsWith(' ') && /(?:^|[ \n])$/.test(line.slice(-1)) ? piece.slice(1) : piece
+    const added =
+      inPre === 0 && piece.startsWith(' ') && (last === '' || last === ' ' || last === '\n') ? piece.slice(1) : piece
+    if (added === '') return
+    line.push(added)
+    last = added.slice(-1)
   }
 
   const enter = (e: Element): boolean => {
@@ -92,8 +99,11 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
       return false
     }
     if (tag === 'br') {
-      if (line.endsWith('\n')) flush()
-      else line = `${line.replace(/ $/, '')}\n`
+      if (last === '\n') flush()
+      else {
+        line.push('\n')
+        last = '\n'
+      }
       return false
     }
     if (
@@ -104,7 +114,9 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
       const mark = raised(printed)
       if (mark) {
         own += printed
-        line = line.replace(/ $/, '') + mark
+        if (last === ' ') line.push(line.pop()!.slice(0, -1))
+        line.push(mark)
+        last = mark
         return false
       }
     }
@@ -186,11 +198,14 @@ function rowBlocks(cells: readonly (readonly Block[])[]): Block[] {
 
 const bare = (s: string): string => s.replace(/\s+/g, '')
 
+/** Blanks at the ends of lines go, and more than one empty line. Line by line: a pattern over long runs of blanks is quadratic. */
 const tidy = (s: string): string =>
   s
-    .replace(/[ \t]+\n/g, '\n')
+    .split('\n')
+    .map((l) => l.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\s+|\s+$/g, '')
+    .trim()
 
 function listOf(e: Element): List {
   const ordered = e.tagName === 'ol'

@@ -157,6 +157,16 @@ describe('pages that mean harm', () => {
   it('nest without end', () => check(`<html>${'<div>'.repeat(200_000)}The end.`, /^The end\.$/))
   it('leave tags open', () => check(`<html>${'<b><i><p>word '.repeat(12_000)}`, /^word/))
   it('nest tables', () => check(`<html>${'<table><tr><td>x'.repeat(5000)}`, /x/))
+  it('run on in one paragraph without end', async () => {
+    const { source } = await page(
+      `<html><p>${'word <b>bold</b><br>'.repeat(60_000)}</p><pre>a${' '.repeat(300_000)}b</pre>`,
+    )
+    expect(source.length).toBeGreaterThan(600_000)
+  })
+  it('hold more attributes than words', async () => {
+    const { source } = await page(`<html><p ${Array.from({ length: 50_000 }, (_, i) => `a${i}=x`).join(' ')}>The text.`)
+    expect(source.text).toBe('The text.')
+  })
   it('say that a page built by scripts holds nothing', async () => {
     const { notes } = await page('<html><body><div id=root></div><script>go()</script></body></html>')
     expect(notes.some((n) => n.kind === 'lost' && /No text/.test(n.text))).toBe(true)

@@ -138,7 +138,11 @@ function topLevel(e: Element): boolean {
 }
 
 function holdsHeadline(e: Element): boolean {
-  for (const x of elements(e)) if (x.tagName === 'h1') return true
+  let looked = 0
+  for (const x of elements(e)) {
+    if (x.tagName === 'h1') return true
+    if (++looked > 500) return false // a page's header is small; headers nested by the thousand are not to be walked each anew
+  }
   return false
 }
 
@@ -148,12 +152,15 @@ async function articleOf(tree: Page): Promise<string | undefined> {
   return articleIn(serialize(withoutScripts(tree)), MOST_ELEMENTS)
 }
 
+const NOT_TEXT = /^(?:script|style|template|svg|iframe)$/
+const NEEDED = /^(?:class|id|href|src|rel|role|style|hidden|aria-hidden|itemprop|name|property|content|lang|dir)$/
+
+/** The tree without scripts and without the attributes that Readability has no use for. Changes the tree given. */
 function withoutScripts(tree: Page): Page {
   for (const e of [tree, ...elements(tree)]) {
-    if (childrenOf(e).some((n) => isElement(n) && /^(?:script|style|template|svg|iframe)$/.test(n.tagName)))
-      e.childNodes = e.childNodes.filter(
-        (n) => !isElement(n) || !/^(?:script|style|template|svg|iframe)$/.test(n.tagName),
-      )
+    if ('attrs' in e) e.attrs = e.attrs.filter((a) => NEEDED.test(a.name) && a.value.length < 4000) // longer ones are pictures written out
+    if (childrenOf(e).some((n) => isElement(n) && NOT_TEXT.test(n.tagName)))
+      e.childNodes = e.childNodes.filter((n) => !isElement(n) || !NOT_TEXT.test(n.tagName))
   }
   return tree
 }

@@ -173,13 +173,14 @@ function gutterOf(rows: readonly (readonly Segment[])[], segments: readonly Segm
   const width = right - left
   let best: { x: number; crossing: number } | undefined
   let from = 0
-  for (let x = left + 0.25 * width; x <= left + 0.75 * width; x += 2) {
+  const step = Math.max(2, width / 400) // points; pages can be made kilometres wide
+  for (let x = left + 0.25 * width; x <= left + 0.75 * width; x += step) {
     let crossing = 0
     for (const s of segments) if (s.x0 < x - 1 && s.x1 > x + 1) crossing++
     if (!best || crossing < best.crossing) {
       best = { x, crossing }
       from = x
-    } else if (crossing === best.crossing && x - best.x <= 2.01) best = { x, crossing }
+    } else if (crossing === best.crossing && x - best.x <= step + 0.01) best = { x, crossing }
   }
   if (!best || best.crossing > 0.25 * rows.length) return undefined
   const x = (from + best.x) / 2

@@ -98,6 +98,12 @@ describe('read', () => {
     expect(source.language).toBeUndefined()
   })
 
+  it('takes the agency of a dateline for the publisher when none is told', async () => {
+    const wire = utf8('LAKE TOWN, March 14 (Wire) - The envoys met.')
+    expect((await read(wire, {})).source.publisher).toBe('Wire')
+    expect((await read(wire, { publisher: 'Post' })).source.publisher).toBe('Post')
+  })
+
   it('recognises languages that are not English', async () => {
     const german =
       'Die Verhandlungen über das Abkommen wurden am Mittwoch fortgesetzt. Beide Seiten erklärten, dass sie weiterhin an einer Lösung arbeiten wollen, obwohl viele Fragen offen sind.'

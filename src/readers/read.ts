@@ -105,7 +105,7 @@ async function sourceOf(bytes: Uint8Array, about: About, rendition: Rendition, l
     kind,
     ...defined({
       title,
-      publisher: tidy(about.publisher) ?? tidy(rendition.publisher),
+      publisher: tidy(about.publisher) ?? tidy(rendition.publisher) ?? own.agency,
       author: tidy(about.author) ?? tidy(rendition.author) ?? own.author,
       language,
     }),
