@@ -61,14 +61,14 @@ export function nodeEffects(signal: () => AbortSignal): CliEffects {
     async suggester() {
       const [{ embedded }, { engines }] = await Promise.all([
         import('../extract/embedded.ts'),
-        import('../dossier/engines.ts'),
+        import('../intake/engines.ts'),
       ])
       return embedded(engines)
     },
     async reader() {
       const [{ readReport }, { engines }] = await Promise.all([
         import('../extract/read-report.ts'),
-        import('../dossier/engines.ts'),
+        import('../intake/engines.ts'),
       ])
       const ready = await engines()
       return (text, about) => readReport(text, about, ready)
