@@ -77,6 +77,10 @@ function roman(n: number): string {
   return out
 }
 
+const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789abcdefghijklmnoprstuvwxyz'].map((c, i) => [c, [...'⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ'][i]!]),
+) // Unicode has no raised q
+
 /**
  * A footnote's mark as raised characters: `12` → `¹²`. Square brackets around it go, since brackets in a draft mean
  * text that is not agreed. Undefined when the string is no such mark.
@@ -84,5 +88,5 @@ function roman(n: number): string {
 export function raised(mark: string): string | undefined {
   const m = /^\s*\[?\(?(\d{1,3}|[a-z*†‡§])\)?\]?\s*$/.exec(mark)
   if (!m) return undefined
-  return m[1]!.replace(/\d/g, (d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)]!)
+  return m[1]!.replace(/[a-z\d]/g, (c) => RAISED[c] ?? c)
 }
