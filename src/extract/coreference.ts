@@ -3,7 +3,7 @@ import { foldName, nameParts } from '../actors/names.ts'
 import { partyNamed } from '../actors/parties.ts'
 import { FEMALE_ROLES, MALE_ROLES } from '../actors/roles.ts'
 import type { Article } from './article.ts'
-import type { Draft } from './mentions.ts'
+import type { Draft } from './mention.ts'
 import { headWord, isMark } from './noun-phrases.ts'
 import { SAYING } from './speech-verbs.ts'
 

@@ -2,70 +2,15 @@ import { foldName, nameParts } from '../actors/names.ts'
 import { leaderOf, ownerOf, partyNamed } from '../actors/parties.ts'
 import { SOURCES } from '../actors/roles.ts'
 import { type Naming, type Roster, roster } from '../actors/roster.ts'
-import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { antecedents, besideSaying } from './coreference.ts'
+import { appose, describe, endOf, included, personify } from './describing.ts'
 import type { ReadActor } from './machine-reading.ts'
+import type { Draft, Mention, MentionKind, Mentions } from './mention.ts'
 import { looksLikePerson, type Reading, readPhrase } from './naming.ts'
-import { headWord, isDay, isMark, nounPhrases, textOf } from './noun-phrases.ts'
-import { SAYING } from './speech-verbs.ts'
+import { headWord, nounPhrases, textOf } from './noun-phrases.ts'
 
-/**
- * Somebody or something that a text speaks of. `office`: a role without its bearer's name ("the prime minister");
- * `anonymous`: one unnamed person ("a senior diplomat"); `crowd`: several ("critics"); `document`: a text or utterance;
- * `thing`: any other common noun.
- */
-export type MentionKind = ReadActor['kind'] | 'anonymous' | 'crowd' | 'document' | 'place' | 'thing' | 'pronoun'
-
-export interface Mention {
-  /** The whole phrase, determiner and what describes the head included ("a source briefed on the matter"). */
-  readonly span: Span
-  /** Token indices, half-open. */
-  readonly first: number
-  readonly last: number
-  /** Token of the head word. */
-  readonly head: number
-  readonly kind: MentionKind
-  /** As written, without determiner. */
-  readonly form: string
-  /** Who is meant, in the canonical form of this reading; null when the text does not tell. Several, joined by " and ". */
-  readonly name: string | null
-  readonly role: string | null
-  /** Canonical name of the party or body they act for. */
-  readonly affiliation: string | null
-  readonly plural: boolean
-  readonly determiner: Reading['determiner'] | 'pronoun'
-  /** A place by its syntax: "in Moscow", not "Moscow rejected". */
-  readonly inPlace: boolean
-}
-
-export interface Mentions {
-  /** In the order of the text; a possessor comes before the phrase that holds it. */
-  readonly all: readonly Mention[]
-  readonly actors: readonly ReadActor[]
-  /** The mention that fits the stretch best: the largest inside it, else the smallest around it. */
-  at(start: number, end: number): Mention | undefined
-  /** Canonical name of whoever the stretch speaks of; null for nobody known. */
-  resolve(start: number, end: number): string | null
-  /** The actor of a canonical name or of a form met in the text. */
-  actor(name: string): ReadActor | undefined
-  /** The party for whom the named one speaks: a person's state or body, a state itself. Null when the text does not say. */
-  speaksFor(name: string): string | null
-}
-
-/** A mention still being made. Not for use outside extract/. */
-export interface Draft extends Omit<Mention, 'name' | 'kind' | 'role' | 'affiliation'> {
-  kind: MentionKind
-  name: string | null
-  role: string | null
-  affiliation: string | null
-  readonly reading: Reading | null
-  readonly sentence: number
-  /** "Mr", "Ms": kept for gender. */
-  readonly honorific: string | null
-  last: number
-  span: Span
-}
+export type { Mention, MentionKind, Mentions } from './mention.ts'
 
 const PRONOUNS = new Set(
   'he she they it him her them who his hers their its himself herself themselves itself whom'.split(' '),
@@ -148,179 +93,13 @@ function draftOf(a: Article, sentence: number, r: Reading): Draft {
     reading: r,
     sentence,
     honorific: r.honorific,
+    named: false,
   }
-}
-
-/** Where a phrase ends: the tagger leaves a sentence's stop on some names ("in Brussels."), an abbreviation keeps its own. */
-function endOf(a: Article, last: number): number {
-  const t = a.tokens[last - 1]!
-  return t.text.length > 2 &&
-    /[\p{L}\p{N}]\.$/u.test(t.text) &&
-    !/\..*\./.test(t.text) &&
-    a.first[t.sentence + 1] === last
-    ? t.end - 1
-    : t.end
 }
 
 const inPlace = (a: Article, first: number): boolean => {
   const before = a.tokens[first - 1]
   return before !== undefined && /^(?:in|at|near|outside|inside|across|around|throughout)$/.test(before.lower)
-}
-
-const AFTER_SOURCE =
-  /^(?:close|familiar|briefed|involved|present|aware|knowledgeable|privy|with|who|that|speaking|based|working|in|at|on|from|of|for|to|near|inside|within|among|representing|attending|participating|taking|opposed|loyal|directly|quoted|authorised|authorized|travelling|traveling)$/
-
-/** Draws in what follows a head: "an official briefed on the talks", "president of the union", "a spokesperson for X". */
-function describe(a: Article, s: number, here: Draft[]): void {
-  const end = a.first[s + 1]!
-  for (const d of here) {
-    if (d.kind === 'anonymous' || (d.kind === 'crowd' && d.determiner !== 'possessive')) {
-      const stop = descriptionEnd(a, d, here, end)
-      if (stop > d.last) extend(a, d, stop)
-    }
-    if (d.kind === 'office' || d.kind === 'anonymous' || d.kind === 'body') {
-      const of = a.tokens[d.kind === 'anonymous' ? d.head + 1 : d.last]
-      if (!of || !/^(?:of|for|to|at|with)$/.test(of.lower)) continue
-      if (d.kind === 'body' && of.lower !== 'of' && of.lower !== 'for') continue
-      if (d.kind === 'body' && d.affiliation !== null) continue
-      const next = here.find(
-        (x) => x.first === (d.kind === 'anonymous' ? d.head + 2 : d.last + 1) && x !== d && !x.reading?.possessor,
-      )
-      if (!next || next.kind === 'document') continue
-      const whole = widest(here, next)
-      if (
-        /^(?:at|to|with)$/.test(of.lower) &&
-        !/^(?:ambassador|envoy|adviser|advisor|aide|assistant|representative|counsel|official|lawyer|analyst|fellow|professor|delegate|spokesm[ae]n|spokeswoman|spokesperson)$/.test(
-          headWord(a, d.head),
-        )
-      )
-        continue
-      const affiliation =
-        whole.reading?.party?.party.name ??
-        whole.affiliation ??
-        (whole.kind === 'place' ||
-        whole.kind === 'body' ||
-        whole.kind === 'person' ||
-        whole.kind === 'office' ||
-        whole.kind === 'group'
-          ? whole.form
-          : null)
-      if (affiliation && !(of.lower === 'to' && d.affiliation)) d.affiliation ??= affiliation
-      if (d.kind === 'office') {
-        d.role = `${d.role ?? d.form} ${textOf(a, d.last, whole.last)}`
-        extend(a, d, whole.last)
-      } else if (d.kind === 'body' && whole.last > d.last) extend(a, d, whole.last)
-    }
-  }
-}
-
-const widest = (here: readonly Draft[], d: Draft): Draft =>
-  here.filter((x) => x.first === d.first).reduce((best, x) => (x.last > best.last ? x : best), d)
-
-function extend(a: Article, d: Draft, last: number): void {
-  d.last = last
-  d.span = { start: d.span.start, end: endOf(a, last) }
-}
-
-function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: number): number {
-  const k = d.last
-  const t = a.tokens[k]
-  if (!t || t.quote !== a.tokens[d.head]!.quote || !AFTER_SOURCE.test(t.lower)) return k
-  if (/^(?:in|at|on|from|near|inside|within|among|for|to|of|with)$/.test(t.lower)) {
-    // One prepositional phrase, if a noun phrase follows and a word of saying or an end after it.
-    const next = here.find((x) => x.first === k + 1)
-    if (!next || (next.kind === 'place' && isDay(a.tokens[k + 1]))) return k
-    let stop = widest(here, next).last
-    if (a.tokens[stop]?.lower === 'of' || a.tokens[stop]?.lower === 'on') {
-      const more = here.find((x) => x.first === stop + 1)
-      if (more) stop = widest(here, more).last
-    }
-    const after = a.tokens[stop]
-    const said =
-      t.lower === 'of' ||
-      t.lower === 'for' ||
-      t.lower === 'with' ||
-      (after !== undefined && SAYING.has(after.lemma.toLowerCase()))
-    return said && stop - k <= 12 ? stop : k // 12 tokens: longer phrases are clauses
-  }
-  // A describing clause runs to the verb of saying, a comma or the end.
-  let i = k
-  for (; i < end && i - k < 16; i++) {
-    const u = a.tokens[i]!
-    if (u.quote !== a.tokens[d.head]!.quote || isMark(u) || (u.pos === 'PUNCT' && /^[,.;:—–?!()]$/.test(u.text))) break
-    if (
-      i > k &&
-      u.pos === 'VERB' &&
-      SAYING.has(u.lemma.toLowerCase()) &&
-      !/^(?:to|not|was|were|been|being)$/.test(a.tokens[i - 1]!.lower)
-    )
-      break
-    if (
-      i > k &&
-      u.pos === 'AUX' &&
-      /^(?:has|have|had|is|are|was|were|would|will)$/.test(u.lower) &&
-      t.lower !== 'who' &&
-      t.lower !== 'that'
-    )
-      break
-  }
-  if (/^(?:who|that)$/.test(t.lower) && !(i < end && SAYING.has(a.tokens[i]!.lemma.toLowerCase()))) return k
-  return i - k < 16 ? i : k // 16 tokens: a description, not a sentence
-}
-
-/** Roles set beside a name by commas: "X, the EU's chief negotiator," and "The EU's chief negotiator, X,". */
-function appose(a: Article, s: number, here: Draft[]): void {
-  const end = a.first[s + 1]!
-  for (const d of here) {
-    if (d.reading === null) continue
-    const isName = d.reading.kind === 'person' || d.reading.kind === 'capitalised'
-    if (isName && a.tokens[d.last]?.text === ',') {
-      const next =
-        here.find((x) => x.first === d.last + 1 && x.reading?.possessor === null) ??
-        here.find((x) => x.first === d.last + 1)
-      const whole = next && widest(here, next)
-      if (whole && (whole.kind === 'office' || (whole.kind === 'anonymous' && whole.determiner === 'a'))) {
-        const after = a.tokens[whole.last]
-        const closes =
-          whole.last >= end ||
-          (after !== undefined &&
-            (/^[,.;:)—–"”]$/.test(after.text) ||
-              after.pos === 'VERB' ||
-              after.pos === 'AUX' ||
-              /^(?:in|on|at|who|and|from|to|with)$/.test(after.lower)))
-        if (closes) {
-          d.role ??= whole.role ?? whole.form
-          d.affiliation ??= whole.affiliation
-          personify(d)
-          whole.name = d.form
-          whole.kind = 'office'
-        }
-      } else if (/^(?:who|whose|\d\d)$/.test(a.tokens[d.last + 1]?.lower ?? '') && d.form.includes(' ')) personify(d)
-    }
-    if (d.kind === 'office' && a.tokens[d.last]?.text === ',') {
-      const next = here.find(
-        (x) => x.first === d.last + 1 && (x.reading?.kind === 'capitalised' || x.reading?.kind === 'person'),
-      )
-      const after = next && a.tokens[next.last]
-      if (
-        next &&
-        after &&
-        (after.text === ',' || after.pos === 'VERB' || after.pos === 'AUX' || after.text === '.') &&
-        next.form.includes(' ')
-      ) {
-        next.role ??= d.role
-        next.affiliation ??= d.affiliation
-        personify(next)
-        d.name = next.form
-      }
-    }
-  }
-}
-
-const people = new WeakSet<Draft>()
-function personify(d: Draft): void {
-  people.add(d)
-  d.kind = 'person'
 }
 
 function pronouns(a: Article, s: number, here: Draft[]): void {
@@ -343,6 +122,7 @@ function pronouns(a: Article, s: number, here: Draft[]): void {
       reading: null,
       sentence: s,
       honorific: null,
+      named: false,
     })
   }
 }
@@ -365,33 +145,15 @@ function promote(a: Article, d: Draft): void {
 const TEXTS =
   /^(?:clips?|videos?|ads?|adverts?|spots?|slides?|signs?|headlines?|captions?|banners?|placards?|entr(?:y|ies)|books?|stor(?:y|ies)|columns?|editorials?|filings?|lawsuits?|complaints?|rulings?|verdicts?|websites?|pages?|records?|figures?|surveys?|polls?|data)$/
 
-/** "U.S. officials included Secretary of State A, B and C": the list belongs to the party that heads it. */
-function included(a: Article, drafts: readonly Draft[]): void {
-  for (const d of drafts) {
-    if (d.kind !== 'crowd' || d.affiliation === null) continue
-    const verb = a.tokens[d.last]
-    const next = a.tokens[d.last + (verb?.text === ',' ? 1 : 0)]
-    if (!next || !/^(?:include|included|includes|including|such)$/.test(next.lower)) continue
-    for (const x of drafts)
-      if (
-        x.sentence === d.sentence &&
-        x.first > d.last &&
-        (x.reading?.kind === 'person' || x.reading?.kind === 'capitalised')
-      )
-        x.affiliation ??= d.affiliation
-  }
-}
-
 /** Decides for every capitalised phrase without role or party whether it is a person, a body or a place. */
 function settleCapitals(a: Article, drafts: readonly Draft[]): void {
   const surnames = new Set<string>()
-  for (const d of drafts)
-    if (d.reading?.kind === 'person' || people.has(d)) surnames.add(foldName(nameParts(d.form).surname))
+  for (const d of drafts) if (d.reading?.kind === 'person' || d.named) surnames.add(foldName(nameParts(d.form).surname))
   const employers = new Set<string>()
   for (const d of drafts)
     if (d.affiliation !== null && (d.kind === 'person' || d.kind === 'office')) employers.add(foldName(d.affiliation))
   const evidence = new Map<string, { says: number; place: number; n: number; article: number; acts: number }>()
-  const caps = drafts.filter((d) => d.reading?.kind === 'capitalised' && !people.has(d))
+  const caps = drafts.filter((d) => d.reading?.kind === 'capitalised' && !d.named)
   for (const d of caps) {
     const key = foldName(d.form)
     const e = evidence.get(key) ?? { says: 0, place: 0, n: 0, article: 0, acts: 0 }
@@ -412,7 +174,7 @@ function settleCapitals(a: Article, drafts: readonly Draft[]): void {
   }
   // Short forms of people met only now.
   const late = new Set([...surnames])
-  for (const d of drafts) if (people.has(d)) late.add(foldName(nameParts(d.form).surname))
+  for (const d of drafts) if (d.named) late.add(foldName(nameParts(d.form).surname))
   for (const d of caps) if (!d.form.includes(' ') && late.has(foldName(d.form))) personify(d)
 }
 
@@ -433,7 +195,7 @@ function namings(drafts: readonly Draft[]): Naming[] {
   for (const d of drafts) {
     const r = d.reading
     if (!r) continue
-    if (people.has(d) || r.kind === 'person')
+    if (d.named || r.kind === 'person')
       out.push({ form: d.form, kind: 'person', role: d.role, affiliation: d.affiliation })
   }
   return out

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import type { Mention } from '../mentions.ts'
+import type { Mention } from '../mention.ts'
 import { isDay, isMark } from '../noun-phrases.ts'
 import { SAYING, TELLING } from '../speech-verbs.ts'
 import { contentFrom } from './content.ts'

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import { timeExpressions } from '../../time/expressions.ts'
 import type { Article } from '../article.ts'
-import type { Mention, Mentions } from '../mentions.ts'
+import type { Mention, Mentions } from '../mention.ts'
 import { isMark, isSpeechNoun } from '../noun-phrases.ts'
 import { JUDGING, SAYING, THINKING } from '../speech-verbs.ts'
 import { afterVerb } from './after-verb.ts'

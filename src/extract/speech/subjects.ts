@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import type { Mention } from '../mentions.ts'
+import type { Mention } from '../mention.ts'
 import { between, endsAt, lower, startsAt, tok, type Walk } from './walk.ts'
 
 export interface Subject {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { Article, Token } from '../article.ts'
-import type { Mention } from '../mentions.ts'
+import type { Mention } from '../mention.ts'
 import { isMark } from '../noun-phrases.ts'
 
 /**

@@ -1,0 +1,188 @@
+import type { Article } from './article.ts'
+import type { Draft } from './mention.ts'
+import { headWord, isDay, isMark, textOf } from './noun-phrases.ts'
+import { SAYING } from './speech-verbs.ts'
+
+/** Where a phrase ends: the tagger leaves a sentence's stop on some names ("in Brussels."), an abbreviation keeps its own. */
+export function endOf(a: Article, last: number): number {
+  const t = a.tokens[last - 1]!
+  return t.text.length > 2 &&
+    /[\p{L}\p{N}]\.$/u.test(t.text) &&
+    !/\..*\./.test(t.text) &&
+    a.first[t.sentence + 1] === last
+    ? t.end - 1
+    : t.end
+}
+
+const AFTER_SOURCE =
+  /^(?:close|familiar|briefed|involved|present|aware|knowledgeable|privy|with|who|that|speaking|based|working|in|at|on|from|of|for|to|near|inside|within|among|representing|attending|participating|taking|opposed|loyal|directly|quoted|authorised|authorized|travelling|traveling)$/
+
+/** Draws in what follows a head: "an official briefed on the talks", "president of the union", "a spokesperson for X". */
+export function describe(a: Article, s: number, here: Draft[]): void {
+  const end = a.first[s + 1]!
+  for (const d of here) {
+    if (d.kind === 'anonymous' || (d.kind === 'crowd' && d.determiner !== 'possessive')) {
+      const stop = descriptionEnd(a, d, here, end)
+      if (stop > d.last) extend(a, d, stop)
+    }
+    if (d.kind === 'office' || d.kind === 'anonymous' || d.kind === 'body') {
+      const of = a.tokens[d.kind === 'anonymous' ? d.head + 1 : d.last]
+      if (!of || !/^(?:of|for|to|at|with)$/.test(of.lower)) continue
+      if (d.kind === 'body' && of.lower !== 'of' && of.lower !== 'for') continue
+      if (d.kind === 'body' && d.affiliation !== null) continue
+      const next = here.find(
+        (x) => x.first === (d.kind === 'anonymous' ? d.head + 2 : d.last + 1) && x !== d && !x.reading?.possessor,
+      )
+      if (!next || next.kind === 'document') continue
+      const whole = widest(here, next)
+      if (
+        /^(?:at|to|with)$/.test(of.lower) &&
+        !/^(?:ambassador|envoy|adviser|advisor|aide|assistant|representative|counsel|official|lawyer|analyst|fellow|professor|delegate|spokesm[ae]n|spokeswoman|spokesperson)$/.test(
+          headWord(a, d.head),
+        )
+      )
+        continue
+      const affiliation =
+        whole.reading?.party?.party.name ??
+        whole.affiliation ??
+        (whole.kind === 'place' ||
+        whole.kind === 'body' ||
+        whole.kind === 'person' ||
+        whole.kind === 'office' ||
+        whole.kind === 'group'
+          ? whole.form
+          : null)
+      if (affiliation && !(of.lower === 'to' && d.affiliation)) d.affiliation ??= affiliation
+      if (d.kind === 'office') {
+        d.role = `${d.role ?? d.form} ${textOf(a, d.last, whole.last)}`
+        extend(a, d, whole.last)
+      } else if (d.kind === 'body' && whole.last > d.last) extend(a, d, whole.last)
+    }
+  }
+}
+
+const widest = (here: readonly Draft[], d: Draft): Draft =>
+  here.filter((x) => x.first === d.first).reduce((best, x) => (x.last > best.last ? x : best), d)
+
+function extend(a: Article, d: Draft, last: number): void {
+  d.last = last
+  d.span = { start: d.span.start, end: endOf(a, last) }
+}
+
+function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: number): number {
+  const k = d.last
+  const t = a.tokens[k]
+  if (!t || t.quote !== a.tokens[d.head]!.quote || !AFTER_SOURCE.test(t.lower)) return k
+  if (/^(?:in|at|on|from|near|inside|within|among|for|to|of|with)$/.test(t.lower)) {
+    // One prepositional phrase, if a noun phrase follows and a word of saying or an end after it.
+    const next = here.find((x) => x.first === k + 1)
+    if (!next || (next.kind === 'place' && isDay(a.tokens[k + 1]))) return k
+    let stop = widest(here, next).last
+    if (a.tokens[stop]?.lower === 'of' || a.tokens[stop]?.lower === 'on') {
+      const more = here.find((x) => x.first === stop + 1)
+      if (more) stop = widest(here, more).last
+    }
+    const after = a.tokens[stop]
+    const said =
+      t.lower === 'of' ||
+      t.lower === 'for' ||
+      t.lower === 'with' ||
+      (after !== undefined && SAYING.has(after.lemma.toLowerCase()))
+    return said && stop - k <= 12 ? stop : k // 12 tokens: longer phrases are clauses
+  }
+  // A describing clause runs to the verb of saying, a comma or the end.
+  let i = k
+  for (; i < end && i - k < 16; i++) {
+    const u = a.tokens[i]!
+    if (u.quote !== a.tokens[d.head]!.quote || isMark(u) || (u.pos === 'PUNCT' && /^[,.;:—–?!()]$/.test(u.text))) break
+    if (
+      i > k &&
+      u.pos === 'VERB' &&
+      SAYING.has(u.lemma.toLowerCase()) &&
+      !/^(?:to|not|was|were|been|being)$/.test(a.tokens[i - 1]!.lower)
+    )
+      break
+    if (
+      i > k &&
+      u.pos === 'AUX' &&
+      /^(?:has|have|had|is|are|was|were|would|will)$/.test(u.lower) &&
+      t.lower !== 'who' &&
+      t.lower !== 'that'
+    )
+      break
+  }
+  if (/^(?:who|that)$/.test(t.lower) && !(i < end && SAYING.has(a.tokens[i]!.lemma.toLowerCase()))) return k
+  return i - k < 16 ? i : k // 16 tokens: a description, not a sentence
+}
+
+/** Roles set beside a name by commas: "X, the EU's chief negotiator," and "The EU's chief negotiator, X,". */
+export function appose(a: Article, s: number, here: Draft[]): void {
+  const end = a.first[s + 1]!
+  for (const d of here) {
+    if (d.reading === null) continue
+    const isName = d.reading.kind === 'person' || d.reading.kind === 'capitalised'
+    if (isName && a.tokens[d.last]?.text === ',') {
+      const next =
+        here.find((x) => x.first === d.last + 1 && x.reading?.possessor === null) ??
+        here.find((x) => x.first === d.last + 1)
+      const whole = next && widest(here, next)
+      if (whole && (whole.kind === 'office' || (whole.kind === 'anonymous' && whole.determiner === 'a'))) {
+        const after = a.tokens[whole.last]
+        const closes =
+          whole.last >= end ||
+          (after !== undefined &&
+            (/^[,.;:)—–"”]$/.test(after.text) ||
+              after.pos === 'VERB' ||
+              after.pos === 'AUX' ||
+              /^(?:in|on|at|who|and|from|to|with)$/.test(after.lower)))
+        if (closes) {
+          d.role ??= whole.role ?? whole.form
+          d.affiliation ??= whole.affiliation
+          personify(d)
+          whole.name = d.form
+          whole.kind = 'office'
+        }
+      } else if (/^(?:who|whose|\d\d)$/.test(a.tokens[d.last + 1]?.lower ?? '') && d.form.includes(' ')) personify(d)
+    }
+    if (d.kind === 'office' && a.tokens[d.last]?.text === ',') {
+      const next = here.find(
+        (x) => x.first === d.last + 1 && (x.reading?.kind === 'capitalised' || x.reading?.kind === 'person'),
+      )
+      const after = next && a.tokens[next.last]
+      if (
+        next &&
+        after &&
+        (after.text === ',' || after.pos === 'VERB' || after.pos === 'AUX' || after.text === '.') &&
+        next.form.includes(' ')
+      ) {
+        next.role ??= d.role
+        next.affiliation ??= d.affiliation
+        personify(next)
+        d.name = next.form
+      }
+    }
+  }
+}
+
+/** What stands around the words makes them a person's name. */
+export function personify(d: Draft): void {
+  d.named = true
+  d.kind = 'person'
+}
+
+/** "U.S. officials included Secretary of State A, B and C": the list belongs to the party that heads it. */
+export function included(a: Article, drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    if (d.kind !== 'crowd' || d.affiliation === null) continue
+    const verb = a.tokens[d.last]
+    const next = a.tokens[d.last + (verb?.text === ',' ? 1 : 0)]
+    if (!next || !/^(?:include|included|includes|including|such)$/.test(next.lower)) continue
+    for (const x of drafts)
+      if (
+        x.sentence === d.sentence &&
+        x.first > d.last &&
+        (x.reading?.kind === 'person' || x.reading?.kind === 'capitalised')
+      )
+        x.affiliation ??= d.affiliation
+  }
+}

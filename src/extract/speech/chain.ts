@@ -1,0 +1,67 @@
+import { foldName } from '../../actors/names.ts'
+import type { Article } from '../article.ts'
+import type { Mention, Mentions } from '../mention.ts'
+import type { Making } from './making.ts'
+
+const isMedia = (m: Mention): boolean =>
+  m.kind === 'media' ||
+  (m.kind === 'crowd' && /\b(?:media|newspapers?|agenc(?:y|ies)|outlets|broadcasters?|television|tv)\b/i.test(m.form))
+
+/** Fills the chain: who was told, who quoted, whose account the sentence follows. */
+export function relay(a: Article, made: Making[], mentions: Mentions): void {
+  const publisher = a.publisher === null ? '' : foldName(a.publisher)
+  const add = (m: Making, name: string | null): void => {
+    if (name === null || foldName(name) === publisher || name === m.speaker || m.via.includes(name)) return
+    m.via.push(name)
+  }
+  for (let i = made.length - 1; i >= 0; i--) {
+    const m = made[i]!
+    const s = m.saying!
+    if (!m.mention || !isMedia(m.mention) || s.nested) continue
+    // "…, according to the Times"; "…, Reuters reported": an outlet that carries another's words is a relay.
+    const inner = made.filter(
+      (x) =>
+        x !== m &&
+        x.sentence === m.sentence &&
+        !isMedia(x.mention!) &&
+        m.pieces.some((p) => p.start <= x.cueSpan.start && x.cueSpan.end <= p.end),
+    )
+    if (inner.length > 0) {
+      for (const x of inner) add(x, m.speaker)
+      made.splice(i, 1)
+      continue
+    }
+    const beside = made.filter(
+      (x) => x !== m && x.sentence === m.sentence && !isMedia(x.mention!) && s.lemma === 'according to',
+    )
+    if (beside.length > 0) {
+      for (const x of beside) add(x, m.speaker)
+      made.splice(i, 1)
+    }
+  }
+  for (const m of made) {
+    const s = m.saying!
+    if (s.addressee && isMedia(s.addressee)) add(m, s.addressee.name)
+    for (const x of mentions.all) {
+      if (a.tokens[x.head]!.sentence !== s.sentence) continue
+      if (!isMedia(x) || x === m.mention || m.pieces.some((p) => p.start < x.span.end && x.span.start < p.end)) continue
+      if (m.mention && x.span.start < m.mention.span.end && m.mention.span.start < x.span.end) continue
+      if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) add(m, x.name)
+    }
+  }
+  for (const m of made) {
+    if (!m.saying!.nested) continue
+    const q = a.tokens[m.saying!.verb]!.quote
+    const outer = made.find(
+      (x) =>
+        x !== m &&
+        !x.saying!.nested &&
+        q >= 0 &&
+        x.pieces.some((p) => p.start <= a.quotes[q]!.inner.start && a.quotes[q]!.inner.end <= p.end),
+    )
+    if (!outer) continue
+    m.via = []
+    add(m, outer.speaker)
+    for (const v of outer.via) add(m, v)
+  }
+}

@@ -1,0 +1,96 @@
+import type { Span } from '../../text/span.ts'
+import { type TimeExpression, timeExpressions } from '../../time/expressions.ts'
+import { resolve } from '../../time/resolve.ts'
+import type { When } from '../../time/when.ts'
+import type { Article } from '../article.ts'
+import type { Mentions } from '../mention.ts'
+import { isMark } from '../noun-phrases.ts'
+import { type Making, sentenceAtOffset } from './making.ts'
+
+const MEDIA_FORM =
+  /\b(?:[Ii]n|[Oo]n|via|through|during|at|to)\s+(?:an?|the|his|her|its|their|another|one)?\s*((?:\p{L}+[ -]){0,4}?(?:statement|posts?|tweets?|letter|interview|speech|briefing|news conference|press conference|message|communiqué|communique|remarks|comments|social media|television|TV|radio|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|WhatsApp|Bluesky|Threads|Mastodon|YouTube))\b/u
+const PLATFORM =
+  /\b(?:social media|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|Bluesky|Threads|YouTube|television|radio)\b/
+/** What holds of a cue's own clause, and of those that lean on it: the day, the medium, the chain. */
+export function settle(a: Article, all: Making[], mentions: Mentions): void {
+  const times = timeExpressions(a.text)
+  const starts = times.map((t) => t.start)
+  let last: Making | null = null
+  let told: When | undefined
+  for (const m of all) {
+    const s = m.saying
+    const own = m.reason.startsWith('a quotation that') || m.reason.startsWith('quoted words') ? null : s
+    if (own) {
+      for (const c of own.clause) {
+        if (m.said === null) m.said = dated(a, within(times, starts, c), m, told)
+        if (m.medium === null) m.medium = mediumIn(a.text.slice(c.start, c.end))
+      }
+    }
+    const leanOn =
+      last && last.speaker === m.speaker && (m.leans || last.sentence === m.sentence) && m.sentence - last.sentence <= 4
+        ? last
+        : null
+    if (leanOn) {
+      if (m.via.length === 0 && !m.saying?.nested) m.via = [...leanOn.via]
+      m.medium ??= leanOn.medium
+      if (m.medium === leanOn.medium) m.said ??= leanOn.said
+    }
+    if (m.said === null && own && !own.nested) m.said = occasion(a, m, mentions, times, starts, told)
+    if (m.said) told = m.said
+    if (!m.saying?.nested) last = m
+  }
+}
+
+function within(times: readonly TimeExpression[], starts: readonly number[], c: Span): TimeExpression[] {
+  let lo = 0
+  let hi = starts.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (starts[mid]! < c.start) lo = mid + 1
+    else hi = mid
+  }
+  const out: TimeExpression[] = []
+  for (let i = lo; i < times.length && times[i]!.end <= c.end; i++) out.push(times[i]!)
+  return out
+}
+
+function dated(a: Article, times: readonly TimeExpression[], m: Making, told: When | undefined): When | null {
+  for (const t of times) {
+    if (m.pieces.some((p) => p.start < t.end && t.start < p.end)) continue
+    if (t.bound && t.bound !== 'after' && t.bound !== 'before') continue
+    const w = resolve(t, a.dateline ?? undefined, 'past', told)
+    if (w && (w.earliest !== null || w.latest !== null)) return w
+  }
+  return null
+}
+
+/** The sentence before tells what the speaker did, and when: the words that follow were said there. */
+function occasion(
+  a: Article,
+  m: Making,
+  mentions: Mentions,
+  times: readonly TimeExpression[],
+  starts: readonly number[],
+  told: When | undefined,
+): When | null {
+  const s = sentenceAtOffset(a, Math.min(m.pieces[0]!.start, m.cueSpan.start)) - 1
+  if (s < 0 || a.paragraphOf[s + 1]! - a.paragraphOf[s]! > 1) return null
+  const span = a.sentences[s]!
+  const subject = mentions.all.find(
+    (x) =>
+      x.span.start >= span.start && x.span.end <= span.end && x.name === m.speaker && !isMark(a.tokens[x.first - 1]),
+  )
+  if (!subject || a.tokens[subject.head]!.quote >= 0) return null
+  const lead = { start: span.start, end: subject.span.end }
+  const found = within(times, starts, lead)
+  return found.length > 0 ? dated(a, found, m, told) : null
+}
+
+function mediumIn(clause: string): string | null {
+  const m = MEDIA_FORM.exec(clause.length > 400 ? clause.slice(0, 400) : clause)
+  if (!m) return null
+  const platform = PLATFORM.exec(m[1]!)
+  if (platform) return platform[0]
+  const words = m[1]!.trim().split(/\s+/)
+  return /conference|media$/i.test(words.at(-1)!) ? words.slice(-2).join(' ') : words.at(-1)!
+}
