@@ -114,7 +114,7 @@ export function suggestionsOf(
       dated: d.date ?? undefined,
       basedOn: d.basedOn ? keys.draft(d.basedOn) : undefined,
       publication: d.publication ?? undefined,
-      passages: passages(d.spans[0]!, d.spans.slice(1)),
+      passages: tellingFirst(d.spans).map(passage),
       reported,
     }
     out.push(
@@ -222,6 +222,12 @@ export function suggestionsOf(
     out.push(offer(item, x))
   }
   return distinct(out)
+}
+
+/** The first mention that is more than a number or a bare noun leads: it is what a reader opens. */
+function tellingFirst(spans: readonly Span[]): readonly Span[] {
+  const lead = spans.find((s) => s.end - s.start >= 12) ?? spans[0]! // "the new plan" is twelve characters
+  return [lead, ...spans.filter((s) => s !== lead)]
 }
 
 /** "thoroughly revised 19-point peace plan" is the 19-point peace plan: its number tells it apart, the rest is the reporter's. */

@@ -75,7 +75,8 @@ function whereThingsStand(r: Register): ViewBlock[] {
 function mainDrafts(r: Register): readonly DraftOnRecord[] {
   const weight = (d: DraftOnRecord): number =>
     d.provisions.length + d.namings.length + 3 * reportsOn(r, d).length + (d.points ? 5 : 0)
-  const chosen = new Set([...r.drafts].sort((a, b) => weight(b) - weight(a)).slice(0, 4))
+  const known = r.drafts.filter((d) => d.provisions.length > 0 || d.points !== undefined || reportsOn(r, d).length > 0)
+  const chosen = new Set([...known].sort((a, b) => weight(b) - weight(a)).slice(0, 4))
   return r.drafts.filter((d) => chosen.has(d))
 }
 
@@ -156,7 +157,7 @@ function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Conten
   )
   const caption =
     d.provisions.length > 0
-      ? `What reports say the ${d.name} contains`
+      ? `What reports say the ${d.short} contains`
       : `What the ${d.name} is said to contain (its text is not held)`
   return { kind: 'table', caption, columns: ['Issue', 'Said to contain'], rows }
 }
@@ -383,7 +384,14 @@ function sourceTable(r: Register): ViewBlock[] {
         ],
       }),
     )
-  return [{ kind: 'table', caption: 'Sources', columns: ['Title', 'Publisher', 'Published', 'Age', 'Kind'], rows }]
+  return [
+    {
+      kind: 'table',
+      caption: 'What this rests on, newest first',
+      columns: ['Title', 'Publisher', 'Published', 'Age', 'Kind'],
+      rows,
+    },
+  ]
 }
 
 const passageOf = (h: Held): string => `${h.item.passages[0]!.source}:${h.item.passages[0]!.selector.start}`

@@ -176,7 +176,7 @@ export function eventInWords(r: Register, item: EventClaim): string {
   const place = item.place ? ` in ${item.place.replace(/^(in|at|to) /i, '')}` : ''
   const word = EVENT_WORD[item.type]
   if (item.type === 'travel')
-    return `${capital(who.length > 0 ? listed(who) : 'Someone')}${item.place ? ` to ${item.place.replace(/^(in|at|to) /i, '')}` : ': journey'}`
+    return `${capital(who.length > 0 ? listed(who) : 'Someone')}${item.place ? ` to ${inSentence(item.place.replace(/^(in|at|to) /i, ''))}` : ': journey'}`
   if (item.type === 'deadline') return `Deadline${who.length > 0 ? `, ${listed(who)}` : ''}`
   return `${capital(word)}${who.length > 0 ? ` of ${listed(who)}` : ''}${place}`
 }

@@ -246,6 +246,8 @@ function linksBetween(r: Register, held: readonly DraftOnRecord[]): Links {
     byB.set(to.key, here)
     removed.set(to.key, new Set(alignment.removedA))
     for (const n of alignment.notCompared) {
+      const provision = (n.side === 'a' ? from : to).provisions.find((p) => p.item.eId === n.id)
+      if (provision?.item.unit === 'notice') continue
       const key = n.side === 'a' ? from.key : to.key
       uncompared.set(key, (uncompared.get(key) ?? new Set()).add(n.id))
     }

@@ -16,7 +16,7 @@ export function disputeInWords(r: Register, d: Dispute): Sentence[] {
       sentence(
         i === 0 ? '' : 'against ',
         quoted(p.selector.exact),
-        i === passages.length - 1 ? `, ${r.chainOf(first)} ` : ' ',
+        `, ${r.outletOf(p)} `,
         r.citations.of(first, p),
       ),
     )

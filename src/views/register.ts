@@ -1,7 +1,7 @@
 import type { Attribution } from '../record/attribution.ts'
 import { type Claim, type DraftNaming, type Item, isClaim, type Provision, type Publication } from '../record/claim.ts'
 import type { ActorKey, DraftKey, IssueKey, SourceId } from '../record/ids.ts'
-import type { SourceHead } from '../record/source.ts'
+import type { Passage, SourceHead } from '../record/source.ts'
 import type { Held, Named, StateOfPlay } from '../record/state-of-play.ts'
 import { byTime } from '../time/order.ts'
 import type { When } from '../time/when.ts'
@@ -69,6 +69,12 @@ export class Register {
 
   outlet(held: Held<Item>): string {
     const s = this.sourceOf(held)
+    return s ? outletOf(s) : 'a source'
+  }
+
+  /** Who published the document of a passage. */
+  outletOf(passage: Passage): string {
+    const s = this.sources.get(passage.source)
     return s ? outletOf(s) : 'a source'
   }
 

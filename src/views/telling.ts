@@ -28,7 +28,9 @@ export function whenInWords(w: When): string {
   return `${da} ${MONTHS[ma - 1]} ${ya} – ${db} ${MONTHS[mb - 1]} ${yb}`
 }
 
-/** Words that only name a weekday: the computed day says all they say. */
+/** Words that only name a weekday or a month: the computed date says all they say. */
+const MONTH_ALONE =
+  /^(?:in )?(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i
 const WEEKDAY_ALONE = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
 
 /** The same with the source's own words first where they say something the computed days do not: "next week, 1–7 Dec 2025". */
@@ -36,7 +38,7 @@ export function whenAsSaid(w: When): string {
   const computed = whenInWords(w)
   const known = w.earliest !== null && w.earliest === w.latest
   if (!w.said || w.said === computed || /\b\d{4}\b/.test(w.said)) return computed // with its year a date says no less than ours
-  return known && WEEKDAY_ALONE.test(w.said) ? computed : `${w.said}, ${computed}`
+  return (known && WEEKDAY_ALONE.test(w.said)) || MONTH_ALONE.test(w.said) ? computed : `${w.said}, ${computed}`
 }
 
 const parts = (day: string): readonly [number, number, number] => [
@@ -76,7 +78,7 @@ export function chainInWords(a: Attribution, source: SourceHead | undefined): st
     i === 0 && /\b(told|to)\b/i.test(a.cue ?? '') ? `to ${withThe(v.name)}` : `in ${withThe(v.name)}`,
   )
   const medium = a.medium ? `in ${article(a.medium)}` : undefined
-  return [who, medium, ...relays, source && !a.via.some((v) => v.name === end) ? `in ${withThe(end)}` : undefined]
+  return [who, medium, ...relays, source && !a.via.some((v) => end.startsWith(v.name)) ? `in ${withThe(end)}` : undefined]
     .filter(Boolean)
     .join(', ')
 }
@@ -89,7 +91,8 @@ export const speakerInWords = (a: Attribution): string =>
 function unnamed(description: string): string {
   const bare = description.replace(/^(?:an? )?(?:anonymous|unnamed|unidentified) /i, '')
   const plural = /\b(?:officials|sources|people|diplomats|persons|negotiators|aides)\b/i.test(bare)
-  return `${plural || /^(?:an?|the|one|two|another|several) /i.test(bare) ? bare : article(bare)}, unnamed`
+  const counted = plural || /^(?:an?|the|one|two|another|several) /i.test(bare)
+  return `${counted ? bare : `${/^[aeio]/i.test(bare) ? 'an' : 'a'} ${bare}`}, unnamed`
 }
 
 export const withThe = (name: string): string =>

@@ -44,8 +44,11 @@ export function textChanges(r: Register, from: DraftOnRecord, to: DraftOnRecord)
       { kind: 'prose', sentences: [sentence(strong('New:'))] },
       { kind: 'points', items: added.map((p) => [provisionInWords(r, p, b)]) },
     )
-  if (alignment.notCompared.length > 0) {
-    const names = alignment.notCompared.map((n) => (n.side === 'a' ? a : b).names.get(n.id) ?? n.id)
+  const uncompared = alignment.notCompared.filter(
+    (n) => (n.side === 'a' ? a : b).byId.get(n.id)?.item.unit !== 'notice',
+  )
+  if (uncompared.length > 0) {
+    const names = uncompared.map((n) => (n.side === 'a' ? a : b).names.get(n.id) ?? n.id)
     const shown = names.slice(0, 16).join(', ')
     blocks.push({
       kind: 'nothing',
