@@ -97,6 +97,18 @@ function named(
   if (verb && c) {
     const s = standingOf(p, verb, c.opener)
     const object = verb.first < start
+    const missed =
+      verb.lemma === 'meet' &&
+      (verb.negated || findWord(p, c.start, verb.first, /^(?:fail|fails|failed|unable|failing)$/) >= 0)
+    if (missed)
+      return {
+        ...shape(p, i, c.start, Math.max(near?.end ?? 0, i + 1), sentenceOf(p, i)),
+        standing: { status: 'held', tense: 'past', why: 'missed' },
+        definite,
+        confidence,
+        reason: 'a deadline that was missed',
+        parties: [[c.subjectStart, c.subjectEnd]],
+      }
     if (
       TAKES_BACK.test(verb.lemma) &&
       s.status === 'held' &&

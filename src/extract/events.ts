@@ -151,12 +151,14 @@ function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: 
   for (const [from, to] of f.parties)
     for (const n of namesIn(from, to)) if (!names.some((m) => sameName(m, n))) names.push(n)
   const place = f.type === 'deadline' ? null : placeOf(p, f)
-  const d = f.type === 'deadline' && f.mentionOnly ? null : dateOf(p, f, dates)
-  const tense =
-    f.type === 'deadline' && f.standing.status !== 'held'
-      ? 'future'
-      : ((d && f.noun ? ownTense(p, f, d) : null) ?? f.standing.tense)
-  const when = d ? whenOf(a, d, tense, before ?? undefined) : null
+  let when: When | null = null
+  for (const d of f.type === 'deadline' && f.mentionOnly ? [] : datesOf(p, f, dates)) {
+    const limit = f.type === 'deadline' && f.standing.status !== 'held'
+    const tense = limit ? 'future' : ((f.noun ? ownTense(p, f, d) : null) ?? f.standing.tense)
+    when = whenOf(a, d, tense, before ?? undefined)
+    if (when) break
+  }
+  if (!when && f.standing.status === 'held' && sameDay(p, f)) when = before
   return {
     finding: shift(a, f, when),
     names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)),
@@ -170,6 +172,19 @@ function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: 
 const isHeadline = (a: Article, s: number): boolean =>
   s === a.paragraphOf[s] &&
   !/[.!?…]["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
+
+/** "Shortly before, the two had met": told of the day the text spoke of last. */
+function sameDay(p: Parsed, f: Finding): boolean {
+  const { tokens, first } = p.article
+  const from = first[f.sentence]!
+  const words = tokens
+    .slice(from, Math.min(from + 4, first[f.sentence + 1]!))
+    .map((t) => t.lower)
+    .join(' ')
+  return /^(?:shortly|soon|just|immediately|minutes|hours|moments) (?:before|after|afterwards?|later|earlier|beforehand)\b|^(?:earlier|later) (?:that|the same) day\b|^the same day\b/.test(
+    words,
+  )
+}
 
 /** Tense of the verb inside a noun's phrase that the date belongs to: "talks that began on 2 May". */
 function ownTense(p: Parsed, f: Finding, d: DatedWords): 'past' | 'future' | null {
@@ -235,26 +250,32 @@ const isDay = (d: DatedWords): boolean => d.expression.kind !== 'counted' || DUR
  * The date nearest the act within its clause; one before the verb counts as well as one behind it. A noun without a date
  * of its own takes one that touches it ("on Sunday on the sidelines of"), or the only one of its clause.
  */
-function dateOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): DatedWords | null {
-  let best: DatedWords | null = null
-  let cost = Number.POSITIVE_INFINITY
-  for (const d of dates) {
-    if (d.first >= f.end || d.end <= f.start || !isDay(d)) continue
-    const far = d.first >= f.trigger ? d.first - f.trigger : (f.trigger - d.first) * 1.5
-    if (far < cost) {
-      cost = far
-      best = d
-    }
+function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly DatedWords[] {
+  const cost = (d: DatedWords): number => (d.first >= f.trigger ? d.first - f.trigger : (f.trigger - d.first) * 1.5) // what follows an act dates it more often than what precedes it
+  const inside = dates
+    .filter((d) => d.first < f.end && d.end > f.start && isDay(d) && !firstTimeIn(p, d))
+    .sort((a, b) => cost(a) - cost(b))
+  if (inside.length > 0 || f.type === 'deadline' || f.mentionOnly) return inside
+  if (f.noun && !finiteWithin(p, f)) {
+    const near = dates.find(
+      (d) => isDay(d) && ((d.end <= f.start && f.start - d.end <= 1) || (d.first >= f.end && d.first - f.end <= 1)),
+    )
+    if (near) return [near]
   }
-  if (best || f.type === 'deadline' || f.mentionOnly) return best
-  const near = dates.find(
-    (d) => isDay(d) && ((d.end <= f.start && f.start - d.end <= 1) || (d.first >= f.end && d.first - f.end <= 1)),
-  )
-  if (near) return near
-  if (!f.noun || f.standing.status !== 'held') return null
+  const purpose = !f.noun && p.article.tokens[f.start]!.lower === 'to'
+  if (!purpose && (!f.noun || f.standing.status !== 'held')) return []
   const only = dates.filter((d) => isDay(d) && !d.bound)
   const [one] = only
-  return only.length === 1 && one && one.end <= f.start && sameClause(p, one.end, f.start) ? one : null
+  return only.length === 1 && one && one.end <= f.start && sameClause(p, one.end, f.start) ? [one] : []
+}
+
+/** "for the first time in three years" dates nothing. */
+const firstTimeIn = (p: Parsed, d: DatedWords): boolean =>
+  p.article.tokens[d.first - 1]?.lower === 'in' && p.article.tokens[d.first - 2]?.lower === 'time'
+
+const finiteWithin = (p: Parsed, f: Finding): boolean => {
+  for (let k = f.start; k < f.end; k++) if (p.at[k]?.form === 'finite') return true
+  return false
 }
 
 /** No clause begins between the two places. */

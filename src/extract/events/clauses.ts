@@ -349,7 +349,7 @@ function overComma(p: Parsed, c: number, from: number, g: VerbGroup): number {
   if (TIME_NOUN.test(before.text)) return leadingAdverbial(p, c, from) ? c : -1
   if (next.pos === 'CCONJ' && NOMINAL.test(before.pos)) {
     let n = c + 2
-    while (n < g.first && !p.at[n] && !isHard(tokens, n) && !subordinates(tokens, n)) n++
+    while (n < g.first && (!p.at[n] || p.at[n]!.form === 'ing') && !isHard(tokens, n) && !subordinates(tokens, n)) n++
     return n >= g.first ? c : -1
   }
   if (!NOMINAL.test(before.pos) || !NOMINAL.test(next.pos)) return -1

@@ -66,7 +66,7 @@ export function sameness(a: Told, b: Told): number {
   if (definite && f.sentence === g.sentence) score += 0.4
   if (f.type === g.type) score += 0.1
   // one signing lies ahead, not two, unless dates or places part them
-  if (f.type === g.type && (f.type === 'signing' || f.type === 'summit') && !past(f) && !past(g)) score += 1
+  if (f.type === g.type && (f.type === 'signing' || f.type === 'summit') && !past(f) && !past(g)) score += 1.2
   return score
 }
 

@@ -69,7 +69,7 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
       !/^(?:result|outcome|start|end|conclusion|collapse|beginning|opening|close|resumption)s?$/.test(quantifier)) ||
     findWord(p, own, i, ORDINAL) >= 0
   const right = Math.max(i + 1, nounRight(p, i + 1, to))
-  const definite = findWord(p, start, i, /^(?:the|that|this|these|those|their|its|his|her|both)$/) >= 0 && !counted
+  const definite = findWord(p, start, i, /^(?:the|that|this|these|those|their|its|his|her|both)$/) >= 0
   const verb = verbAbout(p, start, i, right, from, to)
   // "left the talks an hour ago": what follows a known object belongs to the verb
   const lends = verb?.role === 'object' && definite && !HOLDS.has(verb.group.lemma) && !FORESEES.has(verb.group.lemma)
@@ -170,7 +170,9 @@ function nounLemma(p: Parsed, i: number): string | null {
   const lemma =
     t.pos === 'PROPN' && t.lower.endsWith('s') && Object.hasOwn(EVENT_NOUNS, t.lower.slice(0, -1))
       ? t.lower.slice(0, -1)
-      : lemmaOf(t)
+      : Object.hasOwn(EVENT_NOUNS, t.lower)
+        ? t.lower
+        : lemmaOf(t)
   if (t.lower === 'plenary' && t.pos === 'ADJ' && p.article.tokens[i + 1]?.pos !== 'NOUN') return 'plenary'
   if (t.lower === 'talk' || (lemma === 'talk' && t.lower !== 'talks')) return null
   if (t.lower === 'meeting' && t.pos === 'VERB') {

@@ -64,6 +64,11 @@ export function nounPhraseStart(p: Parsed, i: number, from: number): number {
   while (k > from && k > i - LONGEST) {
     const t = tokens[k - 1]!
     if (p.at[k - 1]) break
+    // "follow-up talks": the particle of a compound
+    if (t.pos === 'ADP' && tokens[k - 2]?.text === '-' && tokens[k - 2]!.end === t.start && k - 3 >= from) {
+      k -= 3
+      continue
+    }
     // "face-to-face": joined without blanks
     if (t.end === tokens[k]!.start && (t.pos === 'ADP' || t.text === '-')) {
       k--

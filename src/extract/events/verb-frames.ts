@@ -268,6 +268,12 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     )
       ? told('speech', 0.65, 'addressed a body')
       : null,
+  go: (at) =>
+    /^on$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') &&
+    /^strike$/.test(at.p.article.tokens[at.g.end + 1]?.lower ?? '') &&
+    at.dated(at.c.start, at.c.end)
+      ? told('other', 0.5, 'a strike on a day')
+      : travelling(at),
   walk: ({ p, g, c, dated }) =>
     /^off$/.test(p.article.tokens[g.end]?.lower ?? '') &&
     findWord(p, g.end, c.end, /^(?:job|jobs)$/) >= 0 &&

@@ -146,7 +146,19 @@ function groupsIn(tokens: readonly Token[], sentence: number, from: number, to: 
       i = g.end
     } else i++
   }
-  return out
+  return out.map((g, i) =>
+    g.form === 'participle' && !isReduced(tokens, out, i) ? { ...g, form: 'finite' as const } : g,
+  )
+}
+
+/** Verbs that cannot follow their noun without "who": nobody is "met with" or "arrived" by another. */
+const INTRANSITIVE = /^(?:meet|travel|go|come|arrive|say|tell|speak|fly|leave|return|talk|agree|vote)$/
+
+/** A participle behind a comma stays one if "by" follows or the sentence has another verb to lean on. */
+function isReduced(tokens: readonly Token[], all: readonly VerbGroup[], i: number): boolean {
+  const g = all[i]!
+  if (/^(?:by|down)$/.test(tokens[g.end]?.lower ?? '')) return true
+  return !INTRANSITIVE.test(g.lemma) && all.some((o) => o !== g && o.form === 'finite')
 }
 
 const verbish = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX'
