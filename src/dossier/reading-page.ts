@@ -2,104 +2,97 @@ import type { MachineReading } from '../extract/machine-reading.ts'
 import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
 import { count, whenAsSaid, whenInWords } from '../views/telling.ts'
-import type { Block, Inline, Page } from '../writers/page.ts'
+import type { Block, Page } from '../writers/page.ts'
 
 /** What the machine read in one document, for a person: each finding with its words. Nothing here is on any record. */
 export function readingBlocks(title: string, reading: MachineReading, text: string): readonly Block[] {
-  const drafts = new Map(reading.drafts.map((d) => [d.id, d.name]))
+  const draftNames = new Map(reading.drafts.map((d) => [d.id, d.name]))
+  const nameOf = (id: string): string => draftNames.get(id) ?? id
   const quote = (s: Span): string => `“${text.slice(s.start, s.end).replace(/\s+/g, ' ')}”`
-  const when = (w: When | null): string => (w ? ` · ${whenAsSaid(w)}` : '')
-  const line = (lead: string, rest: string): Block[] => {
-    const inlines: Inline[] = [
-      { kind: 'strong', text: lead },
-      { kind: 'text', text: ` ${rest}` },
-    ]
-    return [{ kind: 'paragraph', inlines }]
-  }
-  const draftsOf = (from: string | null, to: string | null): string =>
-    [from && (drafts.get(from) ?? from), to && (drafts.get(to) ?? to)].filter(Boolean).join(' → ')
-  const section = (name: string, items: readonly Block[][]): Block[] =>
-    items.length === 0
+  const day = (w: When | null): string => (w ? whenAsSaid(w) : '')
+  const id = slugOf(title)
+
+  const section = <F>(name: string, findings: readonly F[], told: (f: F) => Finding): readonly Block[] =>
+    findings.length === 0
       ? []
       : [
-          { kind: 'heading', level: 3, text: `${name} (${items.length})`, id: `${slugOf(title)}-${slugOf(name)}` },
-          { kind: 'list', ordered: false, items },
+          { kind: 'heading', level: 3, text: `${name} (${findings.length})`, id: `${id}-${slugOf(name)}` },
+          { kind: 'list', ordered: false, items: findings.map((f) => itemOf(told(f))) },
         ]
   const found = [
-    ...section(
-      'Drafts',
-      reading.drafts.map((d) =>
-        line(
-          d.name,
-          [
-            d.kind,
-            d.points === null ? '' : count(d.points, 'point'),
-            d.publication ?? '',
-            d.proposers.length > 0 ? `proposed by ${d.proposers.join(', ')}` : '',
-          ]
-            .filter(Boolean)
-            .join(' · ') + (d.spans[0] ? ` · ${quote(d.spans[0])}` : ''),
-        ),
-      ),
-    ),
-    ...section(
-      'Statements',
-      reading.statements.map((s) =>
-        line(
-          s.speaker,
-          `${[s.speakerRole, ...s.via.map((v) => `via ${v}`), s.medium].filter(Boolean).join(' · ')}${when(s.said)}: ${quote(s.content)}`,
-        ),
-      ),
-    ),
-    ...section(
-      'Contents of drafts',
-      reading.provisions.map((p) => line(p.issue, `${drafts.get(p.draft) ?? p.draft}: ${quote(p.span)}`)),
-    ),
-    ...section(
-      'Changes',
-      reading.changes.map((c) => line(`${c.issue}: ${c.change}`, `${draftsOf(c.from, c.to)} ${quote(c.span)}`)),
-    ),
-    ...section(
-      'Positions',
-      reading.positions.map((p) => line(`${p.party} ${p.stance}`, `${p.issue}${when(p.when)}: ${quote(p.span)}`)),
-    ),
-    ...section(
-      'Events',
-      reading.events.map((e) =>
-        line(
-          `${e.type}, ${e.status}`,
-          `${e.participants.join(', ')}${e.place ? `, ${e.place}` : ''}${when(e.date)}: ${quote(e.span)}`,
-        ),
-      ),
-    ),
-    ...section(
-      'Not known',
-      reading.open.map((o) => line(o.what, quote(o.span))),
-    ),
-    ...section(
-      'Contradictions',
-      reading.contradictions.map((c) =>
-        line(c.what, [c.a, c.b].flatMap((s) => (s ? [quote(s)] : [])).join(' against ')),
-      ),
-    ),
+    ...section('Drafts', reading.drafts, (d) => ({
+      lead: d.name,
+      facts: [
+        d.kind,
+        d.points === null ? '' : count(d.points, 'point'),
+        d.publication ?? '',
+        d.proposers.length > 0 ? `proposed by ${d.proposers.join(', ')}` : '',
+        day(d.date),
+      ],
+      words: d.spans.slice(0, 1).map(quote),
+    })),
+    ...section('Statements', reading.statements, (s) => ({
+      lead: s.speaker,
+      facts: [s.speakerRole, ...s.via.map((v) => `via ${v}`), s.medium, day(s.said)],
+      words: [quote(s.content)],
+    })),
+    ...section('Contents of drafts', reading.provisions, (p) => ({
+      lead: p.issue,
+      facts: [nameOf(p.draft), p.label],
+      words: [quote(p.span)],
+    })),
+    ...section('Changes', reading.changes, (c) => ({
+      lead: `${c.issue}: ${c.change}`,
+      facts: [[c.from, c.to].flatMap((d) => (d ? [nameOf(d)] : [])).join(' → ')],
+      words: [quote(c.span)],
+    })),
+    ...section('Positions', reading.positions, (p) => ({
+      lead: `${p.party} ${p.stance}`,
+      facts: [p.issue, p.ownVoice ? '' : 'second-hand', day(p.when)],
+      words: [quote(p.span)],
+    })),
+    ...section('Events', reading.events, (e) => ({
+      lead: `${e.type}, ${e.status}`,
+      facts: [e.participants.join(', '), e.place, day(e.date)],
+      words: [quote(e.span)],
+    })),
+    ...section('Not known', reading.open, (o) => ({ lead: o.what, facts: [], words: [quote(o.span)] })),
+    ...section('Contradictions', reading.contradictions, (c) => ({
+      lead: c.what,
+      facts: [],
+      words: [c.a, c.b].flatMap((s) => (s ? [quote(s)] : [])),
+    })),
   ]
   return [
-    { kind: 'heading', level: 2, text: title, id: slugOf(title) },
-    {
-      kind: 'paragraph',
-      inlines: [
-        {
-          kind: 'emphasis',
-          text: [
-            reading.dateline ? `of ${whenInWords(reading.dateline)}` : 'no date known: “next week” cannot be placed',
-            ...reading.notes,
-          ].join(' · '),
-        },
-      ],
-    },
+    { kind: 'heading', level: 2, text: title, id },
+    ...(reading.dateline ? [emphasised(`Published ${whenInWords(reading.dateline)}.`)] : []),
+    ...reading.notes.map(emphasised),
     ...(found.length > 0 ? found : [{ kind: 'empty', text: 'Nothing about a negotiation was read here.' } as const]),
   ]
 }
+
+/** One thing found: what it is, what is known of it, the words it was read in. */
+interface Finding {
+  readonly lead: string
+  readonly facts: readonly (string | null)[]
+  readonly words: readonly string[]
+}
+
+function itemOf({ lead, facts, words }: Finding): readonly Block[] {
+  const known = facts.filter((f) => f !== null && f !== '')
+  const rest = `${known.length > 0 ? ` (${known.join('; ')})` : ''}: ${words.join(' against ')}`
+  return [
+    {
+      kind: 'paragraph',
+      inlines: [
+        { kind: 'strong', text: lead },
+        { kind: 'text', text: rest },
+      ],
+    },
+  ]
+}
+
+const emphasised = (text: string): Block => ({ kind: 'paragraph', inlines: [{ kind: 'emphasis', text }] })
 
 export const readingPage = (blocks: readonly Block[]): Page => ({
   kind: 'page',

@@ -67,6 +67,8 @@ export interface Verb {
   readonly args: readonly Argument[]
   readonly options: readonly Option[]
   readonly examples: readonly Example[]
+  /** What `--json` prints, in a line or two. Fields may be added to it, never taken away. */
+  readonly json: string
   /** Formats its page can be written in; none when it has no page. The first is the default. */
   readonly formats?: readonly string[]
   /** Loads what the verb needs and nothing else. */

@@ -61,6 +61,7 @@ function view(
     args,
     options: [...CUT, ...more, FORMAT, OUTPUT, JSON_OUT],
     examples,
+    json: 'the view: `{kind, head, sections, citations}` and what is its own; each sentence names its citations by number',
     formats: PAGE_FORMATS,
     load: async () => (await import('./verbs/views.ts')).viewNamed(name),
   }
@@ -83,6 +84,7 @@ export const VERBS: readonly Verb[] = [
         does: 'makes the file, with one entry that opens it',
       },
     ],
+    json: '`{dossier, title, by, entry}`',
     load: async () => (await import('./verbs/desk.ts')).begin,
   },
   {
@@ -121,6 +123,7 @@ export const VERBS: readonly Verb[] = [
         does: 'files the text of a draft',
       },
     ],
+    json: '`{filed: [{place, id, fresh, kind, title, publisher, published, fidelity, length, notes}]}`; `fresh` is false for what was filed before',
     load: async () => (await import('./verbs/desk.ts')).file,
   },
   {
@@ -141,6 +144,7 @@ export const VERBS: readonly Verb[] = [
     ],
     options: [JSON_OUT],
     examples: [{ line: 'travaux suggest straits.travaux', does: 'reads every source that was not read yet' }],
+    json: '`{read: [{source, suggestions, fresh}], suggester}`',
     load: async () => (await import('./verbs/desk.ts')).suggest,
   },
   {
@@ -178,6 +182,7 @@ export const VERBS: readonly Verb[] = [
       },
     ],
     formats: PAGE_FORMATS,
+    json: '`{pending: [{id, source, kind, gist, confidence, reason, suggester, corroborated, agreeing, contradicting, item}]}`; with --accept `{accepted, refused, by, entries}`',
     load: async () => (await import('./verbs/desk.ts')).review,
   },
   {
@@ -187,6 +192,7 @@ export const VERBS: readonly Verb[] = [
     args: [DOSSIER, { name: 'ID', about: 'suggestions, by id or its beginning', many: true }],
     options: [AS, JSON_OUT],
     examples: [{ line: 'travaux accept straits.travaux sug-5b1f --as "Ana Ruiz"', does: 'accepts one suggestion' }],
+    json: '`{entered: [{entry, by, act, id}]}`; `id` is the item as it stands on record',
     load: async () => (await import('./verbs/desk.ts')).acceptVerb,
   },
   {
@@ -201,6 +207,7 @@ export const VERBS: readonly Verb[] = [
         does: 'declines it; it is not shown again',
       },
     ],
+    json: '`{entered: [{entry, by, act, id}]}`',
     load: async () => (await import('./verbs/desk.ts')).declineVerb,
   },
   {
@@ -229,6 +236,7 @@ export const VERBS: readonly Verb[] = [
         does: 'corrects a number',
       },
     ],
+    json: '`{entered: [{entry, by, act, id}]}`; `id` is the amended item',
     load: async () => (await import('./verbs/desk.ts')).amendVerb,
   },
   {
@@ -243,6 +251,7 @@ export const VERBS: readonly Verb[] = [
         does: 'takes a claim out',
       },
     ],
+    json: '`{entered: [{entry, by, act, id}]}`',
     load: async () => (await import('./verbs/desk.ts')).withdrawVerb,
   },
   {
@@ -268,6 +277,7 @@ export const VERBS: readonly Verb[] = [
     examples: [
       { line: 'travaux same straits.travaux witkoff witkov --as "Ana Ruiz"', does: 'shows both under the first' },
     ],
+    json: '`{entered: [{entry, act}]}`',
     load: async () => (await import('./verbs/desk.ts')).same,
   },
   {
@@ -293,6 +303,7 @@ export const VERBS: readonly Verb[] = [
     examples: [
       { line: 'travaux apart straits.travaux witkoff witkov --as "Ana Ruiz"', does: 'shows them apart again' },
     ],
+    json: '`{entered: [{entry, act}]}`',
     load: async () => (await import('./verbs/desk.ts')).apart,
   },
   {
@@ -322,6 +333,7 @@ export const VERBS: readonly Verb[] = [
         does: 'records that one point became two',
       },
     ],
+    json: '`{entered: [{entry, act}]}`',
     load: async () => (await import('./verbs/desk.ts')).link,
   },
   view(
@@ -376,6 +388,7 @@ export const VERBS: readonly Verb[] = [
     options: [FORMAT, OUTPUT, JSON_OUT],
     examples: [{ line: 'travaux passage straits.travaux it-77ab', does: 'opens the passage' }],
     formats: PAGE_FORMATS,
+    json: '`{id, is, kind, gist, accepted?, suggested?, passages: [{source, sourceTitle, published, quote, start, end, before, after, chain, fails?}]}`; `is` says item, suggestion or source',
     load: async () => (await import('./verbs/desk.ts')).passage,
   },
   {
@@ -394,6 +407,7 @@ export const VERBS: readonly Verb[] = [
     ],
     examples: [{ line: 'travaux search straits.travaux troop ceiling', does: 'finds where both words stand' }],
     formats: PAGE_FORMATS,
+    json: '`{words, hits: [{source, start, end, words: [{start, end}], snippet}]}`; offsets are UTF-16 units of the text kept',
     load: async () => (await import('./verbs/desk.ts')).search,
   },
   {
@@ -404,6 +418,7 @@ export const VERBS: readonly Verb[] = [
     args: [DOSSIER],
     options: [JSON_OUT],
     examples: [{ line: 'travaux verify straits.travaux && echo sound', does: 'checks a copy before you trust it' }],
+    json: '`{sound, findings: [{where, id?, what}], checked: {entries, sources, quotes, suggestions}, notFiled}`',
     load: async () => (await import('./verbs/desk.ts')).verify,
   },
   {
@@ -416,6 +431,7 @@ export const VERBS: readonly Verb[] = [
     args: [DOSSIER, { name: 'OTHER', about: 'the other copy' }],
     options: [JSON_OUT],
     examples: [{ line: 'travaux merge straits.travaux from-geneva.travaux', does: 'brings two desks together' }],
+    json: '`{entries, sources}` taken over',
     load: async () => (await import('./verbs/desk.ts')).join,
   },
   {
@@ -432,6 +448,7 @@ export const VERBS: readonly Verb[] = [
       { ...JSON_OUT, about: 'counts instead of the export, when written to a file' },
     ],
     examples: [{ line: 'travaux export straits.travaux -o straits.jsonl', does: 'writes the export to a file' }],
+    json: 'with -o, `{sources, lines}`; without, the export itself is lines of JSON',
     load: async () => (await import('./verbs/desk.ts')).exportVerb,
   },
   {
@@ -442,6 +459,7 @@ export const VERBS: readonly Verb[] = [
     args: [DOSSIER, { name: 'FILE', about: 'an export' }],
     options: [JSON_OUT],
     examples: [{ line: 'travaux import copy.travaux straits.jsonl', does: 'makes copy.travaux' }],
+    json: '`{dossier, entries, sources, quotes, suggestions}`',
     load: async () => (await import('./verbs/desk.ts')).importVerb,
   },
   {
@@ -466,6 +484,7 @@ export const VERBS: readonly Verb[] = [
       { line: 'travaux read --jsonl < reports.jsonl > records.jsonl', does: 'reads any number of reports' },
     ],
     formats: PAGE_FORMATS,
+    json: '`{file, title, language, published, statements, events, drafts, provisions, changes, positions, issues, actors, open, contradictions, attributions, notes}`; a list of such for several files',
     load: async () => (await import('./verbs/read.ts')).read,
   },
   {
@@ -482,6 +501,7 @@ export const VERBS: readonly Verb[] = [
       { line: 'travaux compare a.txt b.txt c.txt --format json', does: 'links and rows, for programs' },
     ],
     formats: PAGE_FORMATS,
+    json: '`{provisionsA, provisionsB, links: [{a, b, relation, also, changes, score, reason, summary, by}], removedA, addedB, notCompared, apartA, apartB}`; with more than two files `drafts`, `rows` and `pairs` besides',
     load: async () => (await import('./verbs/compare.ts')).compare,
   },
 ]
