@@ -62,6 +62,8 @@ describe('byline', () => {
   it('guesses no date', () => {
     check('Published on 26 November', {})
     check('Published on Wednesday', {})
+    check('Published on 26 November 2025, the plan foresaw a ferry.', {})
+    check(`Published on 26 November 2025 ${'(a plan that was long in the making) '.repeat(5)}`, {})
     check('Published on 03/04/2025', {})
     check('Published on 31 November 2025', {})
     check('The text was signed on 26 November 2025 in a hall by the lake, officials said.', {})

@@ -15,7 +15,7 @@ export interface Byline {
 
 const HEAD_LINES = 14 // title, standfirst, byline, date, share buttons, first paragraph
 const FOOT_LINES = 4
-const LONGEST = 160 // a line with a byline or a date of publication is short; a dateline is cut to its start
+const LONGEST = 110 // a line with a byline or a date of publication is short; a dateline is cut to its start
 
 const PUBLISHED =
   /^(?:first\s+)?(?:published|posted|issued|released|created|date|published (?:on|at)|date of publication|publié(?: le)?|veröffentlicht(?: am)?|publicado(?: el)?|опубликовано|опубліковано)\b[\s:,–-]{0,4}/iu
@@ -53,7 +53,7 @@ export function byline(text: string): Byline {
     const u = UPDATED.exec(line)
     if (u) updated ??= explicitDate(line)?.when
     const p = PUBLISHED.exec(line)
-    if (p) published ??= explicitDate(beforeUpdate(line.slice(p[0].length)))?.when
+    if (p) published ??= dateAlone(beforeUpdate(line.slice(p[0].length)))
     author ??= authorOf(line)
     if (!u && !p) published ??= bareDate(line)
     if (author && !published && /^by\b/i.test(line)) published = explicitDate(line)?.when
@@ -83,6 +83,14 @@ const nonEmpty = (s: string): string[] =>
     .filter((l) => l !== '')
 
 const beforeUpdate = (s: string): string => s.split(/\b(?:updated|modified)\b/i)[0]!
+
+/** The date of a line that tells it; a sentence that goes on after the date ("Published on 1 May, the plan …") tells of something else. */
+function dateAlone(s: string): When | undefined {
+  const found = explicitDate(s)
+  return found && !/^\s*,?\s*(?!at\b|by\b|in\b|on\b|and\b|last\b)\p{Ll}{2,}/u.test(s.slice(found.end))
+    ? found.when
+    : undefined
+}
 
 /** A line that holds a date and hardly anything else: "Geneva, 26 November 2025", "Wednesday 26 November 2025 14:30 GMT". */
 function bareDate(line: string): When | undefined {

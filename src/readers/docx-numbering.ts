@@ -70,8 +70,6 @@ export function labeller(numbering: Numbering): (numId: string, level: number) =
   }
 }
 
-/** Whether a deeper level begins anew when a paragraph of `passed` (from 0) comes by. */
-function restarts(deeper: Level | undefined, passed: number): boolean {
-  if (deeper?.restart === 0) return false
-  return deeper?.restart === undefined || passed < deeper.restart
-}
+/** Whether a deeper level begins anew when a paragraph of `passed` (from 0) comes by; one that restarts after level 0 never does. */
+const restarts = (deeper: Level | undefined, passed: number): boolean =>
+  deeper?.restart === undefined || passed < deeper.restart

@@ -133,6 +133,17 @@ describe('a page that is a draft', () => {
   })
 })
 
+describe('the language of a page', () => {
+  it('is that of its words; what the page declares counts only where they do not tell', async () => {
+    const german =
+      'Die beiden Häfen einigten sich auf einen Fahrplan für die Fähre, sagte der Hafenmeister nach einer langen Nacht. '.repeat(
+        3,
+      )
+    expect((await page(`<html lang="en"><p>${german}</p>`)).source.language).toBe('de')
+    expect((await page('<html lang="fr-CA"><p>Oui.</p>')).source.language).toBe('fr')
+  })
+})
+
 describe('encodings of pages', () => {
   it('follow the meta element and the media type', async () => {
     const bytes = Uint8Array.from([

@@ -99,8 +99,9 @@ async function sourceOf(bytes: Uint8Array, about: About, rendition: Rendition, l
     )
   const title = tidy(about.title) ?? tidy(rendition.title)
   const kind = told.kind ?? guessed(text, title, notes)
-  const language =
-    tidy(about.language) ?? tidy(rendition.language)?.toLowerCase().split('-')[0] ?? (await languageOf(text))
+  // The words outrank what a page declares: templates say English of pages in any language.
+  const declared = tidy(rendition.language)?.toLowerCase().split('-')[0]
+  const language = tidy(about.language) ?? (await languageOf(text)) ?? declared
   const head = {
     kind,
     ...defined({
