@@ -13,7 +13,7 @@ import {
 } from './claims-in-words.ts'
 import { disputes } from './disputed.ts'
 import { disputeInWords } from './disputes-in-words.ts'
-import { draftInWords, textStatus } from './drafts-in-words.ts'
+import { draftInWords, textStatus, theDraft } from './drafts-in-words.ts'
 import { type DraftOnRecord, Register } from './register.ts'
 import { ageInWords, capital, count, listed, sourceName, whenAsSaid, whenInWords } from './telling.ts'
 import { baseOf, textChanges } from './text-changes.ts'
@@ -139,7 +139,7 @@ function ownWords(r: Register, d: DraftOnRecord): ViewBlock[] {
   return [
     {
       kind: 'table',
-      caption: `Wording of the ${d.short}: ${count(rows.length, 'point')}`,
+      caption: `Wording of ${theDraft(d.short)}: ${count(rows.length, 'point')}`,
       columns: ['Point', 'Wording'],
       rows,
     },
@@ -157,8 +157,8 @@ function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Conten
   )
   const caption =
     d.provisions.length > 0
-      ? `What reports say the ${d.short} contains`
-      : `What the ${d.name} is said to contain (its text is not held)`
+      ? `What reports say ${theDraft(d.short)} contains`
+      : `What ${theDraft(d.short)} is said to contain (its text is not held)`
   return { kind: 'table', caption, columns: ['Issue', 'Said to contain'], rows }
 }
 
@@ -183,7 +183,7 @@ function changes(r: Register): ViewBlock[] {
     if (d.provisions.length === 0)
       blocks.push({
         kind: 'nothing',
-        text: `On every other point of the ${d.name}: nothing on record. ${capital(textStatus(d))}.`,
+        text: `On every other point of ${theDraft(d.short)}: nothing on record. ${capital(textStatus(d))}.`,
       })
   }
   const loose = r.claims('change').filter((h) => h.item.to === undefined)
@@ -355,7 +355,7 @@ function unknown(r: Register): ViewBlock[] {
   const items = r.claims('unknown').map((h) => [sentence(quoted(h.item.gist), `, ${r.chainOf(h)} `, r.citations.of(h))])
   const unheld = r.drafts
     .filter((d) => d.provisions.length === 0 && d.naming)
-    .map((d) => [sentence(`The text of the ${d.name}: ${textStatus(d)} `, r.citations.of(d.naming!))])
+    .map((d) => [sentence(`${capital(theDraft(d.name))}: ${textStatus(d)} `, r.citations.of(d.naming!))])
   return items.length + unheld.length > 0
     ? [{ kind: 'points', items: [...unheld, ...items] }]
     : nothing('No source on record says that something is not known.')

@@ -13,12 +13,7 @@ export function disputeInWords(r: Register, d: Dispute): Sentence[] {
   if (d.what === 'told' && first.item.kind === 'contradiction') {
     const { passages } = first.item
     const sides = passages.map((p, i) =>
-      sentence(
-        i === 0 ? '' : 'against ',
-        quoted(p.selector.exact),
-        `, ${r.outletOf(p)} `,
-        r.citations.of(first, p),
-      ),
+      sentence(i === 0 ? '' : 'against ', quoted(p.selector.exact), `, ${r.outletOf(p)} `, r.citations.of(first, p)),
     )
     return [sentence(lead.parts, sides[0]!.parts), ...sides.slice(1)]
   }

@@ -1,3 +1,4 @@
+import { dayKnown } from '../time/when.ts'
 import { type Sentence, say, sentence } from './citation.ts'
 import type { DraftOnRecord, Register } from './register.ts'
 import { capital, count, inSentence, listed, whenAsSaid } from './telling.ts'
@@ -12,11 +13,15 @@ const KIND_WORD: Readonly<Record<DraftOnRecord['kind'], string>> = {
   treaty: 'a treaty text',
 }
 
-/** "its text is held (28 points)" or the way in which it is not. */
+/** Units that are a draft's own: its titles name parts, and its notices speak about it. */
+const counts = (d: DraftOnRecord) => d.provisions.filter((p) => p.item.unit !== 'heading' && p.item.unit !== 'notice')
+
+/** "its text is held (28 points, 38 provisions)", or the way in which it is not. */
 export function textStatus(d: DraftOnRecord): string {
-  const top = d.provisions.filter((p) => !p.item.parent && p.item.unit !== 'heading').length
+  const all = counts(d)
+  const top = all.filter((p) => !p.item.parent).length
   if (d.provisions.length > 0)
-    return `its text is held (${count(top, 'point')}, ${count(d.provisions.length, 'provision')})`
+    return `its text is held (${count(top, 'point')}${all.length > top ? `, ${count(all.length, 'provision')}` : ''})`
   if (d.publication === 'unpublished') return 'its text is unpublished'
   if (d.publication === 'withheld') return 'its text is withheld'
   if (d.publication === 'leaked') return 'it was leaked; its text is not held'
@@ -34,9 +39,17 @@ export function draftInWords(r: Register, d: DraftOnRecord): Sentence {
     d.points && !told.includes(String(d.points)) ? `of ${count(d.points, 'point')}` : '',
     proposers.length > 0 ? `put forward by ${listed(proposers.map(inSentence))}` : '',
     authors.length > 0 ? `written by ${listed(authors.map((p) => inSentence(r.actor(p))))}` : '',
-    d.dated ? whenAsSaid(d.dated) : '',
-    d.basedOn && r.draft(d.basedOn) ? `based on the ${r.draftName(d.basedOn)}` : '',
+    d.basedOn && r.draft(d.basedOn) ? `based on ${theDraft(r.draftName(d.basedOn))}` : '',
+    d.dated ? `${dayKnown(d.dated) ? 'dated ' : ''}${whenAsSaid(d.dated)}` : '',
   ].filter(Boolean)
   const cite = d.naming ? [say(' '), r.citations.of(d.naming)] : undefined
-  return sentence(`${[capital(d.name), ...facts].join(', ')}: ${textStatus(d)}`, cite, '.')
+  return sentence(`${capital(theDraft(d.name))}${facts.map((f) => `, ${f}`).join('')}: ${textStatus(d)}`, cite, '.')
 }
+
+/** A draft's name within a sentence: "the 28-point plan", "the counter-proposal of the E3". */
+export const theDraft = (name: string): string =>
+  `the ${name.replace(/^(?:the|an?) /i, '').replace(COMMON, (w) => w.toLowerCase())}`
+
+/** Titles begin with a capital; these words need none within a sentence. */
+const COMMON =
+  /^(?:Draft|Counter|Proposal|Plan|Offer|Text|Reply|Response|Framework|Agreement|Memorandum|Protocol|Mandate|Non|Outline|Treaty|Convention|Joint|Peace|Final|Revised|First|Second|Third)(?=[\s-])/

@@ -78,7 +78,12 @@ export function chainInWords(a: Attribution, source: SourceHead | undefined): st
     i === 0 && /\b(told|to)\b/i.test(a.cue ?? '') ? `to ${withThe(v.name)}` : `in ${withThe(v.name)}`,
   )
   const medium = a.medium ? `in ${article(a.medium)}` : undefined
-  return [who, medium, ...relays, source && !a.via.some((v) => end.startsWith(v.name)) ? `in ${withThe(end)}` : undefined]
+  return [
+    who,
+    medium,
+    ...relays,
+    source && !a.via.some((v) => end.startsWith(v.name)) ? `in ${withThe(end)}` : undefined,
+  ]
     .filter(Boolean)
     .join(', ')
 }

@@ -2,6 +2,7 @@ import type { ProvisionLink } from '../drafts/index.ts'
 import type { Provision } from '../record/claim.ts'
 import type { Held } from '../record/state-of-play.ts'
 import { type Sentence, sentence, strong } from './citation.ts'
+import { theDraft } from './drafts-in-words.ts'
 import { alignmentOf } from './held-texts.ts'
 import { provisionNames } from './provision-labels.ts'
 import type { DraftOnRecord, Register } from './register.ts'
@@ -27,7 +28,7 @@ export function textChanges(r: Register, from: DraftOnRecord, to: DraftOnRecord)
   const gone = alignment.removedA.flatMap((id) => a.byId.get(id) ?? []).filter(hasWords)
   const added = alignment.addedB.flatMap((id) => b.byId.get(id) ?? []).filter(hasWords)
   const tally = sentence(
-    `Compared word by word with the ${from.name}: ${count(changed.length, 'provision')} changed, ${same} unchanged, ${gone.length} without counterpart, ${added.length} new.`,
+    `Compared word by word with ${theDraft(from.short)}: ${count(changed.length, 'provision')} changed, ${same} unchanged, ${gone.length} without counterpart, ${added.length} new.`,
   )
   const blocks: ViewBlock[] = [{ kind: 'prose', sentences: [tally] }]
   // Substance first: a changed number or a dropped condition before a mere rewording.
