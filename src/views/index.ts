@@ -1,0 +1,8 @@
+export { type Brief, brief } from './brief.ts'
+export type { Citation, Sentence, SentencePart } from './citation.ts'
+export { type ComparisonCell, type ComparisonRow, type ComparisonView, comparison } from './comparison.ts'
+export { type Dispute, disputes } from './disputed.ts'
+export { type Matrix, matrix } from './matrix.ts'
+export { type Moment, type Timeline, timeline } from './timeline.ts'
+export { type Unsettled, unsettled } from './unsettled.ts'
+export type { SectionedView, ViewBlock, ViewCell, ViewHead, ViewRow, ViewSection } from './view.ts'

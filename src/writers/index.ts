@@ -1,0 +1,6 @@
+export { htmlOf } from './html.ts'
+export { markdownOf } from './markdown.ts'
+export type { Block, Cell, Column, Inline, Mark, Page, PageNote, Row } from './page.ts'
+export { pageOf } from './pages.ts'
+export { type TextOptions, textOf } from './text.ts'
+export { FORMATS, type Format, jsonOf, write } from './write.ts'
