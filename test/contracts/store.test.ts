@@ -9,7 +9,7 @@ import { memoryStore } from '../../src/stores/memory.ts'
 import { bound, hasBuiltIn, openDriver } from '../../src/stores/sql-driver.ts'
 import { createSqlite, openSqlite } from '../../src/stores/sqlite.ts'
 import { type Store, StoreFailure } from '../../src/stores/store.ts'
-import { meetingIn, sourceOf } from './made-up.ts'
+import { meetingIn, sourceOf } from '../made-up.ts'
 import { storeContract } from './store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'travaux-store-'))

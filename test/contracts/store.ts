@@ -4,7 +4,7 @@ import type { ActorKey, SourceId } from '../../src/record/ids.ts'
 import { chain } from '../../src/record/ledger.ts'
 import { suggestion } from '../../src/record/suggestion.ts'
 import type { Store } from '../../src/stores/store.ts'
-import { meetingIn, sourceOf } from './made-up.ts'
+import { meetingIn, sourceOf } from '../made-up.ts'
 
 /** A fresh place for a store, and how to come back to it. A store that rests nowhere has no `again`. */
 export interface Place {

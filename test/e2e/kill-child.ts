@@ -5,7 +5,7 @@ import type { Author } from '../../src/record/entry.ts'
 import { suggestion } from '../../src/record/suggestion.ts'
 import { accept } from '../../src/review/decide.ts'
 import { openSqlite } from '../../src/stores/sqlite.ts'
-import { meetingIn, sourceOf } from '../contracts/made-up.ts'
+import { meetingIn, sourceOf } from '../made-up.ts'
 
 const [path = '', name = ''] = process.argv.slice(2)
 const by: Author = { kind: 'person', name }
