@@ -1,3 +1,5 @@
+// Bytes to source: text, Markdown, web pages, Word and PDF. Runs in a browser too. For bytes from outside use `intake`,
+// which bounds time, memory and reach around it.
 export { type Byline, byline } from './byline.ts'
 export { type Decoded, decode } from './encoding.ts'
 export { explicitDate, type FoundDate } from './explicit-date.ts'

@@ -36,6 +36,6 @@ export interface Reading {
 
 /**
  * Bytes to source. Never throws and never refuses: a broken file gives what could be read, and notes. PDF, DOCX and HTML
- * parsers are only ever run through the limits of `readers/limits` when the bytes are not our own.
+ * parsers are only ever run through the limits of `intake` when the bytes are not our own.
  */
 export type Read = (bytes: Uint8Array, about: About) => Promise<Reading>
