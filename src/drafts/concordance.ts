@@ -24,17 +24,21 @@ export interface Concordance {
   readonly rows: readonly ConcordanceRow[]
 }
 
+interface Row {
+  readonly cells: Map<number, Set<string>>
+  score: number
+}
+
 /**
  * One table over any number of drafts. Every pair is aligned; the surest links join rows first, and a link that would put
  * two provisions of a draft into one row is followed only if that link itself says split or merged.
  * The order in which drafts are given decides the order of the columns and of nothing else.
  */
 export function concordance(drafts: readonly KeyedDraft[]): Concordance {
-  const sorted = [...drafts].sort((x, y) => (x.key < y.key ? -1 : x.key > y.key ? 1 : 0))
-  interface Row {
-    readonly cells: Map<number, Set<string>>
-    score: number
-  }
+  // The longest draft leads: its order makes most rows, whichever column it stands in.
+  const sorted = [...drafts].sort(
+    (x, y) => y.provisions.length - x.provisions.length || (x.key < y.key ? -1 : x.key > y.key ? 1 : 0),
+  )
   const compared = sorted.map((d) =>
     d.provisions.filter((p) => isCompared(d.text, p)).sort((x, y) => x.start - y.start),
   )
@@ -79,30 +83,21 @@ export function concordance(drafts: readonly KeyedDraft[]): Concordance {
     }
   }
 
-  // Rows in the order of the drafts' own texts: each new row goes in after the one before it in its draft.
-  const order: Row[] = []
-  const seen = new Set<Row>()
-  const after = new Map<Row | undefined, Row[]>()
+  // Rows in the order of the drafts' own texts: each new row goes in right after the one before it in its draft.
+  const next = new Map<Row | null, Row | null>([[null, null]])
   compared.forEach((list, d) => {
-    let before: Row | undefined
+    let before: Row | null = null
     for (const p of list) {
       const row = rowOf[d]!.get(p.id)!
-      if (!seen.has(row)) {
-        seen.add(row)
-        const queue = after.get(before) ?? []
-        queue.push(row)
-        after.set(before, queue)
+      if (!next.has(row)) {
+        next.set(row, next.get(before)!)
+        next.set(before, row)
       }
       before = row
     }
   })
-  const walk: (Row | undefined)[] = [undefined]
-  while (walk.length > 0) {
-    const row = walk.pop()
-    if (row) order.push(row)
-    // What follows in the first draft comes last, so that later drafts' additions stand right after their neighbour.
-    for (const next of after.get(row) ?? []) walk.push(next)
-  }
+  const order: Row[] = []
+  for (let row = next.get(null)!; row; row = next.get(row)!) order.push(row)
   const column = drafts.map((d) => sorted.indexOf(d))
   const place = compared.map((list) => new Map(list.map((p: OutlinedProvision, i) => [p.id, i])))
   return {

@@ -4,8 +4,8 @@ import { outline } from './outline.ts'
 
 /** `level label|kind words` of each provision, one a line. */
 const check = (text: string, ...expected: string[]): void => {
-  const lines = outline(text).map(
-    (p) => `${p.level} ${p.label ?? p.kind} ${text.slice(p.textStart, p.end).replace(/\s+/g, ' ').slice(0, 18)}`.trim(),
+  const lines = outline(text).map((p) =>
+    `${p.level} ${p.label ?? p.kind} ${text.slice(p.textStart, p.end).replace(/\s+/g, ' ').slice(0, 18)}`.trim(),
   )
   expect(lines).toEqual(expected)
 }
@@ -94,7 +94,9 @@ describe('outline reads the numbering of the field', () => {
     expect(text.slice(one!.textStart, one!.end)).toBe('roads;')
   })
   it('recitals before the first article', () => {
-    const kinds = outline('Recalling their common history,\n\nWhereas peace is dear,\n\nArticle 1\nPeace holds.').map((p) => p.kind)
+    const kinds = outline('Recalling their common history,\n\nWhereas peace is dear,\n\nArticle 1\nPeace holds.').map(
+      (p) => p.kind,
+    )
     expect(kinds).toEqual(['recital', 'recital', 'heading', 'paragraph'])
   })
   it('Markdown headings and bullets', () => {
@@ -134,7 +136,9 @@ of this instrument.`
     expect(outline(text)).toHaveLength(2)
   })
   it('parts lines that are paragraphs of their own', () => {
-    expect(outline('The parties meet in spring, as every year.\nThey report to the assembly afterwards.')).toHaveLength(2)
+    expect(outline('The parties meet in spring, as every year.\nThey report to the assembly afterwards.')).toHaveLength(
+      2,
+    )
   })
   it('takes a sentence about an article for no label', () => {
     expect(outline('Article 5 shall apply to vessels as well.')[0]!.label).toBeNull()
@@ -161,7 +165,9 @@ describe('outline hears what a draft says of its own points', () => {
     })
   })
   it('a struck article that keeps its number', () => {
-    expect(outline('Article 3\nPeace holds.\n\nArticle 4 (deleted)\n\nArticle 5\nTrade flows.').map((p) => p.known)).toContain('deleted')
+    expect(
+      outline('Article 3\nPeace holds.\n\nArticle 4 (deleted)\n\nArticle 5\nTrade flows.').map((p) => p.known),
+    ).toContain('deleted')
   })
   it('takes a bracketed obligation for text', () => {
     expect(outline('[All sanctions shall be removed.]')[0]!.kind).not.toBe('notice')
@@ -172,7 +178,11 @@ describe('outline hears what a draft says of its own points', () => {
 describe('ids of an outline', () => {
   it('follow the labels, not the place', () => {
     const ids = (t: string): string[] => outline(t).map((p) => p.id)
-    expect(ids('Article 4 bis Pay\n2. Wages rise.\n(a) yearly;')).toEqual(['art_4bis', 'art_4bis__para_2', 'art_4bis__para_2__point_a'])
+    expect(ids('Article 4 bis Pay\n2. Wages rise.\n(a) yearly;')).toEqual([
+      'art_4bis',
+      'art_4bis__para_2',
+      'art_4bis__para_2__point_a',
+    ])
   })
   it('stay unique when labels repeat', () => {
     const list = outline('1. One.\n1. One again.\n1. And again.')
@@ -184,8 +194,32 @@ describe('any string goes through outline', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.constantFrom(
-      '\n', '\n\n', '1. ', '(a) ', '(i) ', 'Article 4 bis ', '§ 5 ', '# ', '* ', '— ', '[', ']', '[Point 3 deleted]', ':', '; ',
-      'Whereas ', '| a | b |', '---', '\u2028', '\ud800', 'Стаття 2. ', 'the parties shall meet ', 'I', 'ANNEX I\n', '**', '_(a)_ ',
+      '\n',
+      '\n\n',
+      '1. ',
+      '(a) ',
+      '(i) ',
+      'Article 4 bis ',
+      '§ 5 ',
+      '# ',
+      '* ',
+      '— ',
+      '[',
+      ']',
+      '[Point 3 deleted]',
+      ':',
+      '; ',
+      'Whereas ',
+      '| a | b |',
+      '---',
+      '\u2028',
+      '\ud800',
+      'Стаття 2. ',
+      'the parties shall meet ',
+      'I',
+      'ANNEX I\n',
+      '**',
+      '_(a)_ ',
     ),
   )
   const anyText = fc.array(piece, { maxLength: 40 }).map((list) => list.join(''))

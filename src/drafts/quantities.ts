@@ -327,11 +327,11 @@ function unitAfter(after: string, symbol: string | undefined): Unit {
   const currency =
     CURRENCY[w.w.toLowerCase()] ??
     (/^(?:US|U\.S)$/.test(w.w) && /^\s+dollars/.test(after.slice(w.to)) ? 'usd' : undefined)
-  if (currency) return { unit: currency, kind: 'money', scale, length: w.to }
+  if (currency) return { unit: currency, kind: 'money', scale, length: w.from + w.w.length }
   const first = w
   for (let k = 0; k < 2 && w; k++) {
     const period = PERIODS.find(([, re]) => re.test(w!.w))
-    if (period) return { unit: period[0], kind: 'period', scale, length: w.to }
+    if (period) return { unit: period[0], kind: 'period', scale, length: w.from + w.w.length }
     if (!QUALIFIER.test(w.w)) break
     at = w.to
     w = word()

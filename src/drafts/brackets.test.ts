@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type BracketNode, brackets } from './brackets.ts'
+
+const kinds = (text: string): string[] => brackets(text).nodes.map((n) => n.kind)
+
+describe('brackets', () => {
+  it('finds nothing in a clean text', () => {
+    expect(brackets('The parties shall meet.')).toEqual({ nodes: [], count: 0, clean: true, strays: [] })
+  })
+  it('counts nested brackets one by one', () => {
+    const found = brackets('[Each Party shall pay [half][a third] of the cost]')
+    expect(found.count).toBe(3)
+    expect(found.clean).toBe(false)
+    expect(found.nodes[0]!.children).toHaveLength(2)
+  })
+  it('reads who put words forward', () => {
+    const text = 'The force stays [Party A: for ten years] [Party B: not at all].'
+    const [a, b] = brackets(text).nodes
+    expect([a!.by, b!.by]).toEqual(['Party A', 'Party B'])
+    expect(text.slice(a!.inner.start, a!.inner.end)).toBe('for ten years')
+    expect(a!.set).not.toBeNull()
+    expect(a!.set).toBe(b!.set)
+  })
+  it('takes brackets side by side for alternatives, brackets apart for none', () => {
+    const [shall, should] = brackets('Parties [shall][should] meet').nodes
+    expect(shall!.set).toBe(should!.set)
+    expect(shall!.set).not.toBeNull()
+    expect(brackets('Parties [shall] meet [yearly]').nodes.map((n) => n.set)).toEqual([null, null])
+  })
+  it('reads options as alternatives', () => {
+    const text = 'Option 1: Troops leave at once.\nOption 2: Troops leave [within a year].'
+    const nodes = brackets(text).nodes
+    expect(nodes.map((n) => [n.kind, n.label])).toEqual([
+      ['option', 'Option 1'],
+      ['option', 'Option 2'],
+    ])
+    expect(nodes[0]!.set).toBe(nodes[1]!.set)
+    expect(nodes[1]!.children).toHaveLength(1)
+  })
+  it('takes blanks to be filled for open', () => {
+    expect(kinds('by [date] and within [XX] days, in [ ]')).toEqual(['blank', 'blank', 'blank'])
+    expect(brackets('by [date]').clean).toBe(false)
+  })
+  it.each([
+    'The text [...] goes on.',
+    'As he [sic] said.',
+    '[T]he parties meet.',
+    'See [the site](https://example.org) for more.',
+    '[Points 15 to 20: no text available.]',
+    'A claim.[12]',
+  ])('takes an editor’s brackets for no disagreement: %s', (text) => {
+    expect(brackets(text).clean).toBe(true)
+  })
+  it('says where a bracket was never closed, and does not lose what follows', () => {
+    const found = brackets('The parties [shall meet.\n\n\nArticle 2\nThey [may] part.')
+    expect(found.nodes.map((n) => n.closed)).toEqual([false, true])
+    expect(brackets('meet] now').strays).toEqual([4])
+  })
+  it('survives any string, with nodes inside the text and children inside their parents', () => {
+    const text = fc
+      .array(
+        fc.oneof(
+          fc.constantFrom('[', ']', '[[', 'Option 1: ', '\n', '\n\n', 'shall', ' / ', '...', 'Party A: '),
+          fc.string({ maxLength: 4 }),
+        ),
+        { maxLength: 50 },
+      )
+      .map((p) => p.join(''))
+    fc.assert(
+      fc.property(text, (t) => {
+        const inside = (nodes: readonly BracketNode[], from: number, to: number): void => {
+          for (const n of nodes) {
+            expect(n.start).toBeGreaterThanOrEqual(from)
+            expect(n.end).toBeLessThanOrEqual(to)
+            expect(n.inner.start).toBeLessThanOrEqual(n.inner.end)
+            inside(n.children, n.start, n.end)
+          }
+        }
+        const found = brackets(t)
+        inside(found.nodes, 0, t.length)
+        expect(found.clean).toBe(found.count === 0)
+      }),
+    )
+  })
+})
