@@ -119,7 +119,7 @@ function named(
     else if (
       (verb.lemma === 'miss' && s.status === 'held') ||
       (verb.lemma === 'pass' && !object && s.status === 'held') ||
-      (ENDS.test(verb.lemma) && s.status === 'held')
+      (ENDS.test(verb.lemma) && s.status === 'held' && s.tense === 'past')
     )
       standing = { status: 'held', tense: 'past', why: `"${verb.lemma}"` }
     else if (s.status === 'none' && !near) return null
@@ -306,7 +306,11 @@ function byVerb(
   )
     return make('entry into force', 0.7, 'effect')
   if (g.lemma === 'take' && after === 'effect') return make('takes effect', 0.65, 'effect')
-  if ((g.lemma === 'have' || g.lemma === 'give') && dated.bound === 'until' && namesParty(p, c.start, c.end))
+  if (
+    (g.lemma === 'have' || g.lemma === 'give') &&
+    (dated.bound === 'until' || findWord(p, g.end, dated.first, /^until$/) >= 0) &&
+    namesParty(p, c.start, c.end)
+  )
     return make(`"${g.lemma} until"`, 0.75)
   if (
     g.lemma === 'give' &&
@@ -369,6 +373,7 @@ function bound(p: Parsed, d: DatedWords, from: number, to: number): Finding | nu
     noun: false,
     standing: st('planned', strong ? 'at the latest' : 'bound by a date'),
     confidence: strong ? 0.7 : 0.6,
+    limit: 'bound' as const,
     reason: strong ? 'a date said to be the latest' : 'an act is bound to be done by a date',
     parties: [[c.start, end]],
   }

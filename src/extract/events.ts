@@ -10,7 +10,7 @@ import { nounFinding } from './events/noun-frames.ts'
 import { type Names, namesBy } from './events/participants.ts'
 import { nounPhraseStart, trimmedEnd } from './events/phrases.ts'
 import { verbFinding } from './events/verb-frames.ts'
-import { GATHERING } from './events/words.ts'
+import { FORESEES, GATHERING } from './events/words.ts'
 import type { ReadEvent } from './machine-reading.ts'
 import type { Mentions } from './mentions.ts'
 import { isCity, placeIn } from './places.ts'
@@ -112,7 +112,16 @@ function settled(p: Parsed, found: Finding[]): Finding[] {
     const into = kept.findIndex((k) => absorbs(p, k, f))
     if (into < 0) kept.push(f)
   }
-  return kept.sort((a, b) => a.trigger - b.trigger)
+  // "must be signed by March": the limit is what is told, not a signing
+  const bounds = kept.filter((k) => k.limit === 'bound')
+  return kept
+    .filter(
+      (k) =>
+        k.type === 'deadline' ||
+        k.standing.status === 'held' ||
+        !bounds.some((b) => k.trigger >= b.start && k.trigger < b.end),
+    )
+    .sort((a, b) => a.trigger - b.trigger)
 }
 
 const AWAY = /^(?:before|after|following|ahead|since|until|despite|of)$/
@@ -121,6 +130,7 @@ function absorbs(p: Parsed, k: Finding, f: Finding): boolean {
   if (k.trigger === f.trigger) return true
   const inside = f.trigger >= k.start && f.trigger < k.end
   if (!inside) return false
+  if (f.limit === 'bound' || k.limit === 'bound') return false
   if (f.type === 'deadline' || k.type === 'deadline') return f.type === k.type && overlapTokens(k, f) > 0.5
   if (k.mentionOnly) return false
   const related =
@@ -190,6 +200,7 @@ function sameDay(p: Parsed, f: Finding): boolean {
 function ownTense(p: Parsed, f: Finding, d: DatedWords): 'past' | 'future' | null {
   for (let k = d.first - 1; k > f.trigger; k--) {
     const g = p.at[k]
+    if (g && FORESEES.has(g.lemma)) return g.perfect ? 'past' : 'future' // "planned for Thursday"
     if (g) return g.tense === 'past' || g.perfect ? 'past' : g.tense === 'future' ? 'future' : null
   }
   return null
@@ -255,6 +266,10 @@ function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly 
   const inside = dates
     .filter((d) => d.first < f.end && d.end > f.start && isDay(d) && !firstTimeIn(p, d))
     .sort((a, b) => cost(a) - cost(b))
+  // "postponed until next week": the new date; "dropped the deadline on Tuesday": the day of dropping is not its date
+  if (/"(?:postpone|delay|put)"/.test(f.standing.why) && f.standing.status === 'planned')
+    inside.sort((a, b) => b.first - a.first)
+  if (f.standing.status === 'withdrawn') return inside.filter((d) => d.end <= f.trigger && f.trigger - d.end <= 2)
   if (inside.length > 0 || f.type === 'deadline' || f.mentionOnly) return inside
   if (f.noun && !finiteWithin(p, f)) {
     const near = dates.find(

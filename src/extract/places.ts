@@ -47,7 +47,7 @@ export function placeIn(
     const w = tokens[i]!.lower
     if (w === 'by' || w === 'via' || w === 'on' || w === 'over') {
       const next = tokens[i + 1]
-      if (next && i + 1 < to && REMOTE.test(next.lower) && wanted.has('in'))
+      if (next && i + 1 < to && REMOTE.test(next.lower) && !/phone$/.test(next.lower) && wanted.has('in'))
         return {
           name: next.lower === 'video' ? 'videoconference' : next.lower,
           first: i + 1,

@@ -224,7 +224,8 @@ function infinitive(p: Parsed, g: VerbGroup, opener: string | null, depth: numbe
   const outer = matrix ? outerOf(p, matrix, opener, depth) : null
   if (outer?.status === 'none' && outer.why !== 'present tense') return s('none', outer.tense, outer.why)
   const past = matrix !== null && matrix.tense === 'past' && matrix.perfect
-  if (past && (FIXED.has(lemma) || lemma === 'expect' || lemma === 'due') && matrix.passive)
+  const due = matrix !== null && (matrix.passive || matrix.lemma === 'be')
+  if (past && (FIXED.has(lemma) || lemma === 'expect' || lemma === 'due') && due)
     return s('cancelled', 'past', `had been to happen ("${lemma}")`)
   if (NOT_DONE.has(lemma)) return s('none', 'future', `"${lemma} to"`)
   if (FIXED.has(lemma)) {

@@ -116,7 +116,10 @@ function commaContinues(p: Parsed, i: number, to: number): boolean {
   return true
 }
 
-/** One past the last token of the clause that goes on at `from`. `chained` infinitives may belong to it. */
+/**
+ * One past the last token of the clause or, with `relative`, of the noun phrase that goes on at `from`. `chained`
+ * infinitives may belong to it. A noun phrase keeps what stands before its own verb and a relative clause with "that".
+ */
 export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained = 2, relative = true): number {
   const { tokens } = p.article
   const to = Math.min(sentenceEnd, from + REACH)
@@ -154,7 +157,7 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
         i = g.end - 1
         continue
       }
-      return backOverSubject(p, i, from)
+      return relative ? i : backOverSubject(p, i, from)
     }
     if (relative && w === 'that' && finite(p.at[i + 1]) && p.at[i + 1]!.lemma !== 'be' && t.pos !== 'DET') {
       i = p.at[i + 1]!.end - 1 // "talks in Geneva that ended on Sunday"

@@ -46,8 +46,10 @@ export function sameness(a: Told, b: Told): number {
   if (a.date && b.date && !overlap(a.date, b.date)) return 0
   if (f.type === 'deadline') return deadlines(a, b)
   if (a.place && b.place && !samePlace(a.place, b.place)) return 0
-  if (past(f) !== past(g) && !f.mentionOnly && !g.mentionOnly && !(a.date && b.date && sameDays(a.date, b.date)))
-    return 0
+  // "the meeting in Alaska" may stand in any clause: by itself it says nothing of past or future
+  const aside = (t: Told): boolean =>
+    t.finding.mentionOnly === true || (t.finding.noun && t.finding.definite && !t.date)
+  if (past(f) !== past(g) && !aside(a) && !aside(b) && !(a.date && b.date && sameDays(a.date, b.date))) return 0
   let score = 0
   // "a plenary" after "the talks" is something else, unless the headline told it first
   if (g.indefinite && !a.headline && f.type !== g.type) score -= 0.6

@@ -574,6 +574,13 @@ function withVerb(
   }
   if (
     role === 'subject' &&
+    g.lemma === 'be' &&
+    findWord(p, g.end, g.end + 3, /^(?:underway|way|ongoing|progress)$/) >= 0 &&
+    findWord(p, g.end, g.end + 1, /^(?:underway|under|ongoing|in|still|now|already)$/) >= 0
+  )
+    return anchored ? say(standing, 0.6, `the ${lemma} under way`) : undefined
+  if (
+    role === 'subject' &&
     (g.lemma === 'be' || g.lemma === 'remain') &&
     !passive &&
     dated(g.end, Math.min(c.end, g.end + 10)) &&

@@ -64,6 +64,11 @@ export function nounPhraseStart(p: Parsed, i: number, from: number): number {
   while (k > from && k > i - LONGEST) {
     const t = tokens[k - 1]!
     if (p.at[k - 1]) break
+    // "a short plenary": the tagger takes some adjectives for adverbs
+    if (t.pos === 'ADV' && tokens[k - 2]?.pos === 'DET' && k - 2 >= from) {
+      k -= 2
+      break
+    }
     // "follow-up talks": the particle of a compound
     if (t.pos === 'ADP' && tokens[k - 2]?.text === '-' && tokens[k - 2]!.end === t.start && k - 3 >= from) {
       k -= 3

@@ -35,7 +35,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     const after = p.article.tokens[g.end]
     if (after?.lower === 'with' && g.end + 1 < c.end) {
       const np = nounPhraseAt(p, g.end + 1, c.end)
-      if (np && !namesParty(p, np.first, np.end)) return null // "met with resistance"
+      if (np && (NOT_MET.has(np.lemma) || AUDIENCE.test(np.lemma))) return null // "met with resistance"
     } else if (object && isObject(p, g, object)) {
       const beyond = p.article.tokens[object.end]
       if (NOT_MET.has(object.lemma) || AUDIENCE.test(object.lemma) || (beyond && NOT_MET.has(lemmaOf(beyond))))
@@ -46,6 +46,9 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return null
     return told(gatheringType(p, g.end, c.end, 'meeting'), 0.85, 'verb "meet" with people or bodies')
   },
+  host: hosting,
+  receive: (at) => submitting(at) ?? hosting(at),
+  welcome: hosting,
   gather: gathering,
   convene: gathering,
   assemble: gathering,
@@ -108,9 +111,12 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       p.article.first[g.sentence + 1]!,
       /^(?:on|in|negotiating|talking|haggling|discussing|bargaining|arguing|debating|behind|closeted|locked|working|going)$/,
     )
-    return how >= 0 && how < c.end + 3 && namesParty(p, c.start, g.first)
-      ? told('talks', 0.6, 'time spent in talks')
-      : null
+    if (how < 0 || how >= c.end + 3 || !namesParty(p, c.start, g.first)) return null
+    const doing = p.at[how]
+    return {
+      ...told('talks', 0.6, 'time spent in talks'),
+      ...(doing && doing.first >= c.end ? { end: clauseOf(p, doing).end } : {}),
+    }
   },
   speak: speaking,
   talk: speaking,
@@ -131,7 +137,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     return travelling(at)
   },
   discuss: ({ p, g, c, object, dated }) => {
-    if (findWord(p, g.end, c.end, /^(?:phone|telephone)$/) >= 0 && !g.passive)
+    if (findWord(p, c.start, c.end, /^(?:phone|telephone)$/) >= 0 && !g.passive)
       return told('call', 0.7, 'discussed by phone')
     if (!object || g.passive)
       return withParty(p, g.end, c.end) && g.passive === false ? told('talks', 0.55, 'discussed with somebody') : null
@@ -451,7 +457,8 @@ function lentSubject(p: Parsed, g: VerbGroup): [number, number][] {
 }
 
 const particleEnd = (p: Parsed, g: VerbGroup): number =>
-  /^(?:up|out|over|forward|down|off|back|in)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
+  (/^(?:up|out|over|forward|down|off|back)$/.test(p.article.tokens[g.end]?.lower ?? '') ||
+    (/^(?:turn|hand|bring)$/.test(g.lemma) && p.article.tokens[g.end]?.lower === 'in')) &&
   p.article.tokens[g.end + 1]?.pos !== 'PROPN'
     ? g.end + 1
     : g.end
@@ -468,7 +475,7 @@ function gatheringType(p: Parsed, from: number, to: number, otherwise: Finding['
   const { tokens } = p.article
   for (let i = from; i < to; i++) {
     const w = tokens[i]!.lower
-    if (/^(?:talks|negotiations|consultations)$/.test(w)) {
+    if (/^(?:talks|negotiations|consultations|trilogue|trialogue|mediation)$/.test(w)) {
       // "ahead of talks", "after talks", "the talks venue" are other things
       for (let k = i - 1; k >= from && k > i - 9; k--) {
         const v = tokens[k]!.lower
@@ -484,6 +491,20 @@ function gatheringType(p: Parsed, from: number, to: number, otherwise: Finding['
     if (w === 'summit' && findWord(p, Math.max(from, i - 5), i, /^(?:for|in)$/) >= 0) return 'summit'
   }
   return otherwise
+}
+
+/** "will host the two leaders in Amman": the hosted are people, and a place or a day is told. */
+function hosting({ p, g, c, object, subject, dated }: At): Told | null {
+  const guest = g.passive ? subject : object
+  if (!guest || (!g.passive && !isObject(p, g, guest)) || DRAFT_NOUNS.has(guest.lemma) || NOT_MET.has(guest.lemma))
+    return null
+  const { tokens } = p.article
+  const people =
+    tokens.slice(guest.first, guest.end).some((t) => PARTIES.has(lemmaOf(t)) && t.pos === 'NOUN') ||
+    tokens[guest.head]!.pos === 'PROPN'
+  return people && (dated(c.start, c.end) || placeIn(p, g.end, c.end, IN) !== null)
+    ? told('meeting', 0.6, `"${g.lemma}" people`)
+    : null
 }
 
 function gathering({ p, g, c, object, dated }: At): Told | null {
@@ -644,6 +665,9 @@ function dispatching(at: At): Told | null {
   const thing = g.passive || g.form === 'participle' ? subject : object
   if (!thing) return null
   if (DRAFT_NOUNS.has(thing.lemma) || REPLIES.has(thing.lemma) || thing.lemma === 'letter') return submitting(at)
+  const second = g.passive ? null : nounPhraseAt(p, thing.end, c.end)
+  if (second && second.first === thing.end && DRAFT_NOUNS.has(second.lemma) && namesParty(p, thing.first, thing.end))
+    return told('submission', 0.65, 'sent somebody a text')
   if (isThing(p, thing) || !namesParty(p, thing.first, thing.end)) return null
   return placeIn(p, g.passive ? g.end : thing.end - 1, c.end, new Set(['to']))
     ? told('travel', 0.75, 'somebody sent to a place')

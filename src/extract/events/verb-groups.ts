@@ -186,6 +186,34 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
     return chain(tokens, sentence, at, from, to)
   // "follow-up talks", "a US-led plan": part of a compound
   if (joinedByHyphen(tokens, at, from, to)) return null
+  // "after meeting the mediators": the tagger takes the gerund for a noun
+  if (
+    t.lower === 'meeting' &&
+    t.pos === 'NOUN' &&
+    at > from &&
+    /^(?:after|before|without|by|since|to|for)$/.test(tokens[at - 1]!.lower)
+  ) {
+    const next = tokens[at + 1]
+    if (
+      next &&
+      at + 1 < to &&
+      (next.pos === 'PROPN' || next.pos === 'DET' || /^(?:his|her|their|with)$/.test(next.lower))
+    )
+      return {
+        sentence,
+        first: at,
+        head: at,
+        end: at + 1,
+        lemma: 'meet',
+        form: 'ing',
+        tense: null,
+        perfect: false,
+        progressive: false,
+        passive: false,
+        negated: false,
+        modal: null,
+      }
+  }
   if (t.pos === 'VERB') {
     if (
       /^(?:calls|talks|votes|visits)$/.test(t.lower) &&
