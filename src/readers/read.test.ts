@@ -134,6 +134,12 @@ describe('read', () => {
     expect(notes).toContainEqual({ kind: 'lost', text: 'It took too long.' })
   })
 
+  it('says that a text of blanks in a guessed encoding is empty', async () => {
+    const { source, notes } = await read(Uint8Array.from([0xa0, 0x20, 0xa0, 0x0a]), {})
+    expect(source.text.trim()).toBe('')
+    expect(notes.some((n) => n.kind === 'lost')).toBe(true)
+  })
+
   it('cuts a text past the limit and says so', async () => {
     const { source, notes } = await read(utf8('word '.repeat(100)), {}, { maxText: 50, maxUnpacked: 1000 })
     expect(source.text.length).toBeLessThanOrEqual(50)

@@ -79,7 +79,7 @@ async function sourceOf(bytes: Uint8Array, about: About, rendition: Rendition, l
   }
   const normal = sourceText(raw)
   const { text } = normal
-  if (text.trim() === '' && notes.length === 0) notes.push(lost('The document is empty.'))
+  if (text.trim() === '' && !notes.some((n) => n.kind === 'lost')) notes.push(lost('The document is empty.'))
   const told = toldBy(about, notes)
   const own = byline(text)
   const dated = told.published
