@@ -32,8 +32,23 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
 }
 
+/** Folded forms already worked out: the same few names come again and again. Emptied when full. */
+const folded = new Map<string, string>()
+const KEPT = 20_000 // forms; about two megabytes
+
 /** Lower case, without accents, apostrophes and stops; hyphens and blanks become one blank. */
-export const foldName = (s: string): string =>
+export function foldName(s: string): string {
+  const known = folded.get(s)
+  if (known !== undefined) return known
+  const plain = /^[a-z]+$/.test(s) ? s : /^[A-Za-z]+$/.test(s) ? s.toLowerCase() : fold(s)
+  if (s.length < 80) {
+    if (folded.size >= KEPT) folded.clear()
+    folded.set(s, plain)
+  }
+  return plain
+}
+
+const fold = (s: string): string =>
   s
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -65,6 +80,17 @@ export function nameParts(full: string): NameParts {
  * Zelenskiy give the same string. Not a hash for looking people up by: short names collide.
  */
 export function skeleton(name: string): string {
+  const known = skeletons.get(name)
+  if (known !== undefined) return known
+  const bones = bonesOf(name)
+  if (skeletons.size >= KEPT) skeletons.clear()
+  skeletons.set(name, bones)
+  return bones
+}
+
+const skeletons = new Map<string, string>()
+
+function bonesOf(name: string): string {
   return foldName(name)
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/(?:off|of|ow|ov)$/, 'ov')
@@ -116,16 +142,17 @@ export function spellingDistance(a: string, b: string): number {
   return row[y.length]!
 }
 
+/** A surname without its particles. */
+function bare(s: string): string {
+  const i = s.indexOf(' ')
+  return i > 0 && PARTICLES.has(s.slice(0, i)) ? bare(s.slice(i + 1)) : s
+}
+
 /** Whether two surnames can be one person's in two spellings: Witkoff and Witkov, but not Ivanov and Ivanova. */
 export function sameSurname(a: string, b: string): boolean {
   const x = foldName(a)
   const y = foldName(b)
   if (x === y) return true
-  const bare = (s: string): string => {
-    const words = s.split(' ')
-    while (words.length > 1 && PARTICLES.has(words[0]!)) words.shift()
-    return words.join(' ')
-  }
   if (bare(x) === bare(y)) return true
   if (`${x}a` === y || `${y}a` === x) return false // Slavic feminine
   const sx = skeleton(bare(x))

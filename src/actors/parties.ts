@@ -31,6 +31,7 @@ interface Entry extends PartyMatch {
 }
 const index = new Map<string, Entry[]>()
 const byName = new Map<string, Party>()
+const firstWords = new Set<string>()
 let longest = 1
 
 function enter(form: string, party: Party, by: PartyMatch['by']): void {
@@ -39,7 +40,9 @@ function enter(form: string, party: Party, by: PartyMatch['by']): void {
   const at = index.get(key)
   if (at) at.push({ party, by, exact })
   else index.set(key, [{ party, by, exact }])
-  longest = Math.max(longest, key.split(' ').length)
+  const words = key.split(' ')
+  firstWords.add(words[0]!)
+  longest = Math.max(longest, words.length)
 }
 const partyKey = (form: string): string => foldName(form).replace(/^the /, '')
 
@@ -76,6 +79,9 @@ const named = (table: string, kind: Party['kind']): void => {
 named(BODIES, 'body')
 named(GROUPS, 'group')
 named(MEDIA, 'media')
+
+/** Whether any form begins with the word: the quick look before the long one. */
+export const beginsForm = (word: string): boolean => firstWords.has(foldName(word))
 
 /** Words of the longest form in the gazetteer. */
 export const longestForm = (): number => longest

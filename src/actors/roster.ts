@@ -26,6 +26,9 @@ export interface Roster {
   find(form: string): Known | undefined
 }
 
+const CROWDED = 2000 // people; beyond, spellings are no longer compared: such a text is a list
+const FORMS = 60 // of one person kept for counting; the first sixty tell the usual spelling
+
 interface Making {
   kind: Naming['kind']
   role: string | null
@@ -41,6 +44,7 @@ interface Making {
 export function roster(namings: readonly Naming[]): Roster {
   const people: Making[] = []
   const others = new Map<string, Making>()
+  const byForm = new Map<string, Making>()
   const order = namings
     .map((n, i) => ({ n, i, words: nameParts(n.form).given.length > 0 ? 0 : 1 }))
     .sort((a, b) => a.words - b.words || a.i - b.i)
@@ -52,11 +56,16 @@ export function roster(namings: readonly Naming[]): Roster {
       else others.set(key, { kind: n.kind, role: n.role ?? null, affiliation: n.affiliation ?? null, forms: [n.form] })
       continue
     }
-    const found = bearers(people, n.form)
+    const key = foldName(n.form)
+    const before = byForm.get(key)
+    const found = before ? [before] : people.length > CROWDED ? [] : bearers(people, n.form)
+    if (found.length === 1) byForm.set(key, found[0]!)
     if (found.length === 1) learn(found[0]!, n)
-    else if (found.length === 0)
-      people.push({ kind: n.kind, role: n.role ?? null, affiliation: n.affiliation ?? null, forms: [n.form] })
-    else for (const f of found.slice(0, 1)) if (exactly(f, n.form)) learn(f, n)
+    else if (found.length === 0) {
+      const made = { kind: n.kind, role: n.role ?? null, affiliation: n.affiliation ?? null, forms: [n.form] }
+      people.push(made)
+      byForm.set(key, made)
+    } else for (const f of found.slice(0, 1)) if (exactly(f, n.form)) learn(f, n)
   }
   const made = [...people, ...others.values()]
   const all = made.map(
@@ -68,6 +77,7 @@ export function roster(namings: readonly Naming[]): Roster {
       aliases: [...new Set(m.forms)],
     }),
   )
+  const place = new Map(made.map((m, i) => [m, i]))
   const memory = new Map<string, Known | undefined>()
   return {
     all,
@@ -76,10 +86,11 @@ export function roster(namings: readonly Naming[]): Roster {
       const key = foldName(form)
       let known: Known | undefined
       const other = others.get(key)
-      if (other) known = all[made.indexOf(other)]
+      if (other) known = all[place.get(other)!]
       else {
-        const found = bearers(people, form)
-        if (found.length === 1) known = all[made.indexOf(found[0]!)]
+        const before = byForm.get(key)
+        const found = before ? [before] : people.length > CROWDED ? [] : bearers(people, form)
+        if (found.length === 1) known = all[place.get(found[0]!)!]
       }
       memory.set(form, known)
       return known
@@ -91,8 +102,8 @@ const exactly = (m: Making, form: string): boolean => m.forms.some((f) => foldNa
 
 /** Whose name the form can be: exact bearers if there are any, else those whose spelling agrees. */
 function bearers(people: readonly Making[], form: string): Making[] {
-  const exact = people.filter((p) => exactly(p, form))
-  if (exact.length > 0) return exact.slice(0, 1)
+  const exact = people.find((p) => exactly(p, form))
+  if (exact) return [exact]
   const near = people.filter((p) => p.forms.some((f) => sameName(f, form)))
   if (near.length < 2) return near
   // Two can be meant: those whose surname is spelt so go before those who only sound so.
@@ -102,7 +113,7 @@ function bearers(people: readonly Making[], form: string): Making[] {
 }
 
 function learn(m: Making, n: Naming): void {
-  m.forms.push(n.form)
+  if (m.forms.length < FORMS || !m.forms.includes(n.form)) m.forms.push(n.form)
   // The first role told is the fullest, as a rule; a later one only fills a gap.
   m.role ??= n.role ?? null
   m.affiliation ??= n.affiliation ?? null

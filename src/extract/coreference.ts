@@ -34,6 +34,7 @@ const REACH = 7 // sentences; farther back a reader would repeat the name
 /** Gives pronouns and short forms the name they stand for. What stays unclear stays null. */
 export function antecedents(a: Article, drafts: readonly Draft[]): void {
   const gender = genders(drafts)
+  const holders = holdersOf(drafts)
   const seen: Seen[] = []
   foresee(a, drafts)
   let i = 0
@@ -42,7 +43,7 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
     while (i < drafts.length && drafts[i]!.sentence === s) here.push(drafts[i++]!)
     const inOrder = [...here].sort((x, y) => x.head - y.head)
     for (const d of inOrder) {
-      if (d.name === null) d.name = refer(a, d, s, seen, inOrder, gender, drafts)
+      if (d.name === null) d.name = refer(a, d, s, seen, gender, holders)
       if (d.name !== null || d.kind === 'document') seen.push(view(a, d, s, here))
     }
     if (seen.length > WINDOW) seen.splice(0, seen.length - WINDOW)
@@ -64,6 +65,7 @@ function view(a: Article, d: Draft, s: number, here: readonly Draft[]): Seen {
 
 /** Whether the phrase is the first before the sentence's first verb and no preposition governs it. */
 function isSubject(a: Article, d: Draft, here: readonly Draft[]): boolean {
+  if (here.length > 120) return false // a list, not a sentence
   const before = a.tokens[d.first - 1]
   if (before && before.sentence === d.sentence && (before.pos === 'ADP' || before.lower === 'to')) return false
   if (a.tokens[d.last] && /^['’]s?$/.test(a.tokens[d.last]!.text)) return false
@@ -120,6 +122,14 @@ export function besideSaying(a: Article, d: { readonly first: number; readonly l
   return false
 }
 
+/** One mention of each person for each role the text gives them. */
+function holdersOf(drafts: readonly Draft[]): Draft[] {
+  const out = new Map<string, Draft>()
+  for (const d of drafts)
+    if (d.kind === 'person' && d.name !== null && d.role !== null) out.set(`${d.name} ${d.role} ${d.affiliation}`, d)
+  return [...out.values()]
+}
+
 function genders(drafts: readonly Draft[]): Map<string, Gender> {
   const out = new Map<string, Gender>()
   for (const d of drafts) {
@@ -150,12 +160,11 @@ function refer(
   d: Draft,
   s: number,
   seen: readonly Seen[],
-  here: readonly Draft[],
   gender: ReadonlyMap<string, Gender>,
-  all: readonly Draft[],
+  holders: readonly Draft[],
 ): string | null {
   if (d.kind === 'pronoun') return pronoun(a, d, s, seen, gender)
-  if (d.kind === 'office') return office(a, d, s, seen, here, all)
+  if (d.kind === 'office') return office(a, d, s, seen, holders)
   if (d.kind === 'body') return shortBody(d, s, seen)
   if (d.kind === 'crowd') return couple(a, d, seen)
   return null
@@ -252,14 +261,7 @@ function best(
 const GENERAL = new Set('official diplomat man woman politician leader source person statesman veteran'.split(' '))
 
 /** "The minister", "the Ukrainian president", "the source": the last one whose role says so. */
-function office(
-  a: Article,
-  d: Draft,
-  s: number,
-  seen: readonly Seen[],
-  here: readonly Draft[],
-  all: readonly Draft[],
-): string | null {
+function office(a: Article, d: Draft, s: number, seen: readonly Seen[], holders: readonly Draft[]): string | null {
   const word = headWord(a, d.reading!.head)
   const wanted = (d.role ?? d.form).toLowerCase()
   const definite = d.determiner === 'the' || d.determiner === 'possessive' || d.determiner === 'none'
@@ -294,18 +296,16 @@ function office(
   }
   if (top !== null && score > 0.3) return top
   // A role that somebody in this text is named with, before or after, and nobody else shares.
-  const holders = new Set<string>()
-  for (const x of all)
+  const named = new Set<string>()
+  for (const x of holders)
     if (
-      x.kind === 'person' &&
-      x.name &&
-      x.role &&
-      (x.affiliation === null || d.affiliation === null ? false : sameParty(x.affiliation, d.affiliation)) &&
-      x.role.toLowerCase() === wanted
+      x.affiliation !== null &&
+      d.affiliation !== null &&
+      x.role!.toLowerCase() === wanted &&
+      sameParty(x.affiliation, d.affiliation)
     )
-      holders.add(x.name)
-  if (holders.size === 1) return [...holders][0]!
-  void here
+      named.add(x.name!)
+  if (named.size === 1) return [...named][0]!
   if (/s$/.test(word) && d.plural) return null
   const bare = d.form.replace(/^(?:same|former)\s+/i, '')
   return d.determiner === 'the' && GENERAL.has(word) && d.affiliation === null ? null : bare

@@ -35,6 +35,8 @@ export interface Mentions {
   /** In the order of the text; a possessor comes before the phrase that holds it. */
   readonly all: readonly Mention[]
   readonly actors: readonly ReadActor[]
+  /** Those whose head stands in the sentence. */
+  inSentence(sentence: number): readonly Mention[]
   /** The mention that fits the stretch best: the largest inside it, else the smallest around it. */
   at(start: number, end: number): Mention | undefined
   /** Canonical name of whoever the stretch speaks of; null for nobody known. */

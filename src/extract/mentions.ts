@@ -15,6 +15,7 @@ export type { Mention, MentionKind, Mentions } from './mention.ts'
 const PRONOUNS = new Set(
   'he she they it him her them who his hers their its himself herself themselves itself whom'.split(' '),
 )
+const LONGEST = 400 // tokens of a sentence; longer ones are tables
 const memory = new WeakMap<Article, Mentions>()
 
 /** Everybody and everything a report speaks of, with pronouns and short forms resolved. Computed once an article. */
@@ -31,8 +32,11 @@ function make(a: Article): Mentions {
   a.sentences.forEach((_, s) => {
     const here: Draft[] = []
     for (const np of nounPhrases(a, s)) for (const r of readPhrase(a, np)) here.push(draftOf(a, s, r))
-    describe(a, s, here)
-    appose(a, s, here)
+    // A list without end is no sentence: nobody is described in it.
+    if (a.first[s + 1]! - a.first[s]! <= LONGEST) {
+      describe(a, s, here)
+      appose(a, s, here)
+    }
     pronouns(a, s, here)
     here.sort((x, y) => x.last - y.last || y.first - x.first)
     drafts.push(...here)
@@ -291,9 +295,10 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
       if (known) actor.affiliation = known.affiliation ?? known.name
     }
   }
+  const addressed = new Set(drafts.filter((d) => d.honorific !== null).map((d) => d.name))
   for (const actor of actors) {
     if (actor.kind !== 'person' || actor.name.startsWith('anonymous')) continue
-    const titled = actor.role !== null || drafts.some((d) => d.name === actor.name && d.honorific !== null)
+    const titled = actor.role !== null || addressed.has(actor.name)
     if (actor.affiliation === null) actor.affiliation = leaderOf(actor.name, titled)
   }
   for (const actor of actors) {
@@ -312,7 +317,7 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
     let hi = drafts.length
     while (lo < hi) {
       const mid = (lo + hi) >> 1
-      if (drafts[mid]!.sentence < 0 || a.sentences[drafts[mid]!.sentence]!.end <= start) lo = mid + 1
+      if (a.sentences[drafts[mid]!.sentence]!.end <= start) lo = mid + 1
       else hi = mid
     }
     for (let i = lo; i < drafts.length; i++) {
@@ -326,9 +331,12 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
     }
     return inside ?? around
   }
+  const bySentence: Draft[][] = a.sentences.map(() => [])
+  for (const d of drafts) bySentence[d.sentence]!.push(d)
   return {
     all: drafts,
     actors,
+    inSentence: (s) => bySentence[s] ?? [],
     at,
     resolve: (start, end) => at(start, end)?.name ?? null,
     actor: find,

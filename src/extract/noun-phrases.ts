@@ -1,5 +1,5 @@
 import { isParticle } from '../actors/names.ts'
-import { longestForm, type PartyMatch, partyOf } from '../actors/parties.ts'
+import { beginsForm, longestForm, type PartyMatch, partyOf } from '../actors/parties.ts'
 import { COLLECTIVES, CROWDS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
 import type { Article, Token } from './article.ts'
 
@@ -92,6 +92,7 @@ export function gazetteer(
 ): { readonly last: number; readonly match: PartyMatch } | null {
   const t = a.tokens[i]
   if (!t || !/^[\p{Lu}\p{Ll}\d]/u.test(t.text)) return null
+  if (!beginsForm(t.text) && !(t.lower === 'the' && isCapital(t))) return null
   if (!isCapital(t) && !/^al[-‐]?$|^al-/.test(t.lower) && t.lower !== 'dpa') return null
   for (let k = Math.min(end, i + longestForm() * 2); k > i; k--) {
     if (k > i + 1 && !/^[\p{L}\p{N}+]/u.test(a.tokens[k - 1]!.text)) continue

@@ -74,7 +74,9 @@ function making(a: Article, s: Saying, mentions: Mentions): Making | null {
     confidence *= 0.8
   }
   if (name === null && /^who$/i.test(who.form)) {
-    const head = mentions.all.findLast((x) => x.last <= who.first && who.first - x.last <= 1 && x.kind !== 'pronoun')
+    const head = mentions
+      .inSentence(s.sentence)
+      .findLast((x) => x.last <= who.first && who.first - x.last <= 1 && x.kind !== 'pronoun')
     name = head ? (head.name ?? head.form) : null
   }
   if (name === null) {
@@ -118,19 +120,19 @@ const PAPERS =
 /** Who issued "the statement": its possessor, or whoever spoke last; null for drafts, which nobody speaks. */
 function issuerOf(a: Article, d: Mention, mentions: Mentions): string | null {
   const head = a.tokens[d.head]!.lower
+  const here = mentions.inSentence(a.tokens[d.head]!.sentence)
   if (!UTTERANCES.has(head) && !UTTERANCES.has(head.replace(/s$/, '')) && !PAPERS.test(head)) return null
-  const own = mentions.all.find((x) => x.first === d.first && x.kind === 'pronoun')
+  const own = here.find((x) => x.first === d.first && x.kind === 'pronoun')
   if (own?.name) return own.name
   if (d.affiliation) return mentions.actor(d.affiliation)?.name ?? d.affiliation
   const of = a.tokens[d.last]
   if (of && /^(?:from|by|of)$/.test(of.lower)) {
-    const x = mentions.all.find((y) => y.first === d.last + 1)
+    const x = here.find((y) => y.first === d.last + 1)
     if (x?.name) return x.name
   }
   // "released a letter saying": the sentence's subject did.
-  const subject = mentions.all.find(
+  const subject = here.find(
     (x) =>
-      a.tokens[x.head]!.sentence === a.tokens[d.head]!.sentence &&
       x.last < d.first &&
       x.name !== null &&
       (x.kind === 'person' || x.kind === 'body' || x.kind === 'state' || x.kind === 'group' || x.kind === 'pronoun') &&
@@ -138,11 +140,12 @@ function issuerOf(a: Article, d: Mention, mentions: Mentions): string | null {
   )
   if (subject) return subject.name
   if (PAPERS.test(head)) return d.form
-  for (let i = mentions.all.length - 1; i >= 0; i--) {
-    const x = mentions.all[i]!
-    if (x.last > d.first || x.name === null) continue
-    if (a.tokens[d.head]!.sentence - a.tokens[x.head]!.sentence > 3) break
-    if (x.kind === 'body' || x.kind === 'group' || x.kind === 'state' || x.kind === 'person') return x.name
+  const at = a.tokens[d.head]!.sentence
+  for (let n = at; n >= Math.max(0, at - 3); n--) {
+    const x = mentions
+      .inSentence(n)
+      .findLast((y) => y.last <= d.first && y.name !== null && /^(?:body|group|state|person)$/.test(y.kind))
+    if (x) return x.name
   }
   return d.form
 }

@@ -42,8 +42,7 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
   for (const m of made) {
     const s = m.saying!
     if (s.addressee && isMedia(s.addressee)) add(m, s.addressee.name)
-    for (const x of mentions.all) {
-      if (a.tokens[x.head]!.sentence !== s.sentence) continue
+    for (const x of mentions.inSentence(s.sentence)) {
       if (!isMedia(x) || x === m.mention || m.pieces.some((p) => p.start < x.span.end && x.span.start < p.end)) continue
       if (m.mention && x.span.start < m.mention.span.end && m.mention.span.start < x.span.end) continue
       if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) add(m, x.name)

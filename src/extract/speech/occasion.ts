@@ -76,10 +76,12 @@ function occasion(
   const s = sentenceAtOffset(a, Math.min(m.pieces[0]!.start, m.cueSpan.start)) - 1
   if (s < 0 || a.paragraphOf[s + 1]! - a.paragraphOf[s]! > 1) return null
   const span = a.sentences[s]!
-  const subject = mentions.all.find(
-    (x) =>
-      x.span.start >= span.start && x.span.end <= span.end && x.name === m.speaker && !isMark(a.tokens[x.first - 1]),
-  )
+  const subject = mentions
+    .inSentence(s)
+    .find(
+      (x) =>
+        x.span.start >= span.start && x.span.end <= span.end && x.name === m.speaker && !isMark(a.tokens[x.first - 1]),
+    )
   if (!subject || a.tokens[subject.head]!.quote >= 0) return null
   const lead = { start: span.start, end: subject.span.end }
   const found = within(times, starts, lead)

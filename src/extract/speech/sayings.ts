@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import { timeExpressions } from '../../time/expressions.ts'
 import type { Article } from '../article.ts'
-import type { Mention, Mentions } from '../mention.ts'
+import type { Mentions } from '../mention.ts'
 import { isMark, isSpeechNoun } from '../noun-phrases.ts'
 import { JUDGING, SAYING, THINKING } from '../speech-verbs.ts'
 import { afterVerb } from './after-verb.ts'
@@ -40,8 +40,6 @@ const PHRASAL: Readonly<Record<string, RegExp>> = {
 }
 
 export function sayings(a: Article, m: Mentions): Saying[] {
-  const bySentence: Mention[][] = a.sentences.map(() => [])
-  for (const x of m.all) bySentence[a.tokens[x.head]!.sentence]!.push(x)
   const times = new Map<number, number>()
   const timeStarts = new Map<number, number>()
   for (const t of timeExpressions(a.text)) {
@@ -56,7 +54,7 @@ export function sayings(a: Article, m: Mentions): Saying[] {
       s,
       from: a.first[s]!,
       end: a.first[s + 1]!,
-      mentions: bySentence[s]!,
+      mentions: m.inSentence(s),
       found: here,
       times,
       timeStarts,

@@ -65,7 +65,7 @@ export function unclaimed(a: Article, made: readonly Making[], mentions: Mention
     if (inside.length === 0 || inside.every(([q]) => q.outer.start === sentence.start)) return
     if (made.some((m) => m.sentence === s && m.cueSpan.start >= sentence.start && m.cueSpan.end <= sentence.end)) return
     const before = near.findLast((m) => m.sentence === s - 1 && a.paragraphOf[m.sentence] === a.paragraphOf[s])
-    const first = mentions.all.find((x) => x.first === a.first[s])
+    const first = mentions.inSentence(s).find((x) => x.first === a.first[s])
     if (
       !before ||
       !first ||
