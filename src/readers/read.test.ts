@@ -135,7 +135,10 @@ describe('read', () => {
   })
 
   it('says that a text of blanks in a guessed encoding is empty', async () => {
-    const { source, notes } = await read(Uint8Array.from([0xa0, 0x20, 0xa0, 0x0a]), {})
+    const { source, notes } = await read(
+      Uint8Array.from({ length: 16 }, (_, i) => (i % 2 ? 0 : i % 3 ? 0x20 : 0x0a)),
+      {},
+    )
     expect(source.text.trim()).toBe('')
     expect(notes.some((n) => n.kind === 'lost')).toBe(true)
   })
