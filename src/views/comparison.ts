@@ -2,7 +2,8 @@ import { concordance, type ProvisionLink, redline } from '../drafts/index.ts'
 import type { Change, Contents, Provision } from '../record/claim.ts'
 import type { DraftKey, IssueKey } from '../record/ids.ts'
 import type { Held, StateOfPlay } from '../record/state-of-play.ts'
-import { type Sentence, type SentencePart, sentence, strong } from './citation.ts'
+import { borneOut, VERDICT_WORD, type Verdict } from './borne-out.ts'
+import { mark, type Sentence, type SentencePart, say, sentence, strong } from './citation.ts'
 import { behind, CHANGE_WORD, contentsInWords, quoted } from './claims-in-words.ts'
 import { textStatus } from './drafts-in-words.ts'
 import { alignmentOf, outlinedOf } from './held-texts.ts'
@@ -138,9 +139,10 @@ function rowsOf(r: Register, drafts: readonly DraftOnRecord[]): { rows: Comparis
   const names = new Map(held.map((d) => [d.key, provisionNames(d.provisions)]))
   const open = provisionRows(held, names)
   placeReports(r, open, names)
-  const links = linksBetween(r, held)
-  const rows = open.map((row) => rowInWords(r, row, drafts, names, links))
-  const notCompared = [...links.uncompared].map(([key, ids]) => {
+  const pairs = new Pairs(r.state)
+  held.slice(1).forEach((to, i) => pairs.between(held[i]!, to))
+  const rows = open.map((row) => rowInWords(r, row, drafts, names, pairs))
+  const notCompared = [...pairs.uncompared].map(([key, ids]) => {
     const d = drafts.find((x) => x.key === key)!
     return `Not compared: ${count(ids.size, 'provision')} of the ${d.name} (${[...ids]
       .slice(0, 12)
@@ -188,13 +190,13 @@ function placeReports(r: Register, rows: OpenRow[], names: ReadonlyMap<DraftKey,
   const index = indexOf(placed)
   for (const [issue, reports] of byIssue) {
     const naming = r.state.issues.find((i) => i.key === issue)
-    const words = [
-      r.issue(issue),
-      ...(naming?.namings.flatMap((n) => n.item.synonyms) ?? []),
-      ...reports.map((h) => h.item.gist),
-      ...reports.map((h) => (h.item.kind === 'change' ? `${h.item.before ?? ''} ${h.item.after ?? ''}` : '')),
-    ].join(' ')
-    const at = byLabel(rows, reports, names) ?? placeOf(words, placed, index)
+    const name = [r.issue(issue), ...(naming?.namings.flatMap((n) => n.item.synonyms) ?? [])].join(' ')
+    // "Left to the leaders" says nothing of what the point is about.
+    const telling = reports.filter((h) => !(h.item.kind === 'change' && h.item.change === 'left-open'))
+    const words = telling
+      .map((h) => `${h.item.gist} ${h.item.kind === 'change' ? (h.item.before ?? '') : ''}`)
+      .join(' ')
+    const at = byLabel(rows, reports, names) ?? placeOf(name, words, placed, index)
     if (at !== undefined) rows[at]!.reports.push(...reports)
     else rows.push({ name: r.issue(issue), provisions: new Map(), reports })
   }
@@ -224,35 +226,41 @@ const bareLabel = (label: string): string =>
     .replace(/^(?:point|article|art\.?|section|clause|paragraph|para\.?)\s+/, '')
     .replace(/[.\s]+$/, '')
 
-interface Links {
-  /** Link by later draft and eId. */
-  readonly byB: ReadonlyMap<
-    DraftKey,
-    ReadonlyMap<string, { readonly link: ProvisionLink; readonly from: DraftOnRecord }>
-  >
-  readonly removed: ReadonlyMap<DraftKey, ReadonlySet<string>>
-  readonly uncompared: ReadonlyMap<DraftKey, ReadonlySet<string>>
-}
+/** Alignments between held drafts, each computed once and only when a row asks. */
+class Pairs {
+  readonly #state: StateOfPlay
+  readonly #cache = new Map<
+    string,
+    { readonly links: ReadonlyMap<string, ProvisionLink>; readonly uncompared: ReadonlySet<string> }
+  >()
+  /** Provisions that could not be compared, by draft. */
+  readonly uncompared = new Map<DraftKey, Set<string>>()
 
-function linksBetween(r: Register, held: readonly DraftOnRecord[]): Links {
-  const byB = new Map<DraftKey, Map<string, { link: ProvisionLink; from: DraftOnRecord }>>()
-  const removed = new Map<DraftKey, Set<string>>()
-  const uncompared = new Map<DraftKey, Set<string>>()
-  held.slice(1).forEach((to, i) => {
-    const from = held[i]!
-    const alignment = alignmentOf(from, to, r.state)
-    const here = new Map<string, { link: ProvisionLink; from: DraftOnRecord }>()
-    for (const link of alignment.links) for (const id of link.b) here.set(id, { link, from })
-    byB.set(to.key, here)
-    removed.set(to.key, new Set(alignment.removedA))
-    for (const n of alignment.notCompared) {
-      const provision = (n.side === 'a' ? from : to).provisions.find((p) => p.item.eId === n.id)
-      if (provision?.item.unit === 'notice') continue
-      const key = n.side === 'a' ? from.key : to.key
-      uncompared.set(key, (uncompared.get(key) ?? new Set()).add(n.id))
+  constructor(state: StateOfPlay) {
+    this.#state = state
+  }
+
+  between(
+    from: DraftOnRecord,
+    to: DraftOnRecord,
+  ): { readonly links: ReadonlyMap<string, ProvisionLink>; readonly uncompared: ReadonlySet<string> } {
+    const key = `${from.key}|${to.key}`
+    let pair = this.#cache.get(key)
+    if (!pair) {
+      const alignment = alignmentOf(from, to, this.#state)
+      const links = new Map(alignment.links.flatMap((l) => l.b.map((id): [string, ProvisionLink] => [id, l])))
+      const uncompared = new Set<string>()
+      for (const n of alignment.notCompared) {
+        const d = n.side === 'a' ? from : to
+        if (d.provisions.find((p) => p.item.eId === n.id)?.item.unit === 'notice') continue
+        if (n.side === 'a') uncompared.add(n.id)
+        this.uncompared.set(d.key, (this.uncompared.get(d.key) ?? new Set()).add(n.id))
+      }
+      pair = { links, uncompared }
+      this.#cache.set(key, pair)
     }
-  })
-  return { byB, removed, uncompared }
+    return pair
+  }
 }
 
 function rowInWords(
@@ -260,28 +268,40 @@ function rowInWords(
   row: OpenRow,
   drafts: readonly DraftOnRecord[],
   names: ReadonlyMap<DraftKey, ReadonlyMap<string, string>>,
-  links: Links,
+  pairs: Pairs,
 ): ComparisonRow {
   const cells: ComparisonCell[] = []
   const summary: string[] = []
   let changed = false
   let before: readonly Held<Provision>[] | undefined
   let beforeDraft: DraftOnRecord | undefined
+  let seen = false // a draft to the left whose text is held
   for (const d of drafts) {
     const here = row.provisions.get(d.key)
     const reports = row.reports.filter((h) => draftOf(h) === d.key)
-    const told = reports.map((h) => reportInWords(r, h))
+    const unknown =
+      before?.some((p) => pairs.between(beforeDraft!, d).uncompared.has(p.item.eId)) === true && d.provisions.length > 0
+    const told = reports.map((h) =>
+      reportInWords(
+        r,
+        h,
+        d.provisions.length > 0
+          ? borneOut(h, here ?? [], before !== undefined, here !== undefined || !unknown)
+          : undefined,
+      ),
+    )
     if (d.provisions.length > 0) {
       const labels = (here ?? []).map((p) => names.get(d.key)!.get(p.item.eId)!)
       if (here) {
-        const link = here.map((p) => links.byB.get(d.key)?.get(p.item.eId)).find((l) => l !== undefined)
+        const link =
+          before && here.map((p) => pairs.between(beforeDraft!, d).links.get(p.item.eId)).find((l) => l !== undefined)
         if (before && !sameWords(before, here)) changed = true
-        if (beforeDraft && !before) changed = true
-        if (link && link.link.relation !== 'same') {
+        if (seen && !before) changed = true
+        if (link && link.relation !== 'same') {
           changed = true
-          const line = `${drafts.length > 2 ? `${d.short}: ` : ''}${link.link.summary}`
+          const line = `${drafts.length > 2 ? `${d.short}: ` : ''}${link.summary}`
           if (!summary.includes(line)) summary.push(line)
-        } else if (beforeDraft && !before) summary.push(`${drafts.length > 2 ? `${d.short}: ` : ''}new`)
+        } else if (seen && !before) summary.push(`${drafts.length > 2 ? `${d.short}: ` : ''}new`)
         cells.push({
           draft: d.key,
           known: knownOf(here),
@@ -289,8 +309,8 @@ function rowInWords(
           sentences: [wordsInFull(r, before, here, labels), ...told],
         })
         before = here
+        beforeDraft = d
       } else {
-        const unknown = before?.some((p) => links.uncompared.get(beforeDraft!.key)?.has(p.item.eId))
         const known: CellKnown = unknown ? 'unknown' : before ? 'deleted' : 'absent'
         if (known === 'deleted') {
           changed = true
@@ -307,7 +327,7 @@ function rowInWords(
               : [sentence(unknown ? 'text not available' : known === 'deleted' ? 'not in this draft' : '–')],
         })
       }
-      beforeDraft = d
+      seen = true
     } else {
       const left = reports.some((h) => h.item.kind === 'change' && h.item.change === 'left-open')
       const gone = reports.length > 0 && reports.every((h) => h.item.kind === 'change' && h.item.change === 'removed')
@@ -364,13 +384,15 @@ function spaced(parts: readonly SentencePart[]): SentencePart[] {
   })
 }
 
-function reportInWords(r: Register, h: Report): Sentence {
-  if (h.item.kind === 'contents') return sentence('reported: ', contentsInWords(r, h as Held<Contents>).parts)
+function reportInWords(r: Register, h: Report, verdict: Verdict | undefined): Sentence {
+  const fate = verdict ? [say(' '), mark(`${VERDICT_WORD[verdict.verdict]}: ${verdict.reason}`)] : undefined
+  if (h.item.kind === 'contents') return sentence('reported: ', contentsInWords(r, h as Held<Contents>).parts, fate)
   const hedge = h.item.hedge ? ` (hedged: “${h.item.hedge}”)` : ''
   return sentence(
     strong(`${CHANGE_WORD[h.item.change]}: `),
     quoted(h.item.gist),
     `${hedge}, ${behind(r, h)} `,
     r.citations.of(h),
+    fate,
   )
 }

@@ -7,25 +7,33 @@ export interface PlacedRow {
   readonly text: string
 }
 
+const NAME_COUNTS = 3 // an issue is called after what its provision is about
 const LEAST = 0.22 // share of the issue's weight that a row must carry; below it the words in common are chance ones
 
-/** The row that fits, or undefined: a report then gets a row of its own, which is better than the wrong neighbour. */
+/**
+ * The row that fits, or undefined: a report then gets a row of its own, which is better than the wrong neighbour. Words of
+ * the issue's own name count more than those of what was said about it, which names many things besides.
+ */
 export function placeOf(
+  name: string,
   words: string,
   rows: readonly PlacedRow[],
   index: PlacingIndex = indexOf(rows),
 ): number | undefined {
   const mine = new Set(stems(words))
+  const names = new Set(stems(name))
+  for (const w of names) mine.add(w)
+  const weigh = (w: string): number => index.weight(w) * (names.has(w) ? NAME_COUNTS : 1)
   if (mine.size === 0) return undefined
   let total = 0
-  for (const w of mine) total += index.weight(w)
+  for (const w of mine) total += weigh(w)
   let best: { id: number; score: number } | undefined
   let second = 0
   rows.forEach((row, i) => {
     const theirs = index.stems[i]!
     if (theirs.size === 0) return
     let shared = 0
-    for (const w of mine) if (theirs.has(w)) shared += index.weight(w)
+    for (const w of mine) if (theirs.has(w)) shared += weigh(w)
     // Against the issue's words, damped by the row's length: a long provision shares words with everything.
     const score = shared / total / (1 + Math.log1p(theirs.size / 25))
     if (!best || score > best.score) {
@@ -57,7 +65,7 @@ const STOP = new Set(
 )
 
 /** Words cut to six letters, which joins most inflections in most European languages; numbers whole. */
-function stems(text: string): string[] {
+export function stems(text: string): string[] {
   return [...text.toLowerCase().matchAll(/\p{N}[\p{N}.,]*\p{N}|[\p{L}\p{N}]+/gu)]
     .map((m) => m[0].replace(/[.,](?=\d{3})/g, ''))
     .filter((w) => (w.length > 2 || /\d/.test(w)) && !STOP.has(w))

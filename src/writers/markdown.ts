@@ -77,11 +77,11 @@ const inline = (inlines: readonly Inline[]): string =>
         case 'cite':
           return `[^${i.number}]`
         case 'inserted':
-          return `<ins>${escaped(i.text)}</ins>`
+          return `<ins>${escaped(oneLine(i.text))}</ins>`
         case 'deleted':
-          return `<del>${escaped(i.text)}</del>`
+          return `<del>${escaped(oneLine(i.text))}</del>`
         case 'badge':
-          return `*(${escaped(i.text)})*`
+          return `*(${escaped(oneLine(i.text))})*`
       }
     })
     .join('')

@@ -172,6 +172,13 @@ describe('markdown', () => {
     expect(new Set(rows.map(cells)).size).toBe(1)
   })
 
+  it('keeps a row on its line when the words of a cell run over several', () => {
+    const md = utf8(write(pageFullOf('first\nsecond'), 'md'))
+    const rows = md.split('\n').filter((l) => l.startsWith('|'))
+    expect(rows).toHaveLength(3)
+    for (const r of rows) expect(r.endsWith('|')).toBe(true)
+  })
+
   it('escapes what would be markup', () => {
     const out = utf8(write(pageFullOf('*a* <b> [c](d) | # e'), 'md'))
     expect(out).not.toMatch(/(?<!\\)<b>/)

@@ -1,0 +1,74 @@
+import { quantitiesIn } from '../drafts/index.ts'
+import type { Change, Contents, Provision } from '../record/claim.ts'
+import type { Held } from '../record/state-of-play.ts'
+import { stems } from './placing.ts'
+
+/**
+ * What a draft's own words, once they are held, say of an earlier report about it. The report stays either way; a reader
+ * sees how it fared. `undecidable` whenever the words neither show nor rule out what was reported.
+ */
+export interface Verdict {
+  readonly verdict: 'borne-out' | 'not-borne-out' | 'undecidable'
+  readonly reason: string
+}
+
+const AGREE = 0.6 // share of the report's telling words that must stand in the provision
+
+/**
+ * Check one report against the provisions of its draft that stand in its row. `earlier` says whether the draft before had
+ * the point; `known` is false where the text at hand says that it is incomplete here.
+ */
+export function borneOut(
+  report: Held<Contents> | Held<Change>,
+  here: readonly Held<Provision>[],
+  earlier: boolean,
+  known: boolean,
+): Verdict {
+  const { item } = report
+  if (!known) return { verdict: 'undecidable', reason: 'the text at hand is incomplete here' }
+  const wording = here.map((p) => p.item.wording).join('\n')
+  if (item.kind === 'change' && item.change === 'removed') {
+    if (here.length > 0) return { verdict: 'not-borne-out', reason: 'the text still has the point' }
+    return earlier
+      ? { verdict: 'borne-out', reason: 'the text no longer has the point' }
+      : { verdict: 'undecidable', reason: 'no earlier text has the point' }
+  }
+  if (here.length === 0) return { verdict: 'undecidable', reason: 'no provision of the text was found to be about it' }
+  if (item.kind === 'change' && item.change === 'left-open')
+    return { verdict: 'undecidable', reason: 'the text has words on it; whether they settle it a reader must judge' }
+  if (item.quantity) return byNumber(item.quantity.value, item.quantity.unit, wording)
+  return byWords(item.kind === 'change' ? (item.after ?? item.gist) : item.gist, wording)
+}
+
+function byNumber(value: number, unit: string | null, wording: string): Verdict {
+  const found = quantitiesIn(wording)
+  if (found.some((q) => q.value === value))
+    return { verdict: 'borne-out', reason: `the text gives the number ${value.toLocaleString('en-GB')}` }
+  const same = found.filter((q) => unit === null || q.unit === null || stems(q.unit)[0] === stems(unit)[0])
+  if (same.length === 1)
+    return {
+      verdict: 'not-borne-out',
+      reason: `the text gives ${wording.slice(same[0]!.span.start, same[0]!.span.end)}`,
+    }
+  return { verdict: 'undecidable', reason: 'the text gives no number to compare with' }
+}
+
+const NEGATION = /\b(?:not|no|never|neither|nor|without|cannot|un(?:less|til))\b|n['’]t\b/i
+
+function byWords(told: string, wording: string): Verdict {
+  const mine = new Set(stems(told))
+  const theirs = new Set(stems(wording))
+  const shared = [...mine].filter((w) => theirs.has(w)).length
+  if (mine.size < 3 || shared / mine.size < AGREE)
+    return { verdict: 'undecidable', reason: 'the words are too different to tell' }
+  if (NEGATION.test(told) !== NEGATION.test(wording))
+    return { verdict: 'undecidable', reason: 'one has a “not” that the other has not' }
+  return { verdict: 'borne-out', reason: 'the text has the same words' }
+}
+
+/** For a cell: how the report fared. */
+export const VERDICT_WORD: Readonly<Record<Verdict['verdict'], string>> = {
+  'borne-out': 'borne out by the text',
+  'not-borne-out': 'not borne out by the text',
+  undecidable: 'the text does not decide it',
+}
