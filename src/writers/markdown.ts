@@ -60,7 +60,7 @@ function cellText(cell: Cell): string {
   return cellEscaped(text || (cell.known && cell.known !== 'verbatim' ? `*${cell.known}*` : ''))
 }
 
-const cellEscaped = (s: string): string => s.replace(/(?<!\\)\|/g, '\\|')
+const cellEscaped = (s: string): string => oneLine(s).replace(/(?<!\\)\|/g, '\\|')
 
 const inline = (inlines: readonly Inline[]): string =>
   inlines
