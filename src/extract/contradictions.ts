@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Article, Token } from './article.ts'
 import { type Clause, clauseOf, type Parsed, parsed, rightEdge } from './events/clauses.ts'
+import { type DatedWords, datedWords } from './events/dates.ts'
 import { trimmedEnd } from './events/phrases.ts'
 import { lemmaOf, type VerbGroup } from './events/verb-groups.ts'
 import type { ReadContradiction, ReadEvent } from './machine-reading.ts'
@@ -54,7 +55,7 @@ export function contradictionsOf(
   const said = assertions(p, mentions)
   const found = [
     ...unsupported(p),
-    ...opposed(said),
+    ...opposed(said, datedWords(article)),
     ...denied(p, said),
     ...purposes(p, said),
     ...distances(p),
@@ -143,7 +144,8 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 }
 
 /** The same verb of the same subject matter, once with "not" and once without; or two verbs that exclude one another. */
-function opposed(said: readonly Assertion[]): Found[] {
+function opposed(said: readonly Assertion[], dates: readonly (readonly DatedWords[])[]): Found[] {
+  const day = (a: Assertion): string => dates[a.sentence]!.map((d) => d.expression.words.toLowerCase()).join(' ')
   const out: Found[] = []
   const byVerb = new Map<string, Assertion[]>()
   for (const a of said) {
@@ -162,6 +164,8 @@ function opposed(said: readonly Assertion[]): Found[] {
       for (const o of others) if (o.negated === list[i]!.negated) pairs.push([list[i]!, o])
     }
     for (const [x, y] of pairs) {
+      // told of two days, the one may have followed the other
+      if (day(x) !== day(y) && day(x) !== '' && day(y) !== '') continue
       if (x.sentence === y.sentence || future(x) !== future(y) || x.group.passive !== y.group.passive) continue
       const words = shared(x.words, y.words)
       const names = shared(x.names, y.names)
@@ -211,16 +215,18 @@ function denied(p: Parsed, said: readonly Assertion[]): Found[] {
     let score = 2 // two words in common are chance; three are a subject
     for (const o of said) {
       if (o.sentence === a.sentence || o.negated) continue
-      const n = shared(words, new Set([...o.words, o.lemma]))
+      const n = shared(words, o.words) + (words.has(o.lemma) ? 2 : 0)
       if (n > score) {
         score = n
         best = o
       }
     }
+    const own = spanOf(p, a.clause.start, end)
+    const other = best ? best.span : null
     out.push({
       what: `Denied: ${flat(p.article.text.slice(tokens[g.end]?.start ?? a.span.start, tokens[end - 1]!.end))}`,
-      a: best ? best.span : spanOf(p, a.clause.start, end),
-      b: best ? spanOf(p, a.clause.start, end) : null,
+      a: other && other.start < own.start ? other : own,
+      b: other && other.start < own.start ? own : other,
       confidence: best ? 0.6 : 0.45,
       reason: `"${g.lemma}"${best ? ' against what another passage tells' : ''}`,
     })

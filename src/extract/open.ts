@@ -63,7 +63,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     pattern:
-      /\bwithout (?:giving|providing|offering|specifying|elaborating|going into|disclosing|further|saying|naming|any) ?(?:\w+ ){0,2}(?:details?|elaborat\w*|specif\w*|explanation|explaining|when|how|what|which|who)?\b/i,
+      /\bwithout (?:(?:giving|providing|offering|going into|adding) (?:\w+ ){0,2}(?:details?|explanations?|specifics)|elaborating|specifying|elaboration|explanation|(?:saying|disclosing|naming|explaining|making clear) (?:how|what|when|which|who|whether|why|where|if)|further (?:details?|explanation|elaboration))\b/i,
     says: 'without details',
     confidence: 0.75,
     tight: true,
@@ -204,7 +204,7 @@ function spanAt(p: Parsed, s: number, start: number, end: number, sign: Sign): S
   if (conditionalBefore(p, i, from)) return null
   let a = i
   let b = last + 1
-  if (sign.tight) b = Math.max(b, rightEdge(p, last + 1, to, 1))
+  if (sign.tight) b = Math.max(b, rightEdge(p, last + 1, to, 1, false))
   else {
     const g = groupNear(p, i, last, from, to)
     if (g) {
@@ -216,10 +216,12 @@ function spanAt(p: Parsed, s: number, start: number, end: number, sign: Sign): S
     }
     if (b <= last + 1) b = Math.max(b, rightEdge(p, last + 1, to, 1))
   }
-  if (b < to && COMPLEMENT.test(tokens[b]!.lower)) {
+  if (b < to && COMPLEMENT.test(tokens[b]!.lower) && !(sign.tight && tokens[b]!.lower === 'that')) {
     const next = p.groups[s]!.find((o) => o.first > b)
     if (next) b = Math.max(b, clauseOf(p, next).end)
   }
+  // "How the fund would be financed is unknown": the question is the subject
+  if (a > from && a < from + 20 && /^(?:how|what|when|whether|why|which|who|where)$/.test(tokens[from]!.lower)) a = from
   i = a
   while (i < b && (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ')) i++
   if (i >= b) return null

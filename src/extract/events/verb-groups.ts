@@ -158,6 +158,9 @@ const INTRANSITIVE = /^(?:meet|travel|go|come|arrive|say|tell|speak|fly|leave|re
 function isReduced(tokens: readonly Token[], all: readonly VerbGroup[], i: number): boolean {
   const g = all[i]!
   if (/^(?:by|down)$/.test(tokens[g.end]?.lower ?? '')) return true
+  // "the draft, published on Friday": without an object nobody publishes
+  if (/^(?:leak|publish|release|unveil|submit|table|sign|issue|circulate|draft|approve|reject)$/.test(g.lemma))
+    return true
   return !INTRANSITIVE.test(g.lemma) && all.some((o) => o !== g && o.form === 'finite')
 }
 
@@ -186,6 +189,7 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
     return chain(tokens, sentence, at, from, to)
   // "follow-up talks", "a US-led plan": part of a compound
   if (joinedByHyphen(tokens, at, from, to)) return null
+  if (/^(?:every|some|any|no)(?:thing|one|body)$/.test(t.lower)) return null
   // "after meeting the mediators": the tagger takes the gerund for a noun
   if (
     t.lower === 'meeting' &&
@@ -249,7 +253,7 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
   let modal: string | null = null
   let perfect = false
   let be = false
-  let negated = false
+  let negated = at > from && /^(?:never|neither|nor|hardly)$/.test(tokens[at - 1]!.lower)
   let tense: 'past' | 'present' | 'future' | null = null
   let head = -1
   let afterDo = false
@@ -259,6 +263,11 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
     const w = t.lower
     if (isNot(t)) {
       negated = true
+      continue
+    }
+    if (i > at && w === 'no' && tokens[i + 1]?.lower === 'longer') {
+      negated = true
+      i++
       continue
     }
     if (i > at && isAdverb(t)) continue

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { article } from './article.ts'
+import { openOf } from './open.ts'
+import { tagger } from './tagger.ts'
+
+const tag = await tagger()
+const open = (text: string): string[] => openOf(article(text, tag)).map((o) => text.slice(o.span.start, o.span.end))
+
+describe('what is left open', () => {
+  it.each([
+    [
+      'It is not clear whether the miners will accept the offer.',
+      'It is not clear whether the miners will accept the offer',
+    ],
+    ['The ministry declined to say who drafted the text.', 'The ministry declined to say who drafted the text'],
+    ['No date has been set for the next round.', 'No date has been set for the next round'],
+    ['The size of the fund remains to be seen.', 'The size of the fund remains to be seen'],
+    [
+      'The details of the fishing deal have not been published.',
+      'The details of the fishing deal have not been published',
+    ],
+    ['The spokesman gave no details.', 'The spokesman gave no details'],
+    ['The parties have yet to agree on a chair.', 'The parties have yet to agree on a chair'],
+    ['Territorial waters were left to the two presidents.', 'Territorial waters were left to the two presidents'],
+    ['The pension is still to be negotiated.', 'The pension is still to be negotiated'],
+    [
+      'There is no guarantee that the senate will ratify the accord.',
+      'There is no guarantee that the senate will ratify the accord',
+    ],
+    ['How the fund would be financed is unknown.', 'How the fund would be financed is unknown'],
+    ['The two sides remain far apart on wages.', 'The two sides remain far apart on wages'],
+    ['The union said without elaborating that it would strike.', 'without elaborating'],
+    ['The envoy did not specify which points he meant.', 'The envoy did not specify which points he meant'],
+    [
+      'The agreement is subject to ratification by parliament.',
+      'The agreement is subject to ratification by parliament',
+    ],
+  ])('%s', (text, expected) => {
+    expect(open(text)).toEqual([expected])
+  })
+  it.each([
+    'It is clear that the miners will accept the offer.',
+    'The details were published on Monday.',
+    'He cleared the table without saying a word to anyone.',
+    'The talks ended without a deal.',
+    'Is it clear who will lead the talks?',
+    'If no date is set, the mediators will leave.',
+    'Without a fund there will be no agreement, she warned.',
+  ])('nothing open: %s', (text) => {
+    expect(open(text)).toEqual([])
+  })
+  it('says a thing once though two signs fire', () => {
+    expect(open('It remains unclear and undecided when the vote will be held.')).toHaveLength(1)
+  })
+  it('reads any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        for (const o of openOf(article(text, tag))) expect(o.span.end).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+  it('reads a long sentence without a stop', () => {
+    expect(openOf(article('it is not yet clear whether no details '.repeat(3000), tag)).length).toBeGreaterThan(0)
+  })
+})
