@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path'
 import type { Exit } from '../../src/cli/exit.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Asker, CliEffects } from '../../src/cli/terminal.ts'
+import type { ReadReport } from '../../src/dossier/effects.ts'
 import type { Suggester } from '../../src/extract/suggester.ts'
 import { openFile } from '../../src/intake/open-file.ts'
 import { ceilingIn, meetingIn, suggested } from '../made-up.ts'
@@ -29,6 +30,7 @@ export interface Desk {
 
 export interface World {
   readonly suggester?: Suggester
+  readonly reader?: ReadReport
   readonly asker?: Asker
   readonly interactive?: boolean
   readonly stdin?: readonly Uint8Array[]
@@ -76,9 +78,7 @@ export function desk(world: World = {}): Desk {
       },
       progress: () => {},
       suggester: async () => world.suggester ?? pattern,
-      reader: async () => {
-        throw new Error('this desk has no reader')
-      },
+      reader: async () => world.reader ?? nothingRead,
       asker: async () => world.asker ?? nobody,
       signal: world.signal ?? new AbortController().signal,
       terminal: {
@@ -109,6 +109,25 @@ export function desk(world: World = {}): Desk {
     clear: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
+
+/** A reader that finds nothing but the date it was told. */
+export const nothingRead: ReadReport = (_text, about) => ({
+  language: about.language ?? 'en',
+  title: about.title,
+  dateline: about.published,
+  statements: [],
+  events: [],
+  drafts: [],
+  provisions: [],
+  changes: [],
+  positions: [],
+  issues: [],
+  actors: [],
+  open: [],
+  contradictions: [],
+  attributions: [],
+  notes: [],
+})
 
 const nobody: Asker = {
   choose: async () => undefined,
