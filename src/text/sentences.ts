@@ -55,7 +55,7 @@ const EITHER = new Set(
   ),
 )
 const DOTTED = /(?:^|[^\p{L}\p{N}])((?:\p{L}\.){2,}|\p{Lu}\.)$/u // U.S., e.g., p.m.; J. in "J. Smith"
-const CLOSING = /["'”’»)\]]/
+const CLOSING = /["'”’»)\]⁰¹²³⁴-⁹]/ // raised figures are footnote marks
 const OPENING = /["'“‘«„‚([¿¡]/
 /** Words that begin a sentence far more often than they follow an abbreviation inside one. */
 const STARTERS = new Set(
