@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
-import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
+import { LEFT_TO } from './content-verbs.ts'
+import { type DraftMention, type DraftReading, mentionsWithin } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadChange, ReadDraft, ReadProvision, ReadQuantity } from './machine-reading.ts'
 import { mended } from './mended.ts'
@@ -31,7 +32,7 @@ const MOVES = words(
 const LEAVES = words('leave bracket defer postpone reserve park shelve')
 /** Nouns that are parts of a text, so that their removal is a change of it. */
 const PARTS = words(
-  'clause clauses provision provisions article articles point points section sections paragraph paragraphs wording language reference references requirement requirements restriction restrictions cap limit limits ceiling ban proposal proposals text numbers number figure figures demand passage passages sentence line commitment commitments obligation obligations exemption deadline threshold mention target term terms amnesty guarantee guarantees issue issues question questions topic topics',
+  'clause clauses provision provisions article articles point points section sections paragraph paragraphs wording language reference references requirement requirements restriction restrictions cap limit limits ceiling ban proposal proposals text numbers number figure figures demand passage passages sentence line commitment commitments obligation obligations exemption deadline threshold duty duties rule rules safeguard safeguards mention target term terms amnesty guarantee guarantees issue issues question questions topic topics',
 )
 const HEDGE =
   /\b(?:appears?(?: to be)?|seems?|reportedly|apparently|said to|thought to|may|might|could|likely|possibly|allegedly|willing|would be|is expected|are expected)\b/i
@@ -180,7 +181,9 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
   if (!close) return null
   const after = a.tokens[g.to]?.lower ?? ''
   const edge = rightEdge(a, g.to)
-  const subjectIs = subject ? d.mentions.find((m) => m.head === subject.head || m.head === subject.to - 1) : undefined
+  const subjectIs = subject
+    ? mentionsWithin(d, subject.from, subject.to).find((m) => m.head === subject.head)
+    : undefined
   const subjectPart =
     subject !== null && (PARTS.has(a.tokens[subject.head]!.lower) || PARTS.has(a.tokens[subject.to - 1]!.lower))
   const clause = (object: Stretch, kind: Kind, more: Partial<Altered> = {}): Altered => ({
@@ -220,12 +223,12 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
     subjectIs &&
     g.negated &&
     g.form === 'finite' &&
-    /^(include|contain|mention|deal|feature|refer|cover|address)$/.test(lemma) &&
+    /^(include|contain|mention|deal|feature|refer|cover|address|touch|cap|limit|require|ban)$/.test(lemma) &&
     later(d, subjectIs)
   )
     return clause(objectAfter, 'removed', { confidence: 0.6 })
   const nor = a.tokens[floor]!.lower === 'nor' && subjectIs && later(d, subjectIs)
-  if (nor && /^(include|contain|mention|deal|feature|refer|cover|address)$/.test(lemma))
+  if (nor && /^(include|contain|mention|deal|feature|refer|cover|address|touch|cap|limit|require|ban)$/.test(lemma))
     return clause(objectAfter, 'removed', { stretch: { from: floor, to: edge } })
   if (g.negated) return null
 
@@ -239,7 +242,7 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
     after === 'to'
   )
     return clause({ from: g.to + 1, to: edge }, 'reworded', {
-      whole: d.mentions.some((m) => m.head === edge - 1 && m.from === g.to + 1),
+      whole: mentionsWithin(d, g.to + 1, edge).some((m) => m.head === edge - 1 && m.from === g.to + 1),
     })
 
   if (
@@ -250,6 +253,18 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
     (g.passive ? subject : true)
   )
     return clause(g.passive && subject ? { from: subject.from, to: subject.to } : objectAfter, 'left-open')
+  const counts = /^(shrink|cut|reduce|trim|slim|pare|whittle|go|grow|fall|shorten|condense|boil)$/.test(lemma)
+    ? mentionsWithin(d, g.to, edge + 1).filter((m) => d.drafts.find((x) => x.id === m.draft)?.points != null)
+    : []
+  const [was, is] = counts
+  if (was && is && was.draft !== is.draft)
+    return clause(subject ? { from: subject.from, to: subject.to } : objectAfter, 'reworded', {
+      whole: true,
+      before: wordsOf(a, was),
+      after: wordsOf(a, is),
+      from: was.draft,
+      to: is.draft,
+    })
   if (LEAVES.has(lemma)) return leftOpen(a, v, edge, here, clause, subjectPart)
   if (/^(remain|be|stay)$/.test(lemma) && subject && (subjectPart || here) && !subjectIs) {
     if (
@@ -261,11 +276,10 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
       return clause({ from: subject.from, to: subject.to }, 'left-open', { confidence: 0.6 })
   }
   if (g.form === 'gerund' && !subject) return null
-  if (REMOVES.has(lemma)) {
-    const dropped = a.tokens[(g.passive ? asObject.to : nounPhraseEnd(a, g.to, edge)) - 1]?.lower ?? ''
+  if (REMOVES.has(lemma) && !(lemma === 'cut' && quantitiesMoved(a, g.to, edge))) {
+    const dropped = a.tokens[g.passive && subject ? subject.head : nounPhraseEnd(a, g.to, edge) - 1]?.lower ?? ''
     if (/^(demand|objection|insistence|opposition|plan|hint|bomb|veto|reservation)s?$/.test(dropped)) return null
     if (!textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null
-    if (lemma === 'cut' && quantitiesMoved(a, g.to, edge)) return null
     if (g.form === 'infinitive') return governed(a, d, v, edge, 'removed', { from: g.to, to: edge }, close)
     if (subjectIs && !later(d, subjectIs) && !g.passive) return null
     if (subjectIs && g.passive) return null // "the plan was dropped": given up, not changed
@@ -288,8 +302,7 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
     if (g.form === 'infinitive' && !/^(agree|willing|ready)$/.test(a.tokens[g.first - 1]?.lemma ?? '')) return null
     const whole =
       (g.passive && subjectIs !== undefined) ||
-      (!g.passive &&
-        d.mentions.some((m) => m.from >= g.to && m.head < edge && m.head === nounPhraseEnd(a, g.to, edge) - 1))
+      (!g.passive && mentionsWithin(d, g.to, edge).some((m) => m.head === nounPhraseEnd(a, g.to, edge) - 1))
     if (
       /^(change|alter|adjust|modify|strengthen|weaken|narrow|tighten)$/.test(lemma) &&
       !(whole && g.passive) &&
@@ -310,12 +323,8 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
   if (/^(shrink|fall|rise|grow|slim|pare|whittle|trim)$/.test(lemma) || MOVES.has(lemma)) {
     const moved = quantitiesMoved(a, g.to, edge)
     if (!moved) return null
-    const points = d.mentions.some(
-      (m) =>
-        m.from >= g.to &&
-        m.to <= edge + 1 &&
-        a.tokens[m.head]!.pos !== 'PROPN' &&
-        d.drafts.find((x) => x.id === m.draft)?.points != null,
+    const points = mentionsWithin(d, g.to, edge + 1).some(
+      (m) => a.tokens[m.head]!.pos !== 'PROPN' && d.drafts.find((x) => x.id === m.draft)?.points != null,
     )
     if (!here && !subjectPart) return null
     if (moved.before === null && !subjectIs && !subjectPart && !(here && g.passive)) return null
@@ -335,7 +344,14 @@ const wordsOf = (a: Article, s: Stretch): string | null => {
 
 const later = (d: DraftReading, m: DraftMention): boolean => {
   const x = d.drafts.find((y) => y.id === m.draft)
-  return x !== undefined && (x.basedOn !== null || x.kind === 'counter-proposal')
+  return (
+    x !== undefined &&
+    (x.basedOn !== null ||
+      x.kind === 'counter-proposal' ||
+      /\b(?:new|newer|revised|amended|updated|latest|final|second|modified|watered-down|slimmed-down|reworked|rewritten)\b/i.test(
+        x.name,
+      ))
+  )
 }
 
 /** Whether what is removed or reworded belongs to a text: a part of one by its noun, or said to be in one. */
@@ -351,9 +367,12 @@ function textual(
   if (part || subjectIs) return true
   for (let i = object.from; i < object.to; i++) if (PARTS.has(a.tokens[i]!.lower)) return true
   for (let i = object.from; i < edge; i++)
-    if (/^(from|in|of|to)$/.test(a.tokens[i]!.lower) && d.mentions.some((m) => m.from <= i + 1 && i + 1 < m.to))
+    if (
+      /^(from|in|of|to)$/.test(a.tokens[i]!.lower) &&
+      mentionsWithin(d, i + 1, Math.min(i + 30, a.tokens.length)).some((m) => m.from === i + 1)
+    )
       return true
-  return here !== null && object.to > object.from && d.mentions.some((m) => m.from >= object.from && m.to <= object.to)
+  return here !== null && object.to > object.from && mentionsWithin(d, object.from, object.to).length > 0
 }
 
 /** "X appears to be willing to remove the cap": the clause that governs the infinitive is the span. */
@@ -429,15 +448,7 @@ function leftOpen(
     }
     return clause({ from, to: g.first }, 'left-open', { stretch: { from, to: edge } })
   }
-  if (
-    !g.passive &&
-    lemma === 'leave' &&
-    /\b(?:open|blank|unresolved|undecided|in brackets|to (?:the )?(?:leaders|presidents|ministers|later))\b/i.test(
-      rest,
-    ) &&
-    here &&
-    !/\bdoors?\b/i.test(rest)
-  )
+  if (!g.passive && lemma === 'leave' && LEFT_TO.test(rest) && here && !/\bdoors?\b/i.test(rest))
     return clause({ from: g.to, to: edge }, 'left-open')
   return null
 }
@@ -475,7 +486,7 @@ function nothingLeft(a: Article, d: DraftReading, v: Predication): Altered | nul
   const who = a.text.slice(a.tokens[subject.from]!.start, a.tokens[subject.to - 1]!.end)
   if (!/^(?:very |so |too )?(?:little|nothing|not much|hardly anything|few)\b/i.test(who)) return null
   const edge = rightEdge(a, g.to)
-  const m = d.mentions.find((x) => x.from >= subject.from && x.to <= edge)
+  const m = mentionsWithin(d, subject.from, edge)[0]
   if (!m) return null
   return {
     stretch: { from: subject.from, to: edge },
@@ -587,7 +598,7 @@ function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       before: a.text.slice(after.span.start, after.span.end),
       after: a.text.slice(before.span.start, before.span.end),
       quantity: { value: before.value, unit: before.unit ?? after.unit },
-      mention: d.mentions.find((m) => m.from >= i && m.to <= to) ?? here,
+      mention: mentionsWithin(d, i, to)[0] ?? here,
       whole: false,
       confidence: 0.65,
       reason: `two numbers opposed by “${t.text} ${two}”`,

@@ -14,3 +14,7 @@ export const DOES = words(
 export const JUDGES = words(
   'reward undermine weaken threaten harm hurt destroy fail help make bring lead need face mean take come go become be have work amount represent risk jeopardise jeopardize encourage embolden satisfy please deserve remain stand pass collapse succeed serve show see cost endanger legitimise legitimize betray',
 )
+
+/** What follows "leaves …" where something is left open, or left to somebody else. */
+export const LEFT_TO =
+  /\b(?:open|blank|unresolved|undecided|in (?:square )?brackets|to (?:the )?(?:discretion|judge?ment|(?:[a-z]+ )?(?:leaders|presidents|ministers|states|countries|capitals|parties|governments|negotiators|courts|committees?|summit|experts|parliaments?|signatories|later|future|next)))\b/i

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
-import { DOES, JUDGES, TELLS, TELLS_THAT } from './content-verbs.ts'
-import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
+import { DOES, JUDGES, LEFT_TO, TELLS, TELLS_THAT } from './content-verbs.ts'
+import { type DraftMention, type DraftReading, mentionsWithin } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadProvision } from './machine-reading.ts'
 import { mended } from './mended.ts'
@@ -19,6 +19,7 @@ import {
   sentenceOf,
   spanOf,
   verbGroupAt,
+  verbsWithin,
 } from './stretches.ts'
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
@@ -56,7 +57,7 @@ export function provisionsOf(
   const pieces = [
     ...toldBySubject(a, drafts, verbs),
     ...toldUnder(a, drafts),
-    ...toldAfter(a, drafts),
+    ...toldAfter(a, drafts, issues),
     ...toldByOwner(a, drafts),
     ...standsIn(a, drafts, verbs),
     ...aboutPoints(a, drafts, verbs),
@@ -127,7 +128,7 @@ function lastDraft(a: Article, d: DraftReading, i: number, back = 1): DraftMenti
   if (at === s) return m
   if (at < s - back) return null
   // Of the sentence before, its subject is meant rather than the last text it names.
-  return d.mentions.find((x) => a.tokens[x.head]!.sentence === at) ?? m
+  return mentionsWithin(d, a.first[at]!, a.first[at + 1]!)[0] ?? m
 }
 
 /**
@@ -148,11 +149,8 @@ function spokenOf(
   const relative = /^(which|that)$/.test(a.tokens[i]!.lower)
   if (relative) return at === s && m.to >= i - 2 ? m : null
   const isSubject = (x: DraftMention): boolean =>
-    verbs.some(
-      (w) =>
-        w.sentence === a.tokens[x.head]!.sentence &&
-        w.subject !== null &&
-        (w.subject.head === x.head || w.subject.to - 1 === x.head),
+    verbsWithin(verbs, a.first[a.tokens[x.head]!.sentence]!, a.first[a.tokens[x.head]!.sentence + 1]!).some(
+      (w) => w.subject !== null && (w.subject.head === x.head || w.subject.to - 1 === x.head),
     )
   if (at === s) return isSubject(m) ? m : null
   const opens = i - a.first[s]! <= 1
@@ -179,24 +177,31 @@ function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predication[
   const heads = headsOf(d)
   const out: Piece[] = []
   let labelled: { sentence: number; label: string } | null = null
+  // "It also …" goes on with the text of the sentence before, if that spoke of one by a pronoun itself.
+  let spoken: { sentence: number; mention: DraftMention } | null = null
   for (const v of verbs) {
     const { subject } = v
     if (!subject) continue
     const label = labelAt(a, subject)
     if (label !== null) labelled = { sentence: v.sentence, label }
-    let mention = heads.get(subject.head) ?? heads.get(subject.to - 1) ?? null
+    let mention = heads.get(subject.head) ?? (label !== null ? heads.get(subject.to - 1) : null) ?? null
     let sure = 0.8
     const head = a.tokens[subject.head]!
     let point = label
     if (!mention && label !== null) {
       mention = lastDraft(a, d, subject.to, 3)
     } else if (!mention && /^(it|they|which|that|this)$/.test(head.lower) && head.pos !== 'NOUN') {
-      mention = spokenOf(a, d, subject.from, verbs, v)
+      mention =
+        spokenOf(a, d, subject.from, verbs, v) ??
+        (spoken && spoken.sentence === v.sentence - 1 && subject.from - a.first[v.sentence]! <= 1
+          ? spoken.mention
+          : null)
       if (labelled && labelled.sentence === v.sentence) point = labelled.label
       if (mention === null && point !== null) mention = lastDraft(a, d, subject.from, 3)
       sure = 0.65
     }
     if (!mention) continue
+    spoken = { sentence: v.sentence, mention }
     out.push(...toldByVerb(a, v, mention.draft, point, sure))
   }
   return out
@@ -238,8 +243,13 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   if (quoted && g.modal !== null) return []
   const part = nounPhraseEnd(a, g.to, sentenceOf(a, g.head).to)
   if (
-    /^(drop|remove|scrap|add|move)$/.test(lemma) &&
-    /^(provision|clause|article|reference|section|paragraph|point|passage|mention|language|wording|line|requirement)s?$/.test(
+    /^leave$/.test(lemma) &&
+    LEFT_TO.test(a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, rightEdge(a, g.to)) - 1]!.end))
+  )
+    return []
+  if (
+    /^(drop|remove|scrap|add|move|strip|delete)$/.test(lemma) &&
+    /^(provision|clause|article|reference|section|paragraph|point|passage|mention|language|wording|line|requirement|cap|limit|ceiling|ban|obligation|duty|guarantee|commitment|target|rule)s?$/.test(
       a.tokens[part - 1]?.lower ?? '',
     )
   )
@@ -334,7 +344,7 @@ function withoutLead(a: Article, p: Stretch): Stretch {
   while (
     from < p.to &&
     /^(that|and|also|or|,|both)$/.test(a.tokens[from]!.lower) &&
-    !(a.tokens[from]!.lower === 'that' && a.tokens[from]!.pos === 'DET')
+    !(a.tokens[from]!.lower === 'that' && a.tokens[from]!.pos === 'DET' && !clauseAt(a, from + 1, p.to))
   )
     from++
   return { from, to: p.to }
@@ -417,7 +427,7 @@ function clauseStart(a: Article, i: number): number | null {
 }
 
 /** "a plan calling for …", "an offer that includes …", "a contract with a 35% rise, …", "the proposal to cut …". */
-function toldAfter(a: Article, d: DraftReading): Piece[] {
+function toldAfter(a: Article, d: DraftReading, issues: IssueBook): Piece[] {
   const out: Piece[] = []
   for (const m of d.mentions) {
     const { to } = sentenceOf(a, m.head)
@@ -431,7 +441,11 @@ function toldAfter(a: Article, d: DraftReading): Piece[] {
       const items = listAfter(a, k + 1, m.draft, null, 0.65, 'contents listed after “with”').filter(
         (p) => !hasFinite(a, p.stretch),
       )
-      const real = items.filter((p) => mainQuantity(a, p.stretch.from, p.stretch.to) !== null || items.length > 1)
+      // "a contract with the teachers" is no list of contents: something in it must be a number or a known issue.
+      const real = items.filter((p) => {
+        const span = spanOf(a, p.stretch)
+        return mainQuantity(a, p.stretch.from, p.stretch.to) !== null || (span !== null && issues.touches(span))
+      })
       if (real.some((p) => a.tokens[p.stretch.from]!.pos !== 'PROPN'))
         out.push(...items.filter((p) => a.tokens[p.stretch.from]!.pos !== 'PROPN'))
       continue
@@ -501,7 +515,7 @@ function aboutPoints(a: Article, d: DraftReading, verbs: readonly Predication[])
       )
     const ones = a.tokens[subject.head]!.lower === 'ones' && partsBefore(subject.from, part)
     if (!part(subject.head) && !part(subject.to - 1) && !ones && labelAt(a, subject) === null) continue
-    const within = d.mentions.find((m) => m.from >= subject.from && m.to <= subject.to)
+    const within = mentionsWithin(d, subject.from, subject.to)[0]
     const m = within ?? lastDraft(a, d, subject.from, 4) ?? d.mentions[0]
     if (!m) continue
     out.push(
@@ -536,7 +550,7 @@ function standsIn(a: Article, d: DraftReading, verbs: readonly Predication[]): P
     if (!m || (/^(include|contain|enshrine|keep|write|set|lay)/.test(said) && !g.passive)) continue
     if (
       /^(it|they|this|that|there|he|she)$/.test(a.tokens[subject.head]!.lower) ||
-      d.mentions.some((x) => x.head === subject.head)
+      mentionsWithin(d, subject.from, subject.to).some((x) => x.head === subject.head)
     )
       continue
     out.push({
@@ -616,7 +630,8 @@ function numbered(a: Article, d: DraftReading): Piece[] {
   if (marked.length < 2) return []
   const out: Piece[] = []
   const firstAt = marked[0]!.p.start
-  const before = d.mentions.filter((m) => a.tokens[m.head]!.start < firstAt)
+  const named = d.mentions.filter((m) => a.tokens[m.head]!.start < firstAt)
+  const before = named.length === 0 && d.drafts.length === 1 ? d.mentions : named
   if (before.length === 0) return []
   // The text gone through: a counter-proposal or revision named at the head, else the text named most.
   const title =

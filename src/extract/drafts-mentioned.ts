@@ -21,6 +21,24 @@ export interface DraftReading {
   readonly mentions: readonly DraftMention[]
 }
 
+/** Mentions that lie within the tokens [from, to), in order; by binary search. */
+export function mentionsWithin(d: DraftReading, from: number, to: number): readonly DraftMention[] {
+  let lo = 0
+  let hi = d.mentions.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (d.mentions[mid]!.from < from) lo = mid + 1
+    else hi = mid
+  }
+  const out: DraftMention[] = []
+  for (let i = lo; i < d.mentions.length && d.mentions[i]!.from < to; i++)
+    if (d.mentions[i]!.to <= to) out.push(d.mentions[i]!)
+  return out
+}
+
+/** No report tells more texts apart; past that the numbers in it are no counts of points. */
+const MOST_DRAFTS = 60
+
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Nouns that name a negotiated text. */
@@ -79,7 +97,7 @@ interface Noticed extends Stretch {
 }
 
 const baseForm = (t: Token): string => {
-  const s = t.lower.replace(/^["“‘']|["”’']$/g, '')
+  const s = t.lower.replace(/^["“‘']|["”’']$/g, '').replace(/^counter-?(draft|plan|text)/, 'counter-proposal')
   if (s === 'terms' || s === 'proposals' || s === 'amendments') return s
   return /s$/.test(s) && !/ss$/.test(s) && (TEXTS.has(s.slice(0, -1)) || DEALS.has(s.slice(0, -1))) ? s.slice(0, -1) : s
 }
@@ -121,8 +139,19 @@ function pointsOf(a: Article, from: number, to: number): number | null {
 
 function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<number>): Noticed | null {
   const t = a.tokens[h]!
-  if (t.pos !== 'NOUN' && t.pos !== 'PROPN' && !(t.pos === 'VERB' && a.tokens[h - 1]?.pos === 'ADJ')) return null
-  const lemma = baseForm(t)
+  if (
+    t.lower !== 'one' &&
+    t.pos !== 'NOUN' &&
+    t.pos !== 'PROPN' &&
+    !(t.pos === 'VERB' && a.tokens[h - 1]?.pos === 'ADJ')
+  )
+    return null
+  // "the first one", where texts are spoken of
+  const elided =
+    t.lower === 'one' &&
+    /^the$/.test(a.tokens[h - 2]?.lower ?? '') &&
+    (INITIAL.has(a.tokens[h - 1]?.lower ?? '') || LATER.has(a.tokens[h - 1]?.lower ?? ''))
+  const lemma = elided ? 'text' : baseForm(t)
   const deal = DEALS.has(lemma)
   if (!deal && !TEXTS.has(lemma)) return null
   const { from: floor, to: end } = sentenceOf(a, h)
@@ -151,7 +180,12 @@ function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<number>
       /^(travel|identity|court|legal|policy|supporting|classified|secret)$/.test(adjacent))
   )
     return null
-  if (/^(response|reply|statement|law|act|regulation)$/.test(lemma) && points === null) return null
+  if (
+    /^(response|reply|statement|law|act|regulation)$/.test(lemma) &&
+    points === null &&
+    !/^(draft|proposed|provisional)$/.test(adjacent)
+  )
+    return null
   const det = lowers[0] ?? ''
   let possessed = false
   let proposer: string | null = null
@@ -305,7 +339,7 @@ function shrunkAt(a: Article, i: number): Noticed[] | null {
   })
   if (t.lower === 'from' && /^(points|articles)$/.test(noun) && a.tokens[i + 3]?.lower === 'to') {
     const m = a.tokens[i + 4] ? numberOf(a.tokens[i + 4]!) : null
-    return m === null ? null : [made(i + 1, i + 3, n, 'initial'), made(i + 4, i + 5, m, 'later')]
+    return m === null ? null : [made(i + 1, i + 3, n, 'initial'), made(i + 4, /^(points|articles)$/.test(a.tokens[i + 5]?.lower ?? '') ? i + 6 : i + 5, m, 'later')]
   }
   if (t.lower === 'from' && a.tokens[i + 2]?.lower === 'to') {
     const m = a.tokens[i + 3] ? numberOf(a.tokens[i + 3]!) : null
@@ -392,7 +426,7 @@ function cluster(noticed: readonly Noticed[]): Entity[] {
       e = n.generic ? null : last((x) => !x.alternative && sameFamily(x.head, n.lemma))
       fresh = e === null && !n.generic
     }
-    if (e === null && !fresh) continue
+    if (e === null && (!fresh || all.length >= MOST_DRAFTS)) continue
     if (e === null) {
       e = {
         id: all.length,

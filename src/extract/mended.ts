@@ -6,6 +6,8 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 const EITHER = words(
   'support demand offer cut raise limit cap ban lift drop release return halt freeze fund pay share transfer reform pledge control honor honour end start leave vote review veto exchange increase decrease rise fall favour favor question approach request protest strike hope fear want need call plan back oppose reject accept seek insist',
 )
+const COUNTERPARTS =
+  /^(?:match|work|deal|talk|draft|visit|attack|report|budget|market|price|trade|travel|tax|border|name|state|process|conflict|address|check|watch|test)$/
 const memory = new WeakMap<Article, Article>()
 
 /**
@@ -26,7 +28,7 @@ export function mended(a: Article): Article {
       tokens[i] = {
         ...t,
         pos,
-        lemma: pos === 'VERB' && /s$/.test(t.lower) ? t.lower.replace(/ies$/, 'y').replace(/s$/, '') : t.lemma,
+        lemma: pos === 'VERB' ? verbLemma(t) : t.lemma,
       }
   }
   const out: Article = { ...a, tokens }
@@ -34,6 +36,13 @@ export function mended(a: Article): Article {
   memory.set(out, out)
   return out
 }
+
+const verbLemma = (t: Token): string =>
+  /s$/.test(t.lower)
+    ? t.lower.replace(/ies$/, 'y').replace(/s$/, '')
+    : t.pos === 'ADJ'
+      ? t.lower.replace(/ed$/, '')
+      : t.lemma
 
 const finite = (t: Token | undefined): boolean =>
   t !== undefined && (t.pos === 'AUX' || (t.pos === 'VERB' && (/(?:ed|s)$/.test(t.lower) || t.lower !== t.lemma)))
@@ -46,13 +55,17 @@ function mend(tokens: readonly Token[], i: number): string {
   }
   const prev = same(-1)
   const next = same(1)
+  // "the reference to coal was dropped": no infinitive, for a verb follows.
+  if (t.lower === 'to' && t.pos === 'PART' && next?.pos === 'VERB' && same(2)?.pos === 'AUX') return 'ADP'
   if (t.pos === 'VERB' || t.pos === 'AUX') {
     if (t.pos === 'VERB' && /ing$/.test(t.lower) && prev?.pos === 'DET' && next?.lower === 'of') return 'NOUN' // "the delisting of"
     if (t.pos === 'VERB' && !prev && /^\p{Lu}/u.test(t.text) && !/(?:ing|ed)$/.test(t.lower)) {
       const after = next?.pos === 'ADV' ? same(2) : next
       if (finite(after)) return 'PROPN'
     }
+    if (t.pos === 'VERB' && prev && prev.pos !== 'PUNCT' && /^\p{Lu}\p{Ll}/u.test(t.text)) return 'PROPN' // a capital inside a sentence
     if (t.pos === 'VERB' && t.lower === t.lemma && prev) {
+      if (prev.pos === 'VERB' && /^(?:raise|rise|cut|increase)$/.test(t.lower) && same(-2)?.text === '-') return 'NOUN' // "a cost-of-living raise"
       if (prev.text === '%' || (prev.pos === 'DET' && !/^(?:all|both|some|these|those|that)$/.test(prev.lower)))
         return 'NOUN'
       if (prev.pos === 'PRON' && /^(?:its|their|his|her|our|my|your)$/.test(prev.lower)) return 'NOUN'
@@ -62,6 +75,15 @@ function mend(tokens: readonly Token[], i: number): string {
         prev.lower !== 'not'
       )
         return 'NOUN'
+      if (prev.lower === 'to' && prev.pos === 'ADP') return 'NOUN'
+      if (prev.pos === 'ADJ' && same(-2)?.pos !== 'AUX') return 'NOUN'
+      if (
+        prev.pos === 'NOUN' &&
+        prev.lower === prev.lemma &&
+        (EITHER.has(t.lower) || COUNTERPARTS.test(t.lower)) &&
+        !turned(tokens, i)
+      )
+        return 'NOUN' // "a company match"
       if (prev.pos === 'ADP' && next?.pos === 'NOUN' && prev.lower !== 'to' && !/ing$/.test(t.lower)) return 'NOUN' // "of hedge funds"
       if (prev.text === '’s' || prev.text === "'s") return prev.pos === 'PART' ? 'NOUN' : t.pos
     }
@@ -99,9 +121,19 @@ function mend(tokens: readonly Token[], i: number): string {
   ) {
     const singular =
       (prev.pos === 'NOUN' && prev.lower === prev.lemma) || prev.lower === 'little' || prev.lower === 'it'
-    const listed = prev.text === ',' && verbLike(tokens, i)
+    const listed = (prev.text === ',' || prev.lower === 'and') && verbLike(tokens, i)
     if ((singular && !verbBefore(tokens, i) && startsClause(tokens, i)) || listed) return 'VERB'
   }
+  // "Nor will the text touch on it": turned round, the verb follows its subject.
+  if (
+    t.pos === 'NOUN' &&
+    t.lower === t.lemma &&
+    prev?.pos === 'NOUN' &&
+    next &&
+    /^(?:DET|ADP|PRON|NOUN|ADJ)$/.test(next.pos) &&
+    turned(tokens, i)
+  )
+    return 'VERB'
   if (t.lower === 'objects' && next?.lower === 'to' && t.pos === 'NOUN') return 'VERB'
   if (
     t.pos === 'DET' &&
@@ -112,6 +144,15 @@ function mend(tokens: readonly Token[], i: number): string {
       (next.pos === 'NOUN' && next.lower !== next.lemma && /s$/.test(next.lower)))
   )
     return 'SCONJ'
+  // "the open articles concerned a waiver"
+  if (
+    t.pos === 'ADJ' &&
+    /^(?:concerned|related|limited|opposed|supported|favoured|favored|addressed)$/.test(t.lower) &&
+    prev?.pos === 'NOUN' &&
+    next?.pos === 'DET' &&
+    !verbBefore(tokens, i)
+  )
+    return 'VERB'
   if (
     t.pos === 'ADJ' &&
     /^(?:public|opposition|military|executive|rich|poor)$/.test(t.lower) &&
@@ -125,6 +166,16 @@ function mend(tokens: readonly Token[], i: number): string {
 
 const THIRD =
   /^(?:caps|bars|bans|limits|raises|cuts|lifts|drops|sets|grants|demands|offers|calls|plans|remains|guarantees|extends|restricts|ends|funds|leaves|places|puts|protects|pledges|releases|freezes|increases|reduces|requires|supports|rejects|promises|exempts|excludes|contains|mentions|mandates|requests|seeks|wants|leads|forces|allows|permits|prohibits|provides|stipulates|envisages|proposes|includes|doubles|triples|halves|delays|phases|scraps|keeps|stands|reads|states|notes)$/
+
+/** Whether the sentence opens with "nor", "neither" and a helper, and has had no verb since. */
+function turned(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
+    const t = tokens[k]!
+    if (t.sentence !== tokens[i]!.sentence || t.pos === 'VERB') return false
+    if (t.pos === 'AUX') return /^(?:nor|neither)$/.test(tokens[k - 1]?.lower ?? '')
+  }
+  return false
+}
 
 /** Whether an earlier verb of the sentence is an -s form too: "caps A, bars B". */
 function verbLike(tokens: readonly Token[], i: number): boolean {

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
 import type { Article } from './article.ts'
 import { tellsOfText } from './contents.ts'
-import type { DraftReading } from './drafts-mentioned.ts'
+import { type DraftReading, mentionsWithin } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import { tokenAt } from './issues.ts'
 import type { ReadPosition } from './machine-reading.ts'
@@ -21,6 +21,7 @@ import {
   type Stretch,
   sentenceOf,
   spanOf,
+  verbsWithin,
 } from './stretches.ts'
 import { type Voices, voicesByVerbs } from './voices.ts'
 
@@ -176,6 +177,7 @@ const overlap = (x: Span, y: Span): number =>
 function conditionOf(a: Article, s: Stretch): string | null {
   for (let i = s.from; i < s.to; i++) {
     const t = a.tokens[i]!
+    if (t.lower === 'until' && !clauseAt(a, i + 1, s.to)) continue
     if (
       !/^(if|unless|provided|providing|until)$/.test(t.lower) &&
       !(t.lower === 'only' && /^(if|when|after|once|in)$/.test(a.tokens[i + 1]?.lower ?? '')) &&
@@ -250,13 +252,21 @@ function unlisted(r: Reading, s: Stretch): readonly string[] {
 /** The party that was the subject of the clause before, in this sentence or, for a pronoun that opens one, the last. */
 function subjectBefore(r: Reading, i: number): readonly string[] {
   const { sentence } = r.a.tokens[i]!
-  for (let n = r.verbs.length - 1; n >= 0; n--) {
-    const v = r.verbs[n]!
-    if (v.sentence > sentence || v.group.first >= i) continue
-    if (v.sentence < sentence - 1 || (v.sentence < sentence && i - r.a.first[sentence]! > 1)) return []
+  const from = r.a.first[sentence]!
+  const opens = i - from <= 1
+  const near = verbsWithin(r.verbs, opens && sentence > 0 ? r.a.first[sentence - 1]! : from, i)
+  for (const v of near.toReversed()) {
     if (!v.subject || v.group.form === 'infinitive') continue
     const parties = r.sides.each(v.subject)
     if (parties.length > 0) return parties
+  }
+  // No subject: the party named last before the pronoun.
+  for (let k = i - 1; k >= Math.max(from, i - 25); k--) {
+    if (!isNominal(r.a.tokens[k])) continue
+    const start = nounPhraseStart(r.a, k, from)
+    const party = r.sides.of({ from: start, to: k + 1 })
+    if (party !== null) return [party]
+    k = start
   }
   return []
 }
@@ -313,6 +323,9 @@ function bySubject(r: Reading, v: Predication): Taken | null {
   } else from = fronted(a, from, a.first[v.sentence]!)
   if (!found.strong && !tellsSomething(r, object) && vague(a, object)) return null
   if (object.to <= object.from && (!found.strong || found.stance === 'demands')) return null
+  // "denounced the change as a gift": what is opposed ends before "as".
+  for (let k = object.from + 1; k < object.to; k++)
+    if (a.tokens[k]!.lower === 'as' && found.stance === 'opposes') object = { from: object.from, to: k }
   const stance = settled(a, found, { from, to: edge })
   return {
     stretch: { from, to: edge },
@@ -331,7 +344,8 @@ function settled(a: Article, found: FoundStance, s: Stretch): StanceWord {
   if (conditionOf(a, s) !== null && /^(accepts|open|offers)$/.test(found.stance)) return 'conditional'
   if (found.stance === 'rejects')
     for (let i = s.from; i < s.to; i++)
-      if (a.tokens[i]!.lower === 'unless' || a.tokens[i]!.lower === 'until') return 'conditional'
+      if (a.tokens[i]!.lower === 'unless' || (a.tokens[i]!.lower === 'until' && clauseAt(a, i + 1, s.to)))
+        return 'conditional'
   if (found.hedged && found.stance === 'accepts') return 'open'
   return found.stance
 }
@@ -503,7 +517,7 @@ function called(r: Reading, v: Predication): Taken | null {
     return null
   const edge = rightEdge(a, g.to)
   const text =
-    r.drafts.mentions.some((m) => m.from === g.to) ||
+    mentionsWithin(r.drafts, g.to, g.to + 20).some((m) => m.from === g.to) ||
     (/^(it|this)$/.test(a.tokens[g.to]?.lower ?? '') && textBefore(r, g.to))
   if (!text || edge <= g.to) return null
   const words = a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)
@@ -574,7 +588,7 @@ function judged(r: Reading, v: Predication): Taken | null {
 
 const textBefore = (r: Reading, i: number): boolean => {
   const s = r.a.tokens[i]!.sentence
-  return r.drafts.mentions.some((m) => m.from < i && r.a.tokens[m.head]!.sentence >= s - 1)
+  return mentionsWithin(r.drafts, r.a.first[Math.max(0, s - 1)]!, i).length > 0
 }
 
 const UNMOVABLE =
@@ -792,16 +806,15 @@ function ifThen(r: Reading, verbs: readonly Predication[]): Taken[] {
     while (from < to && /^["“‘'(]$|^(but|and|so)$/i.test(a.tokens[from]!.text)) from++
     if (from >= to || !/^(if|unless|should)$/.test(a.tokens[from]!.lower) || /^\?/.test(a.tokens[to - 1]!.text))
       continue
-    const main = verbs.find(
+    const main = verbsWithin(verbs, from, to).find(
       (v) =>
-        v.sentence === s &&
         v.group.first > from + 2 &&
         v.subject !== null &&
         v.group.form === 'finite' &&
         /^(will|would|must|shall)$/.test(v.group.modal ?? '') &&
         commaBetween(a, from, v.subject.from),
     )
-    if (!main || !main.subject) continue
+    if (!main?.subject) continue
     const voice = voices.at(main.group.head)
     if (!voice?.party) continue
     const edge = rightEdge(a, main.group.to)

@@ -58,7 +58,10 @@ export function sidesOf(given: Article): Sides {
       mention !== undefined && (mention.span.end >= span.end - 3 || head.pos !== 'PROPN' || mention.kind === 'person')
     if (mention && whole && mention.kind !== 'document' && mention.kind !== 'place') {
       const name = mention.name
-      if (name !== null && mention.kind !== 'anonymous')
+      // "the union" is itself, whatever common noun it was taken for.
+      const common =
+        name !== null && PARTY_NOUNS.has(name.toLowerCase()) && head.pos === 'NOUN' && name.toLowerCase() !== head.lower
+      if (name !== null && !common && mention.kind !== 'anonymous')
         return who.speaksFor(name) ?? mention.affiliation ?? ownerOf(name)
       if (mention.affiliation !== null) return mention.affiliation
     }

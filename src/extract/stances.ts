@@ -18,7 +18,9 @@ export interface FoundStance {
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 const DEMANDS = words('demand insist request require advocate favour favor prefer')
-const WANTS = words('want seek urge ask press push call hold argue campaign lobby stick expect aim long wish need')
+const WANTS = words(
+  'like settle want seek urge ask press push call hold argue campaign lobby stick expect aim long wish need',
+)
 const REJECTS = words('reject refuse dismiss veto spurn rebuff decline')
 const OPPOSES = words('oppose object resist criticize criticise condemn denounce protest decry slam lambast lambaste')
 const ACCEPTS = words('accept agree approve endorse back support welcome embrace ratify concede consent')
@@ -190,10 +192,16 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   }
   if (OFFERS.has(lemma)) {
     if (g.negated) return null
-    if (/^(no|little|his|her|condolences|thanks)$/.test(nextWord)) return null
+    if (
+      /^(no|little|his|her)$/.test(nextWord) ||
+      /^(condolences|thanks|comment|help|assistance|apology|apologies|congratulations|sympathy|explanation|detail|details|glimpse|praise)$/.test(
+        headAfter(a, g.to, limit),
+      )
+    )
+      return null
     if (/^(to)$/.test(nextWord) && actOfTalks(a, g.to + 1, limit)) return null
     if (lemma === 'suggest' && nextWord === 'that') return found('offers', object, false)
-    return found('offers', object, lemma === 'propose')
+    return found(hedged ? 'open' : 'offers', object, lemma === 'propose')
   }
   if (CONSIDERS.has(lemma)) {
     if (g.negated) return /^(consider|contemplate|entertain)$/.test(lemma) ? found('rejects', object) : null
@@ -258,6 +266,12 @@ function wanted(
     return false
   }
   switch (lemma) {
+    case 'like':
+      return one === 'to' && g.modal === 'would' && (two === 'see' || !actOfTalks(a, g.to + 1, limit))
+        ? found('demands', g.to + 1, false)
+        : null
+    case 'settle':
+      return one === 'for' && !g.negated ? found(g.modal ? 'open' : 'accepts', g.to + 1, false) : null
     case 'want':
       if (one === 'to' && two !== 'see' && actOfTalks(a, g.to + 1, limit)) return null
       if (/^(results)$/.test(one) || (one === 'it' && two !== 'to')) return null

@@ -1,3 +1,4 @@
+import { COLLECTIVES, CROWDS, HONORIFICS, OFFICERS, SOURCES } from '../actors/roles.ts'
 import type { Span } from '../text/span.ts'
 import type { Article, Token } from './article.ts'
 import { mended } from './mended.ts'
@@ -92,25 +93,6 @@ export function isModifier(a: Article, i: number): boolean {
   return prev.pos === 'ADP' && /ed$/.test(t.lower)
 }
 
-/** Base form with a singular noun right before it and no helper: "a higher company match", a noun all the same. */
-const looksNoun = (a: Article, i: number): boolean => {
-  const t = a.tokens[i]!
-  const prev = a.tokens[i - 1]
-  return (
-    t.pos === 'VERB' &&
-    t.lower === t.lemma &&
-    prev !== undefined &&
-    prev.sentence === t.sentence &&
-    (prev.pos === 'DET' ||
-      prev.pos === 'ADJ' ||
-      prev.text === '%' ||
-      (prev.pos === 'ADV' && a.tokens[i - 2]?.pos === 'DET') ||
-      (prev.pos === 'NOUN' && prev.lower === prev.lemma)) &&
-    !/^(let|put|cut|set|hit|shut|quit|split|spread|cost|read|led|had)$/.test(t.lower) &&
-    !/^(all|both|some|these|those)$/.test(prev.lower)
-  )
-}
-
 /** Helpers, negation and the main verb, read as one: "would not have been able", "has largely been dropped". */
 export interface VerbGroup {
   readonly first: number
@@ -133,7 +115,7 @@ const NEGATION = words("not n't n’t never no longer")
 export function verbGroupAt(a: Article, i: number, to: number): VerbGroup | null {
   const t = a.tokens[i]!
   const infinitive = t.lower === 'to' && t.pos === 'PART'
-  if (!infinitive && (!isVerb(t) || isModifier(a, i) || looksNoun(a, i))) return null
+  if (!infinitive && (!isVerb(t) || isModifier(a, i))) return null
   let k = infinitive ? i + 1 : i
   let modal: string | null = null
   let negated =
@@ -230,6 +212,7 @@ function isReduced(a: Article, i: number): boolean {
     (prev.pos === 'NOUN' || prev.pos === 'PROPN') &&
     next !== undefined &&
     /^(by|in|last|at|during|under|between|to|on)$/.test(next.lower) &&
+    next.pos !== 'PART' &&
     laterFinite(a, i)
   )
 }
@@ -303,8 +286,7 @@ export function nounPhraseEnd(a: Article, i: number, to: number): number {
       continue
     }
     if (t.pos === 'ADV' && noun < 0) continue
-    if (t.pos === 'VERB' && (isModifier(a, k) || looksNoun(a, k))) {
-      if (looksNoun(a, k)) noun = k
+    if (t.pos === 'VERB' && isModifier(a, k)) {
       continue
     }
     if (isMark(t) && k > i) continue
@@ -313,6 +295,10 @@ export function nounPhraseEnd(a: Article, i: number, to: number): number {
   }
   return noun < 0 ? i : noun + 1
 }
+
+/** Whether a noun goes before the name of its bearer: "the minister Lavrov", "the carmaker Ford". */
+const namesBearer = (noun: string): boolean =>
+  OFFICERS.has(noun) || SOURCES.has(noun) || CROWDS.has(noun) || COLLECTIVES.has(noun) || HONORIFICS.has(noun)
 
 /** First token of the base noun phrase whose last token is `last`. */
 export function nounPhraseStart(a: Article, last: number, from: number): number {
@@ -326,6 +312,9 @@ export function nounPhraseStart(a: Article, last: number, from: number): number 
   const limit = Math.max(from, last - 20)
   for (let p = last - 1; p >= limit; p--) {
     const t = a.tokens[p]!
+    // "an idea Egypt turned down", "on the pension Ford has not moved": the name begins a phrase of its own.
+    if (t.pos === 'NOUN' && a.tokens[p + 1]!.pos === 'PROPN' && a.tokens[p - 1]?.pos === 'DET' && !namesBearer(t.lower))
+      break
     if (t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'NUM' || t.pos === 'ADJ' || t.pos === 'SYM' || t.pos === 'X')
       k = p
     else if (t.text === '-' || isPossessive(t)) k = p
@@ -349,6 +338,9 @@ export function nounPhraseStart(a: Article, last: number, from: number): number 
         break
       k = p
       break
+    } else if (t.lower === 'to' && a.tokens[p - 1]?.lower === 'up' && /^(NUM|SYM)$/.test(a.tokens[p + 1]!.pos)) {
+      k = p - 1
+      p--
     } else if (t.lower === 'than' && /^(more|less|fewer)$/.test(a.tokens[p - 1]?.lower ?? '')) {
       k = p - 1
       break
@@ -424,6 +416,18 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
     if (start - 1 < floor || before === undefined) break
     const link = before.pos === 'ADP' || (before.pos === 'PART' && before.lower === 'of')
     if (relative && !/^of$/.test(before.lower)) break
+    // "A duty to adopt plans was scrapped": over the infinitive to the noun it hangs on.
+    if (
+      before.pos === 'VERB' &&
+      a.tokens[start - 2]?.lower === 'to' &&
+      a.tokens[start - 3]?.pos === 'NOUN' &&
+      start - 3 >= floor &&
+      !relative
+    ) {
+      head = start - 3
+      start = nounPhraseStart(a, head, floor)
+      continue
+    }
     // "The text released on Friday set …": over the participle to the noun it describes.
     if (link && !relative) {
       let q = start - 2
@@ -555,7 +559,7 @@ function commaEnds(a: Article, k: number, limit: number, rules: EdgeRules): bool
   if (n >= limit || !t) return true
   if (/^(but|yet|so|nor)$/.test(t.lower)) return !(t.lower === 'but' && /^not$/.test(a.tokens[n + 1]?.lower ?? ''))
   if (/^(and|or)$/.test(t.lower)) return rules.keepConjuncts ? false : conjunctEnds(a, n, limit)
-  if (RELATIVE.has(t.lower)) return true
+  if (RELATIVE.has(t.lower)) return !resumes(a, n, limit)
   if (
     ADJUNCT.has(t.lower) ||
     /^(as|when|after|before|adding|according|saying|where|however|though|though|meaning|making)$/.test(t.lower)
@@ -570,6 +574,15 @@ function commaEnds(a: Article, k: number, limit: number, rules: EdgeRules): bool
   if (clauseAt(a, n, limit)) return !listGoesOn(a, n, limit)
   if (isVerb(t) && !isModifier(a, n)) return !listGoesOn(a, n, limit)
   return !listGoesOn(a, n, limit) && !isShort(a, n, limit)
+}
+
+/** "the commission, which he considers useless, to be dissolved": the clause goes on after the relative one. */
+function resumes(a: Article, n: number, limit: number): boolean {
+  for (let k = n + 1; k < Math.min(limit, n + 14); k++) {
+    if (STOPS.has(a.tokens[k]!.text)) return false
+    if (isComma(a.tokens[k])) return a.tokens[k + 1]?.lower === 'to' && a.tokens[k + 1]!.pos === 'PART'
+  }
+  return false
 }
 
 /** "…, X said", "…, said X", "…, the minister told reporters": an attribution, not more of the clause. */
@@ -599,7 +612,14 @@ function listGoesOn(a: Article, n: number, limit: number): boolean {
 function hasFiniteBetween(a: Article, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const g = verbGroupAt(a, k, to)
-    if (g && g.form === 'finite' && !relativeBefore(a, from, k)) return true
+    // A base form goes on with an infinitive before: "close two bases, withdraw its tanks and …".
+    const base =
+      g !== null &&
+      g.modal === null &&
+      g.head === g.first &&
+      a.tokens[g.head]!.lower === a.tokens[g.head]!.lemma &&
+      a.tokens[g.head]!.pos === 'VERB'
+    if (g && g.form === 'finite' && !base && !relativeBefore(a, from, k)) return true
     if (g) k = g.to - 1
   }
   return false
@@ -852,6 +872,22 @@ export function predications(given: Article): readonly Predication[] {
   return out
 }
 const memory = new WeakMap<Article, readonly Predication[]>()
+
+/** Index of the first predication whose verb stands at or after token `i`. */
+export function verbIndex(verbs: readonly Predication[], i: number): number {
+  let lo = 0
+  let hi = verbs.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (verbs[mid]!.group.first < i) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
+
+/** The predications of the tokens [from, to). */
+export const verbsWithin = (verbs: readonly Predication[], from: number, to: number): readonly Predication[] =>
+  verbs.slice(verbIndex(verbs, from), verbIndex(verbs, to))
 
 function followsAnd(a: Article, i: number, from: number): boolean {
   let k = i - 1

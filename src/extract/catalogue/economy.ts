@@ -394,6 +394,7 @@ export const ECONOMY: readonly CatalogueIssue[] = [
     question: 'Rise per year, lump sum, floor.',
     scale: { type: 'numeric', unit: '% per year' },
     triggers: [
+      '\\d+(\\.\\d+)? ?(%|percent|per cent) (pay|raise)',
       '(pay|wage|salary) (rise*|increase*|offer|freeze|deal)',
       'minimum wage',
       'wages?',
