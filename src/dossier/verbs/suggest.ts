@@ -2,6 +2,7 @@ import type { Suggester } from '../../extract/suggester.ts'
 import type { SourceHead } from '../../record/source.ts'
 import { count, sourceName } from '../../views/telling.ts'
 import type { Dossier } from '../dossier.ts'
+import { prospect } from '../prospect.ts'
 import { arg, args, type Run } from '../verb.ts'
 import { withDossier } from './with-dossier.ts'
 
@@ -53,7 +54,8 @@ export async function suggestFor(
   const source = await dossier.store.source(head.id)
   if (!source) return { suggestions: 0, fresh: 0 }
   const before = new Set((await dossier.store.suggestions(head.id)).map((s) => s.id))
-  const made = await suggester.suggest(source, await dossier.whole())
+  const state = prospect(await dossier.whole(), await dossier.store.suggestions())
+  const made = await suggester.suggest(source, state)
   await dossier.store.keepSuggestions(made)
   return { suggestions: made.length, fresh: made.filter((s) => !before.has(s.id)).length }
 }
