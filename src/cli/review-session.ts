@@ -7,7 +7,7 @@ import { pendingIn, supportInWords, wantedOf } from '../dossier/verbs/review.ts'
 import { signer, withDossier } from '../dossier/verbs/with-dossier.ts'
 import type { Act } from '../record/entry.ts'
 import { accept, acceptAmended, decline } from '../review/decide.ts'
-import { FIELDS } from '../review/fields.ts'
+import { FIELDS, fieldsOf } from '../review/fields.ts'
 import type { Pending } from '../review/queue.ts'
 import { textOf } from '../writers/text.ts'
 import type { Asker, CliEffects } from './terminal.ts'
@@ -25,6 +25,7 @@ export async function reviewSession(call: Call, effects: CliEffects): Promise<Ou
     const wanted = await wantedOf(call, dossier)
     if (!wanted.ok) return wanted
     const pending = await pendingIn(dossier, wanted.wanted)
+    let stopped = false
     const tally = { accepted: 0, amended: 0, declined: 0, skipped: 0 }
     for (const [i, one] of pending.entries()) {
       asker.show(await shown(dossier, one, effects))
@@ -35,12 +36,16 @@ export async function reviewSession(call: Call, effects: CliEffects): Promise<Ou
         asker,
         `${i + 1} of ${pending.length}: ${one.suggestion.item.kind}`,
       )
-      if (went === 'quit') break
+      if (went === 'quit' || went === 'broken off') {
+        stopped = went === 'broken off'
+        break
+      }
       tally[went]++
     }
     const left = pending.length - tally.accepted - tally.amended - tally.declined
     return {
       ok: true,
+      stopped,
       value: { ...tally, left },
       lines: [
         `${tally.accepted} accepted, ${tally.amended} accepted as amended, ${tally.declined} declined, ${left} left for later. Each decision is kept.`,
@@ -56,7 +61,7 @@ async function shown(dossier: Dossier, one: Pending, effects: CliEffects): Promi
   return textOf({ ...page, marks }, { width: effects.terminal.columns, colour: effects.terminal.colour })
 }
 
-type Went = 'accepted' | 'amended' | 'declined' | 'skipped' | 'quit'
+type Went = 'accepted' | 'amended' | 'declined' | 'skipped' | 'quit' | 'broken off'
 
 async function decideOne(dossier: Dossier, one: Pending, by: Person, asker: Asker, question: string): Promise<Went> {
   const s = one.suggestion
@@ -68,7 +73,8 @@ async function decideOne(dossier: Dossier, one: Pending, by: Person, asker: Aske
       { value: 'skip', label: 'skip for now' },
       { value: 'quit', label: 'stop here' },
     ])
-    if (answer === undefined || answer === 'quit') return 'quit'
+    if (answer === undefined) return 'broken off'
+    if (answer === 'quit') return 'quit'
     if (answer === 'skip') return 'skipped'
     let amendment: { readonly set?: Readonly<Record<string, string>>; readonly quote?: string } = {}
     let reason: string | undefined
@@ -103,17 +109,18 @@ async function amendmentFrom(
   one: Pending,
   asker: Asker,
 ): Promise<{ readonly set?: Readonly<Record<string, string>>; readonly quote?: string } | undefined> {
-  const fields = Object.keys(FIELDS[one.suggestion.item.kind])
+  const { item } = one.suggestion
+  const now = new Map(fieldsOf(item).map((f) => [f.field, f.value]))
   const field = await asker.choose('Which field?', [
     { value: 'quote', label: 'the words it stands on' },
-    ...fields.map((f) => ({ value: f, label: f })),
+    ...Object.keys(FIELDS[item.kind]).map((f) => ({ value: f, label: now.has(f) ? `${f}: ${now.get(f)}` : f })),
   ])
   if (field === undefined) return undefined
-  const initial = field === 'quote' ? one.suggestion.item.passages[0]?.selector.exact : undefined
+  const quote = field === 'quote'
   const value = await asker.ask(
-    field === 'quote' ? 'Words of the source, to the character' : `New ${field} (empty removes it)`,
-    initial,
+    quote ? 'Words of the source, to the character' : `New ${field} (empty removes it)`,
+    quote ? item.passages[0]?.selector.exact : now.get(field),
   )
   if (value === undefined) return undefined
-  return field === 'quote' ? { quote: value } : { set: { [field]: value } }
+  return quote ? { quote: value } : { set: { [field]: value } }
 }

@@ -19,7 +19,7 @@ export async function runVerb(verb: Verb, asked: Call, effects: CliEffects): Pro
   }
   effects.progress(0, 0, '') // takes the progress line away
   const exit = outcome.ok ? await show(verb, call, outcome, effects) : refuse(verb, outcome, effects)
-  return signal.aborted ? 130 : exit
+  return signal.aborted || (outcome.ok && outcome.stopped) ? 130 : exit
 }
 
 async function outcomeOf(verb: Verb, call: Call, effects: CliEffects): Promise<Outcome> {

@@ -50,6 +50,8 @@ export interface Done {
   readonly bytes?: Uint8Array
   /** The verb has written its result itself, piece by piece. */
   readonly written?: boolean
+  /** The person broke off before the end; what is told was done. */
+  readonly stopped?: boolean
   /** The verb did its work, and what it found is damage. */
   readonly damage?: boolean
 }

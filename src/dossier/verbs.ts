@@ -388,7 +388,7 @@ export const VERBS: readonly Verb[] = [
     options: [FORMAT, OUTPUT, JSON_OUT],
     examples: [{ line: 'travaux passage straits.travaux it-77ab', does: 'opens the passage' }],
     formats: PAGE_FORMATS,
-    json: '`{id, is, kind, gist, accepted?, suggested?, passages: [{source, sourceTitle, published, quote, start, end, before, after, chain, fails?}]}`; `is` says item, suggestion or source',
+    json: '`{id, is, kind, gist, fields: [{field, value}], accepted?, suggested?, passages: [{source, sourceTitle, published, quote, start, end, before, after, chain, fails?}]}`; `is` says item, suggestion or source',
     load: async () => (await import('./verbs/desk.ts')).passage,
   },
   {

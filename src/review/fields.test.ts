@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ceilingIn, draftIn, meetingIn, positionIn, sourceOf } from '../../test/made-up.ts'
 import { ITEM_KINDS } from '../record/claim.ts'
-import { changed, FIELDS } from './fields.ts'
+import { changed, FIELDS, fieldsOf } from './fields.ts'
 
 const source = sourceOf('Envoys met. The second draft caps vessels at 40. Sudmark agrees.')
 const ceiling = ceilingIn(source, 'caps vessels at 40', 40)
@@ -66,6 +66,29 @@ describe('amending a field', () => {
     ['__proto__', 'x', 'has no field'],
   ])('refuses %s = “%s”', (field, typed, reason) => {
     expect(check(field, typed)).toContain(reason)
+  })
+
+  it('reads back what it shows, for every field of an item', () => {
+    const items = [
+      ceilingIn(source, 'caps vessels at 40', 40, {
+        quantity: { value: 30, to: 40, unit: 'large vessels', bound: 'about' },
+      }),
+      meetingIn(source, 'Envoys met', {
+        participants: ['norland', 'sudmark'] as never,
+        happened: { earliest: '2031-05-01', latest: null },
+      }),
+      positionIn(source, 'Sudmark agrees', { value: 'half the banks' }),
+      draftIn(source, 'second draft', {
+        points: 20,
+        dated: { earliest: '2031-05-02', latest: '2031-05-02' },
+        proposers: ['norland'] as never,
+      }),
+    ]
+    for (const item of items) {
+      const shown = fieldsOf(item)
+      expect(shown.length).toBeGreaterThan(3)
+      expect(changed(item, Object.fromEntries(shown.map((f) => [f.field, f.value])))).toEqual({ ok: true, item })
+    }
   })
 
   it('leaves the item it was given as it was', () => {

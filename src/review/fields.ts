@@ -12,7 +12,7 @@ import {
   SCALES,
 } from '../record/claim.ts'
 import { actorKey, draftKey, issueKey } from '../record/ids.ts'
-import { parseWhen } from '../time/when.ts'
+import { parseWhen, type When } from '../time/when.ts'
 
 /**
  * What a person may amend, by kind of item, and how a typed value is read. A list is a choice. Passages are amended by
@@ -103,6 +103,38 @@ const OPTIONAL: Readonly<Partial<Record<ItemKind, readonly string[]>>> = {
   event: ['draft'],
   unknown: ['issue', 'draft'],
   provision: ['issue'],
+}
+
+/** A field with its value as a person would type it. */
+export interface FieldShown {
+  readonly field: string
+  readonly value: string
+}
+
+/** What an item says, field by field, without the fields it leaves open. Typed back in, each value gives the same item. */
+export function fieldsOf(item: Item): readonly FieldShown[] {
+  const out: FieldShown[] = []
+  for (const [field, reading] of Object.entries(FIELDS[item.kind])) {
+    const value = field
+      .split('.')
+      .reduce<unknown>((at, key) => (at as { readonly [k: string]: unknown } | undefined)?.[key], item)
+    if (value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0))
+      out.push({ field, value: typedForm(reading, value) })
+  }
+  return out
+}
+
+function typedForm(reading: Reading, value: unknown): string {
+  if (reading === 'quantity') {
+    const { value: n, to, unit, bound } = value as Quantity
+    const [words] = Object.entries(BOUNDS).find(([, b]) => b === bound) ?? []
+    return [words, to === undefined ? n : `${n}-${to}`, unit].filter((x) => x !== undefined && x !== null).join(' ')
+  }
+  if (reading === 'when') {
+    const { earliest, latest } = value as When
+    return earliest === latest && earliest !== null ? earliest : `${earliest ?? ''}..${latest ?? ''}`
+  }
+  return Array.isArray(value) ? value.join(', ') : String(value)
 }
 
 export type Changed = { readonly ok: true; readonly item: Item } | { readonly ok: false; readonly reason: string }

@@ -71,7 +71,7 @@ describe('a review at the terminal', () => {
 
   it('keeps what was decided when the person breaks off', async () => {
     const { exit, out, left } = await session(answering(['accept', 'accept']), '--as', 'Ana')
-    expect(exit).toBe(0)
+    expect(exit).toBe(130)
     expect(out).toContain('2 accepted')
     expect(left).toHaveLength(1)
   })

@@ -2,6 +2,7 @@ import type { Item } from '../../record/claim.ts'
 import type { Author } from '../../record/entry.ts'
 import type { Passage, SourceHead } from '../../record/source.ts'
 import type { Suggestion } from '../../record/suggestion.ts'
+import { type FieldShown, fieldsOf } from '../../review/fields.ts'
 import { whyPassageFails } from '../../review/quotes-hold.ts'
 import { chainInWords, dayInWords, sourceName, whenInWords } from '../../views/telling.ts'
 import type { Block, Page } from '../../writers/page.ts'
@@ -15,6 +16,8 @@ export interface PassageShown {
   readonly is: 'item' | 'suggestion' | 'source'
   readonly kind: string
   readonly gist: string
+  /** What it says besides, field by field, as `amend --set` takes it. */
+  readonly fields: readonly FieldShown[]
   /** Who took it into the record, and when; absent for what is only suggested. */
   readonly accepted?: { readonly by: Author; readonly recorded: string }
   /** For a suggestion: how sure the machine is, and why. */
@@ -63,6 +66,7 @@ async function shownOf(dossier: Dossier, word: string) {
     is: 'source',
     kind,
     gist: sourceName(source.one),
+    fields: [],
     passages: text === '' ? [] : [inPlace({ source: id, selector: opening }, source.one, text, undefined)],
   } satisfies PassageShown
 }
@@ -84,6 +88,7 @@ async function shownItem(
     ...about,
     kind: item.kind,
     gist: gistOf(item),
+    fields: fieldsOf(item).filter((f) => f.field !== 'gist'),
     passages: item.passages.map((p) => inPlace(p, heads.get(p.source), textOf(p.source), item)),
   }
 }
@@ -123,8 +128,13 @@ const cutBefore = (s: string, cut: boolean): string => (cut ? `…${s.slice(s.se
 const cutAfter = (s: string, cut: boolean): string => (cut ? `${s.replace(/\s\S*$/, '')}…` : s)
 
 export function pageOfPassage(shown: PassageShown): Page {
-  const { accepted, suggested } = shown
+  const { accepted, suggested, fields } = shown
   const blocks: Block[] = []
+  if (fields.length > 0)
+    blocks.push({
+      kind: 'paragraph',
+      inlines: [{ kind: 'text', text: fields.map((f) => `${f.field}: ${f.value}`).join(' · ') }],
+    })
   for (const p of shown.passages) {
     if (p.fails)
       blocks.push({ kind: 'paragraph', inlines: [{ kind: 'strong', text: `This quote does not hold: ${p.fails}.` }] })
