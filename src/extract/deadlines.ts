@@ -1,5 +1,5 @@
 import { clauseOf, HARD, type Parsed, rightEdge } from './events/clauses.ts'
-import type { DatedWords } from './events/dates.ts'
+import { type DatedWords, datesWithin } from './events/dates.ts'
 import type { Finding } from './events/finding.ts'
 import { findWord, namesParty, nounPhraseStart } from './events/phrases.ts'
 import { lemmaOf, type VerbGroup } from './events/verb-groups.ts'
@@ -46,7 +46,7 @@ export function deadlineFindings(p: Parsed, sentence: number, dates: readonly Da
     }
   }
   for (const g of p.groups[sentence]!) {
-    const found = byVerb(p, g, from, to, dates, taken)
+    const found = byVerb(p, g, to, dates, taken)
     if (found) out.push(found)
   }
   for (const d of dates) {
@@ -75,8 +75,8 @@ function named(
   const c = verb ? clauseOf(p, verb) : null
   const denied = deniedNoun(tokens, i, from) || findWord(p, Math.max(from, start - 3), i, /^longer$/) >= 0
   const near =
-    dates.find((d) => d.first >= start && d.first < i) ??
-    dates.find(
+    datesWithin(dates, start, i).find((d) => d.first >= start && d.first < i) ??
+    datesWithin(dates, i, i + NEAR_DATE + 1).find(
       (d) => d.first >= i && d.first <= i + NEAR_DATE && d.first < Math.max(right, c?.end ?? 0) && ties(p, i, d.first),
     )
   if (near) taken.add(near)
@@ -84,7 +84,7 @@ function named(
   if (denied) {
     const there = verb && verb.lemma === 'be'
     return {
-      ...shape(p, i, there ? c!.start : start, Math.max(right, i + 1), sentenceOf(p, i)),
+      ...shape(i, there ? c!.start : start, Math.max(right, i + 1), sentenceOf(p, i)),
       standing: st('withdrawn', '"no" deadline'),
       definite: true,
       confidence: 0.5,
@@ -102,7 +102,7 @@ function named(
       (verb.negated || findWord(p, c.start, verb.first, /^(?:fail|fails|failed|unable|failing)$/) >= 0)
     if (missed)
       return {
-        ...shape(p, i, c.start, Math.max(near?.end ?? 0, i + 1), sentenceOf(p, i)),
+        ...shape(i, c.start, Math.max(near?.end ?? 0, i + 1), sentenceOf(p, i)),
         standing: { status: 'held', tense: 'past', why: 'missed' },
         definite,
         confidence,
@@ -139,7 +139,7 @@ function named(
     const subject = !object
     if (!near && !wide && definite)
       return {
-        ...shape(p, i, start, right, sentenceOf(p, i)),
+        ...shape(i, start, right, sentenceOf(p, i)),
         standing,
         definite,
         confidence: 0.3,
@@ -150,7 +150,7 @@ function named(
     const s0 = wide || subject ? Math.min(c.start, start) : prepositionBefore(p, start, from)
     const e0 = wide || subject ? Math.max(c.end, right) : Math.max(i + 1, nearEnd(near, i))
     return {
-      ...shape(p, i, s0, e0, sentenceOf(p, i)),
+      ...shape(i, s0, e0, sentenceOf(p, i)),
       standing,
       definite,
       confidence,
@@ -164,7 +164,7 @@ function named(
   if (!near)
     return definite
       ? {
-          ...shape(p, i, start, right, sentenceOf(p, i)),
+          ...shape(i, start, right, sentenceOf(p, i)),
           standing,
           definite,
           confidence: 0.3,
@@ -173,7 +173,7 @@ function named(
         }
       : null
   return {
-    ...shape(p, i, prepositionBefore(p, start, from), Math.max(i + 1, nearEnd(near, i)), sentenceOf(p, i)),
+    ...shape(i, prepositionBefore(p, start, from), Math.max(i + 1, nearEnd(near, i)), sentenceOf(p, i)),
     standing,
     definite,
     confidence,
@@ -191,7 +191,7 @@ function namedDate(
   taken: Set<DatedWords>,
 ): Finding | null {
   const { tokens } = p.article
-  for (const d of dates) {
+  for (const d of datesWithin(dates, i, i + 18)) {
     if (taken.has(d) || d.first <= i || d.first > i + 16 || d.length) continue
     const be = p.at[d.first - 1] ?? p.at[d.first - 2]
     if (be?.lemma !== 'be' || be.first <= i || d.first >= to) continue
@@ -200,7 +200,7 @@ function namedDate(
     taken.add(d)
     const start = nounPhraseStart(p, i, from)
     return {
-      ...shape(p, i, start, d.end, tokens[i]!.sentence),
+      ...shape(i, start, d.end, tokens[i]!.sentence),
       standing: st('planned', 'a date set'),
       confidence: 0.55,
       reason: 'a date set for an act',
@@ -250,7 +250,7 @@ function governing(p: Parsed, i: number, start: number, from: number, to: number
   return null
 }
 
-function shape(p: Parsed, trigger: number, start: number, end: number, sentence: number) {
+function shape(trigger: number, start: number, end: number, sentence: number) {
   return {
     type: 'deadline' as const,
     sentence,
@@ -261,7 +261,6 @@ function shape(p: Parsed, trigger: number, start: number, end: number, sentence:
     around: [start, end] as [number, number],
     noun: true,
     definite: false,
-    ...(p.article.tokens.length < 0 ? {} : {}),
   }
 }
 
@@ -269,14 +268,14 @@ function shape(p: Parsed, trigger: number, start: number, end: number, sentence:
 function byVerb(
   p: Parsed,
   g: VerbGroup,
-  from: number,
   to: number,
   dates: readonly DatedWords[],
   taken: Set<DatedWords>,
 ): Finding | null {
   const { tokens } = p.article
+  if (!ENDS.test(g.lemma) && !/^(?:run|enter|come|go|take|have|give)$/.test(g.lemma)) return null
   const c = clauseOf(p, g)
-  const dated = dates.find((d) => d.first >= g.first && d.first < c.end && !taken.has(d))
+  const dated = datesWithin(dates, g.first, c.end).find((d) => d.first >= g.first && d.first < c.end && !taken.has(d))
   if (!dated) return null
   const s = standingOf(p, g, c.opener)
   if (s.status === 'none') return null
@@ -286,7 +285,7 @@ function byVerb(
     taken.add(dated)
     const lapsed = s.status === 'held' && s.tense === 'past' && limit !== 'deadline'
     return {
-      ...shape(p, g.head, c.start, Math.max(c.end, dated.end), g.sentence),
+      ...shape(g.head, c.start, Math.max(c.end, dated.end), g.sentence),
       noun: false,
       standing: lapsed ? { ...s, why } : { status: 'planned', tense: 'future', why },
       confidence,
@@ -329,7 +328,7 @@ function byVerb(
     namesParty(p, c.start, g.first)
   )
     return make('has a time', 0.65)
-  return from >= 0 ? null : null
+  return null
 }
 
 const BOUND_TO =
@@ -369,7 +368,7 @@ function bound(p: Parsed, d: DatedWords, from: number, to: number): Finding | nu
   if (!strong && g.form === 'infinitive' && !BOUND_TO.test(g.lemma)) return null
   if (g.negated && !strong) return null
   return {
-    ...shape(p, d.first, c.start, end, g.sentence),
+    ...shape(d.first, c.start, end, g.sentence),
     noun: false,
     standing: st('planned', strong ? 'at the latest' : 'bound by a date'),
     confidence: strong ? 0.7 : 0.6,

@@ -3,7 +3,7 @@ import type { When } from '../time/when.ts'
 import type { Article } from './article.ts'
 import { deadlineFindings } from './deadlines.ts'
 import { HARD, type Parsed, parsed, rightEdge } from './events/clauses.ts'
-import { type DatedWords, datedWords, whenOf } from './events/dates.ts'
+import { type DatedWords, datedWords, datesWithin, whenOf } from './events/dates.ts'
 import type { Finding } from './events/finding.ts'
 import { akin, SAME, sameName, sameness, type Told } from './events/identity.ts'
 import { nounFinding } from './events/noun-frames.ts'
@@ -42,7 +42,7 @@ const isQuestion = (a: Article, s: number): boolean =>
   /\?["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
 
 function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[]): Finding[] {
-  const dated = (from: number, to: number): boolean => dates.some((d) => d.first < to && d.end > from)
+  const dated = (from: number, to: number): boolean => datesWithin(dates, from, to).length > 0
   const out: Finding[] = []
   for (const g of p.groups[s]!) {
     const f = verbFinding(p, g, dated)
@@ -101,28 +101,32 @@ function leakedTexts(p: Parsed, s: number): Finding[] {
 
 /** Verbs before nouns, wide before narrow: what a verb's clause already tells, its nouns do not tell again. */
 function settled(p: Parsed, found: Finding[]): Finding[] {
+  const near = new Map<number, Finding[]>() // findings by the stretch of tokens their act stands in
   const kept: Finding[] = []
+  const bucket = (f: Finding): number => Math.floor(f.trigger / BUCKET)
   const order = [...found].sort(
     (a, b) =>
       Number(a.noun) - Number(b.noun) ||
       Number(a.mentionOnly ?? false) - Number(b.mentionOnly ?? false) ||
       a.trigger - b.trigger,
   )
+  const bound = new Set<number>() // tokens under a limit: "must be signed by March" tells the limit, not a signing
   for (const f of order) {
-    const into = kept.findIndex((k) => absorbs(p, k, f))
-    if (into < 0) kept.push(f)
+    const at = bucket(f)
+    let absorbed = false
+    for (let b = at - 1; b <= at + 1 && !absorbed; b++) absorbed = (near.get(b) ?? []).some((k) => absorbs(p, k, f))
+    if (absorbed) continue
+    const list = near.get(at)
+    if (list) list.push(f)
+    else near.set(at, [f])
+    kept.push(f)
+    if (f.limit === 'bound') for (let k = f.start; k < f.end; k++) bound.add(k)
   }
-  // "must be signed by March": the limit is what is told, not a signing
-  const bounds = kept.filter((k) => k.limit === 'bound')
   return kept
-    .filter(
-      (k) =>
-        k.type === 'deadline' ||
-        k.standing.status === 'held' ||
-        !bounds.some((b) => k.trigger >= b.start && k.trigger < b.end),
-    )
+    .filter((k) => k.type === 'deadline' || k.standing.status === 'held' || !bound.has(k.trigger))
     .sort((a, b) => a.trigger - b.trigger)
 }
+const BUCKET = 128 // tokens: no clause is longer than twice the reach of a walk
 
 const AWAY = /^(?:before|after|following|ahead|since|until|despite|of)$/
 
@@ -263,8 +267,8 @@ const isDay = (d: DatedWords): boolean => d.expression.kind !== 'counted' || DUR
  */
 function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly DatedWords[] {
   const cost = (d: DatedWords): number => (d.first >= f.trigger ? d.first - f.trigger : (f.trigger - d.first) * 1.5) // what follows an act dates it more often than what precedes it
-  const inside = dates
-    .filter((d) => d.first < f.end && d.end > f.start && isDay(d) && !firstTimeIn(p, d))
+  const inside = datesWithin(dates, f.start, f.end)
+    .filter((d) => isDay(d) && !firstTimeIn(p, d))
     .sort((a, b) => cost(a) - cost(b))
   // "postponed until next week": the new date; "dropped the deadline on Tuesday": the day of dropping is not its date
   if (/"(?:postpone|delay|put)"/.test(f.standing.why) && f.standing.status === 'planned')
@@ -272,14 +276,14 @@ function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly 
   if (f.standing.status === 'withdrawn') return inside.filter((d) => d.end <= f.trigger && f.trigger - d.end <= 2)
   if (inside.length > 0 || f.type === 'deadline' || f.mentionOnly) return inside
   if (f.noun && !finiteWithin(p, f)) {
-    const near = dates.find(
+    const near = datesWithin(dates, f.start - 2, f.end + 2).find(
       (d) => isDay(d) && ((d.end <= f.start && f.start - d.end <= 1) || (d.first >= f.end && d.first - f.end <= 1)),
     )
     if (near) return [near]
   }
   const purpose = !f.noun && p.article.tokens[f.start]!.lower === 'to'
   if (!purpose && (!f.noun || f.standing.status !== 'held')) return []
-  const only = dates.filter((d) => isDay(d) && !d.bound)
+  const only = datesWithin(dates, f.start - 40, f.end + 40).filter((d) => isDay(d) && !d.bound)
   const [one] = only
   return only.length === 1 && one && one.end <= f.start && sameClause(p, one.end, f.start) ? [one] : []
 }

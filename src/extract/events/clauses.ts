@@ -11,7 +11,12 @@ export interface Parsed {
   readonly places: ReadonlySet<string>
 }
 
+const memory = new WeakMap<Article, Parsed>()
+
+/** Finds the verbs of an article; computed once an article. */
 export function parsed(article: Article): Parsed {
+  const known = memory.get(article)
+  if (known) return known
   const groups = verbGroups(article)
   const at = new Array<VerbGroup | undefined>(article.tokens.length)
   for (const list of groups) for (const g of list) for (let i = g.first; i < g.end; i++) at[i] = g
@@ -19,7 +24,9 @@ export function parsed(article: Article): Parsed {
   article.tokens.forEach((t, i) => {
     if (t.pos === 'PROPN' && article.tokens[i - 1]?.lower === 'in') places.add(t.lower)
   })
-  return { article, groups, at, places }
+  const made = { article, groups, at, places }
+  memory.set(article, made)
+  return made
 }
 
 /** Tokens `[start, end)` of the clause about a verb; its subject lies in `[subjectStart, subjectEnd)`, empty when another verb lends it. */

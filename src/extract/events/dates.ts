@@ -41,6 +41,20 @@ export function datedWords(a: Article): DatedWords[][] {
   return out
 }
 
+/** Those of a sentence's dates that touch the tokens `[from, to)`. */
+export function datesWithin(dates: readonly DatedWords[], from: number, to: number): readonly DatedWords[] {
+  let lo = 0
+  let hi = dates.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (dates[mid]!.end <= from) lo = mid + 1
+    else hi = mid
+  }
+  let end = lo
+  while (end < dates.length && dates[end]!.first < to) end++
+  return lo === 0 && end === dates.length ? dates : dates.slice(lo, end)
+}
+
 /** The day or days meant, seen from the dateline; null when they cannot be told. */
 export const whenOf = (
   a: Article,

@@ -257,7 +257,15 @@ function specific(p: Parsed, i: number, lemma: string, start: number, to: number
       return (i + 1 < to && /^(?:of|ceremony|in|on|at)$/.test(next)) || before(/^(?:the|formal|official|planned)$/)
     case 'speech':
     case 'address':
-      return /^(?:to|at|in|before|on)$/.test(next) || before(/^(?:televised|keynote|opening|nightly|evening|national)$/)
+      return (
+        /^(?:to|at|in|before)$/.test(next) &&
+        findWord(
+          p,
+          i + 1,
+          Math.min(to, i + 8),
+          /^(?:parliament|nation|assembly|council|congress|lawmakers|senate|conference|summit|forum|delegates|members|knesset|duma|rada|union|un|u\.n\.)$/,
+        ) >= 0
+      )
     case 'visit':
     case 'trip':
     case 'tour':

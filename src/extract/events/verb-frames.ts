@@ -245,6 +245,16 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       dated(g.end, c.end) ||
       p.article.tokens[g.end]?.pos === 'ADV'
     if (!how) return null
+    // "vote for her": elections are no acts of a negotiation
+    if (p.article.tokens[g.end]?.lower === 'for') {
+      const np = nounPhraseAt(p, g.end + 1, c.end)
+      if (
+        np &&
+        !INSTRUMENTS.has(np.lemma) &&
+        !/^(?:strike|walkout|action|independence|ratification|acceptance|rejection|adoption|withdrawal)$/.test(np.lemma)
+      )
+        return null
+    }
     return namesParty(p, c.start, g.first) || (subject && VOTERS.test(subject.lemma)) || g.form !== 'finite'
       ? told('vote', 0.75, 'verb "vote"')
       : null
@@ -379,7 +389,7 @@ function reducedRelative(p: Parsed, g: VerbGroup): boolean {
   const { tokens } = p.article
   const before = tokens[g.first - 1]
   const after = tokens[g.end]
-  if (!before || before.pos !== 'NOUN' || !DRAFT_NOUNS.has(lemmaOf(before)) || !after) return false
+  if (before?.pos !== 'NOUN' || !DRAFT_NOUNS.has(lemmaOf(before)) || !after) return false
   return (
     after.pos === 'ADP' ||
     after.pos === 'ADV' ||
