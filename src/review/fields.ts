@@ -34,17 +34,16 @@ const CLAIMED = {
 } as const
 
 export const FIELDS: Readonly<Record<ItemKind, Readonly<Record<string, Reading>>>> = {
-  statement: { ...CLAIMED, content: 'text' },
+  statement: { content: 'text', ...CLAIMED },
   contents: {
-    ...CLAIMED,
     draft: 'draft',
     issue: 'issue',
     known: KNOWN.filter((k) => k !== 'verbatim'),
     label: 'text',
     quantity: 'quantity',
+    ...CLAIMED,
   },
   change: {
-    ...CLAIMED,
     from: 'draft',
     to: 'draft',
     issue: 'issue',
@@ -53,29 +52,30 @@ export const FIELDS: Readonly<Record<ItemKind, Readonly<Record<string, Reading>>
     after: 'text',
     quantity: 'quantity',
     hedge: 'text',
+    ...CLAIMED,
   },
   position: {
-    ...CLAIMED,
     party: 'actor',
     issue: 'issue',
     position: POSITION_KINDS,
     value: 'text',
     quantity: 'quantity',
     condition: 'text',
-  },
-  stance: { ...CLAIMED, party: 'actor', stance: ['for', 'against', 'conditional', 'none-expressed'] },
-  event: {
     ...CLAIMED,
+  },
+  stance: { party: 'actor', stance: ['for', 'against', 'conditional', 'none-expressed'], ...CLAIMED },
+  event: {
     type: EVENT_TYPES,
     status: EVENT_STATUSES,
     participants: 'actors',
     place: 'text',
     draft: 'draft',
+    ...CLAIMED,
   },
-  deadline: { ...CLAIMED, setBy: 'actor', for: 'text', status: ['set', 'moved', 'withdrawn', 'passed'] },
-  commitment: { ...CLAIMED, party: 'actor', to: 'text' },
-  unknown: { ...CLAIMED, what: 'text', issue: 'issue', draft: 'draft' },
-  contradiction: { ...CLAIMED, what: 'text' },
+  deadline: { setBy: 'actor', for: 'text', status: ['set', 'moved', 'withdrawn', 'passed'], ...CLAIMED },
+  commitment: { party: 'actor', to: 'text', ...CLAIMED },
+  unknown: { what: 'text', issue: 'issue', draft: 'draft', ...CLAIMED },
+  contradiction: { what: 'text', ...CLAIMED },
   draft: {
     name: 'text',
     draftKind: DRAFT_KINDS,
