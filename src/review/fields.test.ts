@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ceilingIn, draftIn, meetingIn, positionIn, sourceOf } from '../../test/made-up.ts'
+import { ceilingIn, draftIn, meetingIn, positionIn, saidBy, sourceOf } from '../../test/made-up.ts'
 import { ITEM_KINDS } from '../record/claim.ts'
 import { changed, FIELDS, fieldsOf } from './fields.ts'
 
@@ -48,6 +48,22 @@ describe('amending a field', () => {
     })
   })
 
+  it('says who spoke: by name, or as the source describes them', () => {
+    expect(check('attribution.speaker', 'Ana Ruiz')).toEqual({ kind: 'named', actor: 'ana-ruiz', name: 'Ana Ruiz' })
+    expect(check('attribution.speaker', 'anonymous: a Norland official')).toEqual({
+      kind: 'described',
+      actor: 'anonymous-a-norland-official',
+      description: 'a Norland official',
+    })
+    expect(check('attribution.speaker', 'anonymous: ')).toContain('describe')
+    expect(check('attribution.via', 'a diplomat; Harbour Daily')).toEqual([
+      { name: 'a diplomat', actor: 'a-diplomat' },
+      { name: 'Harbour Daily', actor: 'harbour-daily' },
+    ])
+    expect(check('attribution.via', '')).toEqual([])
+    expect(check('attribution.onBehalfOf', 'Norland')).toEqual({ actor: 'norland', name: 'Norland' })
+  })
+
   it('removes what may be absent, and nothing else', () => {
     const done = changed(ceiling, { quantity: '' })
     expect(done.ok && Object.hasOwn(done.item, 'quantity')).toBe(false)
@@ -77,7 +93,10 @@ describe('amending a field', () => {
         participants: ['norland', 'sudmark'] as never,
         happened: { earliest: '2031-05-01', latest: null },
       }),
-      positionIn(source, 'Sudmark agrees', { value: 'half the banks' }),
+      positionIn(source, 'Sudmark agrees', {
+        value: 'half the banks',
+        attribution: saidBy('Ana Ruiz', ['Coast Post', 'Echo']),
+      }),
       draftIn(source, 'second draft', {
         points: 20,
         dated: { earliest: '2031-05-02', latest: '2031-05-02' },

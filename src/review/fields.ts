@@ -1,3 +1,4 @@
+import type { Relay, Speaker } from '../record/attribution.ts'
 import {
   ACTOR_KINDS,
   CHANGES,
@@ -18,7 +19,20 @@ import { parseWhen, type When } from '../time/when.ts'
  * What a person may amend, by kind of item, and how a typed value is read. A list is a choice. Passages are amended by
  * giving other words of the source (`requoted`), ids and keys of namings not at all: that is a merge.
  */
-type Reading = 'text' | 'number' | 'quantity' | 'when' | 'actor' | 'actors' | 'draft' | 'issue' | 'words' | Choice
+type Reading =
+  | 'text'
+  | 'number'
+  | 'quantity'
+  | 'when'
+  | 'actor'
+  | 'actors'
+  | 'draft'
+  | 'issue'
+  | 'words'
+  | 'speaker'
+  | 'party'
+  | 'relays'
+  | Choice
 type Choice = readonly string[]
 
 const VOICES = ['own', 'counterpart', 'third-party', 'reporter'] as const
@@ -26,6 +40,9 @@ const FORMS = ['direct', 'indirect', 'mixed', 'document'] as const
 const CLAIMED = {
   gist: 'text',
   happened: 'when',
+  'attribution.speaker': 'speaker',
+  'attribution.onBehalfOf': 'party',
+  'attribution.via': 'relays',
   'attribution.voice': VOICES,
   'attribution.form': FORMS,
   'attribution.cue': 'text',
@@ -93,7 +110,7 @@ export const FIELDS: Readonly<Record<ItemKind, Readonly<Record<string, Reading>>
 
 /** Fields without which an item is none; they can be changed but not emptied. */
 const NEEDED = new Set(
-  'gist content draft issue known change party position stance type status participants for to what name draftKind proposers authors actorKind aliases scale synonyms attribution.voice attribution.form'.split(
+  'gist content draft issue known change party position stance type status for to what name draftKind proposers authors actorKind scale attribution.voice attribution.form'.split(
     ' ',
   ),
 )
@@ -134,6 +151,12 @@ function typedForm(reading: Reading, value: unknown): string {
     const { earliest, latest } = value as When
     return earliest === latest && earliest !== null ? earliest : `${earliest ?? ''}..${latest ?? ''}`
   }
+  if (reading === 'speaker') {
+    const speaker = value as Speaker
+    return speaker.kind === 'named' ? speaker.name : `${UNNAMED} ${speaker.description}`
+  }
+  if (reading === 'party') return (value as { readonly name: string }).name
+  if (reading === 'relays') return (value as readonly Relay[]).map((r) => r.name).join('; ')
   return Array.isArray(value) ? value.join(', ') : String(value)
 }
 
@@ -153,7 +176,9 @@ export function changed(item: Item, typed: Readonly<Record<string, string>>): Ch
     const empty = value.trim() === ''
     if (empty && NEEDED.has(field) && !OPTIONAL[item.kind]?.includes(field))
       return { ok: false, reason: `${field} of a ${item.kind} cannot be empty` }
-    const read = empty ? { ok: true as const, value: undefined } : typedAs(reading, value.trim())
+    // A claim without relays has an empty list of them, not none.
+    const nothing = reading === 'relays' || reading === 'actors' || reading === 'words' ? [] : undefined
+    const read = empty ? good(nothing) : typedAs(reading, value.trim())
     if (!read.ok) return { ok: false, reason: `${field}: ${read.reason}` }
     next = withField(next, field.split('.'), read.value)
   }
@@ -203,6 +228,20 @@ function typedAs(reading: Reading, typed: string): Read {
       return good(issueKey(typed))
     case 'words':
       return good(listed(typed))
+    case 'speaker': {
+      const described = typed.toLowerCase().startsWith(UNNAMED) ? typed.slice(UNNAMED.length).trim() : undefined
+      const speaker: Speaker =
+        described === undefined
+          ? { kind: 'named', actor: actorKey(typed), name: typed }
+          : { kind: 'described', actor: actorKey(`${UNNAMED} ${described}`), description: described }
+      return described === '' ? bad('describe who spoke, as the source does') : good(speaker)
+    }
+    case 'party':
+      return good({ actor: actorKey(typed), name: typed })
+    case 'relays':
+      return good(
+        typed.split(';').flatMap((n): Relay[] => (n.trim() ? [{ name: n.trim(), actor: actorKey(n.trim()) }] : [])),
+      )
   }
 }
 
@@ -220,6 +259,9 @@ function whenOf(typed: string): unknown {
   const when = { earliest: from?.earliest ?? null, latest: to?.latest ?? null }
   return when.earliest !== null && when.latest !== null && when.earliest > when.latest ? undefined : when
 }
+
+/** Before the words by which a source describes somebody it does not name. */
+const UNNAMED = 'anonymous:'
 
 const BOUNDS = { 'at most': 'at-most', 'at least': 'at-least', about: 'about' } as const
 
