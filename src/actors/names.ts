@@ -11,7 +11,7 @@ export interface NameParts {
 }
 
 const PARTICLES = new Set(
-  'von van der den de del della di da dos das du la le el al bin ibn bint ben abu zu zum zur ter ten af av y e ould'.split(
+  'von van der den de del della di da do dos das du la le el al bin ibn bint ben abu zu zum zur ter ten af av y e ould'.split(
     ' ',
   ),
 )

@@ -19,7 +19,7 @@ candidate nominee successor predecessor counterpart veteran resident worker mach
 father mother son daughter brother sister wife husband widow son-in-law daughter-in-law brother-in-law sponsor whip treasurer
 member official staffer strategist pollster physician trader broker arbitrator conciliator statesman politician parliamentarian
 policymaker dealmaker peacemaker troubleshooter confidant ally insider critic opponent supporter participant colleague survivor witness victim
-hostage detainee prisoner refugee businessman businesswoman financier billionaire tycoon investor developer attaché attache presidency
+hostage detainee prisoner refugee businessman businesswoman financier billionaire tycoon investor developer attaché attache
 `)
 
 /** Unnamed persons by trade: "a source close to the talks". */

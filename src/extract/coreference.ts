@@ -48,6 +48,7 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
     }
     if (seen.length > WINDOW) seen.splice(0, seen.length - WINDOW)
   }
+  belong(a, drafts)
 }
 
 function view(a: Article, d: Draft, s: number, here: readonly Draft[]): Seen {
@@ -107,6 +108,11 @@ export function besideSaying(a: Article, d: { readonly first: number; readonly l
   }
   let k = d.last
   const end = a.first[a.tokens[d.first]!.sentence + 1]!
+  if (a.tokens[k]?.text === '(') {
+    // "Voss (EPP, Germany) told"
+    for (let n = 0; k < end && n < 12 && a.tokens[k]!.text !== ')'; k++) n++
+    k++
+  }
   if (a.tokens[k]?.text === ',') {
     // "X, who attended the talks, told": to the comma that closes.
     let n = 0
@@ -120,6 +126,33 @@ export function besideSaying(a: Article, d: { readonly first: number; readonly l
     if (t.pos !== 'ADV' && t.pos !== 'AUX') return false
   }
   return false
+}
+
+/**
+ * Whom "its chief negotiator" and "the union's president" act for, once it is known what "its" and "the union" stand
+ * for. An office nobody is named for gets its owner into its name: "spokesperson for the Danish Presidency".
+ */
+function belong(a: Article, drafts: readonly Draft[]): void {
+  const byFirst = new Map<number, Draft>()
+  for (const d of drafts)
+    if (d.kind === 'pronoun' || (d.kind === 'body' && !byFirst.has(d.first))) byFirst.set(d.first, d)
+  const owners = new Map<string, string>()
+  for (const d of drafts) {
+    if (d.kind === 'pronoun' || d.determiner !== 'possessive' || d.reading === null) continue
+    const owner = byFirst.get(d.first)
+    if (!owner?.name || owner === d || owner.last > d.head) continue
+    const own = owner.kind === 'pronoun'
+    if (!own && d.affiliation !== owner.form) continue
+    d.affiliation = owner.name
+    if (d.kind === 'office' && own && d.name === d.form && /^spokes/.test(a.tokens[d.head]!.lower))
+      d.name = `${d.form} for ${owner.name}`
+    if (d.name !== null && (d.kind === 'office' || d.kind === 'person')) owners.set(d.name, owner.name)
+  }
+  for (const d of drafts) {
+    const owner = d.name === null ? undefined : owners.get(d.name)
+    if (owner !== undefined && owner !== d.name && (d.affiliation === null || !/\p{Lu}/u.test(d.affiliation)))
+      d.affiliation = owner
+  }
 }
 
 /** One mention of each person for each role the text gives them. */
@@ -258,7 +291,11 @@ function best(
   return top?.d.kind === 'document' ? null : (top?.d.name ?? null)
 }
 
-const GENERAL = new Set('official diplomat man woman politician leader source person statesman veteran'.split(' '))
+const GENERAL = new Set(
+  'official diplomat man woman politician leader source person statesman veteran mep mp lawmaker senator congressman congresswoman campaigner activist academic professor economist analyst executive lawyer negotiator'.split(
+    ' ',
+  ),
+)
 
 /** "The minister", "the Ukrainian president", "the source": the last one whose role says so. */
 function office(a: Article, d: Draft, s: number, seen: readonly Seen[], holders: readonly Draft[]): string | null {

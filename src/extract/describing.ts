@@ -1,18 +1,7 @@
 import type { Article } from './article.ts'
 import type { Draft } from './mention.ts'
-import { headWord, isDay, isMark, textOf } from './noun-phrases.ts'
+import { endOf, headWord, isDay, isMark, textOf } from './noun-phrases.ts'
 import { SAYING } from './speech-verbs.ts'
-
-/** Where a phrase ends: the tagger leaves a sentence's stop on some names ("in Brussels."), an abbreviation keeps its own. */
-export function endOf(a: Article, last: number): number {
-  const t = a.tokens[last - 1]!
-  return t.text.length > 2 &&
-    /[\p{L}\p{N}]\.$/u.test(t.text) &&
-    !/\..*\./.test(t.text) &&
-    a.first[t.sentence + 1] === last
-    ? t.end - 1
-    : t.end
-}
 
 const AFTER_SOURCE =
   /^(?:close|familiar|briefed|involved|present|aware|knowledgeable|privy|with|who|that|speaking|based|working|in|at|on|from|of|for|to|near|inside|within|among|representing|attending|participating|taking|opposed|loyal|directly|quoted|authorised|authorized|travelling|traveling)$/
@@ -87,7 +76,7 @@ function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: numbe
       t.lower === 'of' ||
       t.lower === 'for' ||
       t.lower === 'with' ||
-      (after !== undefined && SAYING.has(after.lemma.toLowerCase()))
+      (after !== undefined && (SAYING.has(after.lemma.toLowerCase()) || /^[,.]$/.test(after.text)))
     return said && stop - k <= 12 ? stop : k // 12 tokens: longer phrases are clauses
   }
   // A describing clause runs to the verb of saying, a comma or the end.
@@ -111,7 +100,14 @@ function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: numbe
     )
       break
   }
-  if (/^(?:who|that)$/.test(t.lower) && !(i < end && SAYING.has(a.tokens[i]!.lemma.toLowerCase()))) return k
+  const told = a.tokens[d.first - 1]
+  const inverted =
+    t.lower === 'who' &&
+    told?.pos === 'VERB' &&
+    SAYING.has(told.lemma.toLowerCase()) &&
+    told.lemma.toLowerCase() !== 'tell'
+  if (/^(?:who|that)$/.test(t.lower) && !inverted && !(i < end && SAYING.has(a.tokens[i]!.lemma.toLowerCase())))
+    return k
   return i - k < 16 ? i : k // 16 tokens: a description, not a sentence
 }
 
@@ -128,12 +124,12 @@ export function appose(a: Article, s: number, here: Draft[]): void {
       const whole = next && widest(here, next)
       if (whole && (whole.kind === 'office' || (whole.kind === 'anonymous' && whole.determiner === 'a'))) {
         const after = a.tokens[whole.last]
+        // ", its spokesperson said" is a cue of its own, not the name's office.
         const closes =
           whole.last >= end ||
           (after !== undefined &&
             (/^[,.;:)—–"”]$/.test(after.text) ||
-              after.pos === 'VERB' ||
-              after.pos === 'AUX' ||
+              ((after.pos === 'VERB' || after.pos === 'AUX') && !SAYING.has(after.lemma.toLowerCase())) ||
               /^(?:in|on|at|who|and|from|to|with)$/.test(after.lower)))
         if (closes) {
           d.role ??= whole.role ?? whole.form

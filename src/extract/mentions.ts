@@ -4,11 +4,11 @@ import { SOURCES } from '../actors/roles.ts'
 import { type Naming, type Roster, roster } from '../actors/roster.ts'
 import type { Article } from './article.ts'
 import { antecedents, besideSaying } from './coreference.ts'
-import { appose, describe, endOf, included, personify } from './describing.ts'
+import { appose, describe, included, personify } from './describing.ts'
 import type { ReadActor } from './machine-reading.ts'
 import type { Draft, Mention, MentionKind, Mentions } from './mention.ts'
 import { looksLikePerson, type Reading, readPhrase } from './naming.ts'
-import { headWord, nounPhrases, textOf } from './noun-phrases.ts'
+import { endOf, headWord, nounPhrases, textOf } from './noun-phrases.ts'
 
 export type { Mention, MentionKind, Mentions } from './mention.ts'
 
@@ -38,6 +38,7 @@ function make(a: Article): Mentions {
       appose(a, s, here)
     }
     pronouns(a, s, here)
+    barePhrases(a, s, here, [...drafts.slice(-40), ...here])
     here.sort((x, y) => x.last - y.last || y.first - x.first)
     drafts.push(...here)
   })
@@ -104,6 +105,43 @@ function draftOf(a: Article, sentence: number, r: Reading): Draft {
 const inPlace = (a: Article, first: number): boolean => {
   const before = a.tokens[first - 1]
   return before !== undefined && /^(?:in|at|near|outside|inside|across|around|throughout)$/.test(before.lower)
+}
+
+/** "Another said", "others warned": somebody of the kind spoken of before, where a verb of saying follows. */
+function barePhrases(a: Article, s: number, here: Draft[], before: readonly Draft[]): void {
+  for (let i = a.first[s]!; i < a.first[s + 1]!; i++) {
+    const t = a.tokens[i]!
+    if (
+      !/^(?:another|others|one|some|many|several|both)$/.test(t.lower) ||
+      here.some((d) => d.first <= i && i < d.last)
+    )
+      continue
+    if (!besideSaying(a, { first: i, last: i + 1 })) continue
+    const kind = before.findLast((d) => (d.kind === 'anonymous' || d.kind === 'crowd') && s - d.sentence <= 2)
+    const single = t.lower === 'another' || t.lower === 'one'
+    const noun = kind ? a.tokens[kind.head]!.lower : ''
+    if (t.lower === 'both' || (single && !kind)) continue
+    const form =
+      noun === '' ? t.text : `${t.lower} ${single ? noun.replace(/s$/, '') : noun.endsWith('s') ? noun : `${noun}s`}`
+    here.push({
+      span: { start: t.start, end: t.end },
+      first: i,
+      last: i + 1,
+      head: i,
+      kind: single ? 'anonymous' : 'crowd',
+      form,
+      name: single ? `anonymous: ${form}` : form,
+      role: single ? form : null,
+      affiliation: kind?.affiliation ?? null,
+      plural: !single,
+      determiner: 'some',
+      inPlace: false,
+      reading: null,
+      sentence: s,
+      honorific: null,
+      named: false,
+    })
+  }
 }
 
 function pronouns(a: Article, s: number, here: Draft[]): void {
@@ -272,7 +310,7 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
       actor = {
         name: d.name,
         kind: party && party.kind !== 'region' ? party.kind : kind,
-        role: d.kind === 'anonymous' ? fullForm(a, d) : d.role,
+        role: d.kind === 'anonymous' && d.reading ? fullForm(a, d) : d.role,
         affiliation: d.affiliation === d.name ? null : d.affiliation,
         aliases: [],
         spans: [],
@@ -344,9 +382,17 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
       const actor = find(n)
       if (!actor) return partyNamed(n) ? ownerOf(n) : null
       if (actor.kind === 'media') return null
+      if (partyNamed(actor.name)?.kind === 'group') return actor.name
       if (actor.affiliation !== null) {
         const up = partyNamed(actor.affiliation)
-        return up ? (up.kind === 'media' ? null : ownerOf(up.name)) : actor.affiliation
+        // Nobody speaks for a region: its leaders speak for themselves, its diplomats for states we are not told.
+        if (up?.kind === 'region') return actor.kind === 'group' ? actor.name : null
+        if (up) return up.kind === 'media' ? null : ownerOf(up.name)
+        // The office of somebody who acts for a party.
+        const principal = find(actor.affiliation)
+        if (principal && principal !== actor && principal.kind === 'person')
+          return principal.affiliation === null ? null : ownerOf(principal.affiliation)
+        return actor.affiliation
       }
       return actor.kind === 'person' || actor.kind === 'office' ? null : actor.name
     },

@@ -120,7 +120,7 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
     else if (THE.has(t0.lower)) determiner = 'the'
     else if (OWN.has(t0.lower)) determiner = 'possessive'
     else if (t0.pos === 'DET' || (t0.pos === 'NUM' && !isCapital(a.tokens[first + 1]))) determiner = 'some'
-    if (determiner !== 'none' && t0.pos !== 'NUM') first++
+    if (determiner === 'a' || (determiner !== 'none' && t0.pos !== 'NUM')) first++
   }
   const head = last - 1
   const headTok = a.tokens[head]!
@@ -129,7 +129,12 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
   const base = { first: whole, last, head, determiner, possessor, honorific: null, party: null as PartyMatch | null }
 
   // The whole of it is somebody known by name, perhaps before a common noun ("the NATO alliance").
-  const known = gazetteer(a, first, last)
+  let named = first
+  while (named < last - 1 && !isCapital(a.tokens[named]) && /^(?:ADJ|NOUN|VERB|NUM)$/.test(a.tokens[named]!.pos))
+    named++
+  const plain = gazetteer(a, first, last)
+  const later = plain?.last === last || named === first ? null : gazetteer(a, named, last)
+  const known = later?.last === last && later.match.by === 'name' ? later : plain
   if (known && known.last === last && known.match.by === 'people' && /s$/.test(headLower) && determiner !== 'the')
     return {
       ...base,
@@ -143,7 +148,7 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
   if (known && known.last === last)
     return {
       ...base,
-      core: first,
+      core: known === later ? named : first,
       kind: known.match.party.kind,
       form: textOf(a, first, last),
       role: null,

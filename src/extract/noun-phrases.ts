@@ -2,6 +2,7 @@ import { isParticle } from '../actors/names.ts'
 import { beginsForm, longestForm, type PartyMatch, partyOf } from '../actors/parties.ts'
 import { COLLECTIVES, CROWDS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
 import type { Article, Token } from './article.ts'
+import { SAYING } from './speech-verbs.ts'
 
 /** A noun phrase without what follows its head: "Ukraine's first deputy foreign minister", "the two men". Token indices. */
 export interface NounPhrase {
@@ -44,6 +45,21 @@ export function isNameLike(a: Article, i: number): boolean {
   if (!opens) return !(OPENERS.has(t.lower) && t.pos !== 'PROPN')
   if (OPENERS.has(t.lower)) return false
   if (t.pos === 'PROPN') return true
+  // A name at the head of a sentence that the tagger took for something else: "Ford said".
+  const next = a.tokens[i + 1]
+  if (
+    next?.pos === 'VERB' &&
+    SAYING.has(next.lemma.toLowerCase()) &&
+    /^(?:says?|said|told|tells|announced|added|warned)$/.test(next.lower) &&
+    !/ing$/.test(t.lower) &&
+    t.pos !== 'ADV' &&
+    t.pos !== 'SCONJ' &&
+    t.pos !== 'DET' &&
+    t.pos !== 'PRON' &&
+    t.pos !== 'AUX' &&
+    !CROWDS.has(t.lower)
+  )
+    return true
   // "President Trump", "Foreign minister Lavrov", "Machinists said": an opening that a name may begin with.
   return (
     (t.pos === 'NOUN' || t.pos === 'ADJ') &&
@@ -79,6 +95,15 @@ function takesOf(a: Article, i: number, end: number): number {
   if (a.tokens[k]?.lower === 'the') k++
   if (k < end && isNameLike(a, k)) return k - i + 1
   return 0
+}
+
+/** Where a phrase ends: the tagger leaves a sentence's stop on some last words ("in Brussels."), an abbreviation keeps its own. */
+export function endOf(a: Article, last: number): number {
+  const t = a.tokens[last - 1]!
+  if (a.first[t.sentence + 1] !== last || !/[\p{L}\p{N}]\.$/u.test(t.text) || /\..*\./.test(t.text)) return t.end
+  const before = a.tokens[last - 2]
+  const label = before !== undefined && before.end === t.start && before.pos === 'NUM' // "Article 6a."
+  return t.text.length > 2 || label ? t.end - 1 : t.end
 }
 
 export const textOf = (a: Article, first: number, last: number): string =>
@@ -182,6 +207,10 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         k++
         continue
       }
+      if (t.pos === 'VERB' && nouns === 0 && k > first && ROLE_MODIFIERS.has(t.lower) && material(a, k + 1, end)) {
+        k++
+        continue
+      }
       if (
         isParticle(t.text) &&
         nouns > 0 &&
@@ -277,7 +306,7 @@ function opens(a: Article, i: number, end: number): boolean {
   if (t.pos === 'PRON') return POSSESSIVES.has(t.lower)
   if (t.pos === 'NUM' || t.pos === 'ADJ' || t.pos === 'SYM') return material(a, i + 1, end) || CROWDS.has(t.lower)
   if (t.pos === 'NOUN' || t.pos === 'PROPN') return true
-  return isNameLike(a, i) && (t.pos !== 'VERB' || isCapital(a.tokens[i + 1]))
+  return isNameLike(a, i) && (t.pos !== 'VERB' || isCapital(a.tokens[i + 1]) || a.first[t.sentence] === i)
 }
 
 /** Whether a noun comes now, perhaps after adjectives and numbers. */

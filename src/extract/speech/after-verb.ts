@@ -17,6 +17,15 @@ const FREE = set('say tell believe think add insist hope expect argue complain')
 
 const WH = set('how whether what why if when where who which')
 
+const quoteWithin = (w: Walk, p: number): boolean => {
+  for (let i = p; i < Math.min(w.end, p + 8); i++) {
+    const t = tok(w, i)!
+    if (opensQuote(w.a, t)) return true
+    if (/^[,.;:]$/.test(t.text)) return false
+  }
+  return false
+}
+
 export interface After {
   readonly from: number
   readonly content: Span | null
@@ -141,6 +150,9 @@ export function afterVerb(
       const x = startsAt(w, p)!
       if (lower(w, x.last) === 'to') return content(p, 0.7)
     }
+    // "warned the others against “moving the goalposts”": quoted words make it a claim.
+    if (TELLING.has(lemma) && (l === 'against' || l === 'of' || l === 'about') && quoteWithin(w, p + 1))
+      return content(p + 1, 0.7)
     const dated = w.times.get(t.start)
     if (dated !== undefined) {
       while (p < w.end && tok(w, p)!.start < dated) p++

@@ -1,10 +1,12 @@
 import { foldName } from '../../actors/names.ts'
+import { partyNamed } from '../../actors/parties.ts'
 import type { Article } from '../article.ts'
 import type { Mention, Mentions } from '../mention.ts'
 import type { Making } from './making.ts'
 
 const isMedia = (m: Mention): boolean =>
   m.kind === 'media' ||
+  (m.name !== null && partyNamed(m.name)?.kind === 'media') ||
   (m.kind === 'crowd' && /\b(?:media|newspapers?|agenc(?:y|ies)|outlets|broadcasters?|television|tv)\b/i.test(m.form))
 
 /** Fills the chain: who was told, who quoted, whose account the sentence follows. */
@@ -47,6 +49,18 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
       if (m.mention && x.span.start < m.mention.span.end && m.mention.span.start < x.span.end) continue
       if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) add(m, x.name)
     }
+  }
+  for (const m of made) {
+    // "a copy seen by the Guardian": the outlet stands between the paper and the page.
+    for (const x of mentions.inSentence(m.sentence))
+      if (
+        isMedia(x) &&
+        a.tokens[x.first - 1]?.lower === 'by' &&
+        /^(?:seen|obtained|reviewed|published|released|reported|cited|quoted|verified|viewed)$/.test(
+          a.tokens[x.first - 2]?.lower ?? '',
+        )
+      )
+        add(m, x.name)
   }
   for (const m of made) {
     if (!m.saying!.nested) continue

@@ -189,6 +189,8 @@ export function contentBefore(w: Walk, limit: number, bare = false): Before | nu
     !(bare && !/^(?:speaking|asked|calling|according)$/.test(lower(w, i)))
   )
     return null
+  const opener = tok(w, i)!
+  if (opener.pos === 'VERB' && /(?:ed|ing)$/.test(opener.lower)) return null // "Asked whether …, she replied"
   if (!bare && !finite(w, i, k)) return null
   const span = spanOf(w, i, k + (p.text === '?' || p.text === '!' || isMark(p) ? 1 : 0))
   return span ? { span, quoted: false } : null

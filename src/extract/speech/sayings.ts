@@ -59,7 +59,7 @@ export function sayings(a: Article, m: Mentions): Saying[] {
       times,
       timeStarts,
     }
-    if (walk.end - walk.from > MOST) continue
+    if (walk.end - walk.from > MOST || isHeadline(a, s)) continue
     for (let k = walk.from; k < walk.end; k++) {
       const t = a.tokens[k]!
       if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
@@ -71,7 +71,18 @@ export function sayings(a: Article, m: Mentions): Saying[] {
   return out
 }
 
-export const some = <T>(x: T | null): T[] => (x === null ? [] : [x])
+export /** The first line without a stop at its end: what it says the report says again. */
+function isHeadline(a: Article, s: number): boolean {
+  const p = a.paragraphs[0]
+  return (
+    p !== undefined &&
+    a.paragraphs.length > 1 &&
+    a.paragraphOf[s] === 0 &&
+    !/[.!?:;,…”"'’)]$/.test(a.text.slice(p.start, p.end))
+  )
+}
+
+const some = <T>(x: T | null): T[] => (x === null ? [] : [x])
 
 const MOST = 400 // tokens; a "sentence" longer than this is a table or a list, not speech
 
@@ -186,7 +197,12 @@ export function saying(w: Walk, k: number): Saying[] {
   )
     return []
   // What follows the verb.
-  const after = afterVerb(w, k, right, inverted ? null : subject, lemma, judging, thinking)
+  const heard = afterVerb(w, k, right, inverted ? null : subject, lemma, judging, thinking)
+  // After "said the envoy" only another quotation can follow.
+  const after =
+    inverted && heard?.content && heard.by === 'other'
+      ? { ...heard, content: null, from: right, stop: right, rest: null }
+      : heard
   const limit = subject && !inverted ? subject.first : first
   const rest0 = after?.content == null ? (after?.rest ?? null) : null
   const pre = contentBefore(w, limit, rest0 !== null)
@@ -281,7 +297,7 @@ function trim(w: Walk, here: readonly Saying[]): Saying[] {
         s.speaker.kind === 'pronoun' ||
         s.speaker.name === inside.speaker?.name ||
         s.speaker.name === null
-      if (same || s.place !== 'after' || s.inherits) continue
+      if (same || THINKING.has(s.lemma) || s.place !== 'after' || s.inherits) continue
     }
     out.push(s)
   }

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Article, Token } from '../article.ts'
 import type { Mention } from '../mention.ts'
-import { isMark } from '../noun-phrases.ts'
+import { endOf, isMark } from '../noun-phrases.ts'
 
 /**
  * Clauses in which somebody says something, found from the verb outwards: who speaks, to whom, and where the words said
@@ -68,15 +68,7 @@ export function endsAt(w: Walk, i: number): Mention | null {
 
 export const between = (w: Walk, from: number, to: number): Span => {
   const last = Math.min(to, w.end) - 1
-  return { start: tok(w, from)?.start ?? 0, end: last >= from ? endOf(w, last) : (tok(w, from)?.start ?? 0) }
-}
-
-/** End of a token; the tagger leaves a sentence's stop on some last words ("told the FT."). */
-function endOf(w: Walk, i: number): number {
-  const t = tok(w, i)!
-  return i === w.end - 1 && t.text.length > 2 && /[\p{L}\d]\.$/u.test(t.text) && !/\..*\./.test(t.text)
-    ? t.end - 1
-    : t.end
+  return { start: tok(w, from)?.start ?? 0, end: last >= from ? endOf(w.a, last + 1) : (tok(w, from)?.start ?? 0) }
 }
 
 export const finite = (w: Walk, from: number, to: number): boolean => {
@@ -109,7 +101,7 @@ export function spanOf(w: Walk, from: number, to: number): Span | null {
   while (i < k && /^[,;:–—]$/.test(tok(w, i)!.text)) i++
   while (k > i && /^(?:[,;:–—.]|and|but)$/i.test(tok(w, k - 1)!.text)) k--
   if (k <= i) return null
-  const end = endOf(w, k - 1)
+  const end = endOf(w.a, k)
   const start = tok(w, i)!.start
   return end > start ? { start, end } : null
 }
