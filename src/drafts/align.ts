@@ -157,9 +157,9 @@ function reasonOf(m: Match): string {
   const e = m.evidence
   const why = [`shares ${Math.round(e[1]! * 100)} % of its words by weight`]
   if (e[6]! > 0.15) why.push('words found nowhere else')
-  if (e[10]! > 0.3) why.push('between the same neighbours')
-  if (e[13]! > 0.5) why.push('under the same part')
-  if (e[15]! > 0.5) why.push('same label')
-  if (e[16]! > 0) why.push('what stands under it corresponds')
+  if (e[12]! > 0.3) why.push('between the same neighbours')
+  if (e[15]! > 0.5) why.push('under the same part')
+  if (e[17]! > 0.5) why.push('same label')
+  if (e[18]! > 0) why.push('what stands under it corresponds')
   return why.join(', ')
 }

@@ -133,7 +133,7 @@ function withOptions(text: string, roots: readonly BracketNode[]): BracketNode[]
     const next = found[k + 1]?.index ?? text.length
     let end = Math.min(next, paragraph < 0 ? text.length : paragraph)
     while (end > start && /\s/.test(text[end - 1]!)) end--
-    const inner = { start: m.index + m[0].length, end }
+    const inner = { start: Math.min(m.index + m[0].length, end), end }
     const children = out.filter((r) => r.start >= inner.start && r.end <= end)
     for (const c of children) out.splice(out.indexOf(c), 1)
     out.push({ kind: 'option', start, end, inner, by: null, label: m[1]!, set: null, children, closed: true })

@@ -38,9 +38,9 @@ describe('concordance', () => {
   it('puts what corresponds in one row over all drafts', () => {
     expect(cells([first, second, third])).toEqual([
       'first:para_1 third:para_1',
-      'second:para_2 third:para_2',
       'first:para_2 second:para_3 third:para_3',
       'first:para_3 second:para_1',
+      'second:para_2 third:para_2',
     ])
   })
   it('is the same whatever order the drafts come in, but for the columns', () => {

@@ -15,6 +15,8 @@ export const FEATURES = [
   'phrases', // neighbouring words kept together
   'kinds', // one is a heading and the other is not
   'length', // how different the lengths are
+  'rarest', // rarity of the rarest word they share
+  'thin', // hardly a word in common
   'neighbours', // provisions beside them are linked with one another
   'slot', // between the links before and after, on the longest chain in order
   'outOfSlot',
@@ -24,7 +26,7 @@ export const FEATURES = [
   'children', // provisions under them are linked
   'place', // how far apart in the drafts
 ] as const
-export const LEXICAL = 10
+export const LEXICAL = 12
 
 /** Measures that hold for the whole pair of drafts. */
 export interface Ground {
@@ -143,10 +145,11 @@ export function measureWords(
   out[3] = likeness / (ground.bestOfRow[i]! || 1)
   out[4] = likeness / (ground.bestOfColumn[j]! || 1)
   out[5] = likeness - ground.background
-  out[6] = uniqueShare(a, b, i, j, w, Math.min(massA, massB))
+  out[6] = uniqueShare(a, b, i, j, w, Math.min(massA, massB), out)
   out[7] = phraseShare(a, b, i, j)
   out[8] = (a.compared[i]!.kind === 'heading') !== (b.compared[j]!.kind === 'heading') ? 1 : 0
   out[9] = Math.abs(Math.log(massA / massB))
+  out[11] = Math.max(0, 1 - likeness / 0.2) // a fifth of the weight in common is where doubt ends
 }
 
 /** What the links found so far say of a candidate, into the places from `LEXICAL` on. */
@@ -158,9 +161,9 @@ export function measureContext(a: Side, b: Side, i: number, j: number, context: 
   const before = context.chainBefore[i]!
   const after = context.chainAfter[i]!
   const inside = j > before && j < after
-  out[10] = beside * orderRate
-  out[11] = inside ? orderRate / Math.sqrt(Math.max(1, after - before - 1)) : 0
-  out[12] = inside ? 0 : orderRate
+  out[12] = beside * orderRate
+  out[13] = inside ? orderRate / Math.sqrt(Math.max(1, after - before - 1)) : 0
+  out[14] = inside ? 0 : orderRate
   const g = a.group[i]!
   const h = b.group[j]!
   const known = g >= 0 && h >= 0
@@ -170,31 +173,34 @@ export function measureContext(a: Side, b: Side, i: number, j: number, context: 
   const heads = known && a.headOf[g]! >= 0 && b.headOf[h]! >= 0 && toB[a.headOf[g]!] === b.headOf[h]! ? 1 : 0
   const titled = known && a.titles[g] !== '' && a.titles[g] === b.titles[h] ? 0.8 : 0
   const parent = Math.max(heads, titled, all > 0 ? votes / (all + 0.5) : 0)
-  out[13] = parent
-  out[14] = g >= 0 && all > 0 && parent === 0 ? Math.min(1, all / 4) : 0 // four links settle where a part went
+  out[15] = parent
+  out[16] = g >= 0 && all > 0 && parent === 0 ? Math.min(1, all / 4) : 0 // four links settle where a part went
   const sameLabel = a.labels[i] !== '' && a.labels[i] === b.labels[j] && (!known || parent > 0)
-  out[15] = sameLabel ? context.labelRate : 0
-  out[16] = Math.min(1, (context.childVotes.get(i * (b.rows.count + 1) + j) ?? 0) / 2)
-  out[17] = Math.abs(i / a.rows.count - j / b.rows.count) * orderRate
+  out[17] = sameLabel ? context.labelRate : 0
+  out[18] = Math.min(1, (context.childVotes.get(i * (b.rows.count + 1) + j) ?? 0) / 2)
+  out[19] = Math.abs(i / a.rows.count - j / b.rows.count) * orderRate
 }
 
 /** Share of the shorter one's weight in words that stand nowhere else in either draft. */
-function uniqueShare(a: Side, b: Side, i: number, j: number, w: Weights, mass: number): number {
+function uniqueShare(a: Side, b: Side, i: number, j: number, w: Weights, mass: number, out: Float64Array): number {
   let x = a.rows.rowStart[i]!
   let y = b.rows.rowStart[j]!
   const endX = a.rows.rowStart[i + 1]!
   const endY = b.rows.rowStart[j + 1]!
   let sum = 0
+  let most = 0
   while (x < endX && y < endY) {
     const s = a.rows.terms[x]!
     const t = b.rows.terms[y]!
     if (s === t) {
+      if (w.weight[s]! > most) most = w.weight[s]!
       if (w.inA[s] === 1 && w.inB[s] === 1) sum += w.weight[s]!
       x++
       y++
     } else if (s < t) x++
     else y++
   }
+  out[10] = most / w.heaviest
   return sum / mass
 }
 

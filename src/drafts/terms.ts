@@ -24,6 +24,8 @@ export interface Weights {
   /** In how many rows of each draft a term stands. */
   readonly inA: Int32Array
   readonly inB: Int32Array
+  /** Weight of a word that stands once in each draft. */
+  readonly heaviest: number
 }
 
 /** Stems of a lexicon's words, as ids of a second lexicon, found once for each word. */
@@ -149,6 +151,8 @@ function sortedOnce(list: Int32Array, from: number, to: number): number {
   return end
 }
 
+const POWER = 1.3 // between plain rarity and its square, which TF-IDF cosine has; best of those tried on unseen kinds
+
 /** Weigh the terms by rarity over both drafts, and set the mass of every row. */
 export function weigh(a: TermRows, b: TermRows, size: number, words: readonly string[]): Weights {
   const inA = new Int32Array(size)
@@ -160,7 +164,7 @@ export function weigh(a: TermRows, b: TermRows, size: number, words: readonly st
   for (let t = 0; t < size; t++) {
     const df = inA[t]! + inB[t]!
     if (df === 0) continue
-    const rarity = Math.log(1 + n / (df + 0.5))
+    const rarity = Math.max(0.05, Math.log((n + 1) / (df + 0.5))) ** POWER
     const near = words[t]!.charCodeAt(0) === 126 // concepts stand beside the words they come from
     weight[t] = rarity * (near ? 0.6 : words[t]!.length <= 2 && !/\d/.test(words[t]!) ? 0.5 : 1) // particles: little meaning at any rarity
   }
@@ -171,7 +175,7 @@ export function weigh(a: TermRows, b: TermRows, size: number, words: readonly st
       rows.mass[i] = sum
     }
   }
-  return { weight, inA, inB }
+  return { weight, inA, inB, heaviest: Math.max(0.05, Math.log((n + 1) / 2.5)) ** POWER }
 }
 
 /** Weight that two rows share. */
