@@ -204,9 +204,11 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
 
   // "no longer on the table", "no longer includes", "does away with", "nor does the new draft mention"
   const said = a.text.slice(a.tokens[Math.max(floor, g.first - 2)]!.start, a.tokens[Math.min(edge, g.to + 6) - 1]!.end)
-  const gone = /\b(?:no longer|off the table)\b/i.test(said) || /^(?:is|are|was|were|’s|'s) (?:now )?gone\b/i.test(said)
+  const gone =
+    /\b(?:no longer|off the table)\b/i.test(said) ||
+    /\b(?:is|are|was|were) (?:now |also )?(?:gone|missing|absent)\b/i.test(said)
   if (gone && subject) {
-    if (/\b(?:on the table|part of|in (?:the|it)|off the table|gone|there)\b/i.test(said) && !g.passive)
+    if (/\b(?:on the table|part of|in (?:the|it)|off the table|gone|missing|absent|there)\b/i.test(said) && !g.passive)
       return clause({ from: subject.from, to: subject.to }, 'removed')
     if (
       subjectIs &&
@@ -265,6 +267,21 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
       from: was.draft,
       to: is.draft,
     })
+  // "What becomes of the tolls is to be settled later"
+  if (
+    g.passive &&
+    /^(settle|decide|negotiate|agree|determine|resolve|discuss|address|tackle)$/.test(lemma) &&
+    (g.modal === 'will' || g.modal === 'would') &&
+    /\b(?:later|separately|next|subsequent|in (?:the )?coming|after)\b/.test(
+      a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, edge) - 1]!.end),
+    )
+  ) {
+    const opens = /^(what|whether|how|when|who|which)$/.test(a.tokens[floor]!.lower)
+    if (subject || opens) {
+      const object = opens ? { from: floor, to: g.first } : { from: subject!.from, to: subject!.to }
+      return clause(object, 'left-open', { stretch: { from: object.from, to: edge } })
+    }
+  }
   if (LEAVES.has(lemma)) return leftOpen(a, v, edge, here, clause, subjectPart)
   if (/^(remain|be|stay)$/.test(lemma) && subject && (subjectPart || here) && !subjectIs) {
     if (
@@ -327,6 +344,8 @@ function byVerb(a: Article, d: DraftReading, v: Predication, near: Near): Altere
       (m) => a.tokens[m.head]!.pos !== 'PROPN' && d.drafts.find((x) => x.id === m.draft)?.points != null,
     )
     if (!here && !subjectPart) return null
+    // "the deal raises pay from 9 to 12": what a text does to the world is no change of the text, unless it follows another.
+    if (subjectIs && !g.passive && !later(d, subjectIs)) return null
     if (moved.before === null && !subjectIs && !subjectPart && !(here && g.passive)) return null
     return clause(
       subject ? { from: subject.from, to: edge } : objectAfter,
@@ -449,7 +468,7 @@ function leftOpen(
     return clause({ from, to: g.first }, 'left-open', { stretch: { from, to: edge } })
   }
   if (!g.passive && lemma === 'leave' && LEFT_TO.test(rest) && here && !/\bdoors?\b/i.test(rest))
-    return clause({ from: g.to, to: edge }, 'left-open')
+    return clause({ from: g.to, to: Math.max(g.to + 1, nounPhraseEnd(a, g.to, edge)) }, 'left-open')
   return null
 }
 

@@ -19,6 +19,7 @@ import {
   sentenceOf,
   spanOf,
   verbGroupAt,
+  verbGroups,
   verbsWithin,
 } from './stretches.ts'
 
@@ -353,6 +354,25 @@ function withoutLead(a: Article, p: Stretch): Stretch {
 /** "Under the deal, X would …", "In the first draft X …", "a plan under which X …", "X gets Y under the plan". */
 function toldUnder(a: Article, d: DraftReading): Piece[] {
   const out: Piece[] = []
+  // "Article 12, under which …": a point of the text spoken of.
+  for (let i = 2; i + 2 < a.tokens.length; i++) {
+    if (
+      a.tokens[i]!.lower !== 'under' ||
+      a.tokens[i + 1]!.lower !== 'which' ||
+      a.tokens[i]!.sentence !== a.tokens[i + 1]!.sentence
+    )
+      continue
+    const n = a.tokens[i - 1]!.text === ',' ? i - 2 : i - 1
+    if (n < 1 || numberOf(a.tokens[n]!) === null || !LABELS.test(a.tokens[n - 1]!.lower)) continue
+    const m = lastDraft(a, d, n, 4)
+    if (m)
+      out.push(
+        ...clausesFrom(a, i + 2, m.draft, 'told as standing under a point of the text').map((p) => ({
+          ...p,
+          label: a.text.slice(a.tokens[n - 1]!.start, a.tokens[n]!.end),
+        })),
+      )
+  }
   for (const m of d.mentions) {
     const { from, to } = sentenceOf(a, m.head)
     const before = a.tokens[m.from - 1]
@@ -392,21 +412,28 @@ function clausesFrom(a: Article, k: number, draft: string, reason: string): Piec
   let at = k
   for (let n = 0; n < 6; n++) {
     while (a.tokens[at] && /^["“‘']$/.test(a.tokens[at]!.text)) at++
-    const edge = rightEdge(a, at + 1, { keepCondition: true })
+    // From the verb on, so that "the government and the rebels would" keeps both.
+    const { to: end } = sentenceOf(a, at)
+    const verb = verbGroups(a, { from: at, to: Math.min(end, at + 40) }).find((g) => g.form === 'finite')
+    const edge = rightEdge(a, verb ? verb.to : at + 1, { keepCondition: true })
     const span = { from: at, to: edge }
-    if (edge - at >= 3) out.push({ stretch: span, draft, label: null, confidence: 0.7, reason })
+    const lost =
+      /\b(?:is|are|was|were) (?:now |also )?(?:gone|missing|absent|dropped|deleted|removed|scrapped|no longer)\b/.test(
+        a.text.slice(a.tokens[at]!.start, a.tokens[edge - 1]!.end),
+      ) // a change, not a clause
+    if (edge - at >= 3 && !lost) out.push({ stretch: span, draft, label: null, confidence: 0.7, reason })
     const next = a.tokens[edge]
     const { to } = sentenceOf(a, at)
     if (edge >= to || !next) break
     let go = edge
     if (next.text === ',' || next.text === ';') go++
     if (
-      !/^(and|;)$/.test(a.tokens[go]?.lower ?? '') &&
+      !/^(and|while|;)$/.test(a.tokens[go]?.lower ?? '') &&
       next.text !== ';' &&
       !(next.text === ',' && clauseAt(a, go, to))
     )
       break
-    if (/^and$/.test(a.tokens[go]?.lower ?? '')) go++
+    if (/^(and|while)$/.test(a.tokens[go]?.lower ?? '')) go++
     if (go >= to || !(clauseAt(a, go, to) || verbGroupAt(a, go, to))) break
     at = go
   }
@@ -449,6 +476,18 @@ function toldAfter(a: Article, d: DraftReading, issues: IssueBook): Piece[] {
       if (real.some((p) => a.tokens[p.stretch.from]!.pos !== 'PROPN'))
         out.push(...items.filter((p) => a.tokens[p.stretch.from]!.pos !== 'PROPN'))
       continue
+    }
+    // "a proposal by Britain to cut the share to 10 percent": an aim with a number or an issue of its own.
+    if (/^(proposal|offer|counter-?proposal|counter-?offer)$/.test(a.tokens[m.head]!.lower)) {
+      let p = m.to
+      if (/^(by|from)$/.test(a.tokens[p]?.lower ?? '')) p = nounPhraseEnd(a, p + 1, to)
+      if (p < to && a.tokens[p]!.lower === 'to' && a.tokens[p]!.pos === 'PART') {
+        const stretch = { from: p, to: rightEdge(a, p + 2) }
+        const span = spanOf(a, stretch)
+        if (span && (mainQuantity(a, stretch.from, stretch.to) !== null || issues.touches(span)))
+          out.push({ stretch, draft: m.draft, label: null, confidence: 0.6, reason: 'what the text is to do' })
+        continue
+      }
     }
     if (t.text === ',') k++
     // "an alternative deal over the weekend proposing …": a short phrase may stand between.

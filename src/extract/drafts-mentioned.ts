@@ -6,7 +6,7 @@ import type { ReadDraft } from './machine-reading.ts'
 import { mended } from './mended.ts'
 import { numberOf } from './quantities.ts'
 import type { Sides } from './sides.ts'
-import { nounPhraseStart, predications, type Stretch, sentenceOf } from './stretches.ts'
+import { nounPhraseEnd, nounPhraseStart, predications, type Stretch, sentenceOf } from './stretches.ts'
 
 /** One place at which the article speaks of a draft; `draft` is the id. */
 export interface DraftMention extends Stretch {
@@ -215,6 +215,11 @@ function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<number>
   const alternative = lowers.some((w) => ALTERNATIVE.has(w)) || /^counter-?(?:proposal|offer)s?$/.test(lemma)
   const definite = possessed || /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
   const under = /^under$/.test(a.tokens[from - 1]?.lower ?? '') && from > floor
+  // "the pandemic accord", "the grain deal": a name for one agreement, not a wish for any.
+  const named = deal && /^(the|this)$/.test(det) && h - from >= 2 && /^(NOUN|PROPN)$/.test(a.tokens[h - 1]!.pos)
+  const byWhom =
+    a.tokens[h + 1]?.lower === 'by' && h + 2 < end ? sides.of({ from: h + 2, to: nounPhraseEnd(a, h + 2, end) }) : null
+  if (byWhom !== null && !deal) proposer ??= byWhom
   const generic =
     GENERIC.has(det) ||
     lowers.some((w) => GENERIC.has(w) && w !== 'better') ||
@@ -243,6 +248,7 @@ function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<number>
     possessed,
     generic,
     strong:
+      named ||
       under ||
       speaks.has(h) ||
       /^(their|its|his|her|our|my|your)$/.test(det) ||
@@ -339,7 +345,12 @@ function shrunkAt(a: Article, i: number): Noticed[] | null {
   })
   if (t.lower === 'from' && /^(points|articles)$/.test(noun) && a.tokens[i + 3]?.lower === 'to') {
     const m = a.tokens[i + 4] ? numberOf(a.tokens[i + 4]!) : null
-    return m === null ? null : [made(i + 1, i + 3, n, 'initial'), made(i + 4, /^(points|articles)$/.test(a.tokens[i + 5]?.lower ?? '') ? i + 6 : i + 5, m, 'later')]
+    return m === null
+      ? null
+      : [
+          made(i + 1, i + 3, n, 'initial'),
+          made(i + 4, /^(points|articles)$/.test(a.tokens[i + 5]?.lower ?? '') ? i + 6 : i + 5, m, 'later'),
+        ]
   }
   if (t.lower === 'from' && a.tokens[i + 2]?.lower === 'to') {
     const m = a.tokens[i + 3] ? numberOf(a.tokens[i + 3]!) : null
@@ -467,12 +478,20 @@ function sameFamily(x: string, y: string): boolean {
       ? 1
       : /^(bill|directive|regulation|law|act|mandate)$/.test(s)
         ? 2
-        : 0
-  return (
-    family(x) === family(y) ||
-    (family(x) === 1 && /^(deal|agreement|proposal)$/.test(y)) ||
-    (family(y) === 1 && /^(deal|agreement|proposal)$/.test(x))
-  )
+        : /^(treaty|convention|protocol|charter|pact|accord)$/.test(s)
+          ? 3
+          : /^(plan|proposal|proposals|blueprint|roadmap|counter-proposal)$/.test(s)
+            ? 4
+            : 0
+  const [p, q] = [family(x), family(y)]
+  if (p === q) return true
+  // "the text", "the agreement", "the draft" may be any of them, but nobody calls a bill a contract, or a plan a treaty.
+  if (p === 0 || q === 0)
+    return !(
+      (p === 1 || q === 1) &&
+      /^(memorandum|communique|declaration|resolution|framework|non-paper)$/.test(p === 0 ? x : y)
+    )
+  return (p === 1 && q === 4) || (p === 4 && q === 1)
 }
 
 function describe(a: Article, e: Entity, ids: ReadonlyMap<Entity, string>, sides: Sides): ReadDraft {

@@ -63,6 +63,7 @@ function mend(tokens: readonly Token[], i: number): string {
       const after = next?.pos === 'ADV' ? same(2) : next
       if (finite(after)) return 'PROPN'
     }
+    if (t.lower === 'full') return 'ADJ'
     if (t.pos === 'VERB' && prev && prev.pos !== 'PUNCT' && /^\p{Lu}\p{Ll}/u.test(t.text)) return 'PROPN' // a capital inside a sentence
     if (t.pos === 'VERB' && t.lower === t.lemma && prev) {
       if (prev.pos === 'VERB' && /^(?:raise|rise|cut|increase)$/.test(t.lower) && same(-2)?.text === '-') return 'NOUN' // "a cost-of-living raise"

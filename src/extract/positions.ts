@@ -1,3 +1,4 @@
+import { DOCUMENTS } from '../actors/roles.ts'
 import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
 import type { Article } from './article.ts'
@@ -242,7 +243,7 @@ const NO_PARTY =
 /** A subject that no list knows, of a verb that only somebody can be the subject of: "the guerrillas", "cabin crews". */
 function unlisted(r: Reading, s: Stretch): readonly string[] {
   const head = r.a.tokens[s.to - 1]!
-  if (head.pos !== 'NOUN' || NO_PARTY.test(head.lower) || r.heads.has(s.to - 1)) return []
+  if (head.pos !== 'NOUN' || NO_PARTY.test(head.lower) || DOCUMENTS.has(head.lower) || r.heads.has(s.to - 1)) return []
   const span = spanOf(r.a, s)
   return span && s.to - s.from <= 8
     ? [r.a.text.slice(span.start, span.end).replace(/^(?:the|a|an|many|most|some)\s+/i, '')]
@@ -367,7 +368,7 @@ function wholePhraseStart(a: Article, last: number, floor: number): number {
 }
 
 const VAGUE = new Set(
-  'effort efforts talk talks peace dialogue process mediation help answer answers results result time solution solutions progress negotiation negotiations meeting meetings way end outcome people side sides comment comments reporters question questions settlement deal agreement war conflict idea pressure more information clarity details response president government minister him her you me us them everyone power role relations ties friend friends future unity stability security economy success election elections candidate move moves decision call statement word words view comment opinion'.split(
+  'restraint calm caution patience tone change progress news announcement visit gesture effort efforts talk talks peace dialogue process mediation help answer answers results result time solution solutions progress negotiation negotiations meeting meetings way end outcome people side sides comment comments reporters question questions settlement deal agreement war conflict idea pressure more information clarity details response president government minister him her you me us them everyone power role relations ties friend friends future unity stability security economy success election elections candidate move moves decision call statement word words view comment opinion'.split(
     ' ',
   ),
 )
@@ -677,7 +678,8 @@ function deontic(r: Reading, v: Predication, before: Predication | undefined): T
     g.modal === 'should' ||
     g.modal === 'ought' ||
     (/^(have|need|get)$/.test(lemma) && next === 'to')
-  const cannot = g.negated && (g.modal === 'can' || g.modal === 'must' || g.modal === 'should')
+  const refused = g.negated && g.passive && (g.modal === 'will' || g.modal === 'would')
+  const cannot = (g.negated && (g.modal === 'can' || g.modal === 'must' || g.modal === 'should')) || refused
   if (!must && !cannot) return null
   const voice = voices.at(g.head)
   if (!voice?.party) return null

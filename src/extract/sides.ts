@@ -1,7 +1,8 @@
 import { ownerOf, partyOf } from '../actors/parties.ts'
+import { DOCUMENTS, OFFICERS } from '../actors/roles.ts'
 import type { Article } from './article.ts'
 import { mended } from './mended.ts'
-import { mentionsOf } from './mentions.ts'
+import { type Mentions, mentionsOf } from './mentions.ts'
 import { isNominal, nounPhraseEnd, type Stretch } from './stretches.ts'
 
 /** Whom the noun phrases of an article stand for. */
@@ -30,6 +31,7 @@ const APART = words(
 export function sidesOf(given: Article): Sides {
   const a = mended(given)
   const who = mentionsOf(given)
+  const spoken = spokesmen(a, who)
   const phrase = (s: Stretch): string =>
     a.text
       .slice(a.tokens[s.from]!.start, a.tokens[s.to - 1]!.end)
@@ -62,10 +64,21 @@ export function sidesOf(given: Article): Sides {
       const common =
         name !== null && PARTY_NOUNS.has(name.toLowerCase()) && head.pos === 'NOUN' && name.toLowerCase() !== head.lower
       if (name !== null && !common && mention.kind !== 'anonymous')
-        return who.speaksFor(name) ?? mention.affiliation ?? ownerOf(name)
+        return who.speaksFor(name) ?? mention.affiliation ?? spoken.get(name) ?? ownerOf(name)
       if (mention.affiliation !== null) return mention.affiliation
     }
-    if (head.pos === 'PRON') return null
+    if (head.pos === 'PRON' || DOCUMENTS.has(head.lower)) return null
+    // "his movement", "our side": the party of whoever it is.
+    const first = a.tokens[s.from]!
+    if (
+      /^(his|her|its|their)$/.test(first.lower) &&
+      /^(movement|side|party|country|government|team|camp|organisation|organization|group|union|people|nation|delegation|administration|coalition)$/.test(
+        head.lower,
+      )
+    ) {
+      const owner = who.resolve(first.start, first.end)
+      if (owner !== null) return spoken.get(owner) ?? who.speaksFor(owner) ?? owner
+    }
     const party = named(s)
     if (party !== null && (head.pos === 'PROPN' || PARTY_NOUNS.has(head.lower) || PARTY_NOUNS.has(head.lemma)))
       return party
@@ -105,4 +118,36 @@ function jointName(a: Article, s: Stretch): Stretch | null {
     return end > k + 1 ? { from: k + 1, to: end } : null
   }
   return null
+}
+
+/**
+ * People whose party the text tells only by a common noun: "the rebels' spokesman, Joseph Mbala", "union president Ann
+ * Hale", "Ann Hale, head of the guild". By canonical name.
+ */
+function spokesmen(a: Article, who: Mentions): ReadonlyMap<string, string> {
+  const out = new Map<string, string>()
+  for (const m of who.all) {
+    if (m.kind !== 'person' || m.name === null || out.has(m.name) || who.speaksFor(m.name) !== null) continue
+    const { sentence } = a.tokens[m.first]!
+    const from = Math.max(a.first[sentence]!, m.first - 8)
+    const to = Math.min(a.first[sentence + 1]!, m.last + 8)
+    // Before the name, a role right before it or before a comma; inside the phrase itself; after it, "head of the guild".
+    for (let k = from; k < to; k++) {
+      if (!OFFICERS.has(a.tokens[k]!.lower)) continue
+      const prev = a.tokens[k - 1]
+      if (k < m.last && k >= from) {
+        const gap = a.text.slice(a.tokens[k]!.end, a.tokens[Math.max(k, m.last - 1)]!.start)
+        if (!/^[\s,]*(?:[\p{Lu}][\p{L}.’'-]*\s*)*$/u.test(gap)) continue
+        const owner = prev && /^['’]s?$/.test(prev.text) ? a.tokens[k - 2] : prev
+        if (owner && PARTY_NOUNS.has(owner.lower)) out.set(m.name, owner.lower)
+      } else if (a.tokens[k + 1]?.lower === 'of') {
+        if (a.tokens[m.last]?.text !== ',' || k > m.last + 3) continue
+        const end = nounPhraseEnd(a, k + 2, to)
+        const head = a.tokens[end - 1]
+        if (end > k + 2 && head && PARTY_NOUNS.has(head.lower))
+          out.set(m.name, a.text.slice(a.tokens[k + 2]!.start, head.end).replace(/^the\s+/i, ''))
+      }
+    }
+  }
+  return out
 }

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts'
 import type { ReadPosition } from './machine-reading.ts'
+import { quantities } from './quantities.ts'
 import { nounPhraseEnd, type VerbGroup } from './stretches.ts'
 
 export type StanceWord = ReadPosition['stance']
@@ -151,6 +152,13 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   if (lemma === 'push' && nextWord === 'back') return found('opposes', g.to)
   if (/^(stand|hold|remain)$/.test(lemma) && /^(firm|fast)$/.test(nextWord)) return found('rejects', g.to + 1)
   if (lemma === 'hold' && nextWord === 'out' && afterWord === 'for') return found('demands', g.to + 2)
+  if (
+    /^(open|start|move|go|come|climb)$/.test(lemma) &&
+    !g.negated &&
+    /^(with|to|at|up|down|from)$/.test(nextWord) &&
+    quantities(a, g.to, Math.min(limit, g.to + 6)).some((q) => q.unit === '%' || /^[A-Z]{3}$/.test(q.unit ?? ''))
+  )
+    return found('offers', g.to + 1, false)
   if (lemma === 'leave' && /^(the|its|a)$/.test(nextWord) && /^doors?$/.test(afterWord)) return found('open', g.to)
   if (YIELDS.has(lemma)) return g.negated ? found('rejects', g.to) : null
 
@@ -188,7 +196,7 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
     if (hedged || (g.modal === 'would' && lemma !== 'welcome')) return found('open', object)
     if (g.modal === 'will' || g.modal === 'must' || g.modal === 'should')
       return g.modal === 'will' ? found('accepts', object, false) : null
-    return found('accepts', object, lemma !== 'back' && lemma !== 'support' && (lemma !== 'agree' || nextWord === 'to'))
+    return found('accepts', object, !/^(back|support|welcome)$/.test(lemma) && (lemma !== 'agree' || nextWord === 'to'))
   }
   if (OFFERS.has(lemma)) {
     if (g.negated) return null
@@ -211,6 +219,17 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   if (/^(join|leave|return|negotiate|discuss)$/.test(lemma) && actsOnTalks(a, g.to, limit)) return null
   if (g.negated && g.modal !== null && /^(will|would|can|could)$/.test(g.modal) && GIVES.has(lemma))
     return found('rejects', object, /^(will|would)$/.test(g.modal))
+  // "would not reopen the chapter": any act refused, if it has an object that names something.
+  if (
+    g.negated &&
+    g.modal !== null &&
+    /^(will|would)$/.test(g.modal) &&
+    !MEETS.has(lemma) &&
+    !/^(be|have|happen|know|forget|rule|comment|speculate|work|last|take|become|need|want|like|think|believe|expect|hesitate|matter|help|mean|get|make|affect|change|solve|survive|stand|succeed|fail|rest|tire|name|identify|elaborate|confirm|disclose|reveal|oppose|object|veto|stand)$/.test(
+      lemma,
+    )
+  )
+    return found('rejects', object, false)
   return null
 }
 
@@ -307,7 +326,9 @@ function wanted(
     case 'urge': {
       const act = actUrged(a, g.to, limit)
       if (act !== null) return found(act, g.to)
-      return forNear() ? found('demands', g.to, false) : null
+      return forNear() || (g.to < limit && /^(DET|ADJ|NOUN)$/.test(a.tokens[g.to]!.pos))
+        ? found('demands', g.to, false)
+        : null
     }
     case 'stick':
       return one === 'to' ? found('demands', g.to + 1, false) : null

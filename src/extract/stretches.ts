@@ -161,6 +161,7 @@ export function verbGroupAt(a: Article, i: number, to: number): VerbGroup | null
       if (x.lower !== 'longer' || a.tokens[k - 1]?.lower === 'no') negated = true
       continue
     }
+    if (/^(each|both|all)$/.test(x.lower) && head >= 0 && k + 1 < limit && isVerb(a.tokens[k + 1])) continue
     if (x.pos === 'ADV' && head >= 0 && k + 1 < limit) {
       let n = k + 1
       while (n < limit && a.tokens[n]!.pos === 'ADV') n++
@@ -208,6 +209,16 @@ function isReduced(a: Article, i: number): boolean {
   if (!prev || prev.sentence !== a.tokens[i]!.sentence) return true // "Pushed along by …"
   if (isComma(prev))
     return next !== undefined && /^(by|as)$/.test(next.lower) ? true : laterFinite(a, i) && !closesParenthesis(a, i - 1)
+  // A name seldom takes a participle ("Beijing agreed on Monday"), nor do verbs that take no object.
+  if (
+    next?.lower !== 'by' &&
+    (prev.pos === 'PROPN' ||
+      /^(agree|insist|refuse|meet|go|come|say|begin|remain|arrive|speak|talk|warn|hope|vote|appear|want|decide|fail|try|rise|fall|travel|return|work|stay|pledge|vow|promise|hint|insist)$/.test(
+        a.tokens[i]!.lemma,
+      )) &&
+    !/^(known|called|based|led)$/.test(a.tokens[i]!.lower)
+  )
+    return false
   return (
     (prev.pos === 'NOUN' || prev.pos === 'PROPN') &&
     next !== undefined &&
@@ -387,6 +398,8 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
       open--
     }
     if (open < floor || !isNominal(a.tokens[open - 1])) return null
+    // "raises pay, ends tiers and …": verbs in a row, no parenthesis.
+    if (verbGroupAt(a, open + 1, k)?.form === 'finite') return null
     k = open - 1
   } else if (STOPS.has(a.tokens[k]!.text)) {
     let open = k - 1
@@ -454,8 +467,10 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
     }
     if (/^(and|or|&)$/.test(before.lower) && isNominal(a.tokens[start - 2]) && start - 2 >= floor) {
       const left = nounPhraseStart(a, start - 2, floor)
-      if (isVerb(a.tokens[left - 1]) || a.tokens[left - 1]?.pos === 'ADP') break
+      const between = a.tokens[left - 1]?.lower === 'between'
+      if (isVerb(a.tokens[left - 1]) || (a.tokens[left - 1]?.pos === 'ADP' && !between)) break
       start = left
+      if (between) continue
       // "Britain, France and Germany"
       while (isComma(a.tokens[start - 1]) && isNominal(a.tokens[start - 2]) && start - 2 >= floor) {
         const s = nounPhraseStart(a, start - 2, floor)
@@ -546,6 +561,16 @@ export function clauseAt(a: Article, k: number, to: number): boolean {
     const m = nounPhraseEnd(a, n + 1, to)
     if (m === n + 1) break
     n = m
+  }
+  // "the government and the rebels would"
+  if (n < to && /^(and|or)$/.test(a.tokens[n]!.lower)) {
+    const m = nounPhraseEnd(a, n + 1, to)
+    if (m > n + 1 && m < to && verbGroupAt(a, m, to)?.form === 'finite') n = m
+  }
+  // "a commission chaired by the union would"
+  if (n + 1 < to && a.tokens[n]!.pos === 'VERB' && a.tokens[n + 1]!.lower === 'by') {
+    const m = nounPhraseEnd(a, n + 2, to)
+    if (m > n + 2) n = m
   }
   while (n < to && (a.tokens[n]!.pos === 'ADV' || isMark(a.tokens[n]))) n++
   const g = n < to ? verbGroupAt(a, n, to) : null
@@ -855,7 +880,12 @@ export function predications(given: Article): readonly Predication[] {
       const own = group.form === 'infinitive' ? null : subjectOf(a, group, from)
       let subject = own
       if (own === null && group.form !== 'infinitive' && (group.form === 'gerund' || followsAnd(a, group.first, from)))
-        subject = last
+        subject =
+          group.form === 'gerund' && a.tokens[group.first - 1]?.lower === 'by'
+            ? out.at(-1)?.sentence === s
+              ? out.at(-1)!.subject
+              : null
+            : last
       // "countries supporting X": a participle of its noun; "announced a deal proposing X": the subject's doing.
       if (group.form === 'gerund' && own !== null && last !== null && own.to === group.first)
         subject =
@@ -865,7 +895,9 @@ export function predications(given: Article): readonly Predication[] {
             ? last
             : null
       out.push({ group, subject, inherited: subject !== null && subject !== own, sentence: s })
-      if (own !== null && group.form === 'finite' && !own.relative) last = own
+      // "demands that the duty be lifted and has …": the subjunctive's subject is not the next verb's.
+      const subjunctive = a.tokens[group.first]!.lower === 'be'
+      if (own !== null && group.form === 'finite' && !own.relative && !subjunctive) last = own
     }
   }
   memory.set(a, out)
