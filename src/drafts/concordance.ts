@@ -33,8 +33,12 @@ interface Row {
  * One table over any number of drafts. Every pair is aligned; the surest links join rows first, and a link that would put
  * two provisions of a draft into one row is followed only if that link itself says split or merged.
  * The order in which drafts are given decides the order of the columns and of nothing else.
+ * Whoever knows more of a pair than its words, such as the links a person made, gives the alignments.
  */
-export function concordance(drafts: readonly KeyedDraft[]): Concordance {
+export function concordance(
+  drafts: readonly KeyedDraft[],
+  alignmentOf: (a: KeyedDraft, b: KeyedDraft) => Alignment = (a, b) => align(a, b),
+): Concordance {
   // The longest draft leads: its order makes most rows, whichever column it stands in.
   const sorted = [...drafts].sort(
     (x, y) => y.provisions.length - x.provisions.length || (x.key < y.key ? -1 : x.key > y.key ? 1 : 0),
@@ -48,7 +52,7 @@ export function concordance(drafts: readonly KeyedDraft[]): Concordance {
   const links: { x: number; y: number; a: readonly string[]; b: readonly string[]; score: number }[] = []
   for (let x = 0; x < sorted.length; x++) {
     for (let y = x + 1; y < sorted.length; y++) {
-      for (const l of align(sorted[x]!, sorted[y]!).links) links.push({ x, y, a: l.a, b: l.b, score: l.score })
+      for (const l of alignmentOf(sorted[x]!, sorted[y]!).links) links.push({ x, y, a: l.a, b: l.b, score: l.score })
     }
   }
   links.sort((k, l) => l.score - k.score || k.x - l.x || k.y - l.y || (k.a[0]! < l.a[0]! ? -1 : 1))

@@ -125,6 +125,8 @@ export function contextOf(a: Side, b: Side, toB: Int32Array): Context {
   }
 }
 
+const LITTLE = 0.2 // likeness below which being the best candidate is no merit
+
 /** What the words say of a candidate, into the first `LEXICAL` places of `out`. */
 export function measureWords(
   a: Side,
@@ -142,8 +144,8 @@ export function measureWords(
   out[0] = 1
   out[1] = likeness
   out[2] = shared / Math.min(massA, massB)
-  out[3] = likeness / (ground.bestOfRow[i]! || 1)
-  out[4] = likeness / (ground.bestOfColumn[j]! || 1)
+  out[3] = likeness / Math.max(LITTLE, ground.bestOfRow[i]!)
+  out[4] = likeness / Math.max(LITTLE, ground.bestOfColumn[j]!)
   out[5] = likeness - ground.background
   out[6] = uniqueShare(a, b, i, j, w, Math.min(massA, massB), out)
   out[7] = phraseShare(a, b, i, j)
