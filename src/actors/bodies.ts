@@ -89,7 +89,7 @@ CTBTO|
 NATO;North Atlantic Treaty Organization;North Atlantic Alliance|
 North Atlantic Council|NATO
 Organization for Security and Co-operation in Europe;OSCE|
-OSCE Minsk Group;Minsk Group|OSCE
+OSCE Minsk Group;Minsk Group|Organization for Security and Co-operation in Europe
 World Trade Organization;World Trade Organisation;WTO|
 International Monetary Fund;IMF|
 World Bank|

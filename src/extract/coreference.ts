@@ -224,7 +224,7 @@ function pronoun(
     return best(a, seen, s, quoted, d, (x) => {
       if (!isPerson(x.d)) return 0
       const known = gender.get(x.d.name!) ?? null
-      let w2 = known !== null && known !== g ? 0.45 : 1
+      let w2 = known !== null && known !== g ? 0.35 : 1
       // A given name tells less than a title: reports in translation mix the pronouns.
       if (known === null && x.d.kind === 'person') {
         const usual = usualGender(nameParts(x.d.name!).given[0] ?? '')

@@ -116,7 +116,9 @@ function barePhrases(a: Article, s: number, here: Draft[], before: readonly Draf
       here.some((d) => d.first <= i && i < d.last)
     )
       continue
-    if (!besideSaying(a, { first: i, last: i + 1 })) continue
+    const of = a.tokens[i + 1]?.lower === 'of' && /^(?:them|those|us|these)$/.test(a.tokens[i + 2]?.lower ?? '')
+    const last = of ? i + 3 : i + 1
+    if (!besideSaying(a, { first: i, last })) continue
     const kind = before.findLast((d) => (d.kind === 'anonymous' || d.kind === 'crowd') && s - d.sentence <= 2)
     const single = t.lower === 'another' || t.lower === 'one'
     const noun = kind ? a.tokens[kind.head]!.lower : ''
@@ -124,9 +126,9 @@ function barePhrases(a: Article, s: number, here: Draft[], before: readonly Draf
     const form =
       noun === '' ? t.text : `${t.lower} ${single ? noun.replace(/s$/, '') : noun.endsWith('s') ? noun : `${noun}s`}`
     here.push({
-      span: { start: t.start, end: t.end },
+      span: { start: t.start, end: a.tokens[last - 1]!.end },
       first: i,
-      last: i + 1,
+      last,
       head: i,
       kind: single ? 'anonymous' : 'crowd',
       form,
@@ -147,6 +149,7 @@ function barePhrases(a: Article, s: number, here: Draft[], before: readonly Draf
 function pronouns(a: Article, s: number, here: Draft[]): void {
   for (let i = a.first[s]!; i < a.first[s + 1]!; i++) {
     const t = a.tokens[i]!
+    if (t.text === 'He' && here.some((d) => d.first <= i && i + 1 < d.last)) continue
     if (!PRONOUNS.has(t.lower) || (t.pos !== 'PRON' && t.pos !== 'DET')) continue
     here.push({
       span: { start: t.start, end: t.end },
@@ -209,6 +212,7 @@ function settleCapitals(a: Article, drafts: readonly Draft[]): void {
   for (const d of caps) {
     const e = evidence.get(foldName(d.form))!
     if (surnames.has(foldName(nameParts(d.form).surname)) && nameParts(d.form).given.length === 0) personify(d)
+    else if (e.says > 0 && !d.form.includes(' ') && leaderOf(d.form, true) !== null) personify(d)
     else if (looksLikePerson(d.form) && d.determiner === 'none') personify(d)
     else if (d.determiner === 'possessive' && d.form.includes(' ') && e.says > 0) personify(d)
     else if (d.determiner === 'none' && d.form.includes(' ') && e.says > 0 && e.article === 0) personify(d)
@@ -336,7 +340,7 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
   const addressed = new Set(drafts.filter((d) => d.honorific !== null).map((d) => d.name))
   for (const actor of actors) {
     if (actor.kind !== 'person' || actor.name.startsWith('anonymous')) continue
-    const titled = actor.role !== null || addressed.has(actor.name)
+    const titled = actor.role !== null || addressed.has(actor.name) || !actor.name.includes(' ')
     if (actor.affiliation === null) actor.affiliation = leaderOf(actor.name, titled)
   }
   for (const actor of actors) {

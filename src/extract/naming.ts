@@ -54,6 +54,9 @@ const BODY_WORDS = new Set(
     ' ',
   ),
 )
+const OUTLETS = new Set(
+  'broadcaster newspaper daily weekly magazine agency outlet website network channel station tabloid paper'.split(' '),
+)
 const PLACE_WORDS = new Set(
   'river sea ocean lake mount mountain mountains island islands strait straits bay gulf peninsula valley street avenue square city province region district county state airport hotel palace hall stadium bridge square canal coast heights strip corridor cape desert forest park station'.split(
     ' ',
@@ -203,7 +206,14 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
       kind,
       form: textOf(a, core, last),
       role: kind === 'role' ? textOf(a, skipHidden(a, roleStart(a, first, head), head), last) : null,
-      affiliation: affiliationBefore(a, first, roleStart(a, first, head), possessor),
+      // The capitals of "Tea Workers Union" are its own name; those of "Volmark spokesman" are somebody's.
+      affiliation: affiliationBefore(
+        a,
+        first,
+        roleStart(a, first, head),
+        possessor,
+        kind === 'body' && isCapital(headTok),
+      ),
       plural,
     })
     if ((OFFICERS.has(headLower) || SOURCES.has(headLower)) && (lowerHead || isOffice(a, first, head)))
@@ -253,8 +263,10 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
     const form = textOf(a, cap, last)
     const lowerLast = headLower.replace(/\.$/, '')
     const thing = THING_WORDS.has(lowerLast) || (isCapital(a.tokens[cap]) && THING_WORDS.has(a.tokens[cap]!.lower))
-    const kind: Reading['kind'] =
-      BODY_WORDS.has(lowerLast) && cap < last - 1
+    const outlet = cap > first && OUTLETS.has(a.tokens[cap - 1]!.lower)
+    const kind: Reading['kind'] = outlet
+      ? 'media'
+      : BODY_WORDS.has(lowerLast) && cap < last - 1
         ? 'body'
         : thing || PLACE_WORDS.has(lowerLast)
           ? 'thing'
@@ -337,14 +349,20 @@ const skipHidden = (a: Article, i: number, head: number): number => {
 }
 
 /** For whom: a party named in the words before the role ("Kremlin aide", "US special envoy"), else the possessor. */
-function affiliationBefore(a: Article, first: number, role: number, possessor: Reading | null): string | null {
+function affiliationBefore(
+  a: Article,
+  first: number,
+  role: number,
+  possessor: Reading | null,
+  named = false,
+): string | null {
   for (let i = first; i < role; i++) {
     const g = gazetteer(a, i, role)
     if (g) return g.match.party.name
   }
   if (possessor?.party) return possessor.party.party.name
   const caps: Token[] = []
-  for (let i = first; i < role; i++) if (isNameLike(a, i)) caps.push(a.tokens[i]!)
+  for (let i = first; i < role && !named; i++) if (isNameLike(a, i)) caps.push(a.tokens[i]!)
   if (caps.length > 0) return a.text.slice(caps[0]!.start, caps.at(-1)!.end)
   if (!possessor) return null
   if (possessor.kind === 'role' || possessor.kind === 'crowd') return possessor.affiliation ?? possessor.form

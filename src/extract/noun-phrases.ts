@@ -42,6 +42,8 @@ export function isNameLike(a: Article, i: number): boolean {
     before?.text === ':' ||
     before?.text === '(' ||
     /^[‘']$/.test(before?.text ?? '')
+  if (t.text === 'He' && a.tokens[i + 1]?.pos === 'PROPN' && isCapital(a.tokens[i + 1]) && !isDay(a.tokens[i + 1]))
+    return true // He Lifeng
   if (!opens) return !(OPENERS.has(t.lower) && t.pos !== 'PROPN')
   if (OPENERS.has(t.lower)) return false
   if (t.pos === 'PROPN') return true
@@ -82,9 +84,18 @@ const OF_HEADS = set(
   'secretary chief minister head ministry department speaker leader president chancellor council house court league prime commissioner office member members director board bank',
 )
 
+const OF_BODIES = set(
+  'college university association academy society confederation centre center church brotherhood chamber union trades exchange friends sons sisters',
+)
+
 function takesOf(a: Article, i: number, end: number): number {
   // Returns how many tokens "of (the) X" adds to a phrase that ends at i (exclusive); 0 when it is no part of the name.
-  if (a.tokens[i]?.lower !== 'of' || !OF_HEADS.has(a.tokens[i - 1]?.lower ?? '')) return 0
+  const head = a.tokens[i - 1]?.lower ?? ''
+  if (
+    a.tokens[i]?.lower !== 'of' ||
+    !(OF_HEADS.has(head) || (isCapital(a.tokens[i - 1]) && (COLLECTIVES.has(head) || OF_BODIES.has(head))))
+  )
+    return 0
   if (
     a.tokens[i + 1]?.lower === 'staff' ||
     (a.tokens[i + 1]?.lower === 'state' && a.tokens[i - 1]?.lower === 'secretary')
@@ -162,6 +173,18 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         continue
       }
       if (k === first && (t.pos === 'DET' || (t.pos === 'PRON' && POSSESSIVES.has(t.lower)))) {
+        k++
+        continue
+      }
+      // The tagger parts some words at a letter it does not know: "Brnabi" "ć".
+      if (
+        k > first &&
+        t.start === a.tokens[k - 1]!.end &&
+        /^\p{L}/u.test(t.text) &&
+        t.pos !== 'PART' &&
+        isCapital(a.tokens[k - 1]) &&
+        /[^\x00-\x7f]/.test(t.text + a.tokens[k - 1]!.text)
+      ) {
         k++
         continue
       }
@@ -303,7 +326,7 @@ function opens(a: Article, i: number, end: number): boolean {
   if (t.pos === 'PUNCT' || isDay(t)) return isDay(t) && isPossessiveMark(a.tokens[i + 1])
   if (TIMES.has(t.lower) && isDay(a.tokens[i - 1])) return false
   if (t.pos === 'DET') return i + 1 < end && !/^(?:that|which|what|whatever|whichever)$/.test(t.lower)
-  if (t.pos === 'PRON') return POSSESSIVES.has(t.lower)
+  if (t.pos === 'PRON') return POSSESSIVES.has(t.lower) || isNameLike(a, i)
   if (t.pos === 'NUM' || t.pos === 'ADJ' || t.pos === 'SYM') return material(a, i + 1, end) || CROWDS.has(t.lower)
   if (t.pos === 'NOUN' || t.pos === 'PROPN') return true
   return isNameLike(a, i) && (t.pos !== 'VERB' || isCapital(a.tokens[i + 1]) || a.first[t.sentence] === i)

@@ -17,6 +17,21 @@ const FREE = set('say tell believe think add insist hope expect argue complain')
 
 const WH = set('how whether what why if when where who which')
 
+/** The stretch holds a verb or quoted words. */
+function saysMore(w: Walk, s: Span): boolean {
+  for (let i = w.from; i < w.end; i++) {
+    const t = tok(w, i)!
+    if (t.start < s.start || t.end > s.end) continue
+    if (
+      isMark(t) ||
+      t.pos === 'AUX' ||
+      (t.pos === 'VERB' && (lower(w, i - 1) === 'to' || !/(?:ed|ing|en)$/.test(t.lower)))
+    )
+      return true
+  }
+  return false
+}
+
 const quoteWithin = (w: Walk, p: number): boolean => {
   for (let i = p; i < Math.min(w.end, p + 8); i++) {
     const t = tok(w, i)!
@@ -144,7 +159,9 @@ export function afterVerb(
       const asked = startsAt(w, p + 1)
       if (l === 'on' && (!asked || lower(w, asked.last) !== 'to')) return nothing(p, false)
       to = p + 1
-      return content(p + 1, 0.6)
+      const wanted = content(p + 1, 0.6)
+      // A bare thing demanded is a position; with what should happen to it, it is something said.
+      return wanted.content && (l === 'on' || saysMore(w, wanted.content)) ? wanted : nothing(p, false)
     }
     if (ASKING.has(lemma) && lemma !== 'call' && lemma !== 'appeal' && guard === 0 && startsAt(w, p)) {
       const x = startsAt(w, p)!
@@ -153,6 +170,14 @@ export function afterVerb(
     // "warned the others against “moving the goalposts”": quoted words make it a claim.
     if (TELLING.has(lemma) && (l === 'against' || l === 'of' || l === 'about') && quoteWithin(w, p + 1))
       return content(p + 1, 0.7)
+    // "denied taking part", "proposed keeping the cap": the deed named is what is said.
+    if (
+      guard === 0 &&
+      t.pos === 'VERB' &&
+      /ing$/.test(l) &&
+      /^(?:deny|admit|acknowledge|propose|suggest|recommend|regret)$/.test(lemma)
+    )
+      return content(p, 0.7)
     const dated = w.times.get(t.start)
     if (dated !== undefined) {
       while (p < w.end && tok(w, p)!.start < dated) p++

@@ -3,6 +3,7 @@ import { partyNamed } from '../../actors/parties.ts'
 import type { Article } from '../article.ts'
 import type { Mention, Mentions } from '../mention.ts'
 import type { Making } from './making.ts'
+import { QUOTED } from './other-cues.ts'
 
 const isMedia = (m: Mention): boolean =>
   m.kind === 'media' ||
@@ -43,7 +44,7 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
   }
   for (const m of made) {
     const s = m.saying!
-    if (s.addressee && isMedia(s.addressee)) add(m, s.addressee.name)
+    if (s.addressee && (isMedia(s.addressee) || s.lemma === QUOTED)) add(m, s.addressee.name)
     for (const x of mentions.inSentence(s.sentence)) {
       if (!isMedia(x) || x === m.mention || m.pieces.some((p) => p.start < x.span.end && x.span.start < p.end)) continue
       if (m.mention && x.span.start < m.mention.span.end && m.mention.span.start < x.span.end) continue

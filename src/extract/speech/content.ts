@@ -139,6 +139,21 @@ interface Before {
   readonly quoted: boolean
 }
 
+const DATELINE =
+  /^(?:\p{Lu}{3,}[\p{Lu} .'’/-]*|\p{Lu}[\p{L} .'’-]{2,30}(?=[,(]))(?:,? \p{Lu}[\p{L}.]*)?(?:,? \d{1,2}(?: \p{Lu}\p{L}+)?)?(?:,? \d{4})?\s?(?:\([\p{L} ./]{2,30}\)\s?)?(?:--|[-–—])\s/u
+
+/** First token after "GENEVA, May 3 (Agency) - ", where the paragraph opens so. */
+function afterDateline(w: Walk): number {
+  const start = tok(w, w.from)!.start
+  const p = w.a.paragraphs[w.a.paragraphOf[w.s]!]
+  if (!p || p.start !== start) return w.from
+  const m = DATELINE.exec(w.a.text.slice(start, Math.min(p.end, start + 90)))
+  if (!m) return w.from
+  let i = w.from
+  while (i < w.end && tok(w, i)!.start < start + m[0].length) i++
+  return i
+}
+
 /** What stands before the cue in the sentence, if it can be what was said. */
 export function contentBefore(w: Walk, limit: number, bare = false): Before | null {
   const { a } = w
@@ -148,7 +163,7 @@ export function contentBefore(w: Walk, limit: number, bare = false): Before | nu
   if (!p) return null
   const mark = isMark(p) || ((p.text === '’' || p.text === "'") && /^[,.!?]$/.test(lower(w, k - 1)))
   if (!mark && p.text !== ',' && p.text !== '–' && p.text !== '—' && p.text !== '?' && p.text !== '!') return null
-  let i = w.from
+  let i = afterDateline(w)
   // Where the last narrator's stretch before this cue ended.
   for (const f of w.found) {
     const stop = Math.max(...f.pieces.map((x) => x.end), f.cue.end)

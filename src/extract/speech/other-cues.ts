@@ -16,7 +16,7 @@ import {
 } from './walk.ts'
 
 /** "Reuters was told early on Tuesday by an official briefed on the talks". */
-export function toldBy(w: Walk, k: number, first: number): Saying | null {
+export function toldBy(w: Walk, k: number, first: number, lemma: string): Saying | null {
   const subject = subjectBefore(w, first)
   let by = -1
   for (let i = k + 1; i < Math.min(w.end, k + 14); i++) {
@@ -34,7 +34,7 @@ export function toldBy(w: Walk, k: number, first: number): Saying | null {
   const base = {
     sentence: w.s,
     verb: k,
-    lemma: 'tell',
+    lemma,
     cue: between(w, start, speaker.last),
     speaker,
     others: [],
@@ -53,6 +53,9 @@ export function toldBy(w: Walk, k: number, first: number): Saying | null {
   p = k + 1
   return null
 }
+
+/** Lemma of a cue that hands on another's words. */
+export const QUOTED = 'quote as saying'
 
 /** "Agencies quoted X as saying that", "X was quoted as saying": the verb of saying in third hand. */
 export function quotedAs(w: Walk, k: number): Saying | null {
@@ -73,7 +76,7 @@ export function quotedAs(w: Walk, k: number): Saying | null {
   const base = {
     sentence: w.s,
     verb: k,
-    lemma: 'say',
+    lemma: QUOTED,
     speaker,
     others: [],
     inherits: false,

@@ -3,7 +3,7 @@ import { timeExpressions } from '../../time/expressions.ts'
 import type { Article } from '../article.ts'
 import type { Mentions } from '../mention.ts'
 import { isMark, isSpeechNoun } from '../noun-phrases.ts'
-import { JUDGING, SAYING, THINKING } from '../speech-verbs.ts'
+import { JUDGING, SAYING, TELLING, THINKING } from '../speech-verbs.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, pieceAfter, quoteBefore } from './content.ts'
 import { accordingTo, inTheWords, quotedAs, toldBy } from './other-cues.ts'
@@ -12,6 +12,7 @@ import {
   between,
   clauseSpan,
   commaAfter,
+  endsAt,
   hasQuote,
   lower,
   opensSentence,
@@ -64,7 +65,7 @@ export function sayings(a: Article, m: Mentions): Saying[] {
       const t = a.tokens[k]!
       if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
       else if (t.lower === 'words') here.push(...some(inTheWords(walk, k)))
-      else if (t.pos === 'VERB' || isSpeechNoun(a, k)) here.push(...saying(walk, k))
+      else if (t.pos === 'VERB' || isSpeechNoun(a, k) || isGerund(a, k)) here.push(...saying(walk, k))
     }
     out.push(...trim(walk, here))
   }
@@ -82,6 +83,12 @@ function isHeadline(a: Article, s: number): boolean {
   )
 }
 
+/** "…, before warning that": a verb that taggers take for a noun. */
+const isGerund = (a: Article, k: number): boolean =>
+  /^(?:warning|saying|adding|claiming)$/.test(a.tokens[k]!.lower) &&
+  a.tokens[k + 1]?.lower === 'that' &&
+  /^(?:,|before|after|while|by)$/.test(a.tokens[k - 1]?.lower ?? '')
+
 const some = <T>(x: T | null): T[] => (x === null ? [] : [x])
 
 const MOST = 400 // tokens; a "sentence" longer than this is a table or a list, not speech
@@ -90,7 +97,7 @@ const SKIP_BEFORE = set('to refused declined failed')
 
 export function saying(w: Walk, k: number): Saying[] {
   const t = tok(w, k)!
-  const lemma = t.pos === 'NOUN' ? t.lower.replace(/s$/, '') : t.lemma.toLowerCase()
+  const lemma = t.pos === 'NOUN' ? t.lower.replace(/s$|ing$/, '') : t.lemma.toLowerCase()
   const judging = JUDGING.has(lemma)
   const thinking = THINKING.has(lemma)
   const phrasal = PHRASAL[lemma]?.test(lower(w, k + 1)) ?? false
@@ -98,7 +105,8 @@ export function saying(w: Walk, k: number): Saying[] {
   if (lemma === 'go' && !(lower(w, k + 1) === 'on' && /^(?::|,|to|["“«])$/.test(lower(w, k + 2)))) return []
   const before = lower(w, k - 1)
   if (SKIP_BEFORE.has(before) && !(before === 'to' && lower(w, k - 2) === 'on')) return []
-  if (tok(w, k - 1)?.pos === 'DET' || (tok(w, k - 1)?.pos === 'ADJ' && tok(w, k - 2)?.pos === 'DET')) return []
+  if ((tok(w, k - 1)?.pos === 'DET' && !endsAt(w, k)) || (tok(w, k - 1)?.pos === 'ADJ' && tok(w, k - 2)?.pos === 'DET'))
+    return []
   // "said to be", "reported missing": nobody is told to have said it.
   let first = k
   let passive = false
@@ -118,7 +126,7 @@ export function saying(w: Walk, k: number): Saying[] {
     break
   }
   if (t.lower === 'said' && lower(w, k + 1) === 'to' && tok(w, k + 2)?.pos !== 'DET' && !startsAt(w, k + 2)) return []
-  if (passive) return lemma === 'tell' || lemma === 'inform' ? some(toldBy(w, k, first)) : []
+  if (passive) return TELLING.has(lemma) ? some(toldBy(w, k, first, lemma)) : []
   if (lemma === 'say' && t.lower === 'saying' && before === 'as') return some(quotedAs(w, k))
   if (
     /(?:ed|en)$/.test(t.lower) &&
