@@ -12,6 +12,9 @@ const DATES = /^(?:date)$/
 /** The setter takes it back. */
 const TAKES_BACK =
   /^(?:drop|withdraw|lift|scrap|abandon|rescind|waive|cancel|remove|revoke|retract|retreat|back|soften|ditch|shelve)$/
+/** What runs for a term. */
+const TERM =
+  /^(?:contract|truce|ceasefire|cease-fire|program|programme|mandate|moratorium|agreement|pact|treaty|extension|licence|license|lease|armistice|freeze|waiver|deadline|period|pause)$/
 const MOVES = /^(?:extend|postpone|delay|push|move|shift|prolong|change|reset|roll)$/
 const ENDS = /^(?:expire|lapse|elapse)$/
 const NEAR_DATE = 10 // tokens between a limit and the date that says when: a noun phrase and a preposition
@@ -194,6 +197,20 @@ function namedDate(
   for (const d of datesWithin(dates, i, i + 18)) {
     if (taken.has(d) || d.first <= i || d.first > i + 16 || d.length) continue
     const be = p.at[d.first - 1] ?? p.at[d.first - 2]
+    const tied =
+      tokens[i + 1]?.lower === 'of' &&
+      d.first - i <= 3 &&
+      /^(?:closing|target|expiry|expiration|cut-off|final|due)$/.test(tokens[i - 1]?.lower ?? '')
+    if (tied) {
+      taken.add(d)
+      const from0 = nounPhraseStart(p, i, from)
+      return {
+        ...shape(i, from0, d.end, tokens[i]!.sentence),
+        standing: st('planned', 'a closing date'),
+        confidence: 0.6,
+        reason: 'a closing date',
+      }
+    }
     if (be?.lemma !== 'be' || be.first <= i || d.first >= to) continue
     const between = findWord(p, i + 1, be.first, /^(?:meeting|talks|summit|vote)$/) >= 0
     if (between) continue
@@ -273,7 +290,7 @@ function byVerb(
   taken: Set<DatedWords>,
 ): Finding | null {
   const { tokens } = p.article
-  if (!ENDS.test(g.lemma) && !/^(?:run|enter|come|go|take|have|give)$/.test(g.lemma)) return null
+  if (!ENDS.test(g.lemma) && !/^(?:run|enter|come|go|take|have|give|end|draw)$/.test(g.lemma)) return null
   const c = clauseOf(p, g)
   const dated = datesWithin(dates, g.first, c.end).find((d) => d.first >= g.first && d.first < c.end && !taken.has(d))
   if (!dated) return null
@@ -294,6 +311,12 @@ function byVerb(
       limit,
     }
   }
+  // a contract, a truce, a programme ends; a meeting that ends is no limit
+  const lapse =
+    (g.lemma === 'end' || (g.lemma === 'draw' && findWord(p, g.end, g.end + 3, /^close$/) >= 0)) &&
+    findWord(p, c.subjectStart, g.first, TERM) >= 0 &&
+    !g.passive
+  if (lapse) return make(`"${g.lemma}"`, 0.6, 'expiry')
   if (ENDS.test(g.lemma) || (g.lemma === 'run' && after === 'out')) {
     if (dated.first - g.end > 4) return null
     return make(`"${g.lemma}"`, 0.75, 'expiry')

@@ -10,7 +10,8 @@ import { nounFinding } from './events/noun-frames.ts'
 import { type Names, namesBy } from './events/participants.ts'
 import { nounPhraseStart, trimmedEnd } from './events/phrases.ts'
 import { verbFinding } from './events/verb-frames.ts'
-import { FORESEES, GATHERING } from './events/words.ts'
+import { lemmaOf } from './events/verb-groups.ts'
+import { EVENT_NOUNS, FORESEES, GATHERING } from './events/words.ts'
 import type { ReadEvent } from './machine-reading.ts'
 import type { Mentions } from './mentions.ts'
 import { isCity, placeIn } from './places.ts'
@@ -32,7 +33,8 @@ export function eventsOf(article: Article, mentions: Mentions, context: EventCon
   let spoken: When | null = null // the day the text spoke of last, for "the same day"
   for (let s = 0; s < article.sentences.length; s++) {
     if (!isQuestion(article, s))
-      for (const f of settled(p, findingsIn(p, s, dates[s]!))) told.push(describe(p, f, dates[s]!, names, spoken))
+      for (const f of settled(p, findingsIn(p, s, dates[s]!)))
+        told.push(describe(p, f, dates[s]!, names, spoken, mentions))
     for (const d of dates[s]!) spoken = whenOf(article, d, 'unknown', spoken ?? undefined) ?? spoken
   }
   return merged(told.filter((t) => plausible(article, t))).map((group, i) => eventFrom(p, group, i, context))
@@ -41,8 +43,13 @@ export function eventsOf(article: Article, mentions: Mentions, context: EventCon
 const isQuestion = (a: Article, s: number): boolean =>
   /\?["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
 
+const isEventNoun = (p: Parsed, i: number): boolean =>
+  /^(?:deadline|ultimatum)$/.test(lemmaOf(p.article.tokens[i]!)) ||
+  Object.hasOwn(EVENT_NOUNS, lemmaOf(p.article.tokens[i]!))
+
 function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[]): Finding[] {
-  const dated = (from: number, to: number): boolean => datesWithin(dates, from, to).length > 0
+  const dated = (from: number, to: number): boolean =>
+    datesWithin(dates, from, to).some((d) => d.qualifies < 0 || isEventNoun(p, d.qualifies))
   const out: Finding[] = []
   for (const g of p.groups[s]!) {
     const f = verbFinding(p, g, dated)
@@ -159,7 +166,14 @@ const overlapTokens = (a: Finding, b: Finding): number => {
 }
 
 /** Reads names, place and date of a finding. */
-function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: Names, before: When | null): Told {
+function describe(
+  p: Parsed,
+  f: Finding,
+  dates: readonly DatedWords[],
+  namesIn: Names,
+  before: When | null,
+  mentions: Mentions,
+): Told {
   const a = p.article
   const names: string[] = []
   for (const [from, to] of f.parties)
@@ -177,6 +191,7 @@ function describe(p: Parsed, f: Finding, dates: readonly DatedWords[], namesIn: 
     finding: shift(a, f, when),
     names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)),
     place,
+    kinds: (n) => mentions.actor(n)?.kind ?? null,
     date: when,
     headline: f.sentence < 2 && isHeadline(a, f.sentence),
   }
@@ -205,6 +220,7 @@ function ownTense(p: Parsed, f: Finding, d: DatedWords): 'past' | 'future' | nul
   for (let k = d.first - 1; k > f.trigger; k--) {
     const g = p.at[k]
     if (g && FORESEES.has(g.lemma)) return g.perfect ? 'past' : 'future' // "planned for Thursday"
+    if (g && f.verbal) return null
     if (g) return g.tense === 'past' || g.perfect ? 'past' : g.tense === 'future' ? 'future' : null
   }
   return null
@@ -268,7 +284,10 @@ const isDay = (d: DatedWords): boolean => d.expression.kind !== 'counted' || DUR
 function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly DatedWords[] {
   const cost = (d: DatedWords): number => (d.first >= f.trigger ? d.first - f.trigger : (f.trigger - d.first) * 1.5) // what follows an act dates it more often than what precedes it
   const inside = datesWithin(dates, f.start, f.end)
-    .filter((d) => isDay(d) && !firstTimeIn(p, d))
+    .filter(
+      (d) =>
+        isDay(d) && !firstTimeIn(p, d) && (d.qualifies < 0 || d.qualifies === f.trigger || isEventNoun(p, d.qualifies)),
+    )
     .sort((a, b) => cost(a) - cost(b))
   // "postponed until next week": the new date; "dropped the deadline on Tuesday": the day of dropping is not its date
   if (/"(?:postpone|delay|put)"/.test(f.standing.why) && f.standing.status === 'planned')
@@ -335,7 +354,7 @@ function merged(told: readonly Told[]): Told[][] {
     if (!best && t.finding.mentionOnly && !t.date && !t.place)
       best = groups.slice(-8).findLast((g) => akin(g[0]!.finding, t.finding)) ?? null
     if (best && (score >= SAME || t.finding.mentionOnly)) best.push(t)
-    else if (!t.finding.mentionOnly) groups.push([t])
+    else if (!t.finding.mentionOnly || t.finding.promote) groups.push([t])
   }
   return groups
 }

@@ -92,7 +92,7 @@ export function governorOf(p: Parsed, g: VerbGroup): Governor | null {
 }
 
 const NOUN_GOVERNORS = new Set(
-  'plan deadline invitation offer decision agreement intention proposal date time day schedule attempt effort promise pledge chance opportunity refusal failure call appeal demand'.split(
+  'pressure plan deadline invitation offer decision agreement intention proposal date time day schedule attempt effort promise pledge chance opportunity refusal failure call appeal demand'.split(
     ' ',
   ),
 )

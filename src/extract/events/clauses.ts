@@ -78,6 +78,7 @@ export const isHard = (tokens: readonly Token[], i: number): boolean => {
 function subordinates(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i]!
   if (!SUBORDINATORS.has(t.lower) || t.pos === 'NOUN') return false
+  if (tokens[i + 1]?.lower === 'to') return false // "a vote on whether to accept"
   if (t.pos !== 'DET') return true
   const next = tokens[i + 1]
   return (

@@ -11,8 +11,18 @@ export interface DatedWords {
   readonly first: number
   readonly end: number
   readonly bound: TimeExpression['bound'] | null
+  /** The noun it only qualifies: the deal of "the 2015 nuclear deal", the deadline of "a Friday deadline"; -1 for none. */
+  readonly qualifies: number
   /** A length of time ("ten days") rather than a day. */
   readonly length: boolean
+}
+
+/** Head of the noun phrase that the date stands in behind its article: "a March 2016 meeting". */
+function qualified(a: Article, first: number, end: number, to: number): number {
+  if (a.tokens[first - 1]?.pos !== 'DET' && a.tokens[first - 1]?.pos !== 'ADJ') return -1
+  let k = end
+  while (k < to && k < end + 5 && /^(?:NOUN|ADJ|PROPN)$/.test(a.tokens[k]!.pos)) k++
+  return k > end ? k - 1 : -1
 }
 
 /** All date expressions, sentence by sentence. */
@@ -36,6 +46,7 @@ export function datedWords(a: Article): DatedWords[][] {
       end,
       bound: expression.bound ?? null,
       length: expression.kind === 'counted',
+      qualifies: qualified(a, i, end, to),
     })
   }
   return out

@@ -26,4 +26,8 @@ export interface Finding {
   readonly noun: boolean
   /** Names nothing of its own: attached to an event told elsewhere, or dropped. */
   readonly mentionOnly?: boolean
+  /** … but an event of its own when nothing told elsewhere fits. */
+  readonly promote?: boolean
+  /** A noun with a verb of its own: "the talks resumed". */
+  readonly verbal?: boolean
 }

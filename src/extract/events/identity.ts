@@ -7,6 +7,8 @@ import { GATHERING } from './words.ts'
 export interface Told {
   readonly finding: Finding
   readonly names: readonly string[]
+  /** Whether a name is a person's, a state's …; null when nothing is known of it. */
+  readonly kinds: (name: string) => string | null
   readonly place: string | null
   readonly date: When | null
   /** Told in a headline: the text below tells it again. */
@@ -48,18 +50,18 @@ export function sameness(a: Told, b: Told): number {
   if (a.place && b.place && !samePlace(a.place, b.place)) return 0
   // "the meeting in Alaska" may stand in any clause: by itself it says nothing of past or future
   const aside = (t: Told): boolean =>
-    t.finding.mentionOnly === true || (t.finding.noun && t.finding.definite && !t.date)
+    t.finding.mentionOnly === true || (t.finding.noun && t.finding.definite && !t.finding.verbal && !t.date)
   if (past(f) !== past(g) && !aside(a) && !aside(b) && !(a.date && b.date && sameDays(a.date, b.date))) return 0
   let score = 0
   // "a plenary" after "the talks" is something else, unless the headline told it first
-  if (g.indefinite && !a.headline && f.type !== g.type) score -= 0.6
-  const definite = f.definite || g.definite || g.mentionOnly === true
+  if (g.indefinite && !a.headline && f.type !== g.type) score -= 0.5
+  const definite = g.definite || g.mentionOnly === true || (f.definite && !g.indefinite)
   const shared = a.names.filter((x) => b.names.some((y) => sameName(x, y))).length
   const least = Math.min(a.names.length, b.names.length)
   if (a.date && b.date) score += sameDays(a.date, b.date) ? 1 : 0.4
   if (a.place && b.place) score += 1
   if (least > 0 && shared === least) score += shared >= 2 ? 1 : 0.5
-  else if (least > 0 && shared === 0 && !definite)
+  else if (shared === 0 && !definite && strangers(a, b))
     score -= !PEOPLE_MEET.has(f.type) ? 0.2 : a.place && b.place && a.date && b.date ? 0.4 : 1
   else if (shared > 0) score += 0.3
   if (definite) score += 0.5
@@ -67,9 +69,26 @@ export function sameness(a: Told, b: Told): number {
   if (definite && f.type === g.type && FEW.has(f.type)) score += 0.4
   if (definite && f.sentence === g.sentence) score += 0.4
   if (f.type === g.type) score += 0.1
+  // two undated calls a sentence or two apart, of people who may be the same
+  if (f.type === 'call' && g.type === 'call' && !a.date && !b.date && g.sentence - f.sentence <= 3 && !strangers(a, b))
+    score += 1
   // one signing lies ahead, not two, unless dates or places part them
-  if (f.type === g.type && (f.type === 'signing' || f.type === 'summit') && !past(f) && !past(g)) score += 1.2
+  if (
+    f.type === g.type &&
+    (f.type === 'signing' || f.type === 'summit' || (f.type === 'vote' && !(a.date && b.date))) &&
+    !past(f) &&
+    !past(g)
+  )
+    score += 1.2
   return score
+}
+
+/** Both name people, or both name parties, and none in common. A state and its envoy may be the same side. */
+function strangers(a: Told, b: Told): boolean {
+  const of = (t: Told, kind: RegExp): readonly string[] => t.names.filter((n) => kind.test(t.kinds(n) ?? ''))
+  for (const kind of [/^person$/, /^(?:state|group|body|media)$/])
+    if (of(a, kind).length > 0 && of(b, kind).length > 0) return true
+  return false
 }
 
 const FEW = new Set(['call', 'summit', 'vote', 'signing', 'leak', 'speech'])

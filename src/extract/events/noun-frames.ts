@@ -34,6 +34,8 @@ interface Anchors {
   readonly placed: boolean
   readonly parties: boolean
   readonly counted: boolean
+  /** "the next round": not yet there. */
+  readonly foreseen: boolean
 }
 
 /** What an event noun at token `i` tells; null when it names nothing that happens ("the talks venue", "any meeting"). */
@@ -69,7 +71,9 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
       !/^(?:result|outcome|start|end|conclusion|collapse|beginning|opening|close|resumption)s?$/.test(quantifier)) ||
     findWord(p, own, i, ORDINAL) >= 0
   const right = Math.max(i + 1, nounRight(p, i + 1, to))
-  const definite = findWord(p, start, i, /^(?:the|that|this|these|those|their|its|his|her|both)$/) >= 0
+  const definite =
+    findWord(p, start, i, /^(?:the|that|this|these|those|their|its|his|her|both)$/) >= 0 ||
+    (namesOf(p, own, i) && findWord(p, own, i, FORESEEN) < 0)
   const verb = verbAbout(p, start, i, right, from, to)
   // "left the talks an hour ago": what follows a known object belongs to the verb
   const lends = verb?.role === 'object' && definite && !HOLDS.has(verb.group.lemma) && !FORESEES.has(verb.group.lemma)
@@ -78,6 +82,7 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     placed: placeIn(p, i, right) !== null || placeBefore(p, own, i),
     parties: withPeople(p, i + 1, right) || namesOf(p, own, i),
     counted,
+    foreseen: findWord(p, start, i, FORESEEN) >= 0,
   }
   const denied = deniedNoun(tokens, i, from)
   const indefinite = /^(?:an?|another|some|new|fresh|further)$/.test(tokens[start]!.lower)
@@ -101,7 +106,8 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
         ],
         confidence: told.confidence,
         reason: told.reason,
-        ...(told.mentionOnly ? { mentionOnly: true } : {}),
+        verbal: true,
+        ...(told.mentionOnly ? { mentionOnly: true, ...(told.promote ? { promote: true } : {}) } : {}),
       }
     }
     if (told === null) return null
@@ -366,6 +372,8 @@ function withPeople(p: Parsed, from: number, to: number): boolean {
   return w >= 0 && namesParty(p, w + 1, to)
 }
 
+const LOCAL: ReadonlySet<string> = new Set(['in', 'at'])
+
 interface About {
   readonly group: VerbGroup
   readonly role: 'subject' | 'object' | 'other'
@@ -419,7 +427,10 @@ function verbAbout(p: Parsed, start: number, i: number, right: number, from: num
     }
     if (g && g.form !== 'ing') {
       const own = g.form === 'finite' && governedByNoun(p, start, n, from)
-      const later = bareParticiple(g) && FORESEES.has(g.lemma) ? auxiliaryAhead(p, g.end, to) : null
+      const later =
+        bareParticiple(g) && /^(?:ADP|ADV|DET|PROPN|ADJ)$/.test(tokens[g.end]?.pos ?? '')
+          ? auxiliaryAhead(p, g.end, to)
+          : null
       if (own && later) return { group: later, role: 'subject', clause: clauseOf(p, later) }
       if (own) return { group: g, role: 'subject', clause: clauseOf(p, g) }
       if (g.form === 'finite') return { group: g, role: 'other', clause: clauseOf(p, g) }
@@ -453,9 +464,9 @@ function governedByNoun(p: Parsed, start: number, verb: number, from: number): b
 
 /** "talks scheduled this week have been cancelled": the verb with its auxiliaries behind the participle. */
 function auxiliaryAhead(p: Parsed, from: number, to: number): VerbGroup | null {
-  for (let k = from; k < to && k < from + 10; k++) {
+  for (let k = from; k < to && k < from + 20; k++) {
     const g = p.at[k]
-    if (g) return g.end - g.first > 1 && g.form === 'finite' ? g : null
+    if (g && g.form === 'finite') return g.end - g.first > 1 ? g : null
     if (p.article.tokens[k]!.pos === 'CCONJ' || HARD.has(p.article.tokens[k]!.text)) return null
   }
   return null
@@ -468,6 +479,7 @@ interface Told {
   readonly tight?: boolean
   readonly type?: Finding['type']
   readonly mentionOnly?: boolean
+  readonly promote?: boolean
 }
 
 const st = (status: Standing['status'], tense: Standing['tense'], why: string): Standing => ({ status, tense, why })
@@ -488,13 +500,28 @@ function withVerb(
   const passive = g.passive || g.form === 'participle'
   const done = role === 'subject' ? passive : !passive
   const standing = standingOf(p, g, c.opener)
-  const anchored = anchors.dated || anchors.placed || anchors.parties || anchors.counted || dated(c.start, c.end)
+  const anchored =
+    anchors.dated ||
+    anchors.placed ||
+    anchors.parties ||
+    anchors.counted ||
+    dated(c.start, c.end) ||
+    (role === 'subject' && (withPeople(p, g.end, c.end) || placeIn(p, g.end, c.end, LOCAL) !== null))
+  const bareNoun = !anchors.dated && !anchors.placed && !anchors.parties && !anchors.counted
   const say = (standing: Standing, confidence: number, why: string, tight = false): Told => ({
     standing,
     confidence,
     reason: `${why}; ${standing.why}`,
     tight,
   })
+  if (
+    done &&
+    /^(?:adjourn|suspend)$/.test(g.lemma) &&
+    standing.status === 'held' &&
+    findWord(p, g.end, g.end + 1, /^(?:until|till|to)$/) >= 0 &&
+    dated(g.end, c.end)
+  )
+    return say(st('planned', 'future', '"adjourned until"'), 0.65, `${lemma} ${g.lemma}`)
   if (
     (done && CALLS_OFF.has(g.lemma)) ||
     (g.lemma === 'call' && findWord(p, g.end, g.end + 1, /^off$/) >= 0) ||
@@ -515,7 +542,7 @@ function withVerb(
       : null
   if (standing.status === 'none')
     return HOLDS.has(g.lemma) || TAKES_PLACE.has(g.lemma) ? (definite ? undefined : null) : undefined
-  if (done && FORESEES.has(g.lemma)) {
+  if (done && FORESEES.has(g.lemma) && (g.lemma !== 'call' || findWord(p, g.end, g.end + 1, /^(?:for|on|off)$/) < 0)) {
     if (
       definite &&
       !anchors.dated &&
@@ -561,7 +588,12 @@ function withVerb(
       !/^(?:begin|start|resume|end|conclude|finish|complete|break|walk|suspend|storm|quit|close|open)$/.test(g.lemma)
     )
       return undefined
-    return say(standing, anchored ? 0.75 : 0.55, `${g.lemma} + ${lemma}`)
+    // "the talks were led by …": more about talks told elsewhere, or the first word of them
+    const about = role === 'subject' && definite && bareNoun && !dated(c.start, c.end)
+    return {
+      ...say(standing, anchored && !about ? 0.75 : 0.55, `${g.lemma} + ${lemma}`),
+      ...(about ? { mentionOnly: true, promote: anchored } : {}),
+    }
   }
   if (role === 'subject' && !passive && TAKES_PLACE.has(g.lemma) && type !== 'travel') {
     if (g.lemma === 'take' && findWord(p, g.end, g.end + 1, /^place$/) < 0) return undefined
@@ -577,8 +609,11 @@ function withVerb(
     const timed = dated(c.start, c.end)
     if (standing.why === 'present tense' && !timed) return undefined
     if (!anchored && !timed && standing.status !== 'held' && standing.status !== 'planned' && !definite) return null
-    const bare = definite && !anchored && !timed
-    return { ...say(standing, bare ? 0.3 : 0.75, `the ${lemma} ${g.lemma}`), ...(bare ? { mentionOnly: true } : {}) }
+    const bare = definite && bareNoun && !timed
+    return {
+      ...say(standing, bare ? 0.3 : 0.75, `the ${lemma} ${g.lemma}`),
+      ...(bare ? { mentionOnly: true, promote: anchored } : {}),
+    }
   }
   if (
     role === 'subject' &&
@@ -613,7 +648,8 @@ function withVerb(
     role === 'subject' &&
     !passive &&
     anchors.counted &&
-    /^(?:meeting|session|round)$/.test(lemma) &&
+    /^(?:meeting|session|round|talk|negotiation|consultation|discussion)$/.test(lemma) &&
+    !anchors.foreseen &&
     !definite &&
     standing.status === 'held' &&
     standing.tense === 'past'

@@ -1,5 +1,8 @@
+import { partyOf } from '../../actors/parties.ts'
 import type { Article } from '../article.ts'
 import type { Mention, Mentions } from '../mentions.ts'
+import { lemmaOf } from './verb-groups.ts'
+import { EVENT_NOUNS } from './words.ts'
 
 /** Who is named in a stretch of tokens, by canonical name; built once an article. */
 export type Names = (from: number, to: number) => readonly string[]
@@ -44,18 +47,27 @@ export function namesBy(a: Article, mentions: Mentions): Names {
       const { i } = starts[k]!
       const m = all[i]!
       if (m.last > to || m.inPlace || !ACTING.has(m.kind)) continue
-      if (cover[m.head] !== i && !coveredByThing(all[cover[m.head]!])) continue
+      if (cover[m.head] !== i && !ownsEvent(a, all[cover[m.head]!])) continue
       if (m.kind === 'anonymous' && m.name === null) continue
-      for (const n of namesOf(m)) if (!out.includes(n)) out.push(n)
+      for (const n of namesOf(a, m)) if (!out.includes(n)) out.push(n)
     }
     return out
   }
 }
 
-const coveredByThing = (_m: Mention | undefined): boolean => false
+/** "Iran's talks": whose event it is takes part in it. */
+const ownsEvent = (a: Article, m: Mention | undefined): boolean =>
+  m?.kind === 'thing' && Object.hasOwn(EVENT_NOUNS, lemmaOf(a.tokens[m.head]!))
 
-function namesOf(m: Mention): readonly string[] {
+function namesOf(a: Article, m: Mention): readonly string[] {
   if (m.kind === 'crowd' || m.kind === 'anonymous') return m.affiliation ? [m.affiliation] : []
-  if (m.affiliation && /counterparts?$/.test(m.form)) return [m.affiliation]
+  // "his Kenyan counterpart" is somebody of Kenya, not he himself
+  if (/counterparts?$/.test(m.form)) {
+    for (let k = m.first; k < m.last; k++) {
+      const party = partyOf(a.tokens[k]!.text)
+      if (party?.by === 'people') return [party.party.name]
+    }
+    return []
+  }
   return m.name ? m.name.split(' and ') : []
 }

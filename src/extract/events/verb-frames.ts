@@ -4,7 +4,17 @@ import { type Clause, clauseOf, type Parsed } from './clauses.ts'
 import type { Finding } from './finding.ts'
 import { findWord, isThing, isTimeWord, type NounPhrase, namesParty, nounPhraseAt, nounPhraseStart } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
-import { DRAFT_NOUNS, INSTRUMENTS, NOT_MET, PARTIES, PUBLISHES, REPLIES, SUBMITS, TRAVELS } from './words.ts'
+import {
+  DRAFT_NOUNS,
+  EVENT_NOUNS,
+  INSTRUMENTS,
+  NOT_MET,
+  PARTIES,
+  PUBLISHES,
+  REPLIES,
+  SUBMITS,
+  TRAVELS,
+} from './words.ts'
 
 interface At {
   readonly p: Parsed
@@ -579,7 +589,7 @@ function phoning({ p, g, c, object, dated }: At): Told | null {
   const { tokens } = p.article
   if (!object || g.passive || !isObject(p, g, object)) return null
   if (!tokens.slice(object.first, object.end).some((t) => t.pos === 'PROPN') && !PARTIES.has(object.lemma)) return null
-  if (AUDIENCE.test(object.lemma)) return null
+  if (AUDIENCE.test(object.lemma) || Object.hasOwn(EVENT_NOUNS, object.lemma)) return null
   if (g.lemma !== 'call') return told('call', 0.75, `verb "${g.lemma}"`)
   const next = tokens[object.end]
   if (object.lemma === 'it' || object.lemma === 'him' || object.lemma === 'them' || object.lemma === 'they') return null
@@ -805,7 +815,11 @@ function claimAfter(p: Parsed, at: number, sentence: number): number {
 }
 
 function balloting({ p, g, c, object, subject, dated }: At): Told | null {
+  const { tokens } = p.article
   const thing = g.passive || g.form === 'participle' ? subject : object
+  const ballot = findWord(p, g.end, c.end, /^(?:referendum|ballot|vote)$/)
+  if (ballot >= 0 && tokens[ballot - 2]?.lower === 'in' && g.tense === 'past')
+    return told('vote', 0.7, `"${g.lemma}" in a ballot`)
   if (!thing || !INSTRUMENTS.has(thing.lemma)) return null
   const from = g.passive ? g.end : c.start
   const to = g.passive ? c.end : g.first

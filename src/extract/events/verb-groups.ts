@@ -103,11 +103,13 @@ export function endingOf(t: Token): 'base' | 'past' | 'ing' | 's' {
   return 'past'
 }
 
+const MISTAKEN = /^(?:pay|trade|wage|draft|peace|border|work|strike|aid|transfer|exchange|release|cease)$/
+
 /** A participle before its noun: "the revised plan", "a leaked audio recording". */
 function qualifiesNoun(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   const t = tokens[i]!
   const next = i + 1 < to ? tokens[i + 1]! : undefined
-  if (!next || (next.pos !== 'NOUN' && next.pos !== 'PROPN' && next.pos !== 'ADJ' && next.pos !== 'NUM')) return false
+  if (!next || (!/^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.pos) && !MISTAKEN.test(next.lower))) return false
   const ending = endingOf(t)
   if (ending !== 'past' && ending !== 'ing') return false
   let k = i - 1
@@ -187,9 +189,18 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
   }
   if (t.pos === 'AUX' || (t.pos === 'VERB' && (HAVE.has(t.lower) || MODALS[t.lower] !== undefined)))
     return chain(tokens, sentence, at, from, to)
+  // "a revised pay offer": the tagger takes the noun for a verb
+  if (
+    MISTAKEN.test(t.lower) &&
+    tokens[at + 1]?.pos === 'NOUN' &&
+    at > from &&
+    /^(?:DET|ADJ|VERB)$/.test(tokens[at - 1]!.pos) &&
+    tokens[at - 1]!.lower !== 'to'
+  )
+    return null
   // "follow-up talks", "a US-led plan": part of a compound
   if (joinedByHyphen(tokens, at, from, to)) return null
-  if (/^(?:every|some|any|no)(?:thing|one|body)$/.test(t.lower)) return null
+  if (/^(?:(?:every|some|any|no)(?:thing|one|body)|conferencing)$/.test(t.lower)) return null
   // "after meeting the mediators": the tagger takes the gerund for a noun
   if (
     t.lower === 'meeting' &&

@@ -71,15 +71,15 @@ export const NOT_TRAVELLING = words(
 
 /** A gathering's own verbs when it is the subject: "the talks resumed". */
 export const TAKES_PLACE = words(
-  'head stretch spill enter roll near move take begin start open resume restart continue end conclude finish close collapse fail stall adjourn last run drag go follow occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
+  'head stretch spill enter roll near move take begin start open resume restart continue end conclude finish close collapse fail stall adjourn last run drag go occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
 )
 /** … done to it as object, or by it in the passive: "held talks", "the talks were held". */
 export const HOLDS = words(
-  'hold have conduct host attend convene chair open begin start resume restart continue end conclude finish complete join enter lead mediate broker facilitate reopen relaunch launch organise organize complete stage close wrap extend arrange undertake carry make pay address deliver give see',
+  'hold have conduct host attend convene chair open begin start resume restart continue end conclude finish complete join enter lead mediate broker facilitate reopen relaunch launch organise organize complete stage close wrap extend adjourn suspend halt pause interrupt arrange undertake carry make pay address deliver give see',
 )
-export const CALLS_OFF = words('cancel scrap abandon postpone delay suspend boycott skip drop shelve')
+export const CALLS_OFF = words('cancel scrap abandon postpone delay boycott skip drop shelve')
 export const FORESEES = words(
-  'envisage foresee await plan schedule set fix arrange announce agree expect slate propose confirm prepare organise organize',
+  'call envisage foresee await plan schedule set fix arrange announce agree expect slate propose confirm prepare organise organize',
 )
 
 export const TRAVELS = words('travel fly journey head arrive depart return visit tour land jet shuttle')
