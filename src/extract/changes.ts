@@ -1,21 +1,15 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
+import { rightEdge } from './clause-edges.ts'
 import { LEFT_TO } from './content-verbs.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadChange, ReadDraft, ReadProvision, ReadQuantity } from './machine-reading.ts'
 import { mended } from './mended.ts'
+import { nounPhraseEnd, nounPhraseStart } from './phrases.ts'
+import { type Predication, predications } from './predications.ts'
 import { type FoundQuantity, quantities } from './quantities.ts'
-import {
-  nounPhraseEnd,
-  nounPhraseStart,
-  type Predication,
-  predications,
-  rightEdge,
-  type Stretch,
-  sentenceOf,
-  spanOf,
-} from './stretches.ts'
+import { type Stretch, sentenceOf, spanOf } from './stretches.ts'
 
 type Kind = ReadChange['change']
 

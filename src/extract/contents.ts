@@ -1,27 +1,16 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
+import { clauseAt, rightEdge } from './clause-edges.ts'
 import { DOES, JUDGES, LEFT_TO, TELLS, TELLS_THAT } from './content-verbs.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
+import { conjuncts } from './lists.ts'
 import type { ReadProvision } from './machine-reading.ts'
 import { mended } from './mended.ts'
+import { nounPhraseEnd } from './phrases.ts'
+import { type Predication, predications, verbGroupAt, verbGroups, verbsWithin } from './predications.ts'
 import { mainQuantity, numberOf } from './quantities.ts'
-import {
-  clauseAt,
-  conjuncts,
-  isNominal,
-  isVerb,
-  nounPhraseEnd,
-  type Predication,
-  predications,
-  rightEdge,
-  type Stretch,
-  sentenceOf,
-  spanOf,
-  verbGroupAt,
-  verbGroups,
-  verbsWithin,
-} from './stretches.ts'
+import { isNominal, isVerb, type Stretch, sentenceOf, spanOf } from './stretches.ts'
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 

@@ -4,9 +4,11 @@ import type { Article, Token } from './article.ts'
 import { DOES, JUDGES, TELLS } from './content-verbs.ts'
 import type { ReadDraft } from './machine-reading.ts'
 import { mended } from './mended.ts'
+import { nounPhraseEnd, nounPhraseStart } from './phrases.ts'
+import { predications } from './predications.ts'
 import { numberOf } from './quantities.ts'
 import type { Sides } from './sides.ts'
-import { nounPhraseEnd, nounPhraseStart, predications, type Stretch, sentenceOf } from './stretches.ts'
+import { type Stretch, sentenceOf } from './stretches.ts'
 
 /** One place at which the article speaks of a draft; `draft` is the id. */
 export interface DraftMention extends Stretch {

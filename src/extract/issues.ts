@@ -3,7 +3,7 @@ import type { Article } from './article.ts'
 import { issueById, type TriggerHit, triggerHits, WHOLE } from './catalogue/catalogue.ts'
 import type { ReadIssue } from './machine-reading.ts'
 import { mended } from './mended.ts'
-import { nounPhraseEnd, nounPhraseStart } from './stretches.ts'
+import { nounPhraseEnd, nounPhraseStart } from './phrases.ts'
 
 /** The issues of one article: names stay the same wherever a clause of it is filed. */
 export interface IssueBook {

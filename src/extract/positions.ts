@@ -2,29 +2,21 @@ import { DOCUMENTS } from '../actors/roles.ts'
 import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
 import type { Article } from './article.ts'
+import { clauseAt, rightEdge } from './clause-edges.ts'
 import { tellsOfText } from './contents.ts'
 import { type DraftReading, mentionsWithin } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import { tokenAt } from './issues.ts'
+import { conjuncts } from './lists.ts'
 import type { ReadPosition } from './machine-reading.ts'
 import { mended } from './mended.ts'
+import { nounPhraseEnd, nounPhraseStart } from './phrases.ts'
+import { type Predication, predications, verbsWithin } from './predications.ts'
 import { mainQuantity } from './quantities.ts'
 import type { Sides } from './sides.ts'
 import { type FoundStance, type StanceWord, stanceOf } from './stances.ts'
-import {
-  clauseAt,
-  isNominal,
-  nounPhraseEnd,
-  nounPhraseStart,
-  type Predication,
-  predications,
-  rightEdge,
-  type Stretch,
-  sentenceOf,
-  spanOf,
-  verbsWithin,
-} from './stretches.ts'
-import { type Voices, voicesByVerbs } from './voices.ts'
+import { isNominal, type Stretch, sentenceOf, spanOf } from './stretches.ts'
+import { type Voices, voicesByVerbs, withSides } from './voices.ts'
 
 export interface PositionRules {
   readonly voices?: Voices
@@ -66,7 +58,8 @@ export function positionsOf(
   verbs: readonly Predication[] = predications(given),
 ): ReadPosition[] {
   const a = mended(given)
-  const voices = rules.voices ?? voicesByVerbs(a, sides, verbs)
+  const byVerbs = voicesByVerbs(a, sides, verbs)
+  const voices = rules.voices ? withSides(rules.voices, byVerbs) : byVerbs
   const r: Reading = {
     a,
     drafts,
@@ -88,7 +81,7 @@ export function positionsOf(
       unmovable(r, v) ??
       deontic(r, v, verbs[n - 1]) ??
       aimIs(r, v)
-    if (t) taken.push(t)
+    if (t) taken.push(...eachWanted(r, t))
   })
   taken.push(...withoutWhich(r, verbs), ...ifThen(r, verbs), ...byNouns(r))
   return settle(r, taken, rules)
@@ -148,6 +141,34 @@ function momentOf(a: Article, span: Span, rules: PositionRules): When | null {
   if (!sentence || sentence.start >= span.start) return null
   const opening = { start: sentence.start, end: span.start }
   return /[;:“"]/.test(a.text.slice(opening.start, opening.end)) ? null : rules.when(opening)
+}
+
+/**
+ * "asked for 40%, a shorter week and the return of pensions": three wants, three positions. Only where each item has its
+ * own head and they turn on different issues; else the list is one matter told at length.
+ */
+function eachWanted(r: Reading, t: Taken): Taken[] {
+  if (
+    !/^(demands|offers|accepts|rejects|opposes)$/.test(t.stance) ||
+    t.object.from < t.stretch.from ||
+    t.object.to !== t.stretch.to
+  )
+    return [t]
+  const { a } = r
+  let { from } = t.object
+  while (from < t.object.to && /^(for|that|on|to)$/.test(a.tokens[from]!.lower)) from++
+  if (!/^(DET|NUM|SYM|ADJ|NOUN|PROPN|PRON)$/.test(a.tokens[from]?.pos ?? '')) return [t]
+  const items = conjuncts(a, { from, to: t.object.to })
+  if (items.length < 2) return [t]
+  const spans = items.map((i) => spanOf(a, i))
+  const names = spans.map((s) => (s ? r.issues.touches(s) : false))
+  if (names.some((n) => !n) && items.length < 3) return [t]
+  if (spans.some((s) => s === null || s.end - s.start < 2)) return [t]
+  return items.map((item, n) =>
+    n === 0
+      ? { ...t, stretch: { from: t.stretch.from, to: item.to }, object: item }
+      : { ...t, stretch: item, object: item },
+  )
 }
 
 /** Whether what was wanted before and what is wanted now are told with a common word, or one of them only by "it". */
@@ -347,11 +368,20 @@ function settled(a: Article, found: FoundStance, s: Stretch): StanceWord {
     for (let i = s.from; i < s.to; i++)
       if (a.tokens[i]!.lower === 'unless' || (a.tokens[i]!.lower === 'until' && clauseAt(a, i + 1, s.to)))
         return 'conditional'
+  // "will not accept an agreement that does not reflect X" demands X.
+  if (found.stance === 'rejects' && doubleNo(a, s)) return 'demands'
   if (found.hedged && found.stance === 'accepts') return 'open'
   return found.stance
 }
 
-/** "On the pension Boeing has not moved": the phrase in front belongs. */
+const doubleNo = (a: Article, s: Stretch): boolean => {
+  for (let i = s.from + 1; i < s.to; i++)
+    if (/^(not|n't|n’t)$/.test(a.tokens[i]!.lower))
+      for (let k = i - 1; k > Math.max(s.from, i - 4); k--) if (/^(that|which)$/.test(a.tokens[k]!.lower)) return true
+  return false
+}
+
+/** "On the pension the firm has not moved": the phrase in front belongs. */
 function fronted(a: Article, from: number, floor: number): number {
   if (from <= floor || !/^(on|over|regarding|concerning)$/i.test(a.tokens[floor]!.lower) || from - floor > 8)
     return from
@@ -502,6 +532,8 @@ function facedBy(r: Reading, v: Predication): Taken | null {
 
 const AGAINST =
   /\b(?:capitulation|surrender|betrayal|disaster|insult|non-?starter|unacceptable|unfair|inadequate|insufficient|one-sided|not enough|unjust|too weak|not good enough|flawed|unworkable|a trap|blackmail|ultimatum|step backwards?|unrealistic|not serious|too little|dead on arrival|catastroph\w+|unbalanced|shameful|death sentence|red line|humiliat\w+|not acceptable|falls? short|too far)\b/i
+const TOO_MUCH =
+  /\btoo (?:high|low|weak|strict|little|much|vague|narrow|broad|long|short|slow|fast|soft|harsh|steep|costly|expensive|late|early|far|small|large|few|many)\b/i
 const FOR =
   /\b(?:acceptable|a good (?:deal|basis|start|offer|plan)|fair|historic|balanced|step forward|best possible|win-win|landmark|breakthrough|a solid basis|a basis for)\b/i
 
@@ -546,19 +578,25 @@ function judged(r: Reading, v: Predication): Taken | null {
   if (!subject || !/^(be|is|was|were|are|’s|'s|remain|fall|go|represent|amount)$/.test(a.tokens[g.head]!.lemma))
     return null
   const head = a.tokens[subject.to - 1]!
+  const excess =
+    head.pos === 'NOUN' &&
+    !g.negated &&
+    TOO_MUCH.test(a.text.slice(a.tokens[g.to - 1]!.start, a.tokens[Math.min(a.tokens.length, g.to + 4) - 1]!.end))
   const onText =
+    excess ||
     r.heads.has(subject.head) ||
     r.heads.has(subject.to - 1) ||
     (/^(it|this|that|they)$/.test(head.lower) && textBefore(r, subject.from))
   if (!onText) return null
   const edge = rightEdge(a, g.to)
   const words = a.text.slice(a.tokens[g.first]!.start, a.tokens[edge - 1]!.end)
-  const bad = AGAINST.test(words) && !(g.negated && !/not/.test(words))
+  const bad = (AGAINST.test(words) || excess) && !(g.negated && !/not/.test(words))
   const good = !bad && FOR.test(words)
   if (!bad && !good) return null
   const voice = voices.at(g.head)
   const party = voice?.party
-  if (!party) return null
+  if (!party || !voice) return null
+  const onDraft = r.heads.has(subject.head) || /^(it|this|that|they)$/.test(head.lower)
   // "European leaders said it was …": the speaker belongs to the clause when it stands right before.
   let { from } = subject
   const lead = a.tokens[from - 1]
@@ -576,14 +614,14 @@ function judged(r: Reading, v: Predication): Taken | null {
   const negative = bad !== (g.negated && good)
   return {
     stretch: { from, to: edge },
-    parties: [party],
+    parties: voice.parties,
     stance: negative ? 'opposes' : 'accepts',
     object: { from: subject.from, to: subject.to },
     ownVoice: true,
     statement: voice.statement,
     confidence: 0.65,
-    whole: true,
-    reason: `a verdict on the text by ${party}`,
+    whole: onDraft,
+    reason: `a verdict by ${party}`,
   }
 }
 

@@ -3,7 +3,8 @@ import { DOCUMENTS, OFFICERS } from '../actors/roles.ts'
 import type { Article } from './article.ts'
 import { mended } from './mended.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
-import { isNominal, nounPhraseEnd, type Stretch } from './stretches.ts'
+import { nounPhraseEnd } from './phrases.ts'
+import { isNominal, type Stretch } from './stretches.ts'
 
 /** Whom the noun phrases of an article stand for. */
 export interface Sides {
@@ -35,7 +36,7 @@ export function sidesOf(given: Article): Sides {
   const phrase = (s: Stretch): string =>
     a.text
       .slice(a.tokens[s.from]!.start, a.tokens[s.to - 1]!.end)
-      .replace(/^(?:the|a|an|many|some|most|both|an angry|angry)\s+/i, '')
+      .replace(/^(?:the|a|an|many|some|most|both)\s+/i, '')
       .replace(/['’]s?$/, '')
   const named = (s: Stretch): string | null => {
     for (let i = s.from; i < s.to; i++) {
@@ -53,6 +54,7 @@ export function sidesOf(given: Article): Sides {
     if (end <= s.from) return null
     const base = Math.min(end, nounPhraseEnd(a, s.from, end))
     const head = a.tokens[(base > s.from ? base : end) - 1]!
+    if (DOCUMENTS.has(head.lower)) return null
     const span = { start: a.tokens[s.from]!.start, end: a.tokens[end - 1]!.end }
     if (APART.has(head.lower) && head.pos !== 'PROPN') return phrase({ from: s.from, to: base > s.from ? base : end })
     const mention = who.at(span.start, span.end)
@@ -67,7 +69,6 @@ export function sidesOf(given: Article): Sides {
         return who.speaksFor(name) ?? mention.affiliation ?? spoken.get(name) ?? ownerOf(name)
       if (mention.affiliation !== null) return mention.affiliation
     }
-    if (head.pos === 'PRON' || DOCUMENTS.has(head.lower)) return null
     // "his movement", "our side": the party of whoever it is.
     const first = a.tokens[s.from]!
     if (
@@ -79,6 +80,7 @@ export function sidesOf(given: Article): Sides {
       const owner = who.resolve(first.start, first.end)
       if (owner !== null) return spoken.get(owner) ?? who.speaksFor(owner) ?? owner
     }
+    if (head.pos === 'PRON') return null
     const party = named(s)
     if (party !== null && (head.pos === 'PROPN' || PARTY_NOUNS.has(head.lower) || PARTY_NOUNS.has(head.lemma)))
       return party

@@ -1,7 +1,8 @@
 import type { Article } from './article.ts'
 import type { ReadPosition } from './machine-reading.ts'
+import { nounPhraseEnd } from './phrases.ts'
+import type { VerbGroup } from './predications.ts'
 import { quantities } from './quantities.ts'
-import { nounPhraseEnd, type VerbGroup } from './stretches.ts'
 
 export type StanceWord = ReadPosition['stance']
 

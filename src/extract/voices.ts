@@ -1,13 +1,16 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import type { ReadStatement } from './machine-reading.ts'
+import { nounPhraseEnd } from './phrases.ts'
+import type { Predication } from './predications.ts'
 import type { Sides } from './sides.ts'
-import { nounPhraseEnd, type Predication } from './stretches.ts'
 
 /** Whose words a token is part of. */
 export interface Voice {
   /** The party for which the speaker speaks; null for reporters, critics and people without a side. */
   readonly party: string | null
+  /** Several where they speak jointly; empty where `party` is null. */
+  readonly parties: readonly string[]
   readonly speaker: string | null
   /** Id of the statement, when the words were read as one. */
   readonly statement: string | null
@@ -46,7 +49,14 @@ export function voicesOf(
       const n = owner[token] ?? -1
       if (n < 0) return null
       const s = statements[n]!
-      return { party: s.onBehalfOf ?? partyOf(s.speaker), speaker: s.speaker, statement: s.id }
+      const party = s.onBehalfOf ?? partyOf(s.speaker)
+      const joint = (s.speakers ?? []).map((x) => partyOf(x) ?? x)
+      return {
+        party,
+        parties: joint.length > 1 ? joint : party === null ? [] : [party],
+        speaker: s.speaker,
+        statement: s.id,
+      }
     },
   }
 }
@@ -71,7 +81,7 @@ function firstToken(a: Article, offset: number): number {
 export function voicesByVerbs(a: Article, sides: Sides, verbs: readonly Predication[]): Voices {
   const bySentence = new Map<
     number,
-    { from: number; to: number; party: string | null; speaker: string; post: boolean }[]
+    { from: number; to: number; party: string | null; parties: readonly string[]; speaker: string; post: boolean }[]
   >()
   for (const v of verbs) {
     const { group: g } = v
@@ -87,20 +97,22 @@ export function voicesByVerbs(a: Article, sides: Sides, verbs: readonly Predicat
       else if (end > g.to && inverted) subject = { from: g.to, to: end }
     }
     if (!subject) continue
-    const party = sides.of(subject)
+    const parties = sides.each(subject)
+    const party = parties[0] ?? sides.of(subject)
     const list = bySentence.get(v.sentence) ?? []
     const first = a.first[v.sentence]!
     list.push({
       from: subject.from,
       to: Math.max(g.to, subject.to),
       party,
+      parties: party === null ? [] : parties.length > 0 ? parties : [party],
       speaker: a.text.slice(a.tokens[subject.from]!.start, a.tokens[subject.to - 1]!.end),
       // Nothing to speak of follows the verb: what is said stands before it.
       post: Math.min(subject.from, g.first) > first && limit - Math.max(g.to, subject.to) <= 3,
     })
     bySentence.set(v.sentence, list)
   }
-  const near = (sentence: number): { party: string | null; speaker: string } | null => {
+  const near = (sentence: number): { party: string | null; parties: readonly string[]; speaker: string } | null => {
     for (const d of [-1, 1, -2]) {
       const s = sentence + d
       if (
@@ -123,14 +135,33 @@ export function voicesByVerbs(a: Article, sides: Sides, verbs: readonly Predicat
         // The last verb of saying before the token, else the first after it.
         const before = list.filter((x) => x.to <= token && !x.post).at(-1)
         const found = before ?? list.find((x) => x.from > token)
-        if (found) return { party: found.party, speaker: found.speaker, statement: null }
+        if (found) return { party: found.party, parties: found.parties, speaker: found.speaker, statement: null }
       }
       if (t.quote < 0) return null
       const found = near(t.sentence)
-      return found && { party: found.party, speaker: found.speaker, statement: null }
+      return found && { party: found.party, parties: found.parties, speaker: found.speaker, statement: null }
     },
   }
 }
+
+/**
+ * The first reading of voices, with the party filled in from the second where the first knows the speaker but no party:
+ * "a union spokesman" speaks for the union. People without a side stay without.
+ */
+export const withSides = (first: Voices, second: Voices): Voices => ({
+  at(token) {
+    const v = first.at(token)
+    if (v === null || v.party !== null) return v
+    if (
+      /\b(?:critics?|analysts?|experts?|observers?|reporters?|journalists?|economists?|historians?|professors?|lawyers?)\b/i.test(
+        v.speaker ?? '',
+      )
+    )
+      return v
+    const other = second.at(token)
+    return other?.party ? { ...v, party: other.party, parties: other.parties } : v
+  },
+})
 
 /** The party that speaks over a span. */
 export const voiceOver = (a: Article, v: Voices, s: Span): Voice | null => v.at(firstToken(a, s.start))

@@ -126,8 +126,6 @@ export const RULES: readonly CatalogueIssue[] = [
       'whole text',
       'the text of the',
       '(the|this|that|its|their|his|her|our) (peace )?(plan|proposal|offer|deal|contract|draft|framework|document)',
-      'semblance of surrender',
-      'a capitulation',
       'the agreement as a whole',
     ],
   },

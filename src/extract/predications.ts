@@ -1,0 +1,401 @@
+import type { Article, Token } from './article.ts'
+import { mended } from './mended.ts'
+import { isModifier, nounPhraseStart } from './phrases.ts'
+import {
+  isComma,
+  isMark,
+  isNominal,
+  isPossessive,
+  isVerb,
+  REACH,
+  RELATIVE,
+  STOPS,
+  type Stretch,
+  sentenceOf,
+  words,
+} from './stretches.ts'
+
+/** Helpers, negation and the main verb, read as one: "would not have been able", "has largely been dropped". */
+export interface VerbGroup {
+  readonly first: number
+  /** The word that carries the meaning. */
+  readonly head: number
+  /** One past the last token. */
+  readonly to: number
+  readonly lemma: string
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle'
+  readonly modal: string | null
+  readonly negated: boolean
+  readonly passive: boolean
+  readonly perfect: boolean
+}
+
+const MODALS = words('will would shall should can could may might must ought ca wo sha ’ll ’d')
+
+const NEGATION = words("not n't n’t never no longer")
+
+/** The verb group that begins at token `i`, or null. */
+export function verbGroupAt(a: Article, i: number, to: number): VerbGroup | null {
+  const t = a.tokens[i]!
+  const infinitive = t.lower === 'to' && t.pos === 'PART'
+  if (!infinitive && (!isVerb(t) || isModifier(a, i))) return null
+  let k = infinitive ? i + 1 : i
+  let modal: string | null = null
+  let negated =
+    /^(not|n['’]t|never)$/.test(a.tokens[i - 1]?.lower ?? '') ||
+    (a.tokens[i - 1]?.lower === 'longer' && a.tokens[i - 2]?.lower === 'no')
+  let head = -1
+  let be = false
+  let have = false
+  const limit = Math.min(to, i + 12) // twelve tokens hold the longest helper chain with its adverbs
+  for (; k < limit; k++) {
+    const x = a.tokens[k]!
+    // "is to be removed", "are to receive": settled for later.
+    if (
+      x.lower === 'to' &&
+      x.pos === 'PART' &&
+      be &&
+      !passiveHead(a, head) &&
+      head >= 0 &&
+      k === head + 1 &&
+      isVerb(a.tokens[k + 1]) &&
+      /^(is|are|was|were)$/.test(a.tokens[head]!.lower)
+    ) {
+      modal ??= 'will'
+      continue
+    }
+    if (x.pos === 'AUX' || MODALS.has(x.lower)) {
+      if (head >= 0 && !isAuxWord(a.tokens[head]!)) break
+      if (x.pos === 'AUX' && MODALS.has(x.lower)) modal = normalModal(x.lower)
+      if (/^(be|am|is|are|was|were|been|being|'s|’s|'re|’re|'m|’m)$/.test(x.lower)) be = true
+      if (/^(have|has|had|'ve|’ve)$/.test(x.lower)) have = true
+      head = k
+      continue
+    }
+    if (x.pos === 'VERB') {
+      if (head >= 0 && (!isAuxWord(a.tokens[head]!) || looksNounAfterBe(a, k, be))) break
+      if (head >= 0 && be && isModifier(a, k)) break
+      head = k
+      k++
+      break
+    }
+    if (NEGATION.has(x.lower) && x.pos !== 'NOUN') {
+      if (x.lower === 'no' && a.tokens[k + 1]?.lower !== 'longer') break
+      if (x.lower !== 'longer' || a.tokens[k - 1]?.lower === 'no') negated = true
+      continue
+    }
+    if (/^(each|both|all)$/.test(x.lower) && head >= 0 && k + 1 < limit && isVerb(a.tokens[k + 1])) continue
+    if (x.pos === 'ADV' && head >= 0 && k + 1 < limit) {
+      let n = k + 1
+      while (n < limit && a.tokens[n]!.pos === 'ADV') n++
+      if (n < limit && (isVerb(a.tokens[n]) || NEGATION.has(a.tokens[n]!.lower))) continue
+      break
+    }
+    if (x.pos === 'ADV' && head < 0) continue
+    break
+  }
+  if (head < 0) return null
+  const h = a.tokens[head]!
+  const participle = /(ed|en|wn|ught|ut|et|ept|old|ade|aid|ent|uilt|orn|ung|ound|one|ead|ost)$/.test(h.lower)
+  const bare = head === i && !infinitive
+  const form: VerbGroup['form'] = infinitive
+    ? 'infinitive'
+    : bare && /ing$/.test(h.lower) && h.pos === 'VERB'
+      ? 'gerund'
+      : bare && participle && isReduced(a, i)
+        ? 'participle'
+        : 'finite'
+  return {
+    first: i,
+    head,
+    to: Math.max(head + 1, Math.min(k, to)),
+    lemma: h.lemma,
+    form,
+    modal,
+    negated,
+    passive: be && head > i && h.pos === 'VERB' && !/ing$/.test(h.lower),
+    perfect: have,
+  }
+}
+
+const passiveHead = (a: Article, head: number): boolean => head >= 0 && a.tokens[head]!.pos === 'VERB'
+
+const isAuxWord = (t: Token): boolean => t.pos === 'AUX' || MODALS.has(t.lower)
+
+const looksNounAfterBe = (a: Article, k: number, be: boolean): boolean =>
+  be && a.tokens[k]!.lower === a.tokens[k]!.lemma && !/^(set|put|cut|let|hit|shut|split|read)$/.test(a.tokens[k]!.lower)
+
+const normalModal = (s: string): string =>
+  s === 'ca' ? 'can' : s === 'wo' || /ll$/.test(s) ? 'will' : /d$/.test(s) && s.length < 3 ? 'would' : s
+
+/** "a plan leaked last week, which …", "the offer, voted down in September, was …": a participle after its noun. */
+function isReduced(a: Article, i: number): boolean {
+  const prev = a.tokens[i - 1]
+  const next = a.tokens[i + 1]
+  if (!prev || prev.sentence !== a.tokens[i]!.sentence) return true // "Pushed along by …"
+  if (isComma(prev))
+    return next !== undefined && /^(by|as)$/.test(next.lower) ? true : laterFinite(a, i) && !closesParenthesis(a, i - 1)
+  // A name seldom takes a participle ("Beijing agreed on Monday"), nor do verbs that take no object.
+  if (
+    next?.lower !== 'by' &&
+    (prev.pos === 'PROPN' ||
+      /^(agree|insist|refuse|meet|go|come|say|begin|remain|arrive|speak|talk|warn|hope|vote|appear|want|decide|fail|try|rise|fall|travel|return|work|stay|pledge|vow|promise|hint|insist)$/.test(
+        a.tokens[i]!.lemma,
+      )) &&
+    !/^(known|called|based|led)$/.test(a.tokens[i]!.lower)
+  )
+    return false
+  return (
+    (prev.pos === 'NOUN' || prev.pos === 'PROPN') &&
+    next !== undefined &&
+    /^(by|in|last|at|during|under|between|to|on)$/.test(next.lower) &&
+    next.pos !== 'PART' &&
+    laterFinite(a, i)
+  )
+}
+
+/** Whether the comma closes what another opened after a noun that has no verb yet: "X, which …, said". */
+function closesParenthesis(a: Article, comma: number): boolean {
+  const { from } = sentenceOf(a, comma)
+  for (let k = comma - 1; k > Math.max(from, comma - 30); k--) {
+    if (!isComma(a.tokens[k])) continue
+    if (!isNominal(a.tokens[k - 1])) return false
+    // "Britain, France and Spain, known …": a list, not a parenthesis.
+    for (let p = k + 1; p < comma; p++)
+      if (/^(and|or)$/.test(a.tokens[p]!.lower) && isNominal(a.tokens[k + 1])) return false
+    for (let p = k - 1; p >= from; p--) {
+      const t = a.tokens[p]!
+      if (t.pos === 'AUX' || (t.pos === 'VERB' && !isModifier(a, p) && !/ing$/.test(t.lower))) return false
+    }
+    return true
+  }
+  return false
+}
+
+function laterFinite(a: Article, i: number): boolean {
+  const { to } = sentenceOf(a, i)
+  for (let k = i + 1; k < Math.min(to, i + 20); k++) {
+    const t = a.tokens[k]!
+    if (t.pos === 'SCONJ' || RELATIVE.has(t.lower) || t.lower === 'that' || /^(and|but|;)$/.test(t.lower)) return false
+    if (t.pos === 'AUX') return true
+    if (t.pos === 'VERB' && !isModifier(a, k) && !/ing$/.test(t.lower) && a.tokens[k - 1]?.lower !== 'to') return true
+  }
+  return false
+}
+
+/** Verb groups of a stretch, in order. */
+export function verbGroups(a: Article, s: Stretch): VerbGroup[] {
+  const out: VerbGroup[] = []
+  for (let i = s.from; i < s.to; ) {
+    const g = verbGroupAt(a, i, s.to)
+    if (g) {
+      out.push(g)
+      i = g.to
+    } else i++
+  }
+  return out
+}
+
+/**
+ * The subject of a verb group: the stretch of its noun phrase with what hangs on it, and the token of its head noun.
+ * Steps over parentheses between commas ("X, who never came, also rejected"); null when the verb has none of its own
+ * (a second verb after "and", an infinitive).
+ */
+export interface Subject extends Stretch {
+  readonly head: number
+  /** Reached through "who", "which", "that": the noun is the antecedent. */
+  readonly relative: boolean
+}
+
+export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first).from): Subject | null {
+  const floor = Math.max(from, g.first - REACH)
+  let k = g.first - 1
+  while (k >= floor && (a.tokens[k]!.pos === 'ADV' || isMark(a.tokens[k]) || NEGATION.has(a.tokens[k]!.lower))) k--
+  if (k < floor) return null
+  if (/^(?:it|them|him|her)sel(?:f|ves)$/.test(a.tokens[k]!.lower) && isNominal(a.tokens[k - 1])) k--
+  let relative = false
+  if (/^(who|which|that)$/.test(a.tokens[k]!.lower)) {
+    relative = true
+    k--
+    if (isComma(a.tokens[k])) k--
+    if (k < floor) return null
+  } else if (isComma(a.tokens[k])) {
+    // A closed parenthesis: find the comma that opened it, with a noun before.
+    let open = k - 1
+    while (open >= floor && !isComma(a.tokens[open])) {
+      if (STOPS.has(a.tokens[open]!.text)) return null
+      open--
+    }
+    if (open < floor || !isNominal(a.tokens[open - 1])) return null
+    // "raises pay, ends tiers and …": verbs in a row, no parenthesis.
+    if (verbGroupAt(a, open + 1, k)?.form === 'finite') return null
+    k = open - 1
+  } else if (STOPS.has(a.tokens[k]!.text)) {
+    let open = k - 1
+    while (open >= floor && !STOPS.has(a.tokens[open]!.text)) open--
+    if (open < floor || !isNominal(a.tokens[open - 1])) return null
+    k = open - 1
+  } else if (a.tokens[k]!.text === ')') {
+    while (k >= floor && a.tokens[k]!.text !== '(') k--
+    k--
+    if (k < floor) return null
+  }
+  if (
+    !isNominal(a.tokens[k]) &&
+    a.tokens[k]!.pos !== 'ADJ' &&
+    !isPossessive(a.tokens[k]) &&
+    !(
+      a.tokens[k]!.pos === 'DET' &&
+      /^(this|that|these|those|all|both|each|neither|none|some|any)$/.test(a.tokens[k]!.lower)
+    )
+  )
+    return null
+  // Walk left over noun phrases joined by prepositions; the leftmost one is the subject's head.
+  let start = nounPhraseStart(a, k, floor)
+  let head = k
+  for (;;) {
+    const before = a.tokens[start - 1]
+    if (start - 1 < floor || before === undefined) break
+    const link = before.pos === 'ADP' || (before.pos === 'PART' && before.lower === 'of')
+    if (relative && !/^of$/.test(before.lower)) break
+    // "A duty to adopt plans was scrapped": over the infinitive to the noun it hangs on.
+    if (
+      before.pos === 'VERB' &&
+      a.tokens[start - 2]?.lower === 'to' &&
+      a.tokens[start - 3]?.pos === 'NOUN' &&
+      start - 3 >= floor &&
+      !relative
+    ) {
+      head = start - 3
+      start = nounPhraseStart(a, head, floor)
+      continue
+    }
+    // "The text released on Friday set …": over the participle to the noun it describes.
+    if (link && !relative) {
+      let q = start - 2
+      while (q > floor && a.tokens[q]!.pos === 'ADV') q--
+      const verb = a.tokens[q]
+      if (
+        verb &&
+        q > floor &&
+        verb.pos === 'VERB' &&
+        !/ing$/.test(verb.lower) &&
+        (isNominal(a.tokens[q - 1]) || (isComma(a.tokens[q - 1]) && isNominal(a.tokens[q - 2]))) &&
+        verb.lower !== verb.lemma &&
+        !hasHelper(a, q, floor)
+      ) {
+        head = isComma(a.tokens[q - 1]) ? q - 2 : q - 1
+        start = nounPhraseStart(a, head, floor)
+        continue
+      }
+    }
+    if (link && isNominal(a.tokens[start - 2]) && start - 2 >= floor && !isVerb(a.tokens[start - 2])) {
+      head = start - 2
+      start = nounPhraseStart(a, head, floor)
+      continue
+    }
+    if (/^(and|or|&)$/.test(before.lower) && isNominal(a.tokens[start - 2]) && start - 2 >= floor) {
+      const left = nounPhraseStart(a, start - 2, floor)
+      const between = a.tokens[left - 1]?.lower === 'between'
+      if (isVerb(a.tokens[left - 1]) || (a.tokens[left - 1]?.pos === 'ADP' && !between)) break
+      start = left
+      if (between) continue
+      // "Britain, France and Germany"
+      while (isComma(a.tokens[start - 1]) && isNominal(a.tokens[start - 2]) && start - 2 >= floor) {
+        const s = nounPhraseStart(a, start - 2, floor)
+        if (isVerb(a.tokens[s - 1]) || a.tokens[s - 1]?.pos === 'ADP') break
+        start = s
+      }
+      head = k
+      continue
+    }
+    break
+  }
+  // "In Ukraine officials …": what is left begins after a preposition that has no noun before it.
+  if (a.tokens[start - 1]?.pos === 'ADP' && start - 1 >= floor && head !== k) {
+    start = nounPhraseStart(a, k, floor)
+    head = k
+  } else if (
+    a.tokens[start - 1]?.pos === 'ADP' &&
+    start - 1 >= floor &&
+    !/^(after|before|since|until|as|than|like)$/.test(a.tokens[start - 1]!.lower)
+  )
+    return null
+  return { from: start, to: k + 1, head, relative }
+}
+
+/** Whether a helper stands before the participle, so that it is a verb of its own clause. */
+const hasHelper = (a: Article, q: number, floor: number): boolean => {
+  for (let k = q - 1; k >= Math.max(floor, q - 4); k--)
+    if (a.tokens[k]!.pos === 'AUX' || a.tokens[k]!.lower === 'to') return true
+  return false
+}
+
+/** A verb group with its subject; one that follows "and" takes over the subject of the verb before it. */
+export interface Predication {
+  readonly group: VerbGroup
+  readonly subject: Subject | null
+  readonly inherited: boolean
+  readonly sentence: number
+}
+
+/** Verb groups of the whole article with their subjects, in order of the text. */
+export function predications(given: Article): readonly Predication[] {
+  const a = mended(given)
+  const known = memory.get(a)
+  if (known) return known
+  const out: Predication[] = []
+  for (let s = 0; s < a.sentences.length; s++) {
+    const from = a.first[s]!
+    let last: Subject | null = null
+    for (const group of verbGroups(a, { from, to: a.first[s + 1]! })) {
+      const own = group.form === 'infinitive' ? null : subjectOf(a, group, from)
+      let subject = own
+      if (own === null && group.form !== 'infinitive' && (group.form === 'gerund' || followsAnd(a, group.first, from)))
+        subject =
+          group.form === 'gerund' && a.tokens[group.first - 1]?.lower === 'by'
+            ? out.at(-1)?.sentence === s
+              ? out.at(-1)!.subject
+              : null
+            : last
+      // "countries supporting X": a participle of its noun; "announced a deal proposing X": the subject's doing.
+      if (group.form === 'gerund' && own !== null && last !== null && own.to === group.first)
+        subject =
+          /^(weekend|week|day|month|year|today|yesterday|deal|plan|text|proposal|statement|letter|\w+day|draft|document|offer|january|february|march|april|june|july|august|september|october|november|december)$/.test(
+            a.tokens[own.to - 1]!.lower,
+          )
+            ? last
+            : null
+      out.push({ group, subject, inherited: subject !== null && subject !== own, sentence: s })
+      // "demands that the duty be lifted and has …": the subjunctive's subject is not the next verb's.
+      const subjunctive = a.tokens[group.first]!.lower === 'be'
+      if (own !== null && group.form === 'finite' && !own.relative && !subjunctive) last = own
+    }
+  }
+  memory.set(a, out)
+  return out
+}
+
+const memory = new WeakMap<Article, readonly Predication[]>()
+
+/** Index of the first predication whose verb stands at or after token `i`. */
+export function verbIndex(verbs: readonly Predication[], i: number): number {
+  let lo = 0
+  let hi = verbs.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (verbs[mid]!.group.first < i) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
+
+/** The predications of the tokens [from, to). */
+export const verbsWithin = (verbs: readonly Predication[], from: number, to: number): readonly Predication[] =>
+  verbs.slice(verbIndex(verbs, from), verbIndex(verbs, to))
+
+function followsAnd(a: Article, i: number, from: number): boolean {
+  let k = i - 1
+  while (k >= from && (a.tokens[k]!.pos === 'ADV' || isMark(a.tokens[k]))) k--
+  return k >= from && /^(and|but|or|nor|then|,)$/.test(a.tokens[k]!.lower)
+}
