@@ -1,0 +1,113 @@
+import type { Article } from '../article.ts'
+import { rightEdge } from '../clause-edges.ts'
+import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import type { ReadProvision, ReadQuantity } from '../machine-reading.ts'
+import { quantities } from '../quantities.ts'
+import { sentenceOf } from '../stretches.ts'
+import type { Altered, Near } from './by-verb.ts'
+
+/**
+ * Provisions of two drafts that stand side by side: on one issue with other numbers, or a clause and the other draft's
+ * answer to it in parentheses. The text itself opposes them; what the reader must fetch from two places is left alone.
+ */
+export function opposed(a: Article, d: DraftReading, provisions: readonly ReadProvision[]): Altered[] {
+  const out: Altered[] = []
+  for (let j = 1; j < provisions.length; j++) {
+    const y = provisions[j]!
+    const t = sentenceNumber(a, y.span.start)
+    const aside = /^[([]/.test(a.text.slice(a.sentences[t]!.start, a.sentences[t]!.start + 1))
+    for (let i = j - 1; i >= Math.max(0, j - 6); i--) {
+      const x = provisions[i]!
+      const s = sentenceNumber(a, x.span.start)
+      if (x.draft === y.draft || t - s > 1 || a.paragraphOf[s] !== a.paragraphOf[t]) continue
+      const moved =
+        x.quantity && y.quantity && x.quantity.value !== y.quantity.value && sameUnit(x.quantity, y.quantity)
+      if (!(moved && (x.issue === y.issue || aside)) && !(aside && i === j - 1)) continue
+      const dx = d.drafts.find((z) => z.id === x.draft)
+      const dy = d.drafts.find((z) => z.id === y.draft)
+      if (!dx || !dy) continue
+      const [from, to] =
+        dx.basedOn === dy.id || dx.kind === 'counter-proposal' || (dx.basedOn !== null && dy.basedOn === null)
+          ? [y, x]
+          : [x, y]
+      // The two together when they are neighbours; else the clause that does the opposing.
+      const first = tokenIndex(a, i === j - 1 ? x.span.start : y.span.start)
+      const last = tokenIndex(a, y.span.end - 1)
+      out.push({
+        stretch: { from: first, to: last + 1 },
+        kind: moved ? 'quantity-changed' : 'reworded',
+        object: { from: tokenIndex(a, to.span.start), to: tokenIndex(a, to.span.end - 1) + 1 },
+        before: from.summary,
+        after: to.summary,
+        quantity: moved ? to.quantity : null,
+        mention: null,
+        whole: false,
+        confidence: 0.6,
+        reason: moved ? 'two drafts set side by side with different numbers' : 'two drafts set side by side',
+        from: from.draft,
+        to: to.draft,
+      })
+      break
+    }
+  }
+  return out
+}
+
+const sameUnit = (x: ReadQuantity, y: ReadQuantity): boolean =>
+  x.unit === null ||
+  y.unit === null ||
+  x.unit === y.unit ||
+  (!/^(%|[A-Z]{3})$/.test(x.unit) && !/^(%|[A-Z]{3})$/.test(y.unit))
+
+function tokenIndex(a: Article, offset: number): number {
+  let lo = 0
+  let hi = a.tokens.length - 1
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (a.tokens[mid]!.end <= offset) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
+
+const sentenceNumber = (a: Article, offset: number): number => a.tokens[tokenIndex(a, offset)]?.sentence ?? 0
+
+/** "a cap of 800,000 instead of 600,000", "35%, up from 25% in the first offer". */
+export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
+  const out: Altered[] = []
+  for (let i = 1; i < a.tokens.length; i++) {
+    const t = a.tokens[i]!
+    const two = a.tokens[i + 1]?.lower ?? ''
+    const meant =
+      (t.lower === 'instead' && two === 'of') ||
+      (t.lower === 'rather' && two === 'than') ||
+      (/^(up|down)$/.test(t.lower) && two === 'from') ||
+      (t.lower === 'compared' && /^(with|to)$/.test(two))
+    if (!meant) continue
+    const here = near(t.sentence, 1)
+    if (!here) continue
+    const { from, to } = sentenceOf(a, i)
+    const before = quantities(a, Math.max(from, i - 14), i).at(-1)
+    const after = quantities(a, i + 2, Math.min(to, i + 9))[0]
+    if (!before || !after || before.value === after.value) continue
+    let start = i
+    for (let k = i - 1; k >= Math.max(from, i - 16); k--) {
+      if (/^[;:—–]$/.test(a.tokens[k]!.text) || (a.tokens[k]!.text === ',' && a.tokens[k]!.start < before.span.start))
+        break
+      start = k
+    }
+    out.push({
+      stretch: { from: start, to: rightEdge(a, i + 2) },
+      kind: 'quantity-changed',
+      object: { from: start, to: i },
+      before: a.text.slice(after.span.start, after.span.end),
+      after: a.text.slice(before.span.start, before.span.end),
+      quantity: { value: before.value, unit: before.unit ?? after.unit },
+      mention: mentionsWithin(d, i, to)[0] ?? here,
+      whole: false,
+      confidence: 0.65,
+      reason: `two numbers opposed by “${t.text} ${two}”`,
+    })
+  }
+  return out
+}

@@ -1,0 +1,276 @@
+import type { Article } from '../article.ts'
+import { clauseAt, rightEdge } from '../clause-edges.ts'
+import { TELLS } from '../content-verbs.ts'
+import type { DraftReading } from '../drafts-mentioned.ts'
+import type { IssueBook } from '../issues.ts'
+import { nounPhraseEnd } from '../phrases.ts'
+import { verbGroupAt, verbGroups } from '../predications.ts'
+import { mainQuantity, numberOf } from '../quantities.ts'
+import { isNominal, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import { LABELS, lastDraft, listAfter, type Piece, words } from './pieces.ts'
+
+const CLAUSE_NOUNS = words(
+  'restriction restrictions cap limit limits ban ceiling clause provision provisions requirement requirements guarantee guarantees promise pledge commitment commitments target targets rule rules demand demands call prohibition threshold deadline exemption exemptions quota tariff obligation obligations penalty penalties safeguard safeguards',
+)
+
+/** "Under the deal, X would …", "In the first draft X …", "a plan under which X …", "X gets Y under the plan". */
+export function toldUnder(a: Article, d: DraftReading): Piece[] {
+  const out: Piece[] = []
+  // "Article 12, under which …": a point of the text spoken of.
+  for (let i = 2; i + 2 < a.tokens.length; i++) {
+    if (
+      a.tokens[i]!.lower !== 'under' ||
+      a.tokens[i + 1]!.lower !== 'which' ||
+      a.tokens[i]!.sentence !== a.tokens[i + 1]!.sentence
+    )
+      continue
+    const n = a.tokens[i - 1]!.text === ',' ? i - 2 : i - 1
+    if (n < 1 || numberOf(a.tokens[n]!) === null || !LABELS.test(a.tokens[n - 1]!.lower)) continue
+    const m = lastDraft(a, d, n, 4)
+    if (m)
+      out.push(
+        ...clausesFrom(a, i + 2, m.draft, 'told as standing under a point of the text').map((p) => ({
+          ...p,
+          label: a.text.slice(a.tokens[n - 1]!.start, a.tokens[n]!.end),
+        })),
+      )
+  }
+  for (const m of d.mentions) {
+    const { from, to } = sentenceOf(a, m.head)
+    const before = a.tokens[m.from - 1]
+    const reason = 'told as standing under the text'
+    if (before && m.from - 1 >= from && /^(under|in|per)$/.test(before.lower)) {
+      const opens =
+        m.from - 1 === from ||
+        (/^(but|and|yet|however|,|\(|;|while|that|“|")$/.test(a.tokens[m.from - 2]?.lower ?? '') &&
+          m.from - 2 >= from - 1)
+      let k = m.to
+      if (opens || /^(under)$/.test(before.lower)) {
+        while (k < to && k < m.to + 8 && a.tokens[k]!.text !== ',' && !clauseAt(a, k, to)) k++
+        if (a.tokens[k]?.text === ',') k++
+        if (opens && k < to && clauseAt(a, k, to)) {
+          out.push(...clausesFrom(a, k, m.draft, reason))
+          continue
+        }
+        if (before.lower === 'under' && !opens) {
+          const start = clauseStart(a, m.from - 1)
+          if (start !== null)
+            out.push({ stretch: { from: start, to: m.from - 1 }, draft: m.draft, label: null, confidence: 0.6, reason })
+        }
+      }
+    }
+    // "a plan, under which X …"
+    let k = m.to
+    while (k < to && k < m.to + 6 && !/^(under|by|in)$/.test(a.tokens[k]!.lower)) k++
+    if (k + 1 < to && a.tokens[k + 1]!.lower === 'which' && /^(under|by|in)$/.test(a.tokens[k]!.lower))
+      out.push(...clausesFrom(a, k + 2, m.draft, reason))
+  }
+  return out
+}
+
+/** The clauses told from token `k` on, each with its verb: "Ukraine renounced X and NATO undertook Y" gives two. */
+function clausesFrom(a: Article, k: number, draft: string, reason: string): Piece[] {
+  const out: Piece[] = []
+  let at = k
+  for (let n = 0; n < 6; n++) {
+    while (a.tokens[at] && /^["“‘']$/.test(a.tokens[at]!.text)) at++
+    // From the verb on, so that "the government and the rebels would" keeps both.
+    const { to: end } = sentenceOf(a, at)
+    const verb = verbGroups(a, { from: at, to: Math.min(end, at + 40) }).find((g) => g.form === 'finite')
+    const edge = rightEdge(a, verb ? verb.to : at + 1, { keepCondition: true })
+    const span = { from: at, to: edge }
+    const lost =
+      /\b(?:is|are|was|were) (?:now |also )?(?:gone|missing|absent|dropped|deleted|removed|scrapped|no longer)\b/.test(
+        a.text.slice(a.tokens[at]!.start, a.tokens[edge - 1]!.end),
+      ) // a change, not a clause
+    if (edge - at >= 3 && !lost) out.push({ stretch: span, draft, label: null, confidence: 0.7, reason })
+    const next = a.tokens[edge]
+    const { to } = sentenceOf(a, at)
+    if (edge >= to || !next) break
+    let go = edge
+    if (next.text === ',' || next.text === ';') go++
+    if (
+      !/^(and|while|;)$/.test(a.tokens[go]?.lower ?? '') &&
+      next.text !== ';' &&
+      !(next.text === ',' && clauseAt(a, go, to))
+    )
+      break
+    if (/^(and|while)$/.test(a.tokens[go]?.lower ?? '')) go++
+    if (go >= to || !(clauseAt(a, go, to) || verbGroupAt(a, go, to))) break
+    at = go
+  }
+  return out
+}
+
+/** Start of the clause that ends before token `i`; null when it has no finite verb with a subject. */
+function clauseStart(a: Article, i: number): number | null {
+  const { from } = sentenceOf(a, i)
+  let start = i
+  for (let k = i - 1; k >= Math.max(from, i - 40); k--) {
+    const t = a.tokens[k]!
+    if (/^(,|;|:|—|–|that|because|while|but|said|says)$/.test(t.lower) && (t.lower !== ',' || clauseAt(a, k + 1, i)))
+      break
+    start = k
+  }
+  return start < i && clauseAt(a, start, i) ? start : null
+}
+
+/** "a plan calling for …", "an offer that includes …", "a contract with a 35% rise, …", "the proposal to cut …". */
+export function toldAfter(a: Article, d: DraftReading, issues: IssueBook): Piece[] {
+  const out: Piece[] = []
+  for (const m of d.mentions) {
+    const { to } = sentenceOf(a, m.head)
+    let k = m.to
+    const t = a.tokens[k]
+    if (!t || k >= to) continue
+    if (
+      t.lower === 'with' &&
+      /^(offer|contract|deal|agreement|package|proposal|plan|draft|pact|accord)s?$/.test(a.tokens[m.head]!.lower)
+    ) {
+      const items = listAfter(a, k + 1, m.draft, null, 0.65, 'contents listed after “with”').filter(
+        (p) => !hasFinite(a, p.stretch),
+      )
+      // "a contract with the teachers" is no list of contents: something in it must be a number or a known issue.
+      const real = items.filter((p) => {
+        const span = spanOf(a, p.stretch)
+        return mainQuantity(a, p.stretch.from, p.stretch.to) !== null || (span !== null && issues.touches(span))
+      })
+      if (real.some((p) => a.tokens[p.stretch.from]!.pos !== 'PROPN'))
+        out.push(...items.filter((p) => a.tokens[p.stretch.from]!.pos !== 'PROPN'))
+      continue
+    }
+    // "a proposal by Britain to cut the share to 10 percent": an aim with a number or an issue of its own.
+    if (/^(proposal|offer|counter-?proposal|counter-?offer)$/.test(a.tokens[m.head]!.lower)) {
+      let p = m.to
+      if (/^(by|from)$/.test(a.tokens[p]?.lower ?? '')) p = nounPhraseEnd(a, p + 1, to)
+      if (p < to && a.tokens[p]!.lower === 'to' && a.tokens[p]!.pos === 'PART') {
+        const stretch = { from: p, to: rightEdge(a, p + 2) }
+        const span = spanOf(a, stretch)
+        if (span && (mainQuantity(a, stretch.from, stretch.to) !== null || issues.touches(span)))
+          out.push({ stretch, draft: m.draft, label: null, confidence: 0.6, reason: 'what the text is to do' })
+        continue
+      }
+    }
+    if (t.text === ',') k++
+    // "an alternative deal over the weekend proposing …": a short phrase may stand between.
+    let hops = 0
+    while (
+      k < to &&
+      hops < 6 &&
+      !/ing$/.test(a.tokens[k]!.lower) &&
+      /^(ADP|DET|NOUN|PROPN|ADJ|NUM|ADV)$/.test(a.tokens[k]!.pos)
+    ) {
+      k++
+      hops++
+    }
+    const g = a.tokens[k]
+    if (!g || k >= to || !/ing$/.test(g.lower)) continue
+    if (
+      TELLS.has(g.lemma) ||
+      /^(calling|proposing|including|containing|requiring|stipulating|envisaging|providing|demanding|offering|outlining|setting|laying)$/.test(
+        g.lower,
+      )
+    ) {
+      if (g.lower === 'including' && a.tokens[k - 1]?.text !== ',' && hops > 0) continue
+      out.push(...listAfter(a, k + 1, m.draft, null, 0.7, `contents told after “${g.text}”`))
+    } else if (
+      /^(allowing|banning|barring|capping|limiting|granting|giving|cutting|raising|guaranteeing|prohibiting|obliging|forcing|permitting|ending)$/.test(
+        g.lower,
+      ) &&
+      hops === 0
+    ) {
+      out.push({
+        stretch: { from: k, to: rightEdge(a, k + 1) },
+        draft: m.draft,
+        label: null,
+        confidence: 0.65,
+        reason: `the text is said to be ${g.text}`,
+      })
+    }
+  }
+  return out
+}
+
+const hasFinite = (a: Article, s: Stretch): boolean => {
+  for (let i = s.from; i < s.to; i++) {
+    const g = verbGroupAt(a, i, s.to)
+    if (g && g.form === 'finite') return true
+    if (g) i = g.to - 1
+  }
+  return false
+}
+
+/** "the plan's cap on troops", "the agreement's restrictions on …". */
+export function toldByOwner(a: Article, d: DraftReading): Piece[] {
+  const out: Piece[] = []
+  for (const m of d.mentions) {
+    const mark = a.tokens[m.to]
+    if (!mark || !/^['’]s?$/.test(mark.text) || mark.pos !== 'PART') continue
+    const { to } = sentenceOf(a, m.head)
+    const end = nounPhraseEnd(a, m.to + 1, to)
+    if (end <= m.to + 1 || !CLAUSE_NOUNS.has(a.tokens[end - 1]!.lower)) continue
+    let k = end
+    for (let hops = 0; hops < 3 && k < to && /^(on|of|for|in|against|to|from)$/.test(a.tokens[k]!.lower); hops++) {
+      const next = nounPhraseEnd(a, k + 1, to)
+      if (next === k + 1) break
+      k = next
+    }
+    out.push({
+      stretch: { from: m.from, to: k },
+      draft: m.draft,
+      label: null,
+      confidence: 0.6,
+      reason: 'a clause named as the text’s own',
+    })
+  }
+  return out
+}
+
+/** "6. The army is capped at …": numbered paragraphs of a report that goes through a text point by point. */
+export function numbered(a: Article, d: DraftReading): Piece[] {
+  const marked = a.paragraphs
+    .map((p, i) => ({
+      p,
+      i,
+      m: /^\(?(\d{1,3})[.)]\s+(?=\S)/.exec(a.text.slice(p.start, Math.min(p.end, p.start + 12))),
+    }))
+    .filter((x) => x.m !== null)
+  if (marked.length < 2) return []
+  const out: Piece[] = []
+  const firstAt = marked[0]!.p.start
+  const named = d.mentions.filter((m) => a.tokens[m.head]!.start < firstAt)
+  const before = named.length === 0 && d.drafts.length === 1 ? d.mentions : named
+  if (before.length === 0) return []
+  // The text gone through: a counter-proposal or revision named at the head, else the text named most.
+  const title =
+    d.drafts.find((x) => x.kind === 'counter-proposal' && before.some((m) => m.draft === x.id)) ??
+    d.drafts.find((x) => x.basedOn !== null && before.some((m) => m.draft === x.id))
+  const counts = new Map<string, number>()
+  for (const m of before) counts.set(m.draft, (counts.get(m.draft) ?? 0) + 1)
+  const draft = title?.id ?? [...counts].sort((x, y) => y[1] - x[1])[0]![0]
+  for (const { i, m } of marked) {
+    const s = a.paragraphOf.indexOf(i)
+    if (s < 0) continue
+    let sentence = s
+    let from = a.first[sentence]!
+    const textStart = a.paragraphs[i]!.start + m![0].length
+    while (from < a.first[sentence + 1]! && a.tokens[from]!.start < textStart) from++
+    if (from >= a.first[sentence + 1]! && a.paragraphOf[sentence + 1] === i) {
+      sentence++
+      from = a.first[sentence]!
+    }
+    const to = a.first[sentence + 1]!
+    if (from >= to || !isNominalStart(a, from)) continue
+    out.push({
+      stretch: { from, to },
+      draft,
+      label: m![1]!,
+      confidence: 0.75,
+      reason: `numbered ${m![1]} in a text gone through point by point`,
+    })
+  }
+  return out
+}
+
+const isNominalStart = (a: Article, i: number): boolean =>
+  isNominal(a.tokens[i]) || /^(DET|ADJ|ADP|SCONJ|PRON|VERB|ADV|AUX|NUM)$/.test(a.tokens[i]!.pos)

@@ -1,0 +1,250 @@
+import type { Article } from '../article.ts'
+import { rightEdge } from '../clause-edges.ts'
+import { DOES, JUDGES, LEFT_TO, TELLS, TELLS_THAT } from '../content-verbs.ts'
+import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import { conjuncts } from '../lists.ts'
+import { nounPhraseEnd } from '../phrases.ts'
+import { type Predication, verbsWithin } from '../predications.ts'
+import { mainQuantity } from '../quantities.ts'
+import { isVerb, type Stretch, sentenceOf } from '../stretches.ts'
+import { headsOf, labelAt, lastDraft, listAfter, type Piece } from './pieces.ts'
+
+/**
+ * The draft a pronoun stands for: the subject of an earlier verb of the sentence; else, where the sentence opens with the
+ * pronoun, the subject of the sentence before, or the only text it speaks of if the verb tells contents.
+ */
+function spokenOf(
+  a: Article,
+  d: DraftReading,
+  i: number,
+  verbs: readonly Predication[],
+  v: Predication,
+): DraftMention | null {
+  const m = lastDraft(a, d, i)
+  if (!m) return null
+  const s = a.tokens[i]!.sentence
+  const at = a.tokens[m.head]!.sentence
+  const relative = /^(which|that)$/.test(a.tokens[i]!.lower)
+  if (relative) return at === s && m.to >= i - 2 ? m : null
+  const isSubject = (x: DraftMention): boolean =>
+    verbsWithin(verbs, a.first[a.tokens[x.head]!.sentence]!, a.first[a.tokens[x.head]!.sentence + 1]!).some(
+      (w) => w.subject !== null && (w.subject.head === x.head || w.subject.to - 1 === x.head),
+    )
+  if (at === s) return isSubject(m) ? m : null
+  const opens = i - a.first[s]! <= 1
+  if (!opens) return null
+  return isSubject(m) || TELLS.has(a.tokens[v.group.head]!.lemma) ? m : null
+}
+
+/** Whether a pronoun that is the subject of a verb of telling stands for a text, not for a party. */
+export const tellsOfText = (a: Article, d: DraftReading, v: Predication, verbs: readonly Predication[]): boolean =>
+  v.subject !== null &&
+  /^(it|they|which|that|this)$/.test(a.tokens[v.subject.head]!.lower) &&
+  TELLS.has(a.tokens[v.group.head]!.lemma) &&
+  spokenOf(a, d, v.subject.from, verbs, v) !== null
+
+/** "The plan proposes …", "It also called for …", "Article 21 … provides …". */
+export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
+  const heads = headsOf(d)
+  const out: Piece[] = []
+  let labelled: { sentence: number; label: string } | null = null
+  // "It also …" goes on with the text of the sentence before, if that spoke of one by a pronoun itself.
+  let spoken: { sentence: number; mention: DraftMention } | null = null
+  for (const v of verbs) {
+    const { subject } = v
+    if (!subject) continue
+    const label = labelAt(a, subject)
+    if (label !== null) labelled = { sentence: v.sentence, label }
+    let mention = heads.get(subject.head) ?? (label !== null ? heads.get(subject.to - 1) : null) ?? null
+    let sure = 0.8
+    const head = a.tokens[subject.head]!
+    let point = label
+    if (!mention && label !== null) {
+      mention = lastDraft(a, d, subject.to, 3)
+    } else if (!mention && /^(it|they|which|that|this)$/.test(head.lower) && head.pos !== 'NOUN') {
+      mention =
+        spokenOf(a, d, subject.from, verbs, v) ??
+        (spoken && spoken.sentence === v.sentence - 1 && subject.from - a.first[v.sentence]! <= 1
+          ? spoken.mention
+          : null)
+      if (labelled && labelled.sentence === v.sentence) point = labelled.label
+      if (mention === null && point !== null) mention = lastDraft(a, d, subject.from, 3)
+      sure = 0.65
+    }
+    if (!mention) continue
+    spoken = { sentence: v.sentence, mention }
+    out.push(...toldByVerb(a, v, mention.draft, point, sure))
+  }
+  return out
+}
+
+function toldByVerb(a: Article, v: Predication, draft: string, label: string | null, sure: number): Piece[] {
+  const { group: g } = v
+  if (g.passive || g.form !== 'finite') return []
+  const lemma = a.tokens[g.head]!.lemma
+  const quoted = a.tokens[g.head]!.quote >= 0
+  if (TELLS.has(lemma) && !g.negated) {
+    if (/^(be|have)$/.test(lemma)) return []
+    return listAfter(a, g.to, draft, label, sure, `contents told after “${a.tokens[g.head]!.text}”`)
+  }
+  if (TELLS_THAT.has(lemma) && !g.negated && /^that$/.test(a.tokens[g.to]?.lower ?? ''))
+    return listAfter(a, g.to, draft, label, sure - 0.1, `contents told after “${a.tokens[g.head]!.text} that”`)
+  const subject = v.subject!
+  if (/^(be|is|was|were|are)$/.test(lemma) && g.modal === null && !g.negated) {
+    // "The first offer was 25%", "the offer is worth $1bn"
+    const to = rightEdge(a, g.to)
+    const next = a.tokens[g.to]
+    if (
+      next &&
+      (/^(NUM|SYM)$/.test(next.pos) ||
+        (/^(a|an|worth)$/.test(next.lower) && /^(NUM|SYM)$/.test(a.tokens[g.to + 1]?.pos ?? ''))) &&
+      mainQuantity(a, g.to, to)
+    )
+      return [
+        {
+          stretch: { from: subject.from, to },
+          draft,
+          label,
+          confidence: sure - 0.1,
+          reason: 'the text is put as a number',
+        },
+      ]
+    return []
+  }
+  if (quoted && g.modal !== null) return []
+  const part = nounPhraseEnd(a, g.to, sentenceOf(a, g.head).to)
+  if (
+    /^leave$/.test(lemma) &&
+    LEFT_TO.test(a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, rightEdge(a, g.to)) - 1]!.end))
+  )
+    return []
+  if (
+    /^(drop|remove|scrap|add|move|strip|delete)$/.test(lemma) &&
+    /^(provision|clause|article|reference|section|paragraph|point|passage|mention|language|wording|line|requirement|cap|limit|ceiling|ban|obligation|duty|guarantee|commitment|target|rule)s?$/.test(
+      a.tokens[part - 1]?.lower ?? '',
+    )
+  )
+    return []
+  const makes =
+    lemma === 'make' &&
+    a.tokens
+      .slice(part, part + 2)
+      .some((t) =>
+        /^(mandatory|voluntary|conditional|binding|illegal|permanent|compulsory|optional|obligatory|subject|dependent|possible|impossible|easier|harder|unlawful|legal|public|free|available)$/.test(
+          t.lower,
+        ),
+      )
+  if (makes || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma) && !g.negated)) {
+    const edge = rightEdge(a, g.to, { keepConjuncts: true })
+    const parts = conjuncts(a, { from: g.head, to: edge }).filter(
+      (p, n) => n === 0 || isVerb(a.tokens[p.from]) || kindVerb(a, p),
+    )
+    return parts.map((p, n) => ({
+      stretch:
+        n === 0
+          ? { from: v.inherited ? g.first : subject.from, to: Math.min(p.to, rightEdge(a, g.to)) }
+          : { from: p.from, to: Math.min(p.to, rightEdge(a, p.from + 1)) },
+      draft,
+      label,
+      confidence: sure - (DOES.has(lemma) ? 0.1 : 0.2),
+      reason: `the text is said to ${lemma}`,
+    }))
+  }
+  return []
+}
+
+const kindVerb = (a: Article, p: Stretch): boolean =>
+  a.tokens[p.from]!.pos === 'NOUN' || a.tokens[p.from]!.pos === 'ADV' || a.tokens[p.from]!.pos === 'PART'
+
+/** "The two open articles concern A and B", "Chapter 3 deals with C": what parts of a text are about. */
+export function aboutPoints(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
+  const out: Piece[] = []
+  for (const v of verbs) {
+    const { group: g, subject } = v
+    if (!subject || subject.relative || g.negated || g.passive || g.form !== 'finite') continue
+    const lemma = a.tokens[g.head]!.lemma
+    const two = `${lemma} ${a.tokens[g.to]?.lower ?? ''}`
+    const with2 = /^(?:deal with|relate to|bear on|touch on|refer to)$/.test(two)
+    if (!with2 && !/^(concern|cover|address|govern|regulate|discuss)$/.test(lemma)) continue
+    const part = (i: number): boolean =>
+      /^(articles?|points?|clauses?|provisions?|chapters?|sections?|paragraphs?|annex(?:es)?|protocols?)$/.test(
+        a.tokens[i]?.lower ?? '',
+      )
+    const ones = a.tokens[subject.head]!.lower === 'ones' && partsBefore(subject.from, part)
+    if (!part(subject.head) && !part(subject.to - 1) && !ones && labelAt(a, subject) === null) continue
+    const within = mentionsWithin(d, subject.from, subject.to)[0]
+    const m = within ?? lastDraft(a, d, subject.from, 4) ?? d.mentions[0]
+    if (!m) continue
+    out.push(
+      ...listAfter(a, with2 ? g.to + 1 : g.to, m.draft, labelAt(a, subject), 0.6, 'what a part of the text is about'),
+    )
+  }
+  return out
+}
+
+const partsBefore = (i: number, part: (k: number) => boolean): boolean => {
+  for (let k = i - 1; k >= Math.max(0, i - 40); k--) if (part(k)) return true
+  return false
+}
+
+/** "Fines of up to 5% remain in the text", "a ban on X is part of the deal". */
+export function standsIn(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
+  const out: Piece[] = []
+  const starts = new Map(d.mentions.map((m) => [m.from, m]))
+  for (const v of verbs) {
+    const { group: g, subject } = v
+    if (!subject || g.negated || g.form !== 'finite') continue
+    const said = `${a.tokens[g.head]!.lemma} ${a.tokens[g.to]?.lower ?? ''} ${a.tokens[g.to + 1]?.lower ?? ''}`
+    const at =
+      /^(?:remain|be|stay|appear|feature|include|contain|enshrine|stand|keep|write|set|lay) (?:also |still )?(?:in|into)\b/.test(
+        said,
+      )
+        ? g.to + (/^(in|into)$/.test(a.tokens[g.to]!.lower) ? 1 : 2)
+        : /^be part of/.test(said)
+          ? g.to + 2
+          : -1
+    const m = at >= 0 ? starts.get(at) : undefined
+    if (!m || (/^(include|contain|enshrine|keep|write|set|lay)/.test(said) && !g.passive)) continue
+    if (
+      /^(it|they|this|that|there|he|she)$/.test(a.tokens[subject.head]!.lower) ||
+      mentionsWithin(d, subject.from, subject.to).some((x) => x.head === subject.head)
+    )
+      continue
+    out.push({
+      stretch: { from: subject.from, to: m.to },
+      draft: m.draft,
+      label: labelAt(a, subject),
+      confidence: 0.65,
+      reason: 'said to stand in the text',
+    })
+  }
+  return out
+}
+
+/** "They also said that X should be Y", right after contents of a text were told: more of the same text. */
+export function alsoSaid(a: Article, pieces: readonly Piece[], verbs: readonly Predication[]): Piece[] {
+  const out: Piece[] = []
+  const told = new Map(pieces.map((p) => [a.tokens[p.stretch.from]!.sentence, p.draft]))
+  for (const v of verbs) {
+    const { group: g, subject } = v
+    if (
+      !subject ||
+      g.negated ||
+      g.form !== 'finite' ||
+      !/^(say|propose|suggest|demand|call|ask|recommend)$/.test(a.tokens[g.head]!.lemma)
+    )
+      continue
+    if (a.tokens[g.first - 1]?.lower !== 'also' && a.tokens[g.head - 1]?.lower !== 'also') continue
+    const draft = told.get(v.sentence - 1)
+    if (draft === undefined || told.has(v.sentence)) continue
+    const items = listAfter(a, g.to, draft, null, 0.5, 'told with “also” after contents of the text')
+    out.push(
+      ...items.filter((p) =>
+        /\b(?:should|would|must|be)\b/.test(
+          a.text.slice(a.tokens[p.stretch.from]!.start, a.tokens[p.stretch.to - 1]!.end),
+        ),
+      ),
+    )
+  }
+  return out
+}

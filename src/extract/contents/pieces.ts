@@ -1,0 +1,116 @@
+import type { Article } from '../article.ts'
+import { clauseAt, rightEdge } from '../clause-edges.ts'
+import { TELLS } from '../content-verbs.ts'
+import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import { conjuncts } from '../lists.ts'
+import { verbGroupAt } from '../predications.ts'
+import { numberOf } from '../quantities.ts'
+import { type Stretch, sentenceOf } from '../stretches.ts'
+
+export const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
+
+export const LABELS = /^(article|point|clause|section|paragraph|annex|chapter|recital|item|art)$/
+
+/** A piece of text that is one clause of a draft, before it is filed. */
+export interface Piece {
+  readonly stretch: Stretch
+  readonly draft: string
+  readonly label: string | null
+  readonly confidence: number
+  readonly reason: string
+}
+
+/** Index from head token to mention, for asking whether a subject is a draft. */
+export const headsOf = (d: DraftReading): ReadonlyMap<number, DraftMention> =>
+  new Map(d.mentions.map((m) => [m.head, m]))
+
+/** The draft last spoken of before token `i`: in its sentence, else in the one before it of the same paragraph. */
+export function lastDraft(a: Article, d: DraftReading, i: number, back = 1): DraftMention | null {
+  const s = a.tokens[i]!.sentence
+  let lo = 0
+  let hi = d.mentions.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (d.mentions[mid]!.from < i) lo = mid + 1
+    else hi = mid
+  }
+  const m = d.mentions[lo - 1]
+  if (!m) return null
+  const at = a.tokens[m.head]!.sentence
+  if (at === s) return m
+  if (at < s - back) return null
+  // Of the sentence before, its subject is meant rather than the last text it names.
+  return mentionsWithin(d, a.first[at]!, a.first[at + 1]!)[0] ?? m
+}
+
+export function labelAt(a: Article, s: Stretch): string | null {
+  for (let i = s.from; i < s.to; i++)
+    if (LABELS.test(a.tokens[i]!.lower) && a.tokens[i + 1] && numberOf(a.tokens[i + 1]!) !== null)
+      return a.text.slice(a.tokens[i]!.start, a.tokens[i + 1]!.end)
+  return null
+}
+
+/** The items told from token `i` on: what follows "calls for", "includes", "provides that". */
+export function listAfter(
+  a: Article,
+  i: number,
+  draft: string,
+  label: string | null,
+  confidence: number,
+  reason: string,
+): Piece[] {
+  const { to: end } = sentenceOf(a, i - 1)
+  let k = i
+  // "proposed, among other things, a buffer zone"; "calls for"; "lays down"; "provides, inter alia, that"
+  if (a.tokens[k]?.text === ',') {
+    let close = k + 1
+    while (close < end && close < k + 9 && a.tokens[close]!.text !== ',') close++
+    if (close < end && a.tokens[close]!.text === ',') k = close + 1
+    else return []
+  }
+  while (k < end && /^(for|down|out|up|forth|on|also|notably|explicitly|:)$/.test(a.tokens[k]!.lower)) k++
+  if (k >= end) return []
+  const to = listEdge(a, k)
+  if (to <= k) return []
+  return conjuncts(a, { from: k, to })
+    .map((p) => withoutLead(a, p))
+    .filter((p) => p.to > p.from)
+    .map((stretch) => ({ stretch, draft, label, confidence, reason }))
+}
+
+/** Where a list of contents ends: at a clause that is no item of it. */
+function listEdge(a: Article, k: number): number {
+  const edge = rightEdge(a, k, { keepConjuncts: true, keepCondition: true })
+  const opening = a.tokens[k]!
+  const clauses = opening.lower === 'that' || clauseAt(a, k, edge)
+  for (let i = k + 1; i < edge; i++) {
+    const t = a.tokens[i]!
+    if (!/^(and|but)$/.test(t.lower)) continue
+    let n = i + 1
+    while (n < edge && a.tokens[n]!.pos === 'ADV') n++
+    if (a.tokens[n]?.lower === 'that') continue
+    const g = n < edge ? verbGroupAt(a, n, edge) : null
+    if (g && g.form === 'finite' && !clauses && a.tokens[n]!.lower !== a.tokens[n]!.lemma) return i
+    if (g && g.form === 'finite' && TELLS.has(a.tokens[g.head]!.lemma) && a.tokens[n]!.lower !== a.tokens[n]!.lemma)
+      return i
+    if (!clauses && clauseAt(a, n, edge) && !relativeInside(a, k, i)) return i
+  }
+  return edge
+}
+
+const relativeInside = (a: Article, from: number, to: number): boolean => {
+  for (let i = to - 1; i > Math.max(from, to - 8); i--)
+    if (/^(that|which|who|where)$/.test(a.tokens[i]!.lower)) return true
+  return false
+}
+
+function withoutLead(a: Article, p: Stretch): Stretch {
+  let { from } = p
+  while (
+    from < p.to &&
+    /^(that|and|also|or|,|both)$/.test(a.tokens[from]!.lower) &&
+    !(a.tokens[from]!.lower === 'that' && a.tokens[from]!.pos === 'DET' && !clauseAt(a, from + 1, p.to))
+  )
+    from++
+  return { from, to: p.to }
+}

@@ -1,0 +1,308 @@
+import { ownerOf, partyOf } from '../../actors/parties.ts'
+import type { Article, Token } from '../article.ts'
+import { DOES, JUDGES, TELLS } from '../content-verbs.ts'
+import { mended } from '../mended.ts'
+import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
+import { predications } from '../predications.ts'
+import { numberOf } from '../quantities.ts'
+import type { Sides } from '../sides.ts'
+import { type Stretch, sentenceOf } from '../stretches.ts'
+
+const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
+
+/** Nouns that name a negotiated text. */
+const TEXTS = words(
+  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive formula paper amendments',
+)
+
+/** Nouns that name one as often as a wish for one: "reach a deal". */
+const DEALS = words(
+  'deal agreement accord pact settlement treaty convention protocol regulation law act terms response reply statement',
+)
+
+/** Words before the noun that make it something else. */
+const OTHER_KIND = words(
+  'pension retirement health healthcare savings insurance business travel marketing action contingency security bond trade ceasefire 401(k stock recovery rescue meal work lesson evacuation flight floor seating exit voice social press joint news written legal tax payment job employment ticket book',
+)
+
+const INITIAL = words('original initial first earlier previous prior old opening leaked former preliminary')
+
+const LATER = words(
+  'revised new newer updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened better fresh altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
+)
+
+const ALTERNATIVE = words('alternative rival competing counter own separate parallel')
+
+const STRONG = words(
+  'draft tentative provisional proposed interim preliminary leaked unsigned unpublished confidential initialled initialed detailed written comprehensive phased three-phase two-phase peace',
+)
+
+const ORDINALS = words('first second third fourth fifth latest last final previous earlier')
+
+const GENERIC = words(
+  'any no every each some such possible potential future eventual another more lasting either neither fair better',
+)
+
+const MAKES = words(
+  'draw put present table announce unveil publish release submit propose draft write negotiate sign initial circulate offer hand reject develop leak share reach strike conclude approve adopt agree prepare finalise finalize produce send deliver deliver accept tabled outline float broker hammer thrash',
+)
+
+export interface Noticed extends Stretch {
+  head: number
+  lemma: string
+  points: number | null
+  order: 'initial' | 'later' | null
+  ordinal: string | null
+  alternative: boolean
+  proposer: string | null
+  definite: boolean
+  possessed: boolean
+  generic: boolean
+  strong: boolean
+  deal: boolean
+}
+
+const baseForm = (t: Token): string => {
+  const s = t.lower.replace(/^["“‘']|["”’']$/g, '').replace(/^counter-?(draft|plan|text)/, 'counter-proposal')
+  if (s === 'terms' || s === 'proposals' || s === 'amendments') return s
+  return /s$/.test(s) && !/ss$/.test(s) && (TEXTS.has(s.slice(0, -1)) || DEALS.has(s.slice(0, -1))) ? s.slice(0, -1) : s
+}
+
+/** Head tokens of subjects of which contents are told: "the proposal caps …", "a deal that gives …". */
+export function speakingTexts(a: Article): ReadonlySet<number> {
+  const out = new Set<number>()
+  for (const v of predications(a)) {
+    if (!v.subject || v.group.passive || v.group.form !== 'finite') continue
+    const lemma = mended(a).tokens[v.group.head]!.lemma
+    if (TELLS.has(lemma) || DOES.has(lemma) || (v.group.modal === 'would' && !JUDGES.has(lemma)))
+      out.add(v.subject.head).add(v.subject.to - 1)
+  }
+  return out
+}
+
+/** Number of points a phrase gives its text: "28-point plan", "a plan of 20 points", "its 17 articles". */
+function pointsOf(a: Article, from: number, to: number): number | null {
+  for (let i = from; i < to; i++) {
+    const t = a.tokens[i]!
+    const joined = /^(\d+|[a-z]+)-(?:point|article|clause|page)s?$/.exec(t.lower)
+    if (joined && /point|article|clause/.test(t.lower)) {
+      const n = numberOf({ ...t, lower: joined[1]! })
+      if (n !== null) return n
+    }
+    const n = numberOf(t)
+    if (n === null || n < 2 || n > 5000) continue
+    const dash = a.tokens[i + 1]?.text === '-' ? i + 2 : i + 1
+    if (dash < to + 1 && /^(point|article|clause)s?$/.test(a.tokens[dash]?.lower ?? '') && (dash > i + 1 || i + 1 < to))
+      return n
+  }
+  const tail = a.tokens[to]
+  if (tail && /^(of|with|in)$/.test(tail.lower)) {
+    const n = a.tokens[to + 1] ? numberOf(a.tokens[to + 1]!) : null
+    if (n !== null && /^(points|articles|clauses)$/.test(a.tokens[to + 2]?.lower ?? '')) return n
+  }
+  return null
+}
+
+export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<number>): Noticed | null {
+  const t = a.tokens[h]!
+  if (
+    t.lower !== 'one' &&
+    t.pos !== 'NOUN' &&
+    t.pos !== 'PROPN' &&
+    !(t.pos === 'VERB' && a.tokens[h - 1]?.pos === 'ADJ')
+  )
+    return null
+  // "the first one", where texts are spoken of
+  const elided =
+    t.lower === 'one' &&
+    /^the$/.test(a.tokens[h - 2]?.lower ?? '') &&
+    (INITIAL.has(a.tokens[h - 1]?.lower ?? '') || LATER.has(a.tokens[h - 1]?.lower ?? ''))
+  const lemma = elided ? 'text' : baseForm(t)
+  const deal = DEALS.has(lemma)
+  if (!deal && !TEXTS.has(lemma)) return null
+  const { from: floor, to: end } = sentenceOf(a, h)
+  const next = a.tokens[h + 1]
+  // The noun only qualifies the next: "contract talks", "deal makers"; but "contract offer" is read at "offer".
+  if (h + 1 < end && next && (next.pos === 'NOUN' || next.pos === 'PROPN') && !/^(on|for|to|in)$/.test(next.lower))
+    return null
+  if (/^plans$/.test(t.lower) || (lemma === 'offer' && t.pos === 'VERB')) return null
+  const from = nounPhraseStart(a, h, floor)
+  const before: Token[] = a.tokens.slice(from, h)
+  const lowers = before.map((x) => x.lower)
+  const adjacent = a.tokens[h - 1]?.lower ?? ''
+  const strongWord = lowers.some((w) => STRONG.has(w))
+  const points = pointsOf(a, from, h + 1)
+  if (
+    OTHER_KIND.has(adjacent) &&
+    from < h &&
+    points === null &&
+    !/^(security|trade|ceasefire|recovery|interim)$/.test(adjacent)
+  )
+    return null
+  if (
+    lemma === 'document' &&
+    (/s$/.test(t.lower) ||
+      lowers.some((w) => /^['’]s?$/.test(w)) ||
+      /^(travel|identity|court|legal|policy|supporting|classified|secret)$/.test(adjacent))
+  )
+    return null
+  if (
+    /^(response|reply|statement|law|act|regulation)$/.test(lemma) &&
+    points === null &&
+    !/^(draft|proposed|provisional)$/.test(adjacent)
+  )
+    return null
+  const det = lowers[0] ?? ''
+  let possessed = false
+  let proposer: string | null = null
+  // "Boeing's latest contract offer", "the US's initial plan", "Trump's original plan", "their counter-proposal"
+  for (let i = h - 1; i > from; i--) {
+    if (/^['’]s?$/.test(a.tokens[i]!.text) && a.tokens[i]!.pos === 'PART') {
+      possessed = true
+      proposer = sides.of({ from: nounPhraseStart(a, i - 1, from), to: i })
+      break
+    }
+  }
+  if (!possessed)
+    for (let i = from; i < h; i++) {
+      const x = a.tokens[i]!
+      if (x.pos !== 'PROPN' && x.pos !== 'ADJ' && x.pos !== 'NOUN') continue
+      if (!/^\p{Lu}/u.test(x.text) && !/^(union|management|employer)/.test(x.lower)) continue
+      const two = i + 1 < h ? partyOf(a.text.slice(x.start, a.tokens[i + 1]!.end)) : undefined
+      const one =
+        two ??
+        partyOf(x.text.replace(/-(?:led|backed|drafted|brokered|mediated|proposed|sponsored|Russian|Ukrainian)$/i, ''))
+      if (one && one.party.kind !== 'media') {
+        proposer = ownerOf(one.party.name)
+        break
+      }
+    }
+  const order = lowers.some((w) => LATER.has(w)) ? 'later' : lowers.some((w) => INITIAL.has(w)) ? 'initial' : null
+  const alternative = lowers.some((w) => ALTERNATIVE.has(w)) || /^counter-?(?:proposal|offer)s?$/.test(lemma)
+  const definite = possessed || /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
+  const under = /^under$/.test(a.tokens[from - 1]?.lower ?? '') && from > floor
+  // "the pandemic accord", "the grain deal": a name for one agreement, not a wish for any.
+  const named = deal && /^(the|this)$/.test(det) && h - from >= 2 && /^(NOUN|PROPN)$/.test(a.tokens[h - 1]!.pos)
+  const byWhom =
+    a.tokens[h + 1]?.lower === 'by' && h + 2 < end ? sides.of({ from: h + 2, to: nounPhraseEnd(a, h + 2, end) }) : null
+  if (byWhom !== null && !deal) proposer ??= byWhom
+  const generic =
+    GENERIC.has(det) ||
+    lowers.some((w) => GENERIC.has(w) && w !== 'better') ||
+    (deal && !definite && points === null && !strongWord && order === null && !alternative && proposer === null) ||
+    (!definite &&
+      points === null &&
+      order === null &&
+      !alternative &&
+      !possessed &&
+      proposer === null &&
+      !strongWord &&
+      !under &&
+      !(speaks.has(h) && !deal) &&
+      !madeHere(a, from, h, floor, end))
+  return {
+    from,
+    to: h + 1,
+    head: h,
+    lemma,
+    points,
+    order,
+    ordinal: lowers.find((w) => ORDINALS.has(w)) ?? null,
+    alternative,
+    proposer,
+    definite,
+    possessed,
+    generic,
+    strong:
+      named ||
+      under ||
+      speaks.has(h) ||
+      /^(their|its|his|her|our|my|your)$/.test(det) ||
+      points !== null ||
+      strongWord ||
+      order !== null ||
+      alternative ||
+      proposer !== null ||
+      possessed,
+    deal,
+  }
+}
+
+/** Whether the sentence makes, shows or settles the text: "drew up a plan", "a plan was published". */
+function madeHere(a: Article, from: number, h: number, floor: number, end: number): boolean {
+  for (let i = Math.max(floor, from - 4); i < from; i++)
+    if (a.tokens[i]!.pos === 'VERB' && MAKES.has(a.tokens[i]!.lemma)) return a.tokens[i]!.lower !== a.tokens[i]!.lemma
+  for (let i = h + 1; i < Math.min(end, h + 6); i++)
+    if (a.tokens[i]!.pos === 'VERB' && MAKES.has(a.tokens[i]!.lemma)) return /(ed|en|wn|ut)$/.test(a.tokens[i]!.lower)
+  return false
+}
+
+/** "many of its 20 points", "all 28 points": the count belongs to the text spoken of; no mention is made of it. */
+export function countedAt(a: Article, i: number): Noticed | null {
+  if (!/^(the|all|its|their)$/.test(a.tokens[i]!.lower)) return null
+  const n = a.tokens[i + 1] ? numberOf(a.tokens[i + 1]!) : null
+  if (n === null || n < 6 || n > 500 || !/^points$/.test(a.tokens[i + 2]?.lower ?? '')) return null // six: fewer are a choice of points, not their count
+  if (/^(on|where|that|of|left|remaining)$/.test(a.tokens[i + 3]?.lower ?? '')) return null
+  return {
+    from: i,
+    to: i + 3,
+    head: i + 2,
+    lemma: 'count',
+    points: n,
+    order: null,
+    ordinal: null,
+    alternative: false,
+    proposer: null,
+    definite: true,
+    possessed: false,
+    generic: false,
+    strong: false,
+    deal: false,
+  }
+}
+
+/** "from 28 points to 19", "cut to 19 points": the phrase is the mention. */
+export function shrunkAt(a: Article, i: number): Noticed[] | null {
+  const t = a.tokens[i]!
+  if (!/^(from|to)$/.test(t.lower)) return null
+  const n = a.tokens[i + 1] ? numberOf(a.tokens[i + 1]!) : null
+  if (n === null || n < 2) return null
+  const noun = a.tokens[i + 2]?.lower ?? ''
+  const made = (from: number, to: number, points: number, order: 'initial' | 'later'): Noticed => ({
+    from,
+    to,
+    head: to - 1,
+    lemma: 'points',
+    points,
+    order,
+    ordinal: null,
+    alternative: false,
+    proposer: null,
+    definite: true,
+    possessed: false,
+    generic: false,
+    strong: true,
+    deal: false,
+  })
+  if (t.lower === 'from' && /^(points|articles)$/.test(noun) && a.tokens[i + 3]?.lower === 'to') {
+    const m = a.tokens[i + 4] ? numberOf(a.tokens[i + 4]!) : null
+    return m === null
+      ? null
+      : [
+          made(i + 1, i + 3, n, 'initial'),
+          made(i + 4, /^(points|articles)$/.test(a.tokens[i + 5]?.lower ?? '') ? i + 6 : i + 5, m, 'later'),
+        ]
+  }
+  if (t.lower === 'from' && a.tokens[i + 2]?.lower === 'to') {
+    const m = a.tokens[i + 3] ? numberOf(a.tokens[i + 3]!) : null
+    if (m !== null && /^(points|articles)$/.test(a.tokens[i + 4]?.lower ?? ''))
+      return [made(i + 1, i + 2, n, 'initial'), made(i + 3, i + 5, m, 'later')]
+  }
+  if (
+    t.lower === 'to' &&
+    /^(points|articles)$/.test(noun) &&
+    /^(cut|reduced|shrunk|down|trimmed|whittled|slimmed|pared)$/.test(a.tokens[i - 1]?.lower ?? '')
+  )
+    return [made(i + 1, i + 3, n, 'later')]
+  return null
+}

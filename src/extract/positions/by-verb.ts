@@ -1,0 +1,240 @@
+import type { Article } from '../article.ts'
+import { clauseAt, rightEdge } from '../clause-edges.ts'
+import { tellsOfText } from '../contents/by-subject.ts'
+import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
+import type { Predication } from '../predications.ts'
+import { type FoundStance, type StanceWord, stanceOf } from '../stances.ts'
+import { isNominal, type Stretch, sentenceOf } from '../stretches.ts'
+import {
+  conditionOf,
+  partiesOf,
+  type Reading,
+  supposed,
+  type Taken,
+  tellsSomething,
+  unlisted,
+  vague,
+  wholePhraseStart,
+} from './taken.ts'
+
+/** "X rejects Y", "X is ready to Y if Z", "Y, which X opposes". */
+export function bySubject(r: Reading, v: Predication): Taken | null {
+  const { a } = r
+  const { group: g, subject } = v
+  if (!subject || g.form === 'infinitive' || g.form === 'participle') return null
+  const { to: limit } = sentenceOf(a, g.first)
+  const found = stanceOf(a, g, limit)
+  if (!found) return null
+  if (
+    g.form === 'gerund' &&
+    (!v.inherited ||
+      !/^(propose|demand|insist|reject|oppose|refuse|offer|stick|call|ask|urge|accept|back|pledge|seek)$/.test(
+        a.tokens[g.head]!.lemma,
+      ))
+  )
+    return null
+  if (/^what$/i.test(a.tokens[subject.from]!.text)) return null
+  if (tellsOfText(a, r.drafts, v, r.verbs)) return null
+  if (supposed(a, subject.from)) return null
+  let { parties, own } = partiesOf(r, subject, g.head)
+  if (parties.length === 0 && found.strong) parties = unlisted(r, subject)
+  if (parties.length === 0) return null
+  const edge = rightEdge(a, Math.max(g.to, found.object), { keepCondition: true })
+  let from = v.inherited ? g.first : subject.from
+  let object: Stretch = { from: Math.min(found.object, edge), to: edge }
+  // "Y, which X strongly opposes": the object stands before.
+  const lead = a.tokens[subject.from - 1]
+  const restricts = lead?.lower !== 'that' || (a.tokens[subject.from - 2]?.pos === 'NOUN' && edge - found.object <= 1)
+  if (!v.inherited && lead && /^(which|that|whom)$/.test(lead.lower) && lead.sentence === v.sentence && restricts) {
+    let k = subject.from - 2
+    if (a.tokens[k]?.text === ',') k--
+    if (k >= a.first[v.sentence]! && isNominal(a.tokens[k])) {
+      const start = wholePhraseStart(a, k, a.first[v.sentence]!)
+      object = { from: start, to: k + 1 }
+      from = start
+    }
+  } else if (
+    !v.inherited &&
+    lead &&
+    lead.pos === 'NOUN' &&
+    lead.sentence === v.sentence &&
+    /^(idea|demand|condition|step|proposal|move|request|term|terms|claim|ceiling|figure|offer|plan|clause|measure|cap|limit|demands|conditions|concession|concessions)$/.test(
+      lead.lower,
+    )
+  ) {
+    // "a demand it has rejected before"
+    const start = wholePhraseStart(a, subject.from - 1, a.first[v.sentence]!)
+    object = { from: start, to: subject.from }
+    from = start
+  } else from = fronted(a, from, a.first[v.sentence]!)
+  if (!found.strong && !tellsSomething(r, object) && vague(a, object)) return null
+  if (object.to <= object.from && (!found.strong || found.stance === 'demands')) return null
+  // "denounced the change as a gift": what is opposed ends before "as".
+  for (let k = object.from + 1; k < object.to; k++)
+    if (a.tokens[k]!.lower === 'as' && found.stance === 'opposes') object = { from: object.from, to: k }
+  const stance = settled(a, found, { from, to: edge })
+  return {
+    stretch: { from, to: edge },
+    parties,
+    stance,
+    object,
+    ownVoice: own,
+    statement: r.voices.at(g.head)?.statement ?? null,
+    confidence: (found.strong ? 0.75 : 0.6) - (found.hedged ? 0.1 : 0),
+    reason: `${found.why} said of ${parties.join(', ')}`,
+  }
+}
+
+/** A yes or an offer that hangs on something is conditional. */
+function settled(a: Article, found: FoundStance, s: Stretch): StanceWord {
+  if (conditionOf(a, s) !== null && /^(accepts|open|offers)$/.test(found.stance)) return 'conditional'
+  if (found.stance === 'rejects')
+    for (let i = s.from; i < s.to; i++)
+      if (a.tokens[i]!.lower === 'unless' || (a.tokens[i]!.lower === 'until' && clauseAt(a, i + 1, s.to)))
+        return 'conditional'
+  // "will not accept an agreement that does not reflect X" demands X.
+  if (found.stance === 'rejects' && doubleNo(a, s)) return 'demands'
+  if (found.hedged && found.stance === 'accepts') return 'open'
+  return found.stance
+}
+
+const doubleNo = (a: Article, s: Stretch): boolean => {
+  for (let i = s.from + 1; i < s.to; i++)
+    if (/^(not|n't|n’t)$/.test(a.tokens[i]!.lower))
+      for (let k = i - 1; k > Math.max(s.from, i - 4); k--) if (/^(that|which)$/.test(a.tokens[k]!.lower)) return true
+  return false
+}
+
+/** "On the pension the firm has not moved": the phrase in front belongs. */
+function fronted(a: Article, from: number, floor: number): number {
+  if (from <= floor || !/^(on|over|regarding|concerning)$/i.test(a.tokens[floor]!.lower) || from - floor > 8)
+    return from
+  for (let k = floor; k < from; k++) if (a.tokens[k]!.pos === 'VERB') return from
+  return floor
+}
+
+/** "the offer was rejected by X", "a cap opposed by Y". */
+export function byAgent(r: Reading, v: Predication): Taken | null {
+  const { a } = r
+  const { group: g, subject } = v
+  if (g.negated || !(g.passive || g.form === 'participle')) return null
+  const stance = AGENTS[a.tokens[g.head]!.lemma]
+  if (!stance || g.modal !== null) return null
+  let k = g.to
+  if (/^(down|out|for|against)$/.test(a.tokens[k]?.lower ?? '')) k++
+  if (a.tokens[k]?.pos === 'ADV') k++
+  if (a.tokens[k]?.lower !== 'by') return null
+  const { from: floor } = sentenceOf(a, g.first)
+  let what: Stretch | null = subject
+  if (g.form === 'participle') {
+    const n = a.tokens[g.first - 1]?.text === ',' ? g.first - 2 : g.first - 1
+    what = n >= floor && isNominal(a.tokens[n]) ? { from: wholePhraseStart(a, n, floor), to: n + 1 } : null
+  }
+  if (!what) return null
+  const edge = rightEdge(a, k + 1)
+  const end = Math.max(nounPhraseEnd(a, k + 1, edge), k + 1)
+  let stop = end
+  while (
+    stop < edge &&
+    (/^(and|of|,|%|percent|in)$/.test(a.tokens[stop]!.lower) || nounPhraseEnd(a, stop, edge) > stop)
+  )
+    stop = Math.max(stop + 1, nounPhraseEnd(a, stop, edge))
+  const agent = { from: k + 1, to: Math.min(stop, edge) }
+  let parties = r.sides.each(agent)
+  if (parties.length === 0) parties = unlisted(r, agent)
+  if (parties.length === 0) return null
+  return {
+    stretch: { from: what.from, to: g.form === 'participle' ? agent.to : edge },
+    parties,
+    stance,
+    object: what,
+    ownVoice: false,
+    statement: r.voices.at(g.head)?.statement ?? null,
+    confidence: 0.6,
+    reason: `“${a.tokens[g.head]!.text} by” ${parties.join(', ')}`,
+  }
+}
+
+const AGENTS: Readonly<Record<string, StanceWord | undefined>> = {
+  reject: 'rejects',
+  oppose: 'opposes',
+  veto: 'rejects',
+  back: 'accepts',
+  support: 'accepts',
+  endorse: 'accepts',
+  accept: 'accepts',
+  welcome: 'accepts',
+  demand: 'demands',
+  criticise: 'opposes',
+  criticize: 'opposes',
+  condemn: 'opposes',
+  denounce: 'opposes',
+  resist: 'opposes',
+  favour: 'demands',
+  favor: 'demands',
+}
+
+const NOUN_STANCE: Readonly<Record<string, StanceWord>> = {
+  demand: 'demands',
+  demands: 'demands',
+  insistence: 'demands',
+  opposition: 'opposes',
+  objection: 'opposes',
+  objections: 'opposes',
+  rejection: 'rejects',
+  refusal: 'rejects',
+  support: 'accepts',
+  call: 'demands',
+  wish: 'demands',
+  desire: 'demands',
+}
+
+/** "Russia's demand for X", "the wish of A, B and C to have Y". */
+export function byNouns(r: Reading): Taken[] {
+  const { a, sides, voices } = r
+  const out: Taken[] = []
+  for (let i = 0; i < a.tokens.length; i++) {
+    const t = a.tokens[i]!
+    if (t.pos !== 'NOUN' || !Object.hasOwn(NOUN_STANCE, t.lower)) continue
+    const { from: floor, to } = sentenceOf(a, i)
+    const start = nounPhraseStart(a, i, floor)
+    let owner: readonly string[] = []
+    let k = i + 1
+    for (let p = start; p < i; p++)
+      if (/^['’]s?$/.test(a.tokens[p]!.text) && a.tokens[p]!.pos === 'PART') owner = sides.each({ from: start, to: p })
+    if (owner.length === 0 && /^(of|by|from)$/.test(a.tokens[k]?.lower ?? '') && k < to) {
+      let end = k + 1
+      while (
+        end < to &&
+        end < k + 12 &&
+        !/^(to|for|that|on|in)$/.test(a.tokens[end]!.lower) &&
+        !/^(VERB|AUX)$/.test(a.tokens[end]!.pos)
+      )
+        end++
+      owner = sides.each({ from: k + 1, to: end })
+      k = end
+    }
+    if (owner.length === 0 && /^(his|her|its|their|our)$/.test(a.tokens[start]!.lower) && i - start <= 2) {
+      const p = sides.of({ from: start, to: start + 1 })
+      if (p !== null) owner = [p]
+    }
+    if (owner.length === 0 || k >= to) continue
+    if (!/^(for|to|that|on|against|over|,)$/.test(a.tokens[k]!.lower)) continue
+    if (a.tokens[k]!.text === ',' && a.tokens[k + 1]?.lower !== 'including') continue
+    if (/^(call|wish|desire|demand|refusal)$/.test(t.lower) && a.tokens[k]!.lower === 'on') continue
+    const edge = rightEdge(a, k + 1)
+    const object = { from: k + 1, to: edge }
+    if (!tellsSomething(r, object)) continue
+    out.push({
+      stretch: { from: start, to: edge },
+      parties: owner,
+      stance: NOUN_STANCE[t.lower]!,
+      object,
+      ownVoice: false,
+      statement: voices.at(i)?.statement ?? null,
+      confidence: 0.5,
+      reason: `named as the ${t.lower} of ${owner.join(', ')}`,
+    })
+  }
+  return out
+}

@@ -1,0 +1,177 @@
+import { DOCUMENTS } from '../../actors/roles.ts'
+import type { Article } from '../article.ts'
+import { clauseAt } from '../clause-edges.ts'
+import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import type { IssueBook } from '../issues.ts'
+import { nounPhraseStart } from '../phrases.ts'
+import { type Predication, verbsWithin } from '../predications.ts'
+import { mainQuantity } from '../quantities.ts'
+import type { Sides } from '../sides.ts'
+import type { StanceWord } from '../stances.ts'
+import { isNominal, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import type { Voices } from '../voices.ts'
+
+export interface Taken {
+  readonly stretch: Stretch
+  readonly parties: readonly string[]
+  readonly stance: StanceWord
+  /** Tokens of what is wanted or refused. */
+  readonly object: Stretch
+  readonly ownVoice: boolean
+  readonly statement: string | null
+  /** About the text as such. */
+  readonly whole?: boolean
+  readonly confidence: number
+  readonly reason: string
+}
+
+export interface Reading {
+  readonly a: Article
+  readonly drafts: DraftReading
+  readonly sides: Sides
+  readonly voices: Voices
+  readonly issues: IssueBook
+  readonly heads: ReadonlyMap<number, string>
+  readonly verbs: readonly Predication[]
+}
+
+/** The words of the condition inside a clause: from "if", "unless", "provided that" to its end. */
+export function conditionOf(a: Article, s: Stretch): string | null {
+  for (let i = s.from; i < s.to; i++) {
+    const t = a.tokens[i]!
+    if (t.lower === 'until' && !clauseAt(a, i + 1, s.to)) continue
+    if (
+      !/^(if|unless|provided|providing|until)$/.test(t.lower) &&
+      !(t.lower === 'only' && /^(if|when|after|once|in)$/.test(a.tokens[i + 1]?.lower ?? '')) &&
+      !(t.lower === 'on' && a.tokens[i + 1]?.lower === 'condition')
+    )
+      continue
+    const end = i === s.from ? commaAfter(a, i, s.to) : s.to
+    return a.text.slice(t.start, a.tokens[end - 1]!.end)
+  }
+  return null
+}
+
+const commaAfter = (a: Article, i: number, to: number): number => {
+  for (let k = i; k < to; k++) if (a.tokens[k]!.text === ',') return k
+  return to
+}
+
+/** Whether the clause before token `i` is only asked about, feared or supposed: "whether X accepts", "no guarantee that". */
+export function supposed(a: Article, i: number): boolean {
+  const { from, to } = sentenceOf(a, i)
+  if (/^\?/.test(a.tokens[to - 1]?.text ?? '')) return true
+  for (let k = i - 1; k >= Math.max(from, i - 6); k--) {
+    const t = a.tokens[k]!
+    if (/^(whether|if|unless|once|when|until|should|lest)$/.test(t.lower)) return true
+    if (
+      t.lower === 'that' &&
+      /^(guarantee|chance|prospect|possibility|likelihood|hope|hopes|hoped|hoping|fear|fears|sign|signs|clear|likely|unlikely|doubt|doubtful|expectation|believe|believes|idea|speculation|report|reports|risk)$/.test(
+        a.tokens[k - 1]?.lower ?? '',
+      )
+    )
+      return true
+    if (/^[,;:]$/.test(t.text) || t.pos === 'VERB') return false
+  }
+  return false
+}
+
+/** Parties of a subject; the speaker's for "we" and "I". */
+export function partiesOf(r: Reading, s: Stretch, at: number): { parties: readonly string[]; own: boolean } {
+  const { a, sides, voices } = r
+  const head = a.tokens[s.to - 1]!
+  const voice = voices.at(at)
+  if (s.to - s.from === 1 && /^(we|i|us|our)$/.test(head.lower))
+    return { parties: voice?.party ? [voice.party] : [], own: true }
+  if (/^(one|nobody|everyone|everybody|someone|anyone|who|what|there|reporters|journalists)$/.test(head.lower))
+    return { parties: [], own: false }
+  if (/^(sides|both)$/.test(head.lower)) return { parties: [], own: false }
+  const parties = sides.each(s)
+  if (parties.length > 0) {
+    const p = parties[0]!
+    return { parties, own: voice === null ? false : voice.party === p }
+  }
+  if (s.to - s.from === 1 && /^(he|she|they|it)$/.test(head.lower)) {
+    if (voice?.party) return { parties: [voice.party], own: true }
+    return { parties: subjectBefore(r, s.from), own: false }
+  }
+  return { parties: [], own: false }
+}
+
+const NO_PARTY =
+  /^(?:plan|deal|draft|report|article|law|bill|text|statement|move|decision|talks|letter|constitution|clause|point|poll|percent|number|numbers|document|version|offer|proposal|agreement|accord|treaty|vote|result|figure|day|week|year|month|war|conflict|process|clause|provision|contract|time|court|step|steps|idea|fact|demand|demands|position|reason|question|issue|opposition|news|list|framework|package|compromise|rule|rules|measure|measures|pact|name|email|letter|source|thing|things|message|tweet|post|sides|parties|men|women|analysts|experts|observers|reporters|journalists|economists|investors|markets)$/
+
+/** A subject that no list knows, of a verb that only somebody can be the subject of: "the guerrillas", "cabin crews". */
+export function unlisted(r: Reading, s: Stretch): readonly string[] {
+  const head = r.a.tokens[s.to - 1]!
+  if (head.pos !== 'NOUN' || NO_PARTY.test(head.lower) || DOCUMENTS.has(head.lower) || r.heads.has(s.to - 1)) return []
+  const span = spanOf(r.a, s)
+  return span && s.to - s.from <= 8
+    ? [r.a.text.slice(span.start, span.end).replace(/^(?:the|a|an|many|most|some)\s+/i, '')]
+    : []
+}
+
+/** The party that was the subject of the clause before, in this sentence or, for a pronoun that opens one, the last. */
+function subjectBefore(r: Reading, i: number): readonly string[] {
+  const { sentence } = r.a.tokens[i]!
+  const from = r.a.first[sentence]!
+  const opens = i - from <= 1
+  const near = verbsWithin(r.verbs, opens && sentence > 0 ? r.a.first[sentence - 1]! : from, i)
+  for (const v of near.toReversed()) {
+    if (!v.subject || v.group.form === 'infinitive') continue
+    const parties = r.sides.each(v.subject)
+    if (parties.length > 0) return parties
+  }
+  // No subject: the party named last before the pronoun.
+  for (let k = i - 1; k >= Math.max(from, i - 25); k--) {
+    if (!isNominal(r.a.tokens[k])) continue
+    const start = nounPhraseStart(r.a, k, from)
+    const party = r.sides.of({ from: start, to: k + 1 })
+    if (party !== null) return [party]
+    k = start
+  }
+  return []
+}
+
+/** Start of a noun phrase with the prepositional phrases before its last noun: "membership in NATO". */
+export function wholePhraseStart(a: Article, last: number, floor: number): number {
+  let start = nounPhraseStart(a, last, floor)
+  while (start - 2 >= floor && a.tokens[start - 1]!.pos === 'ADP' && isNominal(a.tokens[start - 2]))
+    start = nounPhraseStart(a, start - 2, floor)
+  return start
+}
+
+const VAGUE = new Set(
+  'restraint calm caution patience tone change progress news announcement visit gesture effort efforts talk talks peace dialogue process mediation help answer answers results result time solution solutions progress negotiation negotiations meeting meetings way end outcome people side sides comment comments reporters question questions settlement deal agreement war conflict idea pressure more information clarity details response president government minister him her you me us them everyone power role relations ties friend friends future unity stability security economy success election elections candidate move moves decision call statement word words view comment opinion'.split(
+    ' ',
+  ),
+)
+
+/** Whether what is wanted is nothing in particular: no noun at all, or only "peace", "a solution", "talks". */
+export function vague(a: Article, s: Stretch): boolean {
+  let said = false
+  for (let i = s.from; i < s.to; i++) {
+    const t = a.tokens[i]!
+    if (t.pos === 'NOUN' || t.pos === 'NUM' || t.pos === 'SYM') {
+      if (!VAGUE.has(t.lower) && !VAGUE.has(t.lemma)) return false
+      said = true
+    }
+    if (said && t.pos === 'ADP' && !/^(of|to|on|for|in)$/.test(t.lower)) break
+  }
+  return true
+}
+
+/** Whether a stretch names an issue, a number, or a draft: what a mere wish must be about to count. */
+export function tellsSomething(r: Reading, s: Stretch): boolean {
+  const span = spanOf(r.a, s)
+  if (!span) return false
+  if (mainQuantity(r.a, s.from, s.to) !== null) return true
+  if (/^(it|them|this|that)$/.test(r.a.tokens[s.from]?.lower ?? '') && s.to - s.from <= 5) return true
+  for (let i = s.from; i < s.to; i++) if (r.heads.has(i)) return true
+  return r.issues.touches(span)
+}
+
+export const textBefore = (r: Reading, i: number): boolean => {
+  const s = r.a.tokens[i]!.sentence
+  return mentionsWithin(r.drafts, r.a.first[Math.max(0, s - 1)]!, i).length > 0
+}
