@@ -404,7 +404,7 @@ function bound(p: Parsed, d: DatedWords, from: number, to: number): Finding | nu
 /** "told / ordered / agreed / has to … by": somebody is bound, not merely hoping. */
 function infinitiveBinds(p: Parsed, g: VerbGroup, from: number): boolean {
   const w = leftWords(p, g.first, from)
-  return /\b(?:instruct|order|oblige|require|bind|commit|pledge|undertake|agree|promise|vow|tell|ask|demand|request|urge|deadline|direct|schedule|obligation|commitment|due|task|mandate)\w*\b/.test(
+  return /\b(?:need|must|instruct|order|oblige|require|bind|commit|pledge|undertake|agree|promise|vow|tell|ask|demand|request|urge|deadline|direct|schedule|obligation|commitment|due|task|mandate)\w*\b/.test(
     w,
   )
 }

@@ -316,7 +316,13 @@ function purpose(p: Parsed, other: VerbGroup, i: number, g: VerbGroup): boolean 
   if (g.form !== 'infinitive' || other.form !== 'finite' || CONTROLS.test(other.lemma)) return false
   const { tokens } = p.article
   let k = g.first - 1
-  while (k > i && tokens[k]!.pos === 'ADV') k--
+  while (
+    k > i &&
+    (tokens[k]!.pos === 'ADV' ||
+      TIME_NOUN.test(tokens[k]!.text) ||
+      /^(?:on|late|early|last|this)$/.test(tokens[k]!.lower))
+  )
+    k--
   if (other.end > k) return false
   const t = tokens[k]!
   return !(

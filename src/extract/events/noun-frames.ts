@@ -120,7 +120,12 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     anchors.dated ||
     (anchors.placed && (type !== 'travel' || !definite)) ||
     (anchors.parties && /^(?:meeting|summit|call|visit|encounter)$/.test(lemma) && !plural(p, i)) ||
-    (counted && anchors.parties)
+    (counted && anchors.parties) ||
+    (start < own &&
+      counted &&
+      findWord(p, start, i, ORDINAL) >= 0 &&
+      /^(?:at|during|in|after|following|of)$/.test(tokens[start - 1]?.lower ?? '')) ||
+    (lemma === 'meeting' && anchors.parties && /^(?:after|following)$/.test(tokens[start - 1]?.lower ?? ''))
   const before = start > from ? tokens[start - 1]!.lower : ''
   const matrix = nearestVerb(p, start, t.sentence)
   if (!strong) {
@@ -147,7 +152,8 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     ...base,
     type,
     start: widen(p, start, from),
-    end: right,
+    // "meetings on Friday may include all three": what is to come is told by the clause
+    end: verb?.role === 'subject' && verb.group.modal !== null ? Math.max(right, verb.clause.end) : right,
     standing,
     parties,
     confidence: anchors.dated && (anchors.placed || anchors.parties) ? 0.7 : 0.55,
@@ -600,7 +606,7 @@ function withVerb(
     if (/^(?:go|drag)$/.test(g.lemma) && findWord(p, g.end, g.end + 1, /^(?:on|ahead|into|nowhere|late)$/) < 0)
       return undefined
     if (
-      /^(?:come|bring|produce|yield|get|kick|follow|extend|fail|head|stretch|spill|enter|roll|near|move)$/.test(
+      /^(?:come|bring|produce|yield|get|kick|follow|extend|fail|head|stretch|spill|enter|roll|near|move|hit)$/.test(
         g.lemma,
       ) &&
       !dated(c.start, c.end)

@@ -494,6 +494,7 @@ const isObject = (p: Parsed, g: VerbGroup, np: NounPhrase): boolean =>
 function gatheringType(p: Parsed, from: number, to: number, otherwise: Finding['type']): Finding['type'] {
   const { tokens } = p.article
   for (let i = from; i < to; i++) {
+    if (p.at[i] && p.at[i]!.form !== 'finite' && i > from) break // "to break a deadlock in the talks" names no gathering
     const w = tokens[i]!.lower
     if (/^(?:talks|negotiations|consultations|trilogue|trialogue|mediation)$/.test(w)) {
       // "ahead of talks", "after talks", "the talks venue" are other things
@@ -563,6 +564,21 @@ function speaking({ p, g, c, dated }: At): Told | null {
       return told(phone >= 0 ? 'call' : 'talks', 0.65, `"${g.lemma} with"`)
     if (person && phone >= 0) return told('call', 0.75, `"${g.lemma}" by phone`)
   }
+  // "the premier and the president talked about the deal on Monday"
+  const two =
+    c.subjectEnd > c.subjectStart &&
+    tokens
+      .slice(c.subjectStart, g.first)
+      .some((t) => t.pos === 'CCONJ' || /^(?:two|both|sides|leaders|ministers)$/.test(t.lower))
+  if (
+    two &&
+    withWord < 0 &&
+    g.form === 'finite' &&
+    dated(c.start, c.end) &&
+    !/^(?:at|before|in|out|of)$/.test(tokens[g.end]?.lower ?? '') &&
+    namesParty(p, c.subjectStart, g.first)
+  )
+    return told(phone >= 0 ? 'call' : 'talks', 0.55, `"${g.lemma}" with one another`)
   if (
     phone >= 0 &&
     /^(?:by|on|over)$/.test(
@@ -639,7 +655,7 @@ function travelling({ p, g, c, object, subject, dated }: At): Told | null {
         : null
   }
   if (/^(?:return|come|go)$/.test(g.lemma)) {
-    const w = findWord(p, g.end, Math.min(c.end, g.end + 3), /^with$/)
+    const w = findWord(p, g.end, Math.min(c.end, g.end + 6), /^with$/)
     const np = w >= 0 ? nounPhraseAt(p, w + 1, c.end) : null
     if (np && REPLIES.has(np.lemma)) return told('submission', 0.6, 'back with a reply')
   }
@@ -671,6 +687,11 @@ function travelling({ p, g, c, object, subject, dated }: At): Told | null {
     g.lemma === 'leave' || g.lemma === 'depart' ? FOR : needTo ? TO_ONLY : ARRIVE,
   )
   const home = /^(?:home)$/.test(after) || (after === 'back' && tokens[g.end + 1]?.lower === 'home')
+  // "will arrive on Thursday for talks": the place is left out
+  if (!place && !home && /^(?:arrive|travel|fly|return|come)$/.test(g.lemma) && dated(c.start, c.end)) {
+    const goal = findWord(p, g.end, c.end, /^(?:talks|meetings?|negotiations|consultations|summit)$/)
+    if (goal >= 0 && findWord(p, g.end, goal, /^for$/) >= 0) return told('travel', 0.6, `verb "${g.lemma}" for talks`)
+  }
   if (!place && !home) return null
   if (place && (g.lemma === 'come' || g.lemma === 'go') && place.preposition !== 'to') return null
   if (home && g.lemma !== 'fly' && g.lemma !== 'return' && g.lemma !== 'head' && g.lemma !== 'go') return null
@@ -697,12 +718,21 @@ function dispatching(at: At): Told | null {
 const NOT_PUBLISHED =
   /^(?:statement|demand|agreement|list|bid|article|answer|feedback|deal|accord|pact|resolution|contract|protocol|term|letter|response|reply|order|audio|note)$/
 
-function publishing({ p, g, object, subject }: At): Told | null {
+function publishing({ p, g, c, object, subject, dated }: At): Told | null {
   const { tokens } = p.article
   const thing = g.passive || g.form === 'participle' ? subject : object
   if (!thing || !DRAFT_NOUNS.has(thing.lemma)) return null
   if (!g.passive && g.form !== 'participle' && !isObject(p, g, thing)) return null
   const announce = g.lemma === 'announce' || g.lemma === 'issue' || g.lemma === 'reveal'
+  if (
+    g.lemma === 'announce' &&
+    /^(?:deal|agreement|accord|truce|ceasefire)$/.test(thing.lemma) &&
+    dated(c.start, c.end) &&
+    g.tense === 'past' &&
+    !g.passive &&
+    namesParty(p, c.start, g.first)
+  )
+    if (/^the$/.test(tokens[thing.first]!.lower)) return told('other', 0.45, 'announced an agreement on a day')
   if (announce) {
     const novel = tokens
       .slice(thing.first, thing.end)

@@ -212,7 +212,7 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
     if (
       next &&
       at + 1 < to &&
-      (next.pos === 'PROPN' || next.pos === 'DET' || /^(?:his|her|their|with)$/.test(next.lower))
+      (next.pos === 'PROPN' || next.pos === 'DET' || /^(?:his|her|their|with|tomorrow|today)$/.test(next.lower))
     )
       return {
         sentence,
