@@ -119,7 +119,13 @@ function barePhrases(a: Article, s: number, here: Draft[], before: readonly Draf
     const of = a.tokens[i + 1]?.lower === 'of' && /^(?:them|those|us|these)$/.test(a.tokens[i + 2]?.lower ?? '')
     const last = of ? i + 3 : i + 1
     if (!besideSaying(a, { first: i, last })) continue
-    const kind = before.findLast((d) => (d.kind === 'anonymous' || d.kind === 'crowd') && s - d.sentence <= 2)
+    const kinds = before.filter(
+      (d) =>
+        (d.kind === 'anonymous' || d.kind === 'crowd') &&
+        s - d.sentence <= 2 &&
+        !/^(?:media|press|public|reporters|journalists)$/.test(a.tokens[d.head]!.lower),
+    )
+    const kind = kinds.findLast((d) => besideSaying(a, d)) ?? kinds.at(-1)
     const single = t.lower === 'another' || t.lower === 'one'
     const noun = kind ? a.tokens[kind.head]!.lower : ''
     if (t.lower === 'both' || (single && !kind)) continue

@@ -313,6 +313,9 @@ function startsName(a: Article, i: number, last: number): boolean {
 
 const joins = (a: Article, i: number, first: number): boolean => {
   const t = a.tokens[i]!
+  // "Royal College of Nursing": the phrase holds an "of" only where it is part of a name.
+  if (i > first && (t.lower === 'of' || t.lower === 'and')) return isCapital(a.tokens[i - 1])
+  if (i > first + 1 && t.lower === 'the') return a.tokens[i - 1]!.lower === 'of'
   if (i <= first) return /^al/.test(t.lower) && isCapital(a.tokens[i + 1])
   return (/^[-‐‑&/]$/.test(t.text) || isParticle(t.text)) && t.pos !== 'ADP'
 }

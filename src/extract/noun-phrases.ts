@@ -176,18 +176,6 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         k++
         continue
       }
-      // The tagger parts some words at a letter it does not know: "Brnabi" "ć".
-      if (
-        k > first &&
-        t.start === a.tokens[k - 1]!.end &&
-        /^\p{L}/u.test(t.text) &&
-        t.pos !== 'PART' &&
-        isCapital(a.tokens[k - 1]) &&
-        /[^\x00-\x7f]/.test(t.text + a.tokens[k - 1]!.text)
-      ) {
-        k++
-        continue
-      }
       if (k > first && nouns > 0 && isSpeechNoun(a, k)) break
       if (isTime(a, k) && k > first) break
       // A name of several words goes in whole: "Coalition of the Willing".

@@ -339,6 +339,96 @@ describe('the cue', () => {
   it('is no wish without quoted words', () => check('Mr Boyle wants to keep talking.'))
 })
 
+describe('reports as they are printed', () => {
+  it('have a headline, which is nobody’s statement', () =>
+    check(
+      'Minister urges boats to stay in port\n\nLena Brandt said the quota would fall.',
+      'Lena Brandt: the quota would fall',
+    ))
+  it('have a dateline, which is no part of what is said', () =>
+    check(
+      'NAIROBI, May 12 - The text was closed, the Kenyan Foreign Ministry said.',
+      'Kenyan Foreign Ministry: The text was closed',
+    ))
+  it('ask before somebody answers', () =>
+    check(
+      'Asked whether the talks could fail, Lena Brandt replied: “They always can.”',
+      'Lena Brandt: They always can.',
+    ))
+  it('cut a sentence at a question mark', () =>
+    check('“Where is the money?” asked Paul Mutua, a veteran of the talks.', 'Paul Mutua: Where is the money?'))
+  it('name a claim by a deed', () =>
+    expect(one('Nairobi denies giving shelter to the rebels.')).toMatchObject({ speaker: 'Kenya', negated: true }))
+  it('put the warning after a preposition', () =>
+    check(
+      '“We shall sit down,” Paul Mutua told reporters, before warning that time was short.',
+      'Paul Mutua: We shall sit down,',
+      'Paul Mutua: time was short',
+    ))
+  it('tell in the passive who warned', () =>
+    check('Ministers were warned by the chair that failure would be dear.', 'chair: failure would be dear'))
+  it('go from one unnamed person to another', () =>
+    check(
+      'One diplomat said the mood was good, while another said the text left little room.',
+      'anonymous: diplomat: the mood was good',
+      'anonymous: another diplomat: the text left little room',
+    ))
+  it('speak of one of a crowd', () =>
+    check(
+      'Kenyan officials said the guarantee was thin. One of them said: “We want it on paper.”',
+      'Kenyan officials: the guarantee was thin',
+      'anonymous: one official: We want it on paper.',
+    ))
+  it('give a spokesperson only an owner', () =>
+    check(
+      'The Danish Presidency hopes to end the talks before June, its spokesperson said.',
+      'spokesperson for Danish Presidency: The Danish Presidency hopes to end the talks before June',
+    ))
+  it('put party and country in brackets', () =>
+    check(
+      'Rapporteur Paul Marchand (ABC, France) told reporters that Article 6a would stay.',
+      'Paul Marchand: Article 6a would stay',
+    ))
+  it('begin with a name that looks like a pronoun', () =>
+    check('He Weiming, China’s envoy, said the text was closed.', 'He Weiming: the text was closed'))
+  it('begin with a name that looks like a verb', () =>
+    check('Ford said the offer was final.', 'Ford: the offer was final'))
+  it('hand a short form its name', () =>
+    check(
+      'Volmark said the offer was final. The company said it would not move.',
+      'Volmark: the offer was final',
+      'Volmark: it would not move',
+    ))
+  it('turn to another occasion without its chain', () => {
+    const { found } = read(
+      'Paul Mutua told the Financial Times that the text was closed. Earlier, he had told lawmakers that talks would last.',
+    )
+    expect(found.map((s) => s.via)).toEqual([['Financial Times'], []])
+  })
+  it('hold letters that the tagger does not know', () =>
+    check('Ana Brnabić said the text was closed.', 'Ana Brnabić: the text was closed'))
+  it('leave a thing called for to the positions', () => check('Uganda called for another session.'))
+  it('are not read for speech where a table stands', () => check(`${'a said b, '.repeat(300)}.`))
+})
+
+describe('attributions from elsewhere', () => {
+  const words = 'Kenya, in a word, again to say it plainly, the text was closed for ever.'
+  const span = (w: string) => ({ start: words.indexOf(w), end: words.indexOf(w) + w.length })
+  const given = (cue: string, confidence: number) => {
+    const x = article(words, tag, about)
+    const found = statementsOf(
+      x,
+      [{ source: [span('Kenya')], cue: [span(cue)], content: [span('the text was closed for ever.')], confidence }],
+      mentionsOf(x),
+    )
+    return found.map((s) => `${s.speaker}: ${words.slice(s.content.start, s.content.end)}`)
+  }
+  it('add what no rule found when they are sure', () =>
+    expect(given('say', 0.95)).toEqual(['Kenya: the text was closed for ever']))
+  it('add nothing when they are not', () => expect(given('say', 0.5)).toEqual([]))
+  it('add nothing without a verb of saying', () => expect(given('in a word', 0.95)).toEqual([]))
+})
+
 describe('any text', () => {
   it('is read without throwing, with spans inside it', () => {
     const words = [

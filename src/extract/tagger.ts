@@ -44,7 +44,7 @@ async function load(): Promise<Tagger> {
       } else out.push({ start: at, end, text, lemma: lemmas[i]!, pos: tags[i]! })
       at += text.length
     }
-    return out
+    return whole(out)
   }
 }
 
@@ -56,4 +56,22 @@ function possessiveAt(text: string): number {
   const n = text.length
   if (n < 3 || (text[n - 1] !== 's' && text[n - 1] !== 'S')) return 0
   return text[n - 2] === "'" || text[n - 2] === '’' ? n - 2 : 0
+}
+
+/** wink parts some words at a letter it does not know ("Brnabi" "ć"): what touches and is all letters is one word. */
+function whole<T extends { start: number; end: number; text: string; lemma: string; pos: string }>(tokens: T[]): T[] {
+  const out: T[] = []
+  for (const t of tokens) {
+    const last = out.at(-1)
+    if (
+      last &&
+      last.end === t.start &&
+      /^[\p{L}\p{M}]+$/u.test(t.text) &&
+      /^[\p{L}\p{M}]+$/u.test(last.text) &&
+      /[^\x00-\x7f]/.test(last.text + t.text)
+    )
+      out[out.length - 1] = { ...last, end: t.end, text: last.text + t.text, lemma: last.text + t.text }
+    else out.push(t)
+  }
+  return out
 }

@@ -173,7 +173,7 @@ export function afterVerb(
     // "denied taking part", "proposed keeping the cap": the deed named is what is said.
     if (
       guard === 0 &&
-      t.pos === 'VERB' &&
+      (t.pos === 'VERB' || t.pos === 'ADJ') &&
       /ing$/.test(l) &&
       /^(?:deny|admit|acknowledge|propose|suggest|recommend|regret)$/.test(lemma)
     )

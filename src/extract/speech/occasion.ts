@@ -11,6 +11,12 @@ const MEDIA_FORM =
   /\b(?:[Ii]n|[Oo]n|via|through|during|at|to)\s+(?:an?|the|his|her|its|their|another|one)?\s*((?:\p{L}+[ -]){0,4}?(?:statement|posts?|tweets?|letter|interview|speech|briefing|news conference|press conference|message|communiqué|communique|remarks|comments|social media|television|TV|radio|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|WhatsApp|Bluesky|Threads|Mastodon|YouTube))\b/u
 const PLATFORM =
   /\b(?:social media|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|Bluesky|Threads|YouTube|television|radio)\b/
+/** Openings by which a report turns to another occasion. */
+const TURNS =
+  /^[“"]?(?:earlier|previously|separately|meanwhile|last (?:week|month|year)|in (?:19|20)\d\d|an? (?:day|week|month|year) (?:earlier|before|later))\b/i
+const turns = (a: Article, s: number): boolean =>
+  TURNS.test(a.text.slice(a.sentences[s]!.start, a.sentences[s]!.start + 40))
+
 /** What holds of a cue's own clause, and of those that lean on it: the day, the medium, the chain. */
 export function settle(a: Article, all: Making[], mentions: Mentions): void {
   const times = timeExpressions(a.text)
@@ -27,7 +33,10 @@ export function settle(a: Article, all: Making[], mentions: Mentions): void {
       }
     }
     const leanOn =
-      last && last.speaker === m.speaker && (m.leans || last.sentence === m.sentence) && m.sentence - last.sentence <= 4
+      last &&
+      last.speaker === m.speaker &&
+      (last.sentence === m.sentence || (m.leans && !turns(a, m.sentence))) &&
+      m.sentence - last.sentence <= 4
         ? last
         : null
     if (leanOn) {
