@@ -39,7 +39,7 @@ const PROGRAMS: Readonly<Record<string, { readonly source: string; readonly upTo
     source: `import { redline } from ${from('redline.ts')}\n${READ}redline(a, b)${DONE}`,
     upTo: Number.POSITIVE_INFINITY,
   },
-  'jsdiff diffWords': { source: `import { diffWords } from 'diff'\n${READ}diffWords(a, b)${DONE}`, upTo: 50_000 },
+  'jsdiff diffWords': { source: `import { diffWords } from 'diff'\n${READ}diffWords(a, b)${DONE}`, upTo: 20_000 },
   'diff-match-patch words': {
     source: `import DMP from 'diff-match-patch'\n${READ}const d = new DMP(); d.Diff_Timeout = 0
 const words = new Map(), list = ['']

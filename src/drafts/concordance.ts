@@ -1,5 +1,5 @@
 import { align } from './align.ts'
-import type { Alignment, Alignment } from './alignment.ts'
+import type { Alignment } from './alignment.ts'
 import { isCompared, type Outlined, type OutlinedProvision } from './provision.ts'
 
 export interface KeyedDraft extends Outlined {
