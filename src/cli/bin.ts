@@ -4,7 +4,7 @@ import { run } from './run.ts'
 
 let stop: AbortController | undefined
 
-/** Made when a verb first asks for it: help needs no way to be stopped. */
+/** Made when a verb first asks for it. A verb that does not, needs no way to be stopped but the system's. */
 function stopSignal(): AbortSignal {
   if (stop) return stop.signal
   const controller = new AbortController()
@@ -19,9 +19,15 @@ function stopSignal(): AbortSignal {
   return controller.signal
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2), nodeEffects(stopSignal))
-} catch (error) {
-  // A reader that has seen enough (`travaux brief … | head`) is no fault.
-  if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
-}
+run(
+  process.argv.slice(2),
+  nodeEffects(stopSignal, () => stop?.signal.aborted === true),
+).then(
+  (exit) => {
+    process.exitCode = exit
+  },
+  (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`travaux brief … | head`) is no fault.
+    if (error.code !== 'EPIPE') throw error
+  },
+)

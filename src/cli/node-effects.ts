@@ -2,7 +2,7 @@ import { isTerminal, writeAll } from './streams.ts'
 import { type CliEffects, type Terminal, wantsColour } from './terminal.ts'
 
 /** The real world: this process, its streams, its clock, its disk. */
-export function nodeEffects(signal: () => AbortSignal): CliEffects {
+export function nodeEffects(signal: () => AbortSignal, interrupted: () => boolean): CliEffects {
   const { env } = process
   let terminal: Terminal | undefined
   let line = 0 // length of the progress line that stands on the terminal
@@ -74,6 +74,7 @@ export function nodeEffects(signal: () => AbortSignal): CliEffects {
       return (text, about) => readReport(text, about, ready)
     },
     asker: async () => (await import('./asker.ts')).clackAsker(),
+    interrupted,
     get signal() {
       return signal()
     },

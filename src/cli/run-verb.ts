@@ -6,7 +6,6 @@ import type { CliEffects } from './terminal.ts'
 
 /** Run a verb and show what came of it. */
 export async function runVerb(verb: Verb, asked: Call, effects: CliEffects): Promise<Exit> {
-  const { signal } = effects // from here on the person can stop it
   const call = withFormat(verb, asked)
   const misused = whyMisused(verb, call)
   if (misused) return refuse(verb, misused, effects)
@@ -19,7 +18,7 @@ export async function runVerb(verb: Verb, asked: Call, effects: CliEffects): Pro
   }
   effects.progress(0, 0, '') // takes the progress line away
   const exit = outcome.ok ? await show(verb, call, outcome, effects) : refuse(verb, outcome, effects)
-  return signal.aborted || (outcome.ok && outcome.stopped) ? 130 : exit
+  return effects.interrupted() || (outcome.ok && outcome.stopped) ? 130 : exit
 }
 
 async function outcomeOf(verb: Verb, call: Call, effects: CliEffects): Promise<Outcome> {

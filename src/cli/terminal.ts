@@ -12,6 +12,8 @@ export interface Terminal {
 /** The world of the verbs, and what the command needs besides. */
 export interface CliEffects extends Effects {
   readonly terminal: Terminal
+  /** Whether the person has asked to stop. Looking does not make a signal; whoever needs one takes `signal`. */
+  readonly interrupted: () => boolean
   /** Help and reasons: standard error. */
   readonly err: (text: string) => void
   /** Asks a person at the terminal; loaded when asked for. */

@@ -55,7 +55,7 @@ export class Dossier {
       for (const f of e.follows) this.#heads.delete(f)
       this.#heads.add(e.id)
     }
-    this.#ledger = { entries: inCommonOrder(this.#entries) }
+    this.#ledger = { entries: inCommonOrder(this.#entries.slice()) } // a ledger given away stays what it was
     this.#states.clear()
   }
 

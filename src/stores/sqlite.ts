@@ -1,5 +1,5 @@
-import { constants } from 'node:fs'
-import { access, link, open, rename, rm, stat } from 'node:fs/promises'
+// Not node:fs/promises: loading it takes longer than all that is done with it here.
+import { accessSync, closeSync, constants, existsSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { decodeEntry, encodeEntry } from '../record/codec.ts'
 import type { Entry } from '../record/entry.ts'
 import type { EntryId, SourceId } from '../record/ids.ts'
@@ -20,14 +20,10 @@ export type OpenedStore =
 
 /** Open the dossier in a file. Whatever is not a dossier is told so before SQLite sees it. */
 export async function openSqlite(path: string): Promise<OpenedStore> {
-  const not = await whyNotDossier(path)
+  const not = whyNotDossier(path)
   if (not) return { ok: false, kind: not.kind, reason: not.reason }
-  const writable = await access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
   try {
-    return { ok: true, store: sqliteStore(await prepared(path, writable)) }
+    return { ok: true, store: sqliteStore(await prepared(path, isWritable(path))) }
   } catch (error) {
     if (error instanceof StoreFailure) return { ok: false, kind: error.kind, reason: `${path}: ${error.message}` }
     throw error
@@ -39,10 +35,10 @@ export async function openSqlite(path: string): Promise<OpenedStore> {
  * that looks like one. Refuses a place that is taken.
  */
 export async function createSqlite(path: string, fill: (store: Store) => Promise<void>): Promise<OpenedStore> {
-  if (await exists(path)) return { ok: false, kind: 'refused', reason: `${path} already exists` }
+  if (existsSync(path)) return { ok: false, kind: 'refused', reason: `${path} already exists` }
   const beside = `${path}.${process.pid}-new`
   try {
-    await rm(beside, { force: true })
+    rmSync(beside, { force: true })
     const db = await openDriver(beside)
     try {
       db.exec(PRAGMAS) // and no write-ahead log yet: it would be called after the name that the file is about to lose
@@ -51,37 +47,40 @@ export async function createSqlite(path: string, fill: (store: Store) => Promise
     } finally {
       db.close()
     }
-    if (!(await putInPlace(beside, path))) return { ok: false, kind: 'refused', reason: `${path} already exists` }
+    if (!putInPlace(beside, path)) return { ok: false, kind: 'refused', reason: `${path} already exists` }
   } catch (error) {
     if (error instanceof StoreFailure) return { ok: false, kind: error.kind, reason: `${path}: ${error.message}` }
     throw error
   } finally {
-    await rm(beside, { force: true })
+    rmSync(beside, { force: true })
   }
   return openSqlite(path)
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  )
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Linking fails where something stands already, even if it came a moment ago; where links are unknown, a look must do. */
-async function putInPlace(beside: string, path: string): Promise<boolean> {
+function putInPlace(beside: string, path: string): boolean {
   try {
-    await link(beside, path)
+    linkSync(beside, path)
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || (await exists(path))) return false
-    await rename(beside, path)
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path)) return false
+    renameSync(beside, path)
     return true
   }
 }
 
 /** Whether the file is one of ours, sound or not. */
-export const isDossier = async (path: string): Promise<boolean> => {
-  const not = await whyNotDossier(path)
+export const isDossier = (path: string): boolean => {
+  const not = whyNotDossier(path)
   return not === undefined || not.ours === true
 }
 
@@ -94,15 +93,15 @@ interface NotDossier {
   readonly ours?: true
 }
 
-async function whyNotDossier(path: string): Promise<NotDossier | undefined> {
+function whyNotDossier(path: string): NotDossier | undefined {
   const header = new Uint8Array(HEADER)
   let got = 0
   try {
-    const file = await open(path, 'r')
+    const file = openSync(path, 'r')
     try {
-      got = (await file.read(header, 0, HEADER, 0)).bytesRead
+      got = readSync(file, header, 0, HEADER, 0)
     } finally {
-      await file.close()
+      closeSync(file)
     }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code

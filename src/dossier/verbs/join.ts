@@ -7,7 +7,7 @@ import { dossierPath, withDossier } from './with-dossier.ts'
 
 export const join: Run = (call, effects) =>
   withDossier(arg(call, 'DOSSIER'), effects, async (dossier) => {
-    const opened = await openSqlite(await dossierPath(arg(call, 'OTHER')))
+    const opened = await openSqlite(dossierPath(arg(call, 'OTHER')))
     if (!opened.ok) return opened.kind === 'damaged' ? damaged(opened.reason) : refused(opened.reason)
     const other = opened.store
     try {

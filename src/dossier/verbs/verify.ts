@@ -6,7 +6,7 @@ import { type Verified, verified } from '../verify.ts'
 import { dossierPath } from './with-dossier.ts'
 
 export const verify: Run = async (call) => {
-  const path = await dossierPath(arg(call, 'DOSSIER'))
+  const path = dossierPath(arg(call, 'DOSSIER'))
   const opened = await openSqlite(path)
   if (!opened.ok) {
     if (opened.kind !== 'damaged') return refused(opened.reason)

@@ -1,5 +1,10 @@
 import type { StateOfPlay } from '../../record/state-of-play.ts'
 import { isDossier } from '../../stores/sqlite.ts'
+import { brief } from '../../views/brief.ts'
+import { comparison } from '../../views/comparison.ts'
+import { matrix } from '../../views/matrix.ts'
+import { timeline } from '../../views/timeline.ts'
+import { unsettled } from '../../views/unsettled.ts'
 import type { SectionedView } from '../../views/view.ts'
 import { pageOf } from '../../writers/pages.ts'
 import type { Effects } from '../effects.ts'
@@ -9,21 +14,14 @@ import { cutOf, dossierPath, withDossier } from './with-dossier.ts'
 
 type View = (state: StateOfPlay) => SectionedView
 
-/** Each view loads by itself: a brief needs no timeline. */
-const VIEWS: Readonly<Record<string, () => Promise<View>>> = {
-  brief: async () => (await import('../../views/brief.ts')).brief,
-  comparison: async () => (await import('../../views/comparison.ts')).comparison,
-  matrix: async () => (await import('../../views/matrix.ts')).matrix,
-  timeline: async () => (await import('../../views/timeline.ts')).timeline,
-  unsettled: async () => (await import('../../views/unsettled.ts')).unsettled,
-}
+const VIEWS: Readonly<Record<string, View>> = { brief, comparison, matrix, timeline, unsettled }
 
 export const viewNamed =
   (name: string): Run =>
   async (call, effects) => {
     const [first = '', ...more] = [...args(call, 'DOSSIER'), ...args(call, 'DOSSIER|FILE')]
     if (name === 'brief') {
-      const dossiers = await Promise.all([first, ...more].map(async (p) => isDossier(await dossierPath(p))))
+      const dossiers = [first, ...more].map((p) => isDossier(dossierPath(p)))
       if (!dossiers.includes(true) && !(more.length === 0 && first.endsWith('.travaux')))
         return (await import('./brief-files.ts')).briefFiles([first, ...more], call, effects)
       if (more.length > 0) return misused('brief takes one dossier, or files that are none')
@@ -34,7 +32,7 @@ export const viewNamed =
 async function viewOf(dossier: string, name: string, call: Call, effects: Effects): Promise<Outcome> {
   const cut = cutOf(call)
   if (!cut.ok) return cut
-  const view = await VIEWS[name]!()
+  const view = VIEWS[name]!
   return withDossier(dossier, effects, async (d) => {
     const value = view(await d.state(cut.asOf))
     return { ok: true, value, page: pageOf(value) }

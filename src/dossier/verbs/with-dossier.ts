@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import type { Author } from '../../record/entry.ts'
 import type { AsOf } from '../../record/state-of-play.ts'
 import { openSqlite } from '../../stores/sqlite.ts'
@@ -11,19 +11,15 @@ import { type Call, type Outcome, option } from '../verb.ts'
 const ENDING = '.travaux'
 
 /** The file a person means: the path as given, or with the ending added when only that one is there. */
-export async function dossierPath(given: string): Promise<string> {
-  if (given.endsWith(ENDING) || (await isThere(given))) return given
-  return (await isThere(given + ENDING)) ? given + ENDING : given
+export function dossierPath(given: string): string {
+  if (given.endsWith(ENDING) || isThere(given)) return given
+  return isThere(given + ENDING) ? given + ENDING : given
 }
 
 /** Where a new dossier goes: a name without any ending gets ours. */
 export const newDossierPath = (given: string): string => (/\.[^./\\]+$/.test(given) ? given : given + ENDING)
 
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (s) => s.isFile(),
-    () => false,
-  )
+const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
 
 /** Opens the dossier, does the work, and closes it whatever came of it. What the disk did becomes a reason. */
 export async function withDossier(
@@ -31,7 +27,7 @@ export async function withDossier(
   effects: Pick<Effects, 'now'>,
   work: (dossier: Dossier) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const opened = await openSqlite(await dossierPath(given))
+  const opened = await openSqlite(dossierPath(given))
   if (!opened.ok) {
     if (opened.kind === 'damaged')
       return damaged(`${opened.reason}. Keep the file; a copy or an export may still be whole`)
