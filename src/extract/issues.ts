@@ -58,12 +58,11 @@ export function issueBook(given: Article): IssueBook {
       const h = hits[i]!
       if (h.end > s.end) continue
       // Longer phrases are surer than single words, and what comes first is more often the subject.
-      const words = a.text.slice(h.start, h.end).split(/\s+/).length
       const place = 1 - 0.3 * ((h.start - s.start) / Math.max(1, s.end - s.start))
-      scores.set(
-        h.issue.id,
-        Math.max(scores.get(h.issue.id) ?? 0, 0) + weightOf(h.issue.id) * place * (0.6 + 0.4 * Math.min(3, words)),
-      )
+      const score = weightOf(h.issue.id) * place * (0.6 + 0.4 * Math.min(3, h.words))
+      const held = scores.get(h.issue.id) ?? 0
+      // A second word for the same issue confirms it, and counts less than a first word for another.
+      scores.set(h.issue.id, Math.max(held, score) + 0.25 * Math.min(held, score))
     }
     let top: string | null = null
     for (const [id, score] of scores) if (top === null || score > scores.get(top)!) top = id

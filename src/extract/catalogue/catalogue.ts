@@ -31,13 +31,18 @@ export const WHOLE = 'process.whole'
 const BY_ID = new Map(CATALOGUE.map((i) => [i.id, i]))
 export const issueById = (id: string): CatalogueIssue | undefined => BY_ID.get(id)
 
+/** A trigger's words in a text. */
 export interface TriggerHit {
   readonly issue: CatalogueIssue
+  /** Words of the hit that the trigger names itself; what it only steps over says nothing of the issue. */
+  readonly words: number
   readonly start: number
   readonly end: number
 }
 
 interface Trigger {
+  /** Whether it steps over other words: "cap on … troops". */
+  readonly gap: boolean
   readonly issue: CatalogueIssue
   readonly re: RegExp
 }
@@ -54,7 +59,11 @@ function compiled(): { byLetters: Map<string, Trigger[]>; others: Trigger[] } {
   const others: Trigger[] = []
   for (const issue of CATALOGUE) {
     for (const source of issue.triggers) {
-      const trigger: Trigger = { issue, re: new RegExp(`(?:${starred(source)})s?(?![\\p{L}])`, 'giuy') }
+      const trigger: Trigger = {
+        gap: source.includes('{0,'),
+        issue,
+        re: new RegExp(`(?:${starred(source)})s?(?![\\p{L}])`, 'giuy'),
+      }
       const letters = beginnings(source)
       if (letters === null) others.push(trigger)
       else
@@ -97,7 +106,12 @@ export function triggerHits(text: string, from = 0, to = text.length): TriggerHi
         t.re.lastIndex = at
         const hit = t.re.exec(part)
         if (hit && hit[0].length > 0)
-          out.push({ issue: t.issue, start: from + at, end: from + at + hit[0].trimEnd().length })
+          out.push({
+            issue: t.issue,
+            words: t.gap ? 2 : hit[0].trim().split(/\s+/).length,
+            start: from + at,
+            end: from + at + hit[0].trimEnd().length,
+          })
       }
   }
   return out

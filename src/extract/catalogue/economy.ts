@@ -72,7 +72,7 @@ export const ECONOMY: readonly CatalogueIssue[] = [
       'gas field*',
       'nuclear power plant',
       'revenue sharing',
-      'fishing quota*',
+      'fishing quotas?',
       'hydropower',
       'critical minerals',
       'oil (revenue|field|share)*',
@@ -138,7 +138,7 @@ export const ECONOMY: readonly CatalogueIssue[] = [
     question: 'Volumes let in or out.',
     scale: { type: 'numeric', unit: 'tonnes or units' },
     triggers: [
-      'quota*',
+      'quotas?',
       'market access',
       'safeguard measure*',
       'tariff-rate',

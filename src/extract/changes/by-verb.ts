@@ -197,7 +197,8 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
     if (lemma === 'water' && !/^down$/.test(after)) return null
     if (g.form === 'infinitive' && !/^(agree|willing|ready)$/.test(a.tokens[g.first - 1]?.lemma ?? '')) return null
     const whole =
-      (g.passive && subjectIs !== undefined) ||
+      // "the proposal for a blanket pardon was rewritten" is about the pardon.
+      (g.passive && subjectIs !== undefined && subject !== null && subject.to - 1 === subject.head) ||
       (!g.passive && mentionsWithin(d, g.to, edge).some((m) => m.head === nounPhraseEnd(a, g.to, edge) - 1))
     if (
       /^(change|alter|adjust|modify|strengthen|weaken|narrow|tighten)$/.test(lemma) &&

@@ -15,9 +15,12 @@ export interface Entity {
   step: number
 }
 
-export function cluster(noticed: readonly Noticed[]): Entity[] {
+export function cluster(noticed: readonly Noticed[], sentenceOf: (token: number) => number): Entity[] {
   const all: Entity[] = []
   let recent: Entity | null = null
+  // Across sentences the text spoken of first is meant, as a rule: it was what the sentence was about.
+  let foremost: Entity | null = null
+  let sentence = -1
   const clash = (e: Entity, n: Noticed): boolean =>
     (e.points !== null && n.points !== null && e.points !== n.points) ||
     (e.proposer !== null &&
@@ -25,6 +28,8 @@ export function cluster(noticed: readonly Noticed[]): Entity[] {
       e.proposer !== n.proposer &&
       (e.alternative || n.alternative || !n.order))
   for (const n of noticed) {
+    const here = sentenceOf(n.head)
+    if (here !== sentence && foremost !== null) recent = foremost
     const last = (ok: (e: Entity) => boolean): Entity | null => {
       if (recent && ok(recent)) return recent
       for (let i = all.length - 1; i >= 0; i--) if (ok(all[i]!)) return all[i]!
@@ -111,6 +116,8 @@ export function cluster(noticed: readonly Noticed[]): Entity[] {
     e.proposer ??= n.proposer
     e.mentions.push({ from: n.from, to: n.to, head: n.head, strong: n.strong })
     recent = e
+    if (here !== sentence || foremost === null) foremost = e
+    sentence = here
   }
   // A later text named before the one it follows: "the new version drops what the first had".
   for (const e of all)

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { article, type Tagger } from './article.ts'
+import { CATALOGUE, issueById, triggerHits } from './catalogue/catalogue.ts'
+import { issueBook, issuesOf } from './issues.ts'
+import { tagger } from './tagger.ts'
+
+let tag: Tagger
+beforeAll(async () => {
+  tag = await tagger()
+})
+
+const fired = (text: string): string[] => [...new Set(triggerHits(text).map((h) => h.issue.id))]
+/** The name under which the whole of a text is filed. */
+const filed = (text: string): string => issueBook(article(text, tag)).nameFor({ start: 0, end: text.length })
+
+describe('the catalogue', () => {
+  it('has an id, a short name and triggers for every issue', () => {
+    expect(new Set(CATALOGUE.map((i) => i.id)).size).toBe(CATALOGUE.length)
+    expect(new Set(CATALOGUE.map((i) => i.name)).size).toBe(CATALOGUE.length)
+    for (const i of CATALOGUE) {
+      expect(i.name.split(' ').length).toBeLessThanOrEqual(5)
+      expect(i.triggers.length).toBeGreaterThan(0)
+    }
+  })
+  it('compiles every trigger', () => {
+    for (const i of CATALOGUE)
+      for (const t of i.triggers) expect(() => new RegExp(t.replace(/\*/g, ''), 'iu')).not.toThrow()
+  })
+  it('fires on whole words, with endings and plurals', () => {
+    expect(fired('three buffer zones')).toContain('territory.demilitarised-zone')
+    expect(fired('an amnesty')).toContain('justice.amnesty')
+    expect(fired('the tariffs')).toContain('trade.tariffs')
+  })
+  it('stays silent inside other words', () => {
+    expect(fired('The quotation was wagered.')).toEqual([])
+    expect(fired('Unbanned scabs abandoned it.')).toEqual([])
+  })
+  it('steps over words between a cap and the army', () =>
+    expect(fired('a cap on the size of the Ruritanian army')).toContain('forces.force-size'))
+  it('finds an issue by its id', () => expect(issueById('labour.pay')?.name).toBe('wages'))
+  it('reads any text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300 }), (s) => {
+        for (const h of triggerHits(s)) expect(h.start < h.end && h.end <= s.length).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('filing a clause', () => {
+  it('files under the catalogue', () =>
+    expect(filed('They may enrich uranium to 3 percent.')).toBe('nuclear programme'))
+  it('puts a matter before the talks about it', () =>
+    expect(filed('The deadline for the buffer zone passed.')).toBe('buffer zone'))
+  it('puts the longer phrase before the shorter', () =>
+    expect(filed('They discussed limits on foreign troops.')).toBe('foreign troops'))
+  it('names an issue of the article’s own by a short noun phrase', () =>
+    expect(filed('She wants wider lecture halls.')).toBe('wider lecture halls'))
+  it('keeps one name for one matter of the article’s own', () => {
+    const text = 'She wants lecture halls. He opposes the lecture halls.'
+    const a = article(text, tag)
+    const book = issueBook(a)
+    expect(book.nameFor(a.sentences[0]!)).toBe(book.nameFor(a.sentences[1]!))
+  })
+  it('takes "it" and "the figure" for what was spoken of before', () => {
+    const text = 'The tariff stands at 10%. They want the figure halved.'
+    const a = article(text, tag)
+    expect(issueBook(a).nameFor({ start: text.indexOf('the figure'), end: text.length - 1 })).toBe('tariffs')
+  })
+  it('falls back on the text as a whole', () => expect(filed('They will.')).toBe('the plan as a whole'))
+  it('gives the article’s phrases as synonyms', () => {
+    const text = 'They want a long buffer zone.'
+    const book = issueBook(article(text, tag))
+    book.nameFor({ start: 0, end: text.length })
+    expect(book.all()).toEqual([
+      { name: 'buffer zone', synonyms: ['long buffer zone'], catalogue: 'territory.demilitarised-zone' },
+    ])
+  })
+  it('lists the issues an article touches', () =>
+    expect(issuesOf(article('Pensions are open. The ceasefire holds.', tag)).map((i) => i.catalogue)).toEqual([
+      'labour.pensions',
+      'fighting.ceasefire',
+    ]))
+  it('lists none for a text about nothing', () => expect(issuesOf(article('It rained.', tag))).toEqual([]))
+})
