@@ -144,6 +144,14 @@ function belong(a: Article, drafts: readonly Draft[]): void {
     const own = owner.kind === 'pronoun'
     if (!own && d.affiliation !== owner.form) continue
     d.affiliation = owner.name
+    if (
+      d.kind === 'body' &&
+      own &&
+      /^(?:office|team|party|government|ministry|campaign|delegation|cabinet|administration)$/.test(
+        a.tokens[d.head]!.lower,
+      )
+    )
+      d.name = `${owner.name}'s ${d.form}`
     if (d.kind === 'office' && own && d.name === d.form && /^spokes/.test(a.tokens[d.head]!.lower))
       d.name = `${d.form} for ${owner.name}`
     if (d.name !== null && (d.kind === 'office' || d.kind === 'person')) owners.set(d.name, owner.name)
@@ -199,7 +207,7 @@ function refer(
   if (d.kind === 'pronoun') return pronoun(a, d, s, seen, gender)
   if (d.kind === 'office') return office(a, d, s, seen, holders)
   if (d.kind === 'body') return shortBody(d, s, seen)
-  if (d.kind === 'crowd') return couple(a, d, seen)
+  if (d.kind === 'crowd') return couple(a, d, seen) ?? fighters(a, d, s, seen)
   return null
 }
 
@@ -426,6 +434,25 @@ function shortBody(d: Draft, s: number, seen: readonly Seen[]): string | null {
     }
   }
   return top
+}
+
+/** "The rebels", "the militants": the armed group last in view. */
+function fighters(a: Article, d: Draft, s: number, seen: readonly Seen[]): string | null {
+  if (
+    d.determiner !== 'the' ||
+    !/^(?:rebels|militants|insurgents|separatists|guerrillas|fighters)$/.test(a.tokens[d.head]!.lower)
+  )
+    return null
+  return (
+    seen.findLast(
+      (x) =>
+        s - x.sentence <= REACH &&
+        (x.d.kind === 'group' ||
+          (x.d.kind === 'crowd' && x.d.affiliation !== null && partyNamed(x.d.affiliation)?.kind === 'group')),
+    )?.d.affiliation ??
+    seen.findLast((x) => s - x.sentence <= REACH && x.d.kind === 'group')?.d.name ??
+    null
+  )
 }
 
 /** "The two men", "both leaders": the last two people, or states, in view. */

@@ -116,6 +116,11 @@ export function appose(a: Article, s: number, here: Draft[]): void {
   const end = a.first[s + 1]!
   for (const d of here) {
     if (d.reading === null) continue
+    // "President Ann Lee of Kenya"
+    if (d.reading.kind === 'person' && d.affiliation === null && a.tokens[d.last]?.lower === 'of') {
+      const of = here.find((x) => x.first === d.last + 1 && x.reading?.party?.party.kind === 'state')
+      if (of) d.affiliation = of.reading!.party!.party.name
+    }
     const isName = d.reading.kind === 'person' || d.reading.kind === 'capitalised'
     if (isName && a.tokens[d.last]?.text === ',') {
       const next =
@@ -140,7 +145,7 @@ export function appose(a: Article, s: number, here: Draft[]): void {
         }
       } else if (/^(?:who|whose|\d\d)$/.test(a.tokens[d.last + 1]?.lower ?? '') && d.form.includes(' ')) personify(d)
     }
-    if (d.kind === 'office' && a.tokens[d.last]?.text === ',') {
+    if ((d.kind === 'office' || (d.kind === 'anonymous' && d.determiner === 'a')) && a.tokens[d.last]?.text === ',') {
       const next = here.find(
         (x) => x.first === d.last + 1 && (x.reading?.kind === 'capitalised' || x.reading?.kind === 'person'),
       )
@@ -155,6 +160,7 @@ export function appose(a: Article, s: number, here: Draft[]): void {
         next.affiliation ??= d.affiliation
         personify(next)
         d.name = next.form
+        d.kind = 'office'
       }
     }
   }

@@ -291,7 +291,10 @@ function name(a: Article, d: Draft, who: Roster): void {
 const fullForm = (a: Article, d: Draft): string => textOf(a, Math.min(d.reading!.core, d.last - 1), d.last)
 
 const crowdName = (a: Article, d: Draft): string =>
-  d.reading?.possessor?.party ? `${d.reading.possessor.party.party.name}'s ${d.form}` : fullForm(a, d)
+  d.reading?.possessor?.party ? `${ownerForm(d.reading.possessor)}'s ${d.form}` : fullForm(a, d)
+
+/** A party as written where its name stands, its name where a capital or people stand for it. */
+const ownerForm = (r: Reading): string => (r.party!.by === 'name' ? r.form : r.party!.party.name)
 
 /** A body's name when its words say more than its kind: "Armenian government"; "the ministry" waits for what went before. */
 function bodyName(d: Draft): string | null {
@@ -300,6 +303,7 @@ function bodyName(d: Draft): string | null {
     return d.affiliation
   if (r.possessor?.kind === 'role') return `${r.possessor.form}'s ${d.form}`
   if (r.possessor?.kind === 'person') return `${r.possessor.form}'s ${d.form}`
+  if (r.possessor?.party) return `${ownerForm(r.possessor)}'s ${d.form}`
   if (r.possessor && r.affiliation) return `${r.affiliation}'s ${d.form}`
   if (d.affiliation !== null || /\p{Lu}/u.test(d.form)) return d.form
   return d.determiner === 'a' || d.form.includes(' ') ? d.form : null

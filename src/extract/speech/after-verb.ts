@@ -151,7 +151,8 @@ export function afterVerb(
       continue
     }
     if (thinking && l === 'to' && guard === 0) return content(p, 0.8)
-    if (VOWING.has(lemma) && l === 'to' && tok(w, p + 1)?.pos === 'VERB') return content(p, 0.55)
+    if (VOWING.has(lemma) && l === 'to' && tok(w, p + 1)?.pos === 'VERB')
+      return w.end - p > 5 ? content(p, 0.55) : nothing(p, false)
     if (
       ASKING.has(lemma) &&
       ((l === 'for' && /^(?:call|appeal|beg)$/.test(lemma)) || (l === 'on' && (lemma === 'call' || lemma === 'press')))

@@ -8,7 +8,14 @@ import { QUOTED } from './other-cues.ts'
 const isMedia = (m: Mention): boolean =>
   m.kind === 'media' ||
   (m.name !== null && partyNamed(m.name)?.kind === 'media') ||
-  (m.kind === 'crowd' && /\b(?:media|newspapers?|agenc(?:y|ies)|outlets|broadcasters?|television|tv)\b/i.test(m.form))
+  (m.kind !== 'person' &&
+    m.kind !== 'anonymous' &&
+    m.kind !== 'office' &&
+    m.kind !== 'document' &&
+    /\b(?:media|newspapers?|outlets?|broadcasters?|television|tv|radio|news agenc(?:y|ies)|\p{Lu}\p{L}+ agencies)$/iu.test(
+      m.form,
+    ) &&
+    !/\bsocial media$/i.test(m.form))
 
 /** Fills the chain: who was told, who quoted, whose account the sentence follows. */
 export function relay(a: Article, made: Making[], mentions: Mentions): void {
@@ -44,11 +51,11 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
   }
   for (const m of made) {
     const s = m.saying!
-    if (s.addressee && (isMedia(s.addressee) || s.lemma === QUOTED)) add(m, s.addressee.name)
+    if (s.addressee && (isMedia(s.addressee) || s.lemma === QUOTED)) add(m, s.addressee.name ?? s.addressee.form)
     for (const x of mentions.inSentence(s.sentence)) {
       if (!isMedia(x) || x === m.mention || m.pieces.some((p) => p.start < x.span.end && x.span.start < p.end)) continue
       if (m.mention && x.span.start < m.mention.span.end && m.mention.span.start < x.span.end) continue
-      if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) add(m, x.name)
+      if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) add(m, x.name ?? x.form)
     }
   }
   for (const m of made) {
@@ -62,6 +69,18 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
         )
       )
         add(m, x.name)
+  }
+  // "its envoy told colleagues, according to three people in the room": they stand between.
+  for (const m of made) {
+    if (m.saying!.lemma !== 'according to') continue
+    for (const x of made)
+      if (
+        x !== m &&
+        x.sentence === m.sentence &&
+        x.saying!.lemma !== 'according to' &&
+        m.pieces.some((p) => p.start <= x.cueSpan.start && x.cueSpan.end <= p.end)
+      )
+        add(x, m.speaker)
   }
   for (const m of made) {
     if (!m.saying!.nested) continue

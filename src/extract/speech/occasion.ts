@@ -66,6 +66,15 @@ function within(times: readonly TimeExpression[], starts: readonly number[], c: 
 function dated(a: Article, times: readonly TimeExpression[], m: Making, told: When | undefined): When | null {
   for (const t of times) {
     if (m.pieces.some((p) => p.start < t.end && t.start < p.end)) continue
+    // A clause in commas about the speaker tells of another day.
+    if (
+      m.mention &&
+      m.saying &&
+      t.start >= m.mention.span.end &&
+      t.end <= a.tokens[m.saying.verb]!.start &&
+      /,/.test(a.text.slice(m.mention.span.end, t.start))
+    )
+      continue
     if (t.bound && t.bound !== 'after' && t.bound !== 'before') continue
     const w = resolve(t, a.dateline ?? undefined, 'past', told)
     if (w && (w.earliest !== null || w.latest !== null)) return w

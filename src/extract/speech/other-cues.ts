@@ -54,6 +54,30 @@ export function toldBy(w: Walk, k: number, first: number, lemma: string): Saying
   return null
 }
 
+/** "The demand was dismissed by Washington as a non-starter". */
+export function judgedBy(w: Walk, k: number, first: number, lemma: string): Saying | null {
+  if (lower(w, k + 1) !== 'by') return null
+  const speaker = startsAt(w, k + 2)
+  if (!speaker || lower(w, speaker.last) !== 'as') return null
+  const content = contentFrom(w, speaker.last + 1, k)
+  if (!content) return null
+  return {
+    sentence: w.s,
+    verb: k,
+    lemma,
+    cue: between(w, first, speaker.last + 1),
+    speaker,
+    others: [],
+    inherits: false,
+    addressee: null,
+    pieces: [content],
+    place: 'after',
+    clause: [between(w, first, speaker.last)],
+    nested: tok(w, k)!.quote >= 0,
+    plain: 0.75,
+  }
+}
+
 /** Lemma of a cue that hands on another's words. */
 export const QUOTED = 'quote as saying'
 

@@ -6,7 +6,7 @@ import { isMark, isSpeechNoun } from '../noun-phrases.ts'
 import { JUDGING, SAYING, TELLING, THINKING } from '../speech-verbs.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, pieceAfter, quoteBefore } from './content.ts'
-import { accordingTo, inTheWords, quotedAs, toldBy } from './other-cues.ts'
+import { accordingTo, inTheWords, judgedBy, quotedAs, toldBy } from './other-cues.ts'
 import { lead, priorSubject, subjectBefore } from './subjects.ts'
 import {
   between,
@@ -126,6 +126,7 @@ export function saying(w: Walk, k: number): Saying[] {
     break
   }
   if (t.lower === 'said' && lower(w, k + 1) === 'to' && tok(w, k + 2)?.pos !== 'DET' && !startsAt(w, k + 2)) return []
+  if (passive && judging) return some(judgedBy(w, k, first, lemma))
   if (passive) return TELLING.has(lemma) ? some(toldBy(w, k, first, lemma)) : []
   if (lemma === 'say' && t.lower === 'saying' && before === 'as') return some(quotedAs(w, k))
   if (
@@ -299,7 +300,10 @@ function trim(w: Walk, here: readonly Saying[]): Saying[] {
       (o) =>
         o !== s && !s.nested && o.pieces.some((p) => p.start <= tok(w, s.verb)!.start && tok(w, s.verb)!.end <= p.end),
     )
-    if (inside) {
+    if (
+      inside &&
+      !(inside.lemma === 'according to' && s.speaker?.name !== inside.speaker?.name && s.lemma !== 'according to')
+    ) {
       const same =
         s.speaker === null ||
         s.speaker.kind === 'pronoun' ||

@@ -99,7 +99,7 @@ function subjectOf(w: Walk, at: Mention): Subject | null {
     const prior = endsAt(w, first - 1) ?? (lower(w, first - 2) === ',' ? endsAt(w, first - 2) : null)
     if (!prior || prior.kind === 'thing' || prior.kind === 'document' || prior.kind === 'pronoun') break
     const gate = tok(w, prior.first - 1)
-    if (gate && gate.pos === 'ADP' && n === 0) break
+    if (gate && gate.pos === 'ADP') break
     others.unshift(prior)
     first = prior.first
   }
