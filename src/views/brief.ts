@@ -65,25 +65,39 @@ function whereThingsStand(r: Register): ViewBlock[] {
       ),
     )
   const denied = notSeen(r)[0]
-  if (denied) lines.push(statementInWords(r, denied))
+  if (denied) lines.push(sentence(statementInWords(r, denied).parts, '.'))
   return lines.length > 0
     ? [{ kind: 'prose', sentences: lines.slice(0, 6) }]
-    : nothing('Nothing is on record yet. File a draft or a report and accept what it says.')
+    : r.state.claims.length > 0
+      ? [{ kind: 'prose', sentences: tally(r) }]
+      : nothing('Nothing is on record yet. File a draft or a report and accept what it says.')
+}
+
+/** Where nothing is known of what drafts contain: which there are, and what else is on record, in numbers. */
+function tally(r: Register): Sentence[] {
+  const kinds = [
+    count(r.claims('position').length, 'position'),
+    count(r.claims('statement').length, 'statement'),
+    count(r.claims('event').length, 'event'),
+  ].filter((x) => !x.startsWith('no '))
+  return [
+    ...(r.drafts.length > 0
+      ? r.drafts.slice(0, 4).map((d) => draftInWords(r, d))
+      : [sentence('No draft is on record.')]),
+    ...(kinds.length > 0 ? [sentence(`On record: ${listed(kinds)}.`)] : []),
+  ]
 }
 
 /** At most four drafts make the lead: those most is known of, in their order in time. */
 function mainDrafts(r: Register): readonly DraftOnRecord[] {
   const weight = (d: DraftOnRecord): number =>
-    d.provisions.length + d.namings.length + 3 * reportsOn(r, d).length + (d.points ? 5 : 0)
-  const known = r.drafts.filter((d) => d.provisions.length > 0 || d.points !== undefined || reportsOn(r, d).length > 0)
+    d.provisions.length + d.namings.length + 3 * r.reportsOn(d.key).length + (d.points ? 5 : 0)
+  const known = r.drafts.filter(
+    (d) => d.provisions.length > 0 || d.points !== undefined || r.reportsOn(d.key).length > 0,
+  )
   const chosen = new Set([...known].sort((a, b) => weight(b) - weight(a)).slice(0, 4))
   return r.drafts.filter((d) => chosen.has(d))
 }
-
-const reportsOn = (r: Register, d: DraftOnRecord): readonly Held<Contents | Change>[] => [
-  ...r.claims('contents').filter((h) => h.item.draft === d.key),
-  ...r.claims('change').filter((h) => h.item.to === d.key),
-]
 
 /** Statements that a party has not seen or received the text: they bound what its other words are worth. */
 const notSeen = (r: Register): readonly Held<Statement>[] =>
@@ -94,10 +108,17 @@ const notSeen = (r: Register): readonly Held<Statement>[] =>
     )
 
 function firstDraft(r: Register): ViewBlock[] {
-  const d = r.drafts.find((x) => x.provisions.length > 0 || reportsOn(r, x).length > 0)
-  if (!d) return nothing('No draft is on record. Name one by accepting a suggestion, or file its text.')
+  const d = r.drafts.find((x) => x.provisions.length > 0 || r.reportsOn(x.key).length > 0)
+  if (!d) {
+    const named = r.drafts[0]
+    if (!named) return nothing('No draft is on record. Name one by accepting a suggestion, or file its text.')
+    return [
+      { kind: 'prose', sentences: [draftInWords(r, named)] },
+      { kind: 'nothing', text: 'What it contains is not on record.' },
+    ]
+  }
   const blocks: ViewBlock[] = [{ kind: 'prose', sentences: [draftInWords(r, d)] }]
-  const said = r.claims('contents').filter((h) => h.item.draft === d.key)
+  const said = r.contentsOf(d.key)
   if (d.provisions.length > 0) blocks.push(...ownWords(r, d))
   if (said.length > 0) blocks.push(saidToContain(r, d, said))
   return blocks
@@ -158,15 +179,15 @@ function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Conten
   const caption =
     d.provisions.length > 0
       ? `What reports say ${theDraft(d.short)} contains`
-      : `What ${theDraft(d.short)} is said to contain (its text is not held)`
+      : `What ${theDraft(d.short)} is said to contain`
   return { kind: 'table', caption, columns: ['Issue', 'Said to contain'], rows }
 }
 
 function changes(r: Register): ViewBlock[] {
   const blocks: ViewBlock[] = []
   for (const d of r.drafts.slice(1)) {
-    const reported = r.claims('change').filter((h) => h.item.to === d.key)
-    const said = r.claims('contents').filter((h) => h.item.draft === d.key)
+    const reported = r.changesTo(d.key)
+    const said = r.contentsOf(d.key)
     const base = d.provisions.length > 0 ? baseOf(r, d) : undefined
     if (reported.length === 0 && said.length === 0 && !base) continue
     blocks.push({ kind: 'subhead', text: capital(d.name) }, { kind: 'prose', sentences: [draftInWords(r, d)] })
@@ -183,7 +204,7 @@ function changes(r: Register): ViewBlock[] {
     if (d.provisions.length === 0)
       blocks.push({
         kind: 'nothing',
-        text: `On every other point of ${theDraft(d.short)}: nothing on record. ${capital(textStatus(d))}.`,
+        text: `On every other point of ${theDraft(d.short)}: nothing on record.`,
       })
   }
   const loose = r.claims('change').filter((h) => h.item.to === undefined)

@@ -44,15 +44,31 @@ export const mark = (text: string): SentencePart => ({ kind: 'mark', text })
 export const strong = (text: string): SentencePart => ({ kind: 'strong', text })
 export const sentence = (
   ...parts: readonly (SentencePart | string | undefined | readonly SentencePart[])[]
-): Sentence => ({
-  parts: parts.flatMap((p) =>
-    p === undefined ? [] : typeof p === 'string' ? (p ? [say(p)] : []) : 'kind' in p ? [p] : p,
-  ),
-})
+): Sentence => {
+  const out: SentencePart[] = []
+  for (const p of parts) {
+    if (p === undefined || p === '') continue
+    if (typeof p === 'string') out.push(say(p))
+    else if ('kind' in p) out.push(p)
+    else out.push(...p)
+  }
+  return { parts: out }
+}
 
-/** Several short sentences as one line, parted by semicolons. */
-export const inOneLine = (sentences: readonly Sentence[]): Sentence =>
-  sentence(...sentences.map((s, i) => (i === 0 ? s.parts : [say('; '), ...s.parts])))
+/** Several short sentences as one line, parted by semicolons; what would stand there twice stands once. */
+export function inOneLine(sentences: readonly Sentence[]): Sentence {
+  if (sentences.length === 1) return sentences[0]!
+  const told = new Set<string>()
+  const parts: SentencePart[] = []
+  for (const s of sentences) {
+    const key = s.parts.map((p) => (p.kind === 'cite' ? `[${p.number}]` : p.text)).join('')
+    if (told.has(key)) continue
+    if (told.size > 0) parts.push(say('; '))
+    told.add(key)
+    parts.push(...s.parts)
+  }
+  return { parts }
+}
 
 /** The words of a sentence without its citations: for comparing and for plain output. */
 export const plain = (s: Sentence): string => s.parts.map((p) => (p.kind === 'cite' ? '' : p.text)).join('')

@@ -2,7 +2,18 @@ import type { Change, Contents, EventClaim, Position, PositionKind, Quantity, St
 import type { Held } from '../record/state-of-play.ts'
 import { mark, type Sentence, type SentencePart, say, sentence, words } from './citation.ts'
 import type { Register } from './register.ts'
-import { capital, inSentence, listed, speakerInWords, whenAsSaid, withThe } from './telling.ts'
+import {
+  capital,
+  inSentence,
+  isDescribed,
+  listed,
+  nounOf,
+  relayed,
+  speakerInWords,
+  TOLD,
+  uncapital,
+  whenAsSaid,
+} from './telling.ts'
 
 /** Verbs of the record's position kinds, for one party; the issue follows. */
 const POSITION_VERB: Readonly<Record<PositionKind, string>> = {
@@ -17,6 +28,21 @@ const POSITION_VERB: Readonly<Record<PositionKind, string>> = {
   interest: 'has an interest in',
   undecided: 'is considering',
 }
+
+/** " on Mon 24 Nov 2025"; anything but a bare day stands between commas. */
+const onDay = (when: string): string => (/^\p{Lu}\p{Ll}{2} \d{1,2} /u.test(when) ? ` on ${when}` : `, ${when},`)
+
+/** Several by their name: "members", "Hamas negotiators", "Palestinians"; a capital's own plural ("United States") counts as one. */
+const SEVERAL = /(?:^|\s)\p{Ll}+[^s\W]s$|(?:ians|icans|crats)$|\speople$/u
+
+const agreeing = (verb: string, party: string): string =>
+  SEVERAL.test(nounOf(party)) && !/^(?:an?|one) /.test(party)
+    ? verb
+        .replace(/^(\p{L}+?)(?:s)\b/u, '$1')
+        .replace(/^i\b/, 'are')
+        .replace(/^ha\b/, 'have')
+        .replace(/^denie$/, 'deny')
+    : verb
 
 /** One word or two for a badge or a cell. */
 export const POSITION_WORD: Readonly<Record<PositionKind, string>> = {
@@ -55,11 +81,31 @@ export function quoted(text: string): SentencePart {
   return words(`“${inner}”`)
 }
 
-/** Indirect words run on in our sentence; direct ones stand in quotation marks. */
+/**
+ * Indirect words run on in our sentence. Direct ones, and those that carry their own cue in their midst or are no clause
+ * of their own, stand in quotation marks: “said that A deal, he said, is near” would limp.
+ */
 function saidWords(item: Statement): readonly SentencePart[] {
   const content = item.content.trim().replace(/[.,;]$/, '')
-  if (item.attribution.form === 'direct') return [say(': '), quoted(content)]
-  return [say(' that '), words(balanced(content).replace(/[.,;](?=”$)/, ''))]
+  if (!runsOn(item, content)) return [say(': '), quoted(content)]
+  const said = balanced(content).replace(/[.,;](?=”$)/, '')
+  // A first letter made small is our doing, so that word is ours; the rest stands as in the source.
+  const first = uncapital(said)
+  const end = first === said ? 0 : said.search(/[\s,]|$/)
+  return [say(` that ${first.slice(0, end)}`), words(said.slice(end))]
+}
+
+const runsOn = ({ attribution: { form, cue } }: Statement, content: string): boolean =>
+  form !== 'direct' && !(cue && midst(content, cue)) && !/^(?:to|that|whether|if|how|what|why|who)\b/i.test(content)
+
+/** Whether the cue's verb stands between commas or dashes within the words, as in ", he said,". */
+function midst(content: string, cue: string): boolean {
+  const verb = cue.trim().split(/\s+/)[0]!.toLowerCase()
+  return content
+    .toLowerCase()
+    .split(/[,–—]/)
+    .slice(1)
+    .some((part) => part.length < 60 && part.split(/[^\p{L}’']+/u).includes(verb)) // sixty characters hold "the deputy minister of trade added"
 }
 
 /** A stretch cut inside a quotation has a mark without its fellow: close it, or a reader cannot tell where the quotation ends. */
@@ -69,46 +115,49 @@ export function balanced(text: string): string {
   const closes = (text.match(/”/g) ?? []).length
   if (opens > closes) return `${text}”`
   if (closes > opens) return `“${text}`
-  return (text.match(/"/g) ?? []).length % 2 === 1 ? text.replace(/"/g, '') : text
+  if ((text.match(/"/g) ?? []).length % 2 === 0) return text
+  // The odd one opens when a blank or nothing stands before it.
+  return /(?:^|[\s(])"[^"]*$/.test(text) ? `${text}"` : `"${text}`
 }
 
 /**
  * A statement as a sentence: speaker, "said" or "told" with the road, the words. The verbs of the source ("claimed",
  * "admitted") carry judgements of the reporter's own; they stay visible in the passage.
  */
-export function statementInWords(r: Register, held: Held<Statement>, withName = true): Sentence {
+export function statementInWords(r: Register, held: Held<Statement>, withName = true, withDate = true): Sentence {
   const { item } = held
   const a = r.spelt(item.attribution)
   const who = withName ? capital(inSentence(speakerInWords(a) || r.outlet(held))) : ''
-  const when = item.happened ? `, ${whenAsSaid(item.happened)},` : ''
-  const relays = listed(a.via.map((v) => withThe(v.name)))
+  const when = item.happened && withDate ? onDay(whenAsSaid(item.happened)) : ''
+  const relays = listed(a.via.map((v) => relayed(v.name)))
   const told = relays !== '' && TOLD.test(a.cue ?? '')
   const road = relays === '' ? ' said' : told ? ` told ${relays}` : ` said, as ${relays} reported,`
   const lead = `${who}${road}${when}`.replace(/,,$/, ',')
   const said = saidWords(item)
   // "…, on Sunday,: “…”" would limp: a colon takes the place of the comma.
-  return sentence(item.attribution.form === 'direct' ? lead.replace(/,$/, '') : lead, said, ' ', r.citations.of(held))
+  return sentence(runsOn(item, item.content) ? lead : lead.replace(/,$/, ''), said, ' ', r.citations.of(held))
 }
-
-const TOLD = /\b(?:told|to|tells)\b/i
 
 /** "says Sergiy Kyslytsya, to the Financial Times": who stands behind a claim; the outlet itself when nobody is named. */
 export function behind(r: Register, held: Held<Change | Contents | Position>): string {
   const who = teller(r, held)
-  return who ? `says ${who}` : `reported by ${r.outlet(held)}`
+  return who ? `${says(held)} ${who}` : `reported by ${r.outlet(held)}`
 }
+
+const says = (held: Held<Change | Contents | Position>): string =>
+  agreeing('says', speakerInWords(held.item.attribution))
 
 /** ", says X": only where somebody is named, for lines whose citation already tells the outlet. */
 const byWhom = (r: Register, held: Held<Change | Contents | Position>): string => {
   const who = teller(r, held)
-  return who ? `, says ${who}` : ''
+  return who ? `, ${says(held)} ${who}` : ''
 }
 
 function teller(r: Register, held: Held<Change | Contents | Position>): string {
   const a = r.spelt(held.item.attribution)
   const who = inSentence(speakerInWords(a))
   if (!who || a.via.length === 0) return who
-  return `${who}, ${TOLD.test(a.cue ?? '') ? 'to' : 'in'} ${listed(a.via.map((v) => withThe(v.name)))}`
+  return `${who}, ${TOLD.test(a.cue ?? '') ? 'to' : isDescribed(a.via[0]!.name) ? 'through' : 'in'} ${listed(a.via.map((v) => relayed(v.name)))}`
 }
 
 export function quantityInWords(q: Quantity): string {
@@ -128,7 +177,7 @@ export function positionInWords(r: Register, held: Held<Position>, withParty: bo
       ? undefined
       : mark(`second-hand: ${behind(r, held)}`)
   const lead = withParty
-    ? `${capital(r.actor(item.party))} ${POSITION_VERB[item.position]}: `
+    ? `${capital(inSentence(r.actor(item.party)))} ${agreeing(POSITION_VERB[item.position], r.actor(item.party))}: `
     : `${POSITION_WORD[item.position]}: `
   return sentence(
     lead,
@@ -178,7 +227,15 @@ export function eventInWords(r: Register, item: EventClaim): string {
   if (item.type === 'travel')
     return `${capital(who.length > 0 ? listed(who) : 'Someone')}${item.place ? ` to ${inSentence(item.place.replace(/^(in|at|to) /i, ''))}` : ': journey'}`
   if (item.type === 'deadline') return `Deadline${who.length > 0 ? `, ${listed(who)}` : ''}`
-  return `${capital(word)}${who.length > 0 ? ` of ${listed(who)}` : ''}${place}`
+  return `${capital(word)}${who.length > 0 ? ` ${joint(item, who.length)} ${listed(who)}` : ''}${place}`
+}
+
+/** A meeting is of several; of one participant known, the others are not; acts of one's own are by somebody. */
+function joint({ type }: EventClaim, n: number): string {
+  if (type === 'leak' || type === 'other') return 'involving'
+  if (type === 'publication' || type === 'submission' || type === 'speech' || type === 'vote' || type === 'signing')
+    return 'by'
+  return n > 1 ? 'of' : 'with'
 }
 
 /** Whether a passage already carries quotation marks of its own. */

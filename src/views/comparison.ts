@@ -6,7 +6,7 @@ import { borneOut, VERDICT_WORD, type Verdict } from './borne-out.ts'
 import { mark, type Sentence, type SentencePart, say, sentence, strong } from './citation.ts'
 import { behind, CHANGE_WORD, contentsInWords, quoted } from './claims-in-words.ts'
 import { textStatus } from './drafts-in-words.ts'
-import { alignmentOf, outlinedOf } from './held-texts.ts'
+import { outlinedOf } from './held-texts.ts'
 import { indexOf, placeOf } from './placing.ts'
 import { provisionNames } from './provision-labels.ts'
 import { type DraftOnRecord, Register } from './register.ts'
@@ -137,9 +137,9 @@ interface OpenRow {
 function rowsOf(r: Register, drafts: readonly DraftOnRecord[]): { rows: ComparisonRow[]; notCompared: string[] } {
   const held = drafts.filter((d) => d.provisions.length > 0)
   const names = new Map(held.map((d) => [d.key, provisionNames(d.provisions)]))
-  const open = provisionRows(held, names)
+  const open = provisionRows(r, held, names)
   placeReports(r, open, names)
-  const pairs = new Pairs(r.state)
+  const pairs = new Pairs(r)
   held.slice(1).forEach((to, i) => pairs.between(held[i]!, to))
   const rows = open.map((row) => rowInWords(r, row, drafts, names, pairs))
   const notCompared = [...pairs.uncompared].map(([key, ids]) => {
@@ -153,11 +153,16 @@ function rowsOf(r: Register, drafts: readonly DraftOnRecord[]): { rows: Comparis
 }
 
 function provisionRows(
+  r: Register,
   held: readonly DraftOnRecord[],
   names: ReadonlyMap<DraftKey, ReadonlyMap<string, string>>,
 ): OpenRow[] {
   const byId = new Map(held.map((d) => [d.key, new Map(d.provisions.map((p) => [p.item.eId, p]))]))
-  const table = concordance(held.map((d) => ({ key: d.key, ...outlinedOf(d.provisions) })))
+  const byKey = new Map<string, DraftOnRecord>(held.map((d) => [d.key, d]))
+  const table = concordance(
+    held.map((d) => ({ key: d.key, ...outlinedOf(d.provisions) })),
+    (a, b) => r.alignment(byKey.get(a.key)!, byKey.get(b.key)!),
+  )
   return table.rows.map((row) => {
     const provisions = new Map<DraftKey, Held<Provision>[]>()
     row.cells.forEach((cell, i) => {
@@ -178,8 +183,11 @@ function provisionRows(
 /** Reports of one issue go together: to the row they name or fit, else to a row of the issue's own. */
 function placeReports(r: Register, rows: OpenRow[], names: ReadonlyMap<DraftKey, ReadonlyMap<string, string>>): void {
   const byIssue = new Map<IssueKey, Report[]>()
-  for (const h of [...r.claims('contents'), ...r.claims('change')])
-    byIssue.set(h.item.issue, [...(byIssue.get(h.item.issue) ?? []), h])
+  for (const h of [...r.claims('contents'), ...r.claims('change')]) {
+    const list = byIssue.get(h.item.issue)
+    if (list) list.push(h)
+    else byIssue.set(h.item.issue, [h])
+  }
   const placed = rows.map((row, id) => ({
     id,
     text: [...row.provisions.values()]
@@ -188,8 +196,9 @@ function placeReports(r: Register, rows: OpenRow[], names: ReadonlyMap<DraftKey,
       .join(' '),
   }))
   const index = indexOf(placed)
+  const namings = new Map(r.state.issues.map((i) => [i.key, i]))
   for (const [issue, reports] of byIssue) {
-    const naming = r.state.issues.find((i) => i.key === issue)
+    const naming = namings.get(issue)
     const name = [r.issue(issue), ...(naming?.namings.flatMap((n) => n.item.synonyms) ?? [])].join(' ')
     // "Left to the leaders" says nothing of what the point is about.
     const telling = reports.filter((h) => !(h.item.kind === 'change' && h.item.change === 'left-open'))
@@ -228,7 +237,7 @@ const bareLabel = (label: string): string =>
 
 /** Alignments between held drafts, each computed once and only when a row asks. */
 class Pairs {
-  readonly #state: StateOfPlay
+  readonly #register: Register
   readonly #cache = new Map<
     string,
     { readonly links: ReadonlyMap<string, ProvisionLink>; readonly uncompared: ReadonlySet<string> }
@@ -236,8 +245,8 @@ class Pairs {
   /** Provisions that could not be compared, by draft. */
   readonly uncompared = new Map<DraftKey, Set<string>>()
 
-  constructor(state: StateOfPlay) {
-    this.#state = state
+  constructor(register: Register) {
+    this.#register = register
   }
 
   between(
@@ -247,7 +256,7 @@ class Pairs {
     const key = `${from.key}|${to.key}`
     let pair = this.#cache.get(key)
     if (!pair) {
-      const alignment = alignmentOf(from, to, this.#state)
+      const alignment = this.#register.alignment(from, to)
       const links = new Map(alignment.links.flatMap((l) => l.b.map((id): [string, ProvisionLink] => [id, l])))
       const uncompared = new Set<string>()
       for (const n of alignment.notCompared) {

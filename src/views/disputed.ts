@@ -76,18 +76,22 @@ function differentChanges(state: StateOfPlay): Dispute[] {
 function deniedEvents(state: StateOfPlay): Dispute[] {
   const events = state.claims.filter((h): h is Held<EventClaim> => h.item.kind === 'event')
   const denials = events.filter((h) => h.item.status === 'denied' || h.item.status === 'cancelled')
+  const held = new Map(
+    groups(
+      events.filter((h) => h.item.status === 'held' && h.item.happened !== undefined),
+      (h) => h.item.type,
+    ).map((list) => [list[0]!.item.type, list]),
+  )
   return denials.flatMap((d) => {
-    const against = events.filter(
+    const against = (held.get(d.item.type) ?? []).find(
       (h) =>
-        h.item.status === 'held' &&
-        h.item.type === d.item.type &&
         h.item.participants.some((p) => d.item.participants.includes(p)) &&
         h.item.happened !== undefined &&
         d.item.happened !== undefined &&
         canCoincide(h.item.happened, d.item.happened),
     )
-    return against.length > 0
-      ? [{ kind: 'contradicted', what: 'event', about: { words: d.item.gist }, sides: [against[0]!, d] } as const]
+    return against
+      ? [{ kind: 'contradicted', what: 'event', about: { words: d.item.gist }, sides: [against, d] } as const]
       : []
   })
 }
@@ -105,7 +109,12 @@ function differentPoints(state: StateOfPlay): Dispute[] {
 
 function groups<H extends Held<Item>>(list: readonly H[], key: (h: H) => string): H[][] {
   const by = new Map<string, H[]>()
-  for (const h of list) by.set(key(h), [...(by.get(key(h)) ?? []), h])
+  for (const h of list) {
+    const k = key(h)
+    const group = by.get(k)
+    if (group) group.push(h)
+    else by.set(k, [h])
+  }
   return [...by.values()]
 }
 

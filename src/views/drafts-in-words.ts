@@ -1,7 +1,7 @@
 import { dayKnown } from '../time/when.ts'
 import { type Sentence, say, sentence } from './citation.ts'
 import type { DraftOnRecord, Register } from './register.ts'
-import { capital, count, inSentence, listed, whenAsSaid } from './telling.ts'
+import { capital, count, inSentence, listed, whenAsSaid, whenInWords } from './telling.ts'
 
 const KIND_WORD: Readonly<Record<DraftOnRecord['kind'], string>> = {
   draft: 'a draft',
@@ -40,7 +40,7 @@ export function draftInWords(r: Register, d: DraftOnRecord): Sentence {
     proposers.length > 0 ? `put forward by ${listed(proposers.map(inSentence))}` : '',
     authors.length > 0 ? `written by ${listed(authors.map((p) => inSentence(r.actor(p))))}` : '',
     d.basedOn && r.draft(d.basedOn) ? `based on ${theDraft(r.draftName(d.basedOn))}` : '',
-    d.dated ? `${dayKnown(d.dated) ? 'dated ' : ''}${whenAsSaid(d.dated)}` : '',
+    d.dated ? `dated ${dayKnown(d.dated) ? whenAsSaid(d.dated) : whenInWords(d.dated)}` : '',
   ].filter(Boolean)
   const cite = d.naming ? [say(' '), r.citations.of(d.naming)] : undefined
   return sentence(`${capital(theDraft(d.name))}${facts.map((f) => `, ${f}`).join('')}: ${textStatus(d)}`, cite, '.')
@@ -48,7 +48,12 @@ export function draftInWords(r: Register, d: DraftOnRecord): Sentence {
 
 /** A draft's name within a sentence: "the 28-point plan", "the counter-proposal of the E3". */
 export const theDraft = (name: string): string =>
-  `the ${name.replace(/^(?:the|an?) /i, '').replace(COMMON, (w) => w.toLowerCase())}`
+  OWNED.test(name)
+    ? inSentence(name)
+    : `the ${name.replace(/^(?:the|an?) /i, '').replace(COMMON, (w) => w.toLowerCase())}`
+
+/** "Boeing's latest offer" has its article in the owner; "European Union's" and "company's" still want one. */
+const OWNED = /^\p{Lu}[\p{L}.-]*(?:'s|’s|s['’]) /u
 
 /** Titles begin with a capital; these words need none within a sentence. */
 const COMMON =

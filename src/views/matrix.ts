@@ -20,9 +20,16 @@ export function matrix(state: StateOfPlay): Matrix {
   const list = r.claims('position')
   const parties = byWeight(list, (h) => h.item.party)
   const issues = byWeight(list, (h) => h.item.issue)
+  const cells = new Map<string, Held<Position>[]>()
+  for (const h of list) {
+    const key = `${h.item.issue}|${h.item.party}`
+    const here = cells.get(key)
+    if (here) here.push(h)
+    else cells.set(key, [h])
+  }
   const cell = (issue: IssueKey, party: ActorKey): ViewCell => {
-    const here = list.filter((h) => h.item.issue === issue && h.item.party === party)
-    if (here.length === 0) return { sentences: [sentence('nothing on record')], known: 'none' }
+    const here = cells.get(`${issue}|${party}`)
+    if (!here) return { sentences: [sentence('nothing on record')], known: 'none' }
     return { sentences: latestFirst(here).map((h) => positionInWords(r, h, false)), known: 'described' }
   }
   return {

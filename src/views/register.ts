@@ -1,11 +1,22 @@
+import type { Alignment } from '../drafts/index.ts'
 import type { Attribution } from '../record/attribution.ts'
-import { type Claim, type DraftNaming, type Item, isClaim, type Provision, type Publication } from '../record/claim.ts'
+import {
+  type Change,
+  type Claim,
+  type Contents,
+  type DraftNaming,
+  type Item,
+  isClaim,
+  type Provision,
+  type Publication,
+} from '../record/claim.ts'
 import type { ActorKey, DraftKey, IssueKey, SourceId } from '../record/ids.ts'
 import type { Passage, SourceHead } from '../record/source.ts'
 import type { Held, Named, StateOfPlay } from '../record/state-of-play.ts'
 import { byTime } from '../time/order.ts'
 import type { When } from '../time/when.ts'
 import { Citations } from './citation.ts'
+import { alignmentOf } from './held-texts.ts'
 import { chainInWords, outletOf } from './telling.ts'
 
 /** One draft with what the record says of it, gathered from all its namings. */
@@ -36,10 +47,18 @@ export class Register {
   readonly #actors: ReadonlyMap<ActorKey, string>
   readonly #issues: ReadonlyMap<IssueKey, string>
   readonly #drafts: ReadonlyMap<DraftKey, DraftOnRecord>
+  readonly #byKind = new Map<Claim['kind'], Held<Claim>[]>()
+  readonly #reports = new Map<DraftKey, Held<Contents | Change>[]>()
+  readonly #alignments = new Map<string, Alignment>()
 
   constructor(state: StateOfPlay) {
     this.state = state
     this.sources = new Map(state.sources.map((s) => [s.id, s]))
+    for (const h of state.claims) pushTo(this.#byKind, h.item.kind, h)
+    for (const h of [...this.claims('contents'), ...this.claims('change')]) {
+      const draft = h.item.kind === 'contents' ? h.item.draft : h.item.to
+      if (draft !== undefined) pushTo(this.#reports, draft, h)
+    }
     this.#actors = new Map(state.actors.map((a) => [a.key, a.name]))
     this.#issues = new Map(state.issues.map((i) => [i.key, i.name]))
     this.drafts = shortened(inOrder(draftsOnRecord(state, this.sources)))
@@ -86,26 +105,59 @@ export class Register {
 
   /** The attribution with the names on record instead of the spellings of one source. */
   spelt(a: Attribution): Attribution {
-    const { speaker } = a
+    const { speaker, onBehalfOf, via } = a
+    const said = speaker?.kind === 'named' ? this.#actors.get(speaker.actor) : undefined
+    // Most attributions are spelt as on record already, and a large dossier has thousands.
+    if ((said === undefined || (speaker?.kind === 'named' && said === speaker.name)) && !onBehalfOf && via.length === 0)
+      return a
     return {
       ...a,
-      speaker:
-        speaker?.kind === 'named' ? { ...speaker, name: this.#actors.get(speaker.actor) ?? speaker.name } : speaker,
-      onBehalfOf: a.onBehalfOf && { ...a.onBehalfOf, name: this.actor(a.onBehalfOf.actor) },
-      via: a.via.map((v) => ({ ...v, name: this.#actors.get(v.actor) ?? v.name })),
+      speaker: speaker?.kind === 'named' ? { ...speaker, name: said ?? speaker.name } : speaker,
+      onBehalfOf: onBehalfOf && { ...onBehalfOf, name: this.actor(onBehalfOf.actor) },
+      via: via.map((v) => ({ ...v, name: this.#actors.get(v.actor) ?? v.name })),
     }
   }
 
   claims<K extends Claim['kind']>(kind: K): readonly Held<Extract<Claim, { kind: K }>>[] {
-    return this.state.claims.filter((h): h is Held<Extract<Claim, { kind: K }>> => h.item.kind === kind)
+    return (this.#byKind.get(kind) ?? []) as unknown as readonly Held<Extract<Claim, { kind: K }>>[]
   }
+
+  /** What reports say a draft contains, then what they say it changed, each in order of entry. */
+  reportsOn(draft: DraftKey): readonly Held<Contents | Change>[] {
+    return this.#reports.get(draft) ?? []
+  }
+
+  contentsOf(draft: DraftKey): readonly Held<Contents>[] {
+    return this.reportsOn(draft).filter((h): h is Held<Contents> => h.item.kind === 'contents')
+  }
+
+  changesTo(draft: DraftKey): readonly Held<Change>[] {
+    return this.reportsOn(draft).filter((h): h is Held<Change> => h.item.kind === 'change')
+  }
+
+  /** The alignment of two drafts whose texts are held, computed once a view. */
+  alignment(a: DraftOnRecord, b: DraftOnRecord): Alignment {
+    const key = `${a.key}|${b.key}`
+    let alignment = this.#alignments.get(key)
+    if (!alignment) {
+      alignment = alignmentOf(a.provisions, b.provisions, this.state.links)
+      this.#alignments.set(key, alignment)
+    }
+    return alignment
+  }
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
 
 const spelled = (key: string): string => key.replace(/-/g, ' ')
 
 function draftsOnRecord(state: StateOfPlay, sources: ReadonlyMap<SourceId, SourceHead>): DraftOnRecord[] {
   const provisions = new Map<DraftKey, Held<Provision>[]>()
-  for (const p of state.provisions) provisions.set(p.item.draft, [...(provisions.get(p.item.draft) ?? []), p])
+  for (const p of state.provisions) pushTo(provisions, p.item.draft, p)
   return state.drafts.map((d) => oneDraft(d, provisions.get(d.key) ?? [], sources))
 }
 

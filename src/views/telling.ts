@@ -28,17 +28,27 @@ export function whenInWords(w: When): string {
   return `${da} ${MONTHS[ma - 1]} ${ya} – ${db} ${MONTHS[mb - 1]} ${yb}`
 }
 
-/** Words that only name a weekday or a month: the computed date says all they say. */
-const MONTH_ALONE =
-  /^(?:in )?(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i
-const WEEKDAY_ALONE = /^(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i
+const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+const WEEKDAY_NAME = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+/** Words that only name a weekday, a month or a day of one: the computed date says all they say. */
+const SAYS_NO_MORE = new RegExp(
+  `^(?:(?:on|in|the|of|this) |${WEEKDAY_NAME},? |${WEEKDAY_NAME}$|\\d{1,2}(?:st|nd|rd|th)?,? |\\d{1,2}(?:st|nd|rd|th)?$|${MONTH_NAME} |${MONTH_NAME}$)+$`,
+  'i',
+)
+const HAS_WEEKDAY = new RegExp(`\\b${WEEKDAY_NAME}\\b`, 'i')
 
-/** The same with the source's own words first where they say something the computed days do not: "next week, 1–7 Dec 2025". */
+/**
+ * The same with the source's own words first where they say something the computed days do not: "next week, 1–7 Dec 2025",
+ * "late on Monday, 29 Sep 2025". A weekday is said once.
+ */
 export function whenAsSaid(w: When): string {
   const computed = whenInWords(w)
+  const said = w.said?.replace(/\s+/g, ' ').trim()
+  if (!said || said === computed || /\b\d{4}\b/.test(said)) return computed // with its year a date says no less than ours
   const known = w.earliest !== null && w.earliest === w.latest
-  if (!w.said || w.said === computed || /\b\d{4}\b/.test(w.said)) return computed // with its year a date says no less than ours
-  return (known && WEEKDAY_ALONE.test(w.said)) || MONTH_ALONE.test(w.said) ? computed : `${w.said}, ${computed}`
+  if (SAYS_NO_MORE.test(said) && (known || !/day|\d/i.test(said))) return computed
+  return `${said}, ${known && HAS_WEEKDAY.test(said) ? computed.replace(/^\p{L}+ /u, '') : computed}`
 }
 
 const parts = (day: string): readonly [number, number, number] => [
@@ -73,20 +83,48 @@ export const outletOf = (s: SourceHead): string => s.publisher ?? sourceName(s)
 export function chainInWords(a: Attribution, source: SourceHead | undefined): string {
   const end = source ? outletOf(source) : 'a source no longer shown'
   if (!a.speaker) return a.via.length > 0 ? `${a.via.map((v) => v.name).join(', in ')}, in ${end}` : end
-  const who = speakerInWords(a)
-  const relays = a.via.map((v, i) =>
-    i === 0 && /\b(told|to)\b/i.test(a.cue ?? '') ? `to ${withThe(v.name)}` : `in ${withThe(v.name)}`,
-  )
-  const medium = a.medium ? `in ${article(a.medium)}` : undefined
+  const last = a.via.at(-1)
   return [
-    who,
-    medium,
-    ...relays,
-    source && !a.via.some((v) => end.startsWith(v.name)) ? `in ${withThe(end)}` : undefined,
+    speakerInWords(a),
+    a.medium ? mediumInWords(a.medium) : undefined,
+    ...a.via.map((v, i) => relayInWords(v.name, i === 0 && TOLD.test(a.cue ?? ''))),
+    source && !(last && end.startsWith(last.name)) ? `in ${withThe(end)}` : undefined,
   ]
     .filter(Boolean)
     .join(', ')
 }
+
+/** Cues by which a speaker hands words to an outlet rather than being quoted by it. */
+export const TOLD = /\b(?:told|to|tells)\b/i
+
+/** One link of a chain: "to the Financial Times", "in Reuters", or, where a person without a name passed it on, "through an official". */
+const relayInWords = (name: string, told: boolean): string =>
+  `${isDescribed(name) ? 'through' : told ? 'to' : 'in'} ${relayed(name)}`
+
+/** The name of a relay with its article: "the Financial Times", "an official briefed on the talks". */
+export const relayed = (name: string): string => (isDescribed(name) ? counted(name) : withThe(name))
+
+/** A relay that the source only describes: names of outlets and persons begin with a capital somewhere before their first common noun. */
+export const isDescribed = (name: string): boolean => /^\p{Ll}[\p{Ll}-]* /u.test(name)
+
+const MANY =
+  /\b(?:officials|sources|people|diplomats|persons|negotiators|aides|remarks|comments|media|footage|posts|notes|lawyers|ministers|envoys)\b/i
+
+/** A description up to what qualifies it: "a source" of "a source briefed on the talks". */
+export const nounOf = (words: string): string =>
+  words.split(/,| (?:of|on|in|at|with|to|from|for|who|close|briefed|familiar)\b/)[0]!
+
+/** With the article that a description of one needs: "an official briefed on the talks", "officials". */
+export const counted = (words: string): string =>
+  MANY.test(nounOf(words)) ||
+  /^(?:an?|the|his|her|their|its|one|two|another|several) /i.test(words) ||
+  /^\p{Lu}/u.test(words)
+    ? words
+    : `${/^[aeiou]/i.test(words) ? 'an' : 'a'} ${words}`
+
+/** "on social media", "in a statement": what carried the words. */
+const mediumInWords = (medium: string): string =>
+  `${/\b(?:social media|television|tv|radio|facebook|telegram|twitter|instagram|x|truth social|youtube)$/i.test(medium) ? 'on' : 'in'} ${/\b(?:television|tv|radio|parliament)$/i.test(medium) ? medium : counted(medium)}`
 
 /** The speaker as the record has them: a name, or the source's own description. */
 export const speakerInWords = (a: Attribution): string =>
@@ -95,9 +133,7 @@ export const speakerInWords = (a: Attribution): string =>
 /** "a White House official, unnamed": the description as the source has it, with the fact that there is no name. */
 function unnamed(description: string): string {
   const bare = description.replace(/^(?:an? )?(?:anonymous|unnamed|unidentified) /i, '')
-  const plural = /\b(?:officials|sources|people|diplomats|persons|negotiators|aides)\b/i.test(bare)
-  const counted = plural || /^(?:an?|the|one|two|another|several) /i.test(bare)
-  return `${counted ? bare : `${/^[aeio]/i.test(bare) ? 'an' : 'a'} ${bare}`}, unnamed`
+  return `${/^\p{Lu}/u.test(bare) && !MANY.test(bare) ? `${/^[AEIO]/.test(bare) ? 'an' : 'a'} ${bare}` : counted(bare)}, unnamed`
 }
 
 export const withThe = (name: string): string =>
@@ -106,12 +142,6 @@ export const withThe = (name: string): string =>
   ) && !/^the /i.test(name)
     ? `the ${name}`
     : name
-const article = (medium: string): string =>
-  /^(an?|the|his|her|their) /i.test(medium) || /^\p{Lu}/u.test(medium)
-    ? medium
-    : /^[aeiou]/i.test(medium)
-      ? `an ${medium}`
-      : `a ${medium}`
 
 /** Names of bodies and unions of states that English gives an article within a sentence. */
 const ARTICLED =
@@ -134,6 +164,8 @@ export const capital = (s: string): string => (s === '' ? s : s[0]!.toUpperCase(
 /** First letter small, unless the word looks like a name or an acronym. */
 export const uncapital = (s: string): string =>
   /^\p{Lu}\p{Ll}*(?:\s|,|$)/u.test(s) &&
-  /^(The|A|An|It|They|He|She|This|That|These|Those|His|Her|Their|Its|There|If|When|In|On|At|For|No|All)\b/.test(s)
+  /^(The|A|An|It|They|He|She|This|That|These|Those|His|Her|Their|Its|There|If|When|In|On|At|For|No|All|Any|Some|Both|Each|Every|Many|Most|Unless|Until|While|As|Although|Because|After|Before|Since|By|With|Without|Under|From|Not|What|Where|Whether|Such|Very|Nothing|Nobody|Everyone|Our|We|You|Your|My)\b/.test(
+    s,
+  )
     ? s[0]!.toLowerCase() + s.slice(1)
     : s

@@ -3,7 +3,6 @@ import type { Provision } from '../record/claim.ts'
 import type { Held } from '../record/state-of-play.ts'
 import { type Sentence, sentence, strong } from './citation.ts'
 import { theDraft } from './drafts-in-words.ts'
-import { alignmentOf } from './held-texts.ts'
 import { provisionNames } from './provision-labels.ts'
 import type { DraftOnRecord, Register } from './register.ts'
 import { count } from './telling.ts'
@@ -14,13 +13,13 @@ export function baseOf(r: Register, d: DraftOnRecord): DraftOnRecord | undefined
   const earlier = r.drafts.slice(0, r.drafts.indexOf(d)).filter((x) => x.provisions.length > 0)
   const named = earlier.find((x) => x.key === d.basedOn)
   if (named || earlier.length < 2) return named ?? earlier[0]
-  const carried = earlier.map((x) => ({ x, n: new Set(alignmentOf(x, d, r.state).links.flatMap((l) => l.b)).size }))
+  const carried = earlier.map((x) => ({ x, n: new Set(r.alignment(x, d).links.flatMap((l) => l.b)).size }))
   return carried.reduce((best, c) => (c.n >= best.n ? c : best)).x
 }
 
 /** What the words themselves show between two drafts whose texts are held: one line a changed point, then what is gone and new. */
 export function textChanges(r: Register, from: DraftOnRecord, to: DraftOnRecord): ViewBlock[] {
-  const alignment = alignmentOf(from, to, r.state)
+  const alignment = r.alignment(from, to)
   const a = sideOf(from)
   const b = sideOf(to)
   const changed = alignment.links.filter((l) => l.relation !== 'same')

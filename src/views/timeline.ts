@@ -118,7 +118,12 @@ function momentOf(r: Register, held: Held<Claim>): Moment | undefined {
       }
     case 'statement':
       return happened
-        ? { ...base, type: 'statement', status: 'said', sentence: statementInWords(r, held as Held<typeof item>) }
+        ? {
+            ...base,
+            type: 'statement',
+            status: 'said',
+            sentence: statementInWords(r, held as Held<typeof item>, true, false),
+          }
         : undefined
     case 'change':
       return happened
