@@ -1,6 +1,7 @@
 import { whyMisused } from '../dossier/check-call.ts'
 import type { Refusal } from '../dossier/reasons.ts'
 import { type Call, type Done, given, type Outcome, option, type Verb } from '../dossier/verb.ts'
+import type { Format, LateFormat } from '../writers/write.ts'
 import type { Exit } from './exit.ts'
 import type { CliEffects } from './terminal.ts'
 
@@ -9,6 +10,12 @@ export async function runVerb(verb: Verb, asked: Call, effects: CliEffects): Pro
   const call = withFormat(verb, asked)
   const misused = whyMisused(verb, call)
   if (misused) return refuse(verb, misused, effects)
+  if (option(call, 'format') === 'docx' && !given(call, 'output') && effects.terminal.interactive)
+    return refuse(
+      verb,
+      { ok: false, kind: 'usage', reason: 'a DOCX file is nothing for a terminal; add -o FILE.docx' },
+      effects,
+    )
   let outcome: Outcome
   try {
     outcome = await outcomeOf(verb, call, effects)
@@ -84,10 +91,15 @@ async function resultOf(call: Call, done: Done, json: boolean, effects: CliEffec
   const encoder = new TextEncoder()
   if (json || !(done.page || done.lines)) return encoder.encode(jsonOf(done.value))
   if (!done.page) return encoder.encode((done.lines ?? []).map((line) => `${line}\n`).join(''))
-  const { write } = await import('../writers/write.ts')
-  const toFile = option(call, 'output') !== undefined
+  const format = option(call, 'format') ?? 'text'
+  if (format !== 'text') {
+    const { writeAny } = await import('../writers/write.ts')
+    return writeAny(done.page, format as Format | LateFormat)
+  }
+  const { textOf } = await import('../writers/text.ts')
   const { columns, colour } = effects.terminal
-  return write(done.page, (option(call, 'format') ?? 'text') as 'text', { width: columns, colour: colour && !toFile })
+  const toFile = option(call, 'output') !== undefined
+  return encoder.encode(textOf(done.page, { width: columns, colour: colour && !toFile }))
 }
 
 const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

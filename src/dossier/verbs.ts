@@ -18,7 +18,7 @@ const ITEMS =
   'statement contents change position stance event deadline commitment unknown contradiction draft actor issue provision'.split(
     ' ',
   ) // as record/claim.ts has them; a test compares
-export const PAGE_FORMATS = ['text', 'md', 'html', 'json'] // writers/write.ts plus the view itself; a test compares
+export const PAGE_FORMATS = ['text', 'md', 'html', 'docx', 'csv', 'json'] // writers/write.ts plus the view itself; a test compares
 
 const PUBLISHED: Option = {
   name: 'published',

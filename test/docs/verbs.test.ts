@@ -8,7 +8,7 @@ import { PAGE_FORMATS, VERBS } from '../../src/dossier/verbs.ts'
 import { VERSION } from '../../src/dossier/version.ts'
 import { ITEM_KINDS } from '../../src/record/claim.ts'
 import { SOURCE_KINDS } from '../../src/record/source.ts'
-import { FORMATS } from '../../src/writers/write.ts'
+import { FORMATS, LATE_FORMATS } from '../../src/writers/write.ts'
 
 const file = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 
@@ -61,7 +61,7 @@ describe('the table of verbs', () => {
   )
 
   it('offers the formats, kinds of source and kinds of item that there are', () => {
-    expect(PAGE_FORMATS).toEqual([...FORMATS, 'json'])
+    expect(PAGE_FORMATS).toEqual([...FORMATS, ...LATE_FORMATS, 'json'])
     const choices = (verb: string, option: string) =>
       VERBS.find((v) => v.name === verb)!.options.find((o) => o.name === option)!.is
     expect(choices('file', 'kind')).toEqual([...SOURCE_KINDS])

@@ -247,8 +247,17 @@ describe('views', () => {
     const said = await d.travaux('brief', 'talks.travaux', '-o', 'brief.html')
     expect(said).toMatchObject({ exit: 0, out: '', err: 'written to brief.html\n' })
     expect(d.get('brief.html')).toMatch(/^<!doctype html>/i)
+    await d.travaux('brief', 'talks.travaux', '-o', 'brief.docx')
+    expect(readFileSync(join(d.folder, 'brief.docx')).subarray(0, 2).toString()).toBe('PK')
     await d.travaux('brief', 'talks.travaux', '-o', 'brief.json')
     expect(JSON.parse(d.get('brief.json')).kind).toBe('brief')
+  })
+
+  it('write no DOCX to a terminal', async () => {
+    const terminal = desk({ interactive: true })
+    await terminal.json('new', 'talks.travaux')
+    expect(await terminal.travaux('brief', 'talks.travaux', '--format', 'docx')).toMatchObject({ exit: 2, out: '' })
+    terminal.clear()
   })
 
   it('are cut by what was public, and by what the desk had entered', async () => {
