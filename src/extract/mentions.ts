@@ -283,7 +283,11 @@ function name(a: Article, d: Draft, who: Roster): void {
       d.name = known.name
     } else d.name = d.form
   } else if (d.kind === 'anonymous') d.name = `anonymous: ${fullForm(a, d)}`
-  else if (d.kind === 'crowd') d.name = d.determiner === 'the' && !d.affiliation ? null : crowdName(a, d)
+  else if (d.kind === 'crowd')
+    d.name =
+      d.determiner === 'the' && !d.affiliation
+        ? null
+        : `${/^(?:people|persons|sources|insiders|individuals)$/.test(a.tokens[d.head]!.lower) ? 'anonymous: ' : ''}${crowdName(a, d)}`
   else if (d.kind === 'body') d.name = r.kind === 'thing' ? fullForm(a, d) : bodyName(d)
 }
 

@@ -11,6 +11,10 @@ const MEDIA_FORM =
   /\b(?:[Ii]n|[Oo]n|via|through|during|at|to)\s+(?:an?|the|his|her|its|their|another|one)?\s*((?:\p{L}+[ -]){0,4}?(?:statement|posts?|tweets?|letter|interview|speech|briefing|news conference|press conference|message|communiqué|communique|remarks|comments|social media|television|TV|radio|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|WhatsApp|Bluesky|Threads|Mastodon|YouTube))\b/u
 const PLATFORM =
   /\b(?:social media|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|Bluesky|Threads|YouTube|television|radio)\b/
+/** The words were said at a gathering the text has dated before. */
+const MEETING =
+  /\b(?:after|during|at|following) (?:the|their|that) (?:session|meeting|talks|round|vote|summit|call|conference|hearing|ceremony|briefing)\b/i
+
 /** Openings by which a report turns to another occasion. */
 const TURNS =
   /^[“"]?(?:earlier|previously|separately|meanwhile|last (?:week|month|year)|in (?:19|20)\d\d|an? (?:day|week|month|year) (?:earlier|before|later))\b/i
@@ -91,9 +95,17 @@ function occasion(
   starts: readonly number[],
   told: When | undefined,
 ): When | null {
+  const meeting = m.saying?.clause.some((c) => MEETING.test(a.text.slice(c.start, c.end))) ?? false
   const s = sentenceAtOffset(a, Math.min(m.pieces[0]!.start, m.cueSpan.start)) - 1
   if (s < 0 || a.paragraphOf[s + 1]! - a.paragraphOf[s]! > 1) return null
   const span = a.sentences[s]!
+  if (meeting) {
+    // "said after the session": the day is the session's, told shortly before.
+    for (let n = s; n >= Math.max(0, s - 1); n--) {
+      const day = dated(a, within(times, starts, a.sentences[n]!), m, told)
+      if (day) return day
+    }
+  }
   const subject = mentions
     .inSentence(s)
     .find(

@@ -279,6 +279,8 @@ export function saying(w: Walk, k: number): Saying[] {
   }
   const rest = after?.rest ?? null
   const clause = [between(w, limit, after?.stop ?? k + 1)]
+  const opens = w.a.tokens[w.from]!.start
+  if (pre.span.start > opens && w.a.sentences[w.s]!.start <= opens) clause.push({ start: opens, end: pre.span.start })
   if (rest !== null) clause.push(between(w, rest, Math.min(commaAfter(w, rest), w.end)))
   const restSpan = rest !== null ? pieceAfter(w, rest, pre.quoted, subject?.mention.kind === 'media') : null
   if (restSpan) return [{ ...base, pieces: [pre.span, restSpan], place: 'around', clause, plain: 0.95 }]
