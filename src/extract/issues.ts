@@ -33,7 +33,7 @@ const weightOf = (id: string): number =>
 
 /** Nouns that stand for a matter named before. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'figure figures number numbers target targets goal amount sum level rate threshold condition conditions move moves issue issues point points demand demands proposal proposals idea clause clauses provision provisions article articles section paragraph reference references wording language text part parts request requirement requirements term terms step measure measures change changes percent year years offer plan deal question matter thing things side sides'.split(
+  'figure figures number numbers target targets goal amount sum level rate threshold condition conditions move moves issue issues point points demand demands proposal proposals idea clause clauses provision provisions article articles section paragraph reference references wording language text part parts framework draft text document package accord deal agreement treaty version contract pact compromise semblance request requirement requirements term terms step measure measures change changes percent year years offer plan deal question matter thing things side sides'.split(
     ' ',
   ),
 )
@@ -117,7 +117,11 @@ export function issueBook(given: Article): IssueBook {
     nameFor(clause, around) {
       const id = best(clause)
       if (id !== null && id !== WHOLE) return note(id)
-      if (id === WHOLE) return note(WHOLE)
+      if (id === WHOLE) {
+        // "The first offer was 25%": a number without a noun is about what was spoken of before.
+        const earlier = /\d/.test(a.text.slice(clause.start, clause.end)) && refersBack(clause) ? before(clause) : null
+        return note(earlier ?? WHOLE)
+      }
       if (refersBack(clause)) {
         const earlier = before(clause)
         if (earlier !== null) return note(earlier)

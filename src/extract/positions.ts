@@ -71,8 +71,11 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
     .sort((x, y) => x.span.start - y.span.start || y.t.confidence - x.t.confidence)
   for (const { t, span } of placed) {
     const object = spanOf(a, t.object) ?? span
-    const empty = !/[\p{L}]{4}/u.test(a.text.slice(object.start, object.end)) || t.object.to <= t.object.from
-    const named = t.whole || (empty && textBefore(r, t.stretch.from)) ? issues.whole() : issues.nameFor(object, span)
+    const empty = !/\p{L}{4}|\d/u.test(a.text.slice(object.start, object.end)) || t.object.to <= t.object.from
+    const named =
+      t.whole || (empty && !issues.touches(span) && textBefore(r, t.stretch.from))
+        ? issues.whole()
+        : issues.nameFor(empty ? span : object, span)
     for (const party of t.parties) {
       if (seen.some((s) => s.party === party && overlap(s.span, span) > 0.5)) continue
       const again = out.findIndex(

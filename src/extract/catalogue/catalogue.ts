@@ -108,7 +108,7 @@ export function triggerHits(text: string, from = 0, to = text.length): TriggerHi
         if (hit && hit[0].length > 0)
           out.push({
             issue: t.issue,
-            words: t.gap ? 2 : hit[0].trim().split(/\s+/).length,
+            words: t.gap ? 1 : hit[0].trim().split(/\s+/).length,
             start: from + at,
             end: from + at + hit[0].trimEnd().length,
           })

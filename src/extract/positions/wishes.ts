@@ -2,7 +2,7 @@ import type { Article } from '../article.ts'
 import { clauseAt, rightEdge } from '../clause-edges.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import { type Predication, verbsWithin } from '../predications.ts'
-import { type Stretch, sentenceOf } from '../stretches.ts'
+import { type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import { conditionOf, type Reading, supposed, type Taken, tellsSomething, textBefore } from './taken.ts'
 
 /** "It was possible for X to agree to Y": what X could live with. */
@@ -37,7 +37,7 @@ export function possibleFor(r: Reading, v: Predication): Taken | null {
 
 /** "Any deal must X", "the number should be limited to Y", said by a party: it demands it. */
 export function deontic(r: Reading, v: Predication, before: Predication | undefined): Taken | null {
-  const { a, voices } = r
+  const { a, voices, issues } = r
   const { group: g, subject } = v
   if (g.form !== 'finite') return null
   const lemma = a.tokens[g.head]!.lemma
@@ -69,16 +69,12 @@ export function deontic(r: Reading, v: Predication, before: Predication | undefi
     return null
   const edge = rightEdge(a, g.to, { keepCondition: true })
   const whole: Stretch = { from: conditionBefore(a, from, floor), to: edge }
-  if (
-    !tellsSomething(r, whole) &&
-    whole.from === from &&
-    !(
-      subject &&
-      textBefore(r, subject.from) &&
-      (r.heads.has(subject.head) || /^(it|they|this)$/.test(a.tokens[subject.head]!.lower))
-    )
-  )
-    return null
+  // "It should reflect what was agreed": the text itself is what the demand is about.
+  const onText =
+    subject !== null &&
+    textBefore(r, g.first) &&
+    (r.heads.has(subject.head) || /^(it|they|this)$/.test(a.tokens[subject.head]!.lower))
+  if (!tellsSomething(r, whole) && whole.from === from && !onText) return null
   if (before && before.sentence === v.sentence && v.inherited && /^(must|should)$/.test(before.group.modal ?? ''))
     return null
   const ifs = conditionOf(a, whole) !== null
@@ -88,6 +84,7 @@ export function deontic(r: Reading, v: Predication, before: Predication | undefi
     stance: cannot ? 'rejects' : ifs ? 'conditional' : 'demands',
     object: { from, to: edge },
     ownVoice: true,
+    whole: onText && !issues.touches(spanOf(a, { from: g.to, to: edge }) ?? { start: 0, end: 0 }),
     statement: voice.statement,
     confidence: 0.55,
     reason: `“${a.text.slice(a.tokens[g.first]!.start, a.tokens[g.to - 1]!.end)}”, said for ${voice.party}`,
