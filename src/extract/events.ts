@@ -147,7 +147,7 @@ function absorbs(p: Parsed, k: Finding, f: Finding): boolean {
   const related =
     (GATHERING.has(k.type) && GATHERING.has(f.type)) ||
     k.type === f.type ||
-    (k.type === 'travel' && GATHERING.has(f.type)) ||
+    (k.type === 'travel' && GATHERING.has(f.type) && f.end <= k.end + 1) ||
     (k.type === 'submission' && f.type === 'publication') ||
     (/^(?:vote|signing|submission|leak|publication)$/.test(k.type) &&
       GATHERING.has(f.type) &&

@@ -11,6 +11,7 @@ export interface Parsed {
   readonly places: ReadonlySet<string>
 }
 
+const NAME = /^\p{Lu}[\p{L}.]*(?:-\p{Lu}\p{L}*)*$/u
 const memory = new WeakMap<Article, Parsed>()
 
 /** Finds the verbs of an article; computed once an article. */
@@ -22,7 +23,7 @@ export function parsed(article: Article): Parsed {
   for (const list of groups) for (const g of list) for (let i = g.first; i < g.end; i++) at[i] = g
   const places = new Set<string>()
   article.tokens.forEach((t, i) => {
-    if (t.pos === 'PROPN' && article.tokens[i - 1]?.lower === 'in') places.add(t.lower)
+    if (t.pos === 'PROPN' && article.tokens[i - 1]?.lower === 'in' && NAME.test(t.text)) places.add(t.lower)
   })
   const made = { article, groups, at, places }
   memory.set(article, made)
@@ -53,6 +54,7 @@ export const NOMINAL = /^(?:NOUN|PROPN|NUM|DET|ADJ|PRON|SYM)$/
 /** Verbs that take an object which then acts: "directed the envoy to meet". */
 const CONTROLS =
   /^(?:direct|order|instruct|ask|urge|invite|expect|want|allow|tell|persuade|send|dispatch|authori[sz]e|appoint|permit|encourage|require|oblige|assign|schedule|plan|set|be|get|need|call)$/
+const GERUND_BEHIND = /^(?:before|after|without|by|while|since|when|of|from|for|instead)$/
 const SAYING = /^(?:say|tell|announce|add|confirm|warn|report|write|declare|insist|claim|argue|suggest)$/
 const SPEECH_PAST = /^(?:said|told|announced|added|confirmed|warned|reported|agreed|wrote)$/
 export const isPossessive = (t: Token | undefined): boolean =>
@@ -237,6 +239,9 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
     before0?.text === ','
   )
     return withAntecedent(p, g.first - 1, from, ',')
+  // "before meeting the mediators": the gerund tells it by itself
+  if (g.form === 'ing' && before0 && g.first > from && GERUND_BEHIND.test(before0.lower))
+    return { start: g.first, subjectStart: g.first, subjectEnd: g.first, opener: before0.lower }
   let governed = g.form === 'infinitive' || (g.form === 'ing' && before0?.lower === 'to')
   while (i > from) {
     const t = tokens[i - 1]!
@@ -317,7 +322,7 @@ function purpose(p: Parsed, other: VerbGroup, i: number, g: VerbGroup): boolean 
   const { tokens } = p.article
   let k = g.first - 1
   while (
-    k > i &&
+    k >= i &&
     (tokens[k]!.pos === 'ADV' ||
       TIME_NOUN.test(tokens[k]!.text) ||
       /^(?:on|late|early|last|this)$/.test(tokens[k]!.lower))

@@ -124,7 +124,9 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     (start < own &&
       counted &&
       findWord(p, start, i, ORDINAL) >= 0 &&
-      /^(?:at|during|in|after|following|of)$/.test(tokens[start - 1]?.lower ?? '')) ||
+      (/^(?:at|during|in|after|following)$/.test(tokens[start - 1]?.lower ?? '') ||
+        (tokens[start - 1]?.lower === 'of' &&
+          /^(?:end|close|conclusion|start|beginning)$/.test(tokens[start - 2]?.lower ?? '')))) ||
     (lemma === 'meeting' && anchors.parties && /^(?:after|following)$/.test(tokens[start - 1]?.lower ?? ''))
   const before = start > from ? tokens[start - 1]!.lower : ''
   const matrix = nearestVerb(p, start, t.sentence)
@@ -448,7 +450,7 @@ function verbAbout(p: Parsed, start: number, i: number, right: number, from: num
 
 const SPEECH = /^(?:say|add|tell|note|report|believe|think|insist|argue|claim|state|warn|hope|know)$/
 const PHRASAL = new Set(
-  'call off|walk out|pull out|agree to|agree on|sit in|take part|withdraw from|return to|break off|wrap up|put off|go into|prepare for|storm out|head to|enter into|come out'.split(
+  'engage in|participate in|call off|walk out|pull out|agree to|agree on|sit in|take part|withdraw from|return to|break off|wrap up|put off|go into|prepare for|storm out|head to|enter into|come out'.split(
     '|',
   ),
 )
@@ -473,7 +475,12 @@ function auxiliaryAhead(p: Parsed, from: number, to: number): VerbGroup | null {
   for (let k = from; k < to && k < from + 20; k++) {
     const g = p.at[k]
     if (g && g.form === 'finite') return g.end - g.first > 1 ? g : null
-    if (p.article.tokens[k]!.pos === 'CCONJ' || HARD.has(p.article.tokens[k]!.text)) return null
+    if (
+      p.article.tokens[k]!.pos === 'CCONJ' ||
+      p.article.tokens[k]!.text === ',' ||
+      HARD.has(p.article.tokens[k]!.text)
+    )
+      return null
   }
   return null
 }
@@ -574,7 +581,8 @@ function withVerb(
   if (
     done &&
     (HOLDS.has(g.lemma) ||
-      (role === 'object' && /^(?:walk|pull|storm|break|withdraw|quit|join|attend|return|agree)$/.test(g.lemma)))
+      (role === 'object' &&
+        /^(?:walk|pull|storm|break|withdraw|quit|join|attend|return|agree|engage|participate)$/.test(g.lemma)))
   ) {
     const light = /^(?:have|give|see|make|deliver|leave|pay|address|carry|undertake|take|enter|lead)$/.test(g.lemma)
     if (light && !anchored) return undefined

@@ -130,6 +130,7 @@ function qualifiesNoun(tokens: readonly Token[], i: number, from: number, to: nu
   if (p.lower === '-' && k > from) return true // US-led plan
   if (p.pos === 'PRON' && /^(?:his|her|its|their|our|my|your)$/.test(p.lower)) return true
   if ((p.lower === "'s" || p.lower === '’s') && p.pos === 'PART') return true
+  if (p.lower === 'with' && ending === 'ing' && next.pos === 'PROPN') return true // "with visiting Foreign Minister X"
   return p.pos === 'ADP' && ending === 'past' && !/^(?:to|than)$/.test(p.lower)
 }
 
