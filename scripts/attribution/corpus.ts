@@ -3,7 +3,7 @@ import { type Article, article, type Tagger } from '../../src/extract/article.ts
 import { B_CONTENT, B_CUE, B_SOURCE } from '../../src/extract/attribution/crf.ts'
 import { type Frame, frame } from '../../src/extract/attribution/frame.ts'
 import type { Stretch } from '../../src/extract/attribution/rules.ts'
-import { type Shares, shareKey } from '../../src/extract/attribution/shares.ts'
+import { pairKey, type Shares, shareKey } from '../../src/extract/attribution/shares.ts'
 import type { Span } from '../../src/text/span.ts'
 
 /** One article of a corpus in PolNeAR's form; offsets are UTF-16 units. */
@@ -98,14 +98,16 @@ function tokensIn(a: Article, s: number, e: number): number[] {
 /** What one article adds to the shares. */
 export function countShares(m: Marked): Shares {
   const counts = new Map<number, [number, number, number]>()
-  for (let i = 0; i < m.f.n; i++) {
-    const key = shareKey(m.f, i)
+  const add = (key: number, y: number): void => {
     const c: [number, number, number] = counts.get(key) ?? [0, 0, 0]
     counts.set(key, c)
     c[0]++
-    const y = m.labels[i]!
     if (y === B_CUE || y === B_CUE + 1) c[1]++
     else if (y === B_SOURCE || y === B_SOURCE + 1) c[2]++
+  }
+  for (let i = 0; i < m.f.n; i++) {
+    add(shareKey(m.f, i), m.labels[i]!)
+    if (m.f.complement[i]! > 0) add(pairKey(m.f, i), m.labels[i]!)
   }
   return { counts }
 }

@@ -60,7 +60,7 @@ export function learnTrees(x: readonly Float32Array[], y: Uint8Array, features: 
       if ((random.next() & 3) !== 0) used.push(i) // three rows in four a round
     }
     const tried = new Uint8Array(features)
-    for (let k = 0; k < features; k++) tried[k] = (random.next() & 1) === 0 ? 1 : 0 // every other feature a round
+    for (let k = 0; k < features; k++) tried[k] = (random.next() & 1) === 0 && edges[k]!.length > 0 ? 1 : 0 // every other feature a round
     for (let d = 0; d < r.depth; d++) {
       const width = 1 << d
       const offset = width - 1

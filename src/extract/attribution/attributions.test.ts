@@ -288,12 +288,15 @@ describe('any text', () => {
   })
   it('survives a megabyte in one paragraph', () => {
     const text = 'The envoy said that the road was open, and she told him so. '.repeat(17_000)
-    const found = attributions(article(text, tag), model)
-    expect(found.length).toBeGreaterThan(10_000)
+    expect(attributions(article(text, tag)).length).toBeGreaterThan(10_000)
+    expect(attributions(article(text.slice(0, 60_000), tag), model).length).toBeGreaterThan(600)
   })
-  it('survives a megabyte of quotation marks and commas', () => {
-    wellFormed('“, said '.repeat(30_000).slice(0, 200_000))
-    wellFormed('", '.repeat(60_000), model)
+  it('survives long stretches without a stop', () => {
+    wellFormed('said she '.repeat(40_000))
+    wellFormed('the envoy, who said, '.repeat(1_500), model)
+    wellFormed('“, said '.repeat(10_000))
+    wellFormed('", '.repeat(10_000), model)
+    wellFormed('x said: “a\n\n'.repeat(2_000), model)
   })
   it('reads the same whatever was read before', () => {
     const text = 'Ito’s lawyer said the draft was Ito’s own. "No," Ito’s aide said.'

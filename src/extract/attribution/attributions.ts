@@ -1,8 +1,9 @@
 import { type Span, trimmed } from '../../text/span.ts'
-import type { Article } from '../article.ts'
+import { type Article, article as makeArticle, type Tagger } from '../article.ts'
 import type { ReadAttribution } from '../machine-reading.ts'
+import { adopt } from './adopt.ts'
 import { choose, type Judged } from './choose.ts'
-import { Chain, LABELS } from './crf.ts'
+import { Chain, LABELS, STEPS } from './crf.ts'
 import { type Frame, frame } from './frame.ts'
 import {
   LINK_EDGES,
@@ -10,6 +11,7 @@ import {
   LinkSpace,
   linkEdges,
   linkFeatures,
+  plainLinkEdges,
   prepareLink,
   type Spotted,
   spotted,
@@ -22,7 +24,7 @@ import { bins } from './shares.ts'
 import { EDGE_FEATURES, edgeFeatures, SPOT_FEATURES, spotFeatures } from './spot-features.ts'
 import { type Surroundings, surroundings } from './surroundings.ts'
 import { treesScore } from './trees.ts'
-import { scoreEdges, scoreUnary } from './weights.ts'
+import { scoreEdges, scoreUnary, sumEdges } from './weights.ts'
 
 /**
  * Who said, thinks or wants what, in the order of the text: source, cue, content of each, with a confidence that is the
@@ -37,10 +39,20 @@ export function attributions(article: Article, model?: AttributionModel): readon
       reading(f, r.source === null ? [] : [r.source], [r.cue], r.content, HOLDS[r.how] / 100),
     )
   const judged = judgedReadings(f, model)
-  return choose(f.n, judged, model.least)
-    .map(({ proposal: p, score }) => reading(f, p.source, p.cue, p.content, confidence(model, score)))
+  const chosen = choose(f.n, judged, model.least).map(({ proposal: p, score }) => ({
+    source: p.source,
+    cue: p.cue,
+    content: p.content,
+    sure: confidence(model, score),
+  }))
+  return adopt(f, chosen)
+    .map((r) => reading(f, r.source, r.cue, r.content, r.sure))
     .sort((a, b) => firstOf(a) - firstOf(b))
 }
+
+/** The same from a bare text: for measuring, and for whoever needs nothing else of the article. */
+export const readAttributions = (text: string, tag: Tagger, model?: AttributionModel): readonly ReadAttribution[] =>
+  attributions(makeArticle(text, tag), model)
 
 const firstOf = (a: ReadAttribution): number =>
   Math.min(a.content[0]?.start ?? Infinity, a.source[0]?.start ?? Infinity, a.cue[0]?.start ?? Infinity)
@@ -75,12 +87,17 @@ export function judgedReadings(f: Frame, model: AttributionModel): Judged[] {
   const hashes = new Int32Array(LINK_FEATURES)
   const edges = new Int32Array(LINK_EDGES)
   const ruleAt = new Map(s.rules.map((r) => [r.anchor, r]))
+  // Edge sums that do not depend on the anchor are taken once a token.
+  const plain = new Int16Array(f.n * STEPS)
+  let summed = 0
   for (let k = 0; k < sp.anchors.length; k++) {
     prepareLink(sp, k, ruleAt, w)
     chain.n = w.to - w.from
+    for (summed = Math.max(summed, w.from); summed < w.to; summed++)
+      sumEdges(model.link, edges, plainLinkEdges(sp, summed, edges), plain, summed * STEPS)
     for (let i = w.from; i < w.to; i++) {
       scoreUnary(model.link, hashes, linkFeatures(sp, w, i, hashes), chain, i - w.from)
-      if (i > w.from) scoreEdges(model.link, edges, linkEdges(sp, w, i, edges), chain, i - w.from)
+      if (i > w.from) scoreEdges(model.link, edges, linkEdges(sp, w, i, edges), chain, i - w.from, plain, i * STEPS)
     }
     for (const proposal of proposals(sp, w, chain, chain.sums()))
       out.push({ proposal, score: treesScore(model.rank, proposal.features) })

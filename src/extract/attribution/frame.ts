@@ -91,6 +91,8 @@ export interface Frame {
   /** Subject that follows its verb ("said Ms. Ito, a lawyer"); -1 for none. */
   readonly afterFrom: Int32Array
   readonly afterTo: Int32Array
+  /** How the words after this verb, noun or adjective go on: a number by `complement`; 0 for other tokens. */
+  readonly complement: Uint8Array
 }
 
 /** FNV-1a over UTF-16 units: short, and the same on every machine. */
@@ -117,6 +119,7 @@ const MARKS: Readonly<Record<string, number>> = {
   ';': SEMICOLON,
   '—': DASH,
   '–': DASH,
+  '―': DASH,
   '--': DASH,
   '“': OPEN,
   '”': CLOSE,
@@ -191,6 +194,18 @@ function facts(text: string, lower: string, lemma: string) {
   return f
 }
 
+// Text without stops or line ends is cut every so many tokens: every walk over a sentence or paragraph stays short.
+const LONG_SENTENCE = 300
+const LONG_PARAGRAPH = 3000
+
+/** Narrows token i's range to its piece; pieces of paragraphs end where pieces of sentences can, both counting from their starts. */
+function cut(from: Int32Array, to: Int32Array, i: number, size: number): void {
+  const a = from[i]!
+  const piece = Math.floor((i - a) / size)
+  from[i] = a + piece * size
+  to[i] = Math.min(to[i]!, a + (piece + 1) * size)
+}
+
 /** The frame of an article. Time and memory grow with its tokens. */
 export function frame(article: Article): Frame {
   const { tokens, first, paragraphOf, quotes } = article
@@ -219,6 +234,7 @@ export function frame(article: Article): Frame {
     subjectHead: ints(-1),
     afterFrom: ints(-1),
     afterTo: ints(-1),
+    complement: new Uint8Array(n),
   }
   for (let i = 0; i < n; i++) {
     const t = tokens[i]!
@@ -243,6 +259,7 @@ export function frame(article: Article): Frame {
     const s = t.sentence
     f.from[i] = first[s]!
     f.to[i] = first[s + 1]!
+    if (f.to[i]! - f.from[i]! > LONG_SENTENCE) cut(f.from, f.to, i, LONG_SENTENCE)
   }
   for (let s = 0; s < article.sentences.length; ) {
     const p = paragraphOf[s]!
@@ -251,11 +268,16 @@ export function frame(article: Article): Frame {
     for (let i = first[s]!; i < first[e]!; i++) {
       f.paraFrom[i] = first[s]!
       f.paraTo[i] = first[e]!
+      if (f.paraTo[i]! - f.paraFrom[i]! > LONG_PARAGRAPH) cut(f.paraFrom, f.paraTo, i, LONG_PARAGRAPH)
     }
     s = e
   }
   chunks(f)
   verbs(f)
+  for (let i = 0; i < n; i++) {
+    const p = f.pos[i]!
+    if (p === VERB || p === NOUN || p === ADJ || p === AUX) f.complement[i] = complement(f, i)
+  }
   return f
 }
 
@@ -334,6 +356,19 @@ function before(f: Frame, v: number, g: number): void {
   const low = Math.max(f.from[v]!, g - SUBJECT_REACH)
   const q = f.quote[v]!
   let p = g - 1
+  const bare = g === v && f.pos[v] === VERB && /ing$/.test(f.article.tokens[v]!.lower)
+  if (f.word[g] === TO || (bare && p >= low && f.mark[p] === COMMA)) {
+    // "refused to say", "left the room, saying": the subject of the verb before.
+    inherit(f, v, p, low)
+    return
+  }
+  if (bare && p >= low && f.quote[p] === q && f.chunkFrom[p]! >= 0) {
+    // "footage of the envoy saying": the nearest noun, no walk over prepositions.
+    f.subjectFrom[v] = f.chunkFrom[p]!
+    f.subjectTo[v] = p + 1
+    f.subjectHead[v] = p
+    return
+  }
   let end = -1
   for (let guard = 0; guard < 24 && p >= low; guard++) {
     if (f.quote[p] !== q && f.mark[p] !== OPEN && f.mark[p] !== CLOSE) return
@@ -352,7 +387,8 @@ function before(f: Frame, v: number, g: number): void {
     const c = f.chunkFrom[p]!
     if (c >= 0) {
       const b = c - 1
-      if (c > low && f.pos[b] === ADP) {
+      if (c > f.from[v]! && f.pos[b] === ADP) {
+        if (b === f.from[v] && p === g - 1 && lateName(f, v, c, p)) return
         if (end < 0) end = f.chunkTo[p]!
         p = b - 1
         continue
@@ -372,14 +408,7 @@ function before(f: Frame, v: number, g: number): void {
       return
     }
     if (f.pos[p] === CCONJ || f.word[p] === BUT) {
-      // "met the envoy and said": the subject of the verb before.
-      for (let k = p - 1; k >= low; k--)
-        if (f.pos[k] === VERB && f.subjectFrom[k]! >= 0) {
-          f.subjectFrom[v] = f.subjectFrom[k]!
-          f.subjectTo[v] = f.subjectTo[k]!
-          f.subjectHead[v] = f.subjectHead[k]!
-          return
-        }
+      inherit(f, v, p - 1, low) // "met the envoy and said"
       return
     }
     if (f.pos[p] === VERB && f.group[p] === p && PARTICIPLE.test(f.article.tokens[p]!.lower)) {
@@ -392,6 +421,28 @@ function before(f: Frame, v: number, g: number): void {
     }
     return
   }
+}
+
+/** "In a radio interview Ito said": the names at the end of a chunk that opens the sentence with its preposition. */
+function lateName(f: Frame, v: number, from: number, last: number): boolean {
+  let n = last
+  while (n > from && f.pos[n] === PROPN && f.shape[n] === CAPITAL) n--
+  if (n === last || n < from || f.pos[n] !== NOUN || f.shape[n] !== LOWER) return false
+  f.subjectFrom[v] = n + 1
+  f.subjectTo[v] = last + 1
+  f.subjectHead[v] = last
+  return true
+}
+
+/** Gives the verb the subject of the nearest verb to the left that has one. */
+function inherit(f: Frame, v: number, from: number, low: number): void {
+  for (let k = from; k >= low; k--)
+    if (f.pos[k] === VERB && f.subjectFrom[k]! >= 0 && f.quote[k] === f.quote[v]) {
+      f.subjectFrom[v] = f.subjectFrom[k]!
+      f.subjectTo[v] = f.subjectTo[k]!
+      f.subjectHead[v] = f.subjectHead[k]!
+      return
+    }
 }
 
 function after(f: Frame, v: number): void {
@@ -435,6 +486,83 @@ function after(f: Frame, v: number): void {
   }
   f.afterFrom[v] = p
   f.afterTo[v] = end
+}
+
+const PREPOSITIONS = new Map(
+  [
+    'for',
+    'to',
+    'on',
+    'of',
+    'with',
+    'against',
+    'about',
+    'in',
+    'at',
+    'by',
+    'from',
+    'as',
+    'over',
+    'into',
+    'like',
+    'if',
+    'because',
+    'after',
+  ].map((w, k) => [hash(w), k]),
+)
+const WH = new Set(['what', 'how', 'why', 'whether', 'who', 'where', 'which', 'when'].map((w) => hash(w)))
+const THAT = hash('that')
+const AS = hash('as')
+
+/** A number for the shape of what follows: that, to + verb, quote, clause, noun, noun + to, preposition … */
+function complement(f: Frame, i: number): number {
+  const end = f.to[i]!
+  let j = i + 1
+  while (j < end && j < i + 3 && f.pos[j] === ADV) j++
+  if (j >= end) return 1
+  switch (f.mark[j]) {
+    case COMMA:
+      return j + 1 < end && f.mark[j + 1] === OPEN ? 2 : 3
+    case STOP:
+    case SEMICOLON:
+      return 1
+    case COLON:
+      return 4
+    case OPEN:
+      return 5
+    case CLOSE:
+      return 6
+    case 0:
+      break
+    default:
+      return 7
+  }
+  const w = f.word[j]!
+  if (w === THAT) return 8
+  if (w === TO && j + 1 < end && (f.pos[j + 1] === VERB || f.pos[j + 1] === AUX || f.pos[j + 1] === ADV)) return 9
+  if (WH.has(w)) return 10
+  const preposition = PREPOSITIONS.get(w)
+  if (preposition !== undefined) return 30 + preposition
+  const p = f.pos[j]!
+  if (p === VERB) return /ing$/.test(f.article.tokens[j]!.lower) ? 11 : 12
+  if (p === AUX) return 12
+  if (p === ADP || p === SCONJ) return 13
+  if (f.chunkFrom[j] === j) {
+    const e = f.chunkTo[j]!
+    if (e >= end) return 14
+    const m = f.mark[e]!
+    if (m === COMMA || m === STOP) return 14
+    if (m === OPEN || m === COLON) return 15
+    if (m !== 0) return 16
+    if (f.pos[e] === VERB || f.pos[e] === AUX) return 17
+    if (f.word[e] === TO) return 18
+    if (f.word[e] === THAT) return 19
+    if (f.word[e] === AS) return 20
+    if (f.word[e] === OF) return 21
+    if (f.pos[e] === ADP) return 22
+    return 23
+  }
+  return p === ADJ ? 24 : p === CCONJ ? 25 : 26
 }
 
 /** A relative pronoun that is itself the subject of its verb. */

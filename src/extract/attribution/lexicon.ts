@@ -190,5 +190,5 @@ export const TRUSTED: ReadonlySet<string> = new Set(
 )
 export const WITH_QUOTE: ReadonlySet<string> = new Set(
   words(`observe comment answer recount relate counter interject muse exclaim begin finish conclude ask post describe call
-     repeat fume scoff shout yell scream whisper mutter murmur chant snap cry sigh laugh read cite shoot fire tease gush agree`),
+     repeat demand fume scoff shout yell scream whisper mutter murmur chant snap cry sigh laugh read cite shoot fire tease gush agree`),
 )

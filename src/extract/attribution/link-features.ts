@@ -1,5 +1,22 @@
 import { B_CONTENT, B_CUE, B_SOURCE, LABELS } from './crf.ts'
-import { ADP, AUX, CCONJ, CLOSE, COMMA, DASH, mix, OPEN, SCONJ, SEMICOLON, STOP, VERB } from './frame.ts'
+import {
+  ADP,
+  AUX,
+  CCONJ,
+  CLOSE,
+  COMMA,
+  DASH,
+  DET,
+  type Frame,
+  mix,
+  OPEN,
+  PART,
+  PRON,
+  SCONJ,
+  SEMICOLON,
+  STOP,
+  VERB,
+} from './frame.ts'
 import { HOWS, type RuleReading } from './rules.ts'
 import { edgeFeatures } from './spot-features.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -8,7 +25,7 @@ import type { Surroundings } from './surroundings.ts'
 
 export const LINK_FEATURES = 160
 export const LINK_EDGES = 20
-const REACH = 130 // tokens either side of the cue: 99% of gold contents end before
+const REACH = 110 // tokens either side of the cue: 99% of contents end before
 export const WINDOW = 2 * REACH + 1
 
 /** What the first reading left: probabilities, in steps, and its best labels. */
@@ -119,6 +136,8 @@ export class LinkSpace {
   lemma = 0
   classes = 0
   bin = 0
+  complement = 0
+  pair = 0
   right = 0
   right2 = 0
   left = 0
@@ -141,6 +160,8 @@ export function prepareLink(sp: Spotted, index: number, ruleAt: ReadonlyMap<numb
   w.lemma = f.lemma[a]!
   w.classes = f.classes[a]!
   w.bin = s.bins.cue[a]!
+  w.complement = f.complement[a]!
+  w.pair = s.bins.pair[a]!
   w.cueP = sp.cue[a]!
   const cueTo = Math.max(a + 1, anchor.to)
   const cueFrom = Math.min(a, anchor.from)
@@ -160,9 +181,28 @@ export function prepareLink(sp: Spotted, index: number, ruleAt: ReadonlyMap<numb
   }
   let v = a
   if (f.subjectFrom[v]! < 0) for (let i = anchor.from; i < anchor.to; i++) if (f.subjectFrom[i]! >= 0) v = i
+  if (f.subjectFrom[v]! < 0) {
+    // A noun or adjective of saying: its possessor, else the subject of the verb that carries it.
+    const c = f.chunkFrom[a]!
+    const carrier = s.verbLeft[a]!
+    if (carrier >= 0 && f.subjectFrom[carrier]! >= 0) {
+      paintSubject(w, f.subjectFrom[carrier]!, f.subjectTo[carrier]!, 5)
+      if (f.subjectHead[carrier]! >= from && f.subjectHead[carrier]! < to)
+        w.subject[f.subjectHead[carrier]! - from]! |= 16
+    }
+    if (c >= 0) {
+      let e = a
+      while (e > c && f.pos[e] !== PART) e--
+      if (e > c) paintSubject(w, c, e, 7)
+      else if (f.pos[c] === PRON || f.pos[c] === DET) paintSubject(w, c, c + 1, 9)
+    }
+    const by = a + 1
+    if (by + 1 < to && f.pos[by] === ADP && f.chunkFrom[by + 1] === by + 1)
+      paintSubject(w, by + 1, f.chunkTo[by + 1]!, 11)
+  }
   paintSubject(w, f.subjectFrom[v]!, f.subjectTo[v]!, 1)
   paintSubject(w, f.afterFrom[a]!, f.afterTo[a]!, 3)
-  if (f.subjectHead[v]! >= from && f.subjectHead[v]! < to) w.subject[f.subjectHead[v]! - from]! |= 8
+  if (f.subjectHead[v]! >= from && f.subjectHead[v]! < to) w.subject[f.subjectHead[v]! - from]! |= 16
   for (const dir of [1, -1]) {
     let commas = 0
     let others = 0
@@ -216,6 +256,10 @@ function paintSubject(w: LinkSpace, a: number, b: number, value: number): void {
 const near = (d: number): number => (d < 6 ? d : d < 9 ? 6 : d < 14 ? 7 : d < 22 ? 8 : d < 40 ? 9 : 10)
 const cap = (n: number, most: number): number => (n < most ? n : most)
 
+const tagIn = (f: Frame, lo: number, hi: number, j: number): number =>
+  j < lo ? 40 : j >= hi ? 41 : f.pos[j]! | (f.mark[j]! << 5)
+const wordIn = (f: Frame, lo: number, hi: number, j: number): number => (j < lo ? -1 : j >= hi ? -2 : f.word[j]!)
+
 /** Writes the hashes of token `i` of the window to `out`; returns how many. */
 export function linkFeatures(sp: Spotted, w: LinkSpace, i: number, out: Int32Array): number {
   const { s } = sp
@@ -226,12 +270,7 @@ export function linkFeatures(sp: Spotted, w: LinkSpace, i: number, out: Int32Arr
   const lo = w.from
   const hi = w.to
   let k = 0
-  const put = (t: number, x: number): void => {
-    out[k++] = mix(t, x)
-  }
-  const P = (j: number): number => (j < lo ? 40 : j >= hi ? 41 : pos[j]! | (mark[j]! << 5))
-  const W = (j: number): number => (j < lo ? -1 : j >= hi ? -2 : word[j]!)
-  const p = P(i)
+  const p = tagIn(f, lo, hi, i)
   const dir = i < a ? 1 : i > a ? 2 : 0
   const d = near(Math.abs(i - a))
   const q = quote[i]! > 0 ? 1 : 0
@@ -256,101 +295,110 @@ export function linkFeatures(sp: Spotted, w: LinkSpace, i: number, out: Int32Arr
     w.strong[k0] = 0
     w.spans[k0] = 0
   }
-  put(201, side)
-  put(202, mix(side, d))
-  put(203, mix(side, bs))
-  put(204, mix(side, bc))
-  put(205, mix(side, mix(bq, inCue)))
-  put(206, mix(dir, mix(role + 4 * first, mix(spans, strong))))
-  put(207, mix(mix(bs, bc), mix(bq, dir)))
-  put(208, mix(mix(sp.beginsSource[i]!, i > lo ? sp.source[i - 1]! : 9), mix(dir, spans)))
-  put(209, mix(mix(sp.beginsContent[i]!, i > lo ? sp.content[i - 1]! : 9), mix(dir, spans)))
-  put(210, mix(mix(bs, d), mix(dir, commas)))
-  put(211, mix(mix(bc, strong), mix(side, cap(others, 1))))
-  put(212, mix(mix(bs, strong), mix(side, cap(others, 1))))
-  put(213, mix(mix(w.cueP, bc), mix(side, strong)))
-  put(214, mix(mix(w.cueP, bs), mix(dir, strong)))
-  put(215, mix(mix(w.bin, side), mix(strong, role)))
-  put(216, mix(mix(commas, others), mix(side, p)))
-  put(217, mix(mix(w.lemma, dir), mix(p, q)))
-  put(218, mix(mix(w.lemma, side), d))
-  put(219, mix(mix(w.lemma, side), mix(strong, role)))
-  put(220, mix(mix(w.lemma, dir), word[i]!))
+  out[k++] = mix(201, side)
+  out[k++] = mix(202, mix(side, d))
+  out[k++] = mix(203, mix(side, bs))
+  out[k++] = mix(204, mix(side, bc))
+  out[k++] = mix(205, mix(side, mix(bq, inCue)))
+  out[k++] = mix(206, mix(dir, mix(role + 4 * first, mix(spans, strong))))
+  out[k++] = mix(207, mix(mix(bs, bc), mix(bq, dir)))
+  out[k++] = mix(208, mix(mix(sp.beginsSource[i]!, i > lo ? sp.source[i - 1]! : 9), mix(dir, spans)))
+  out[k++] = mix(209, mix(mix(sp.beginsContent[i]!, i > lo ? sp.content[i - 1]! : 9), mix(dir, spans)))
+  out[k++] = mix(210, mix(mix(bs, d), mix(dir, commas)))
+  out[k++] = mix(211, mix(mix(bc, strong), mix(side, cap(others, 1))))
+  out[k++] = mix(212, mix(mix(bs, strong), mix(side, cap(others, 1))))
+  out[k++] = mix(213, mix(mix(w.cueP, bc), mix(side, strong)))
+  out[k++] = mix(214, mix(mix(w.cueP, bs), mix(dir, strong)))
+  out[k++] = mix(215, mix(mix(w.bin, side), mix(strong, role)))
+  out[k++] = mix(216, mix(mix(commas, others), mix(side, p)))
+  out[k++] = mix(217, mix(mix(w.lemma, dir), mix(p, q)))
+  out[k++] = mix(218, mix(mix(w.lemma, side), d))
+  out[k++] = mix(219, mix(mix(w.lemma, side), mix(strong, role)))
+  out[k++] = mix(220, mix(mix(w.lemma, dir), word[i]!))
   let c = w.classes
   while (c !== 0) {
     const bit = c & -c
     c ^= bit
-    put(221, mix(mix(bit, side), mix(role, strong)))
-    put(222, mix(mix(bit, dir), mix(p, d)))
+    out[k++] = mix(221, mix(mix(bit, side), mix(role, strong)))
+    out[k++] = mix(222, mix(mix(bit, dir), mix(p, d)))
   }
   // How the words after and before the cue go on decides the side of the content.
-  put(223, mix(mix(w.right, side), role))
-  put(224, mix(mix(w.rightPos, w.leftPos), mix(side, role)))
-  put(225, mix(mix(w.right, w.lemma), mix(side, role)))
-  put(226, mix(mix(w.left, side), role))
-  put(227, mix(mix(w.rightPos, w.right2), mix(mix(side, role), d < 6 ? d : 6)))
-  put(228, mix(mix(w.classes, w.rightPos), mix(side, role)))
+  out[k++] = mix(223, mix(mix(w.right, side), role))
+  out[k++] = mix(224, mix(mix(w.rightPos, w.leftPos), mix(side, role)))
+  out[k++] = mix(225, mix(mix(w.right, w.lemma), mix(side, role)))
+  out[k++] = mix(226, mix(mix(w.left, side), role))
+  out[k++] = mix(227, mix(mix(w.rightPos, w.right2), mix(mix(side, role), d < 6 ? d : 6)))
+  out[k++] = mix(265, mix(mix(w.complement, side), mix(role, d < 4 ? d : 4)))
+  out[k++] = mix(266, mix(mix(w.complement, w.lemma), mix(dir, role)))
+  out[k++] = mix(267, mix(mix(w.pair, dir), mix(role, strong)))
+  out[k++] = mix(228, mix(mix(w.classes, w.rightPos), mix(side, role)))
   // Words and tags of the token itself, by direction.
-  put(229, mix(mix(word[i]!, dir), d < 3 ? d : 3))
-  put(230, mix(mix(lemma[i]!, dir), role))
-  put(231, mix(mix(P(i - 1), p), mix(dir, d < 4 ? d : 4)))
-  put(232, mix(mix(p, P(i + 1)), mix(dir, d < 4 ? d : 4)))
-  put(233, mix(mix(mix(P(i - 2), P(i - 1)), mix(p, P(i + 1))), dir))
-  put(234, mix(mix(W(i - 1), p), dir))
-  put(235, mix(mix(p, W(i + 1)), dir))
-  put(236, mix(mix(W(i - 1), word[i]!), dir))
-  put(237, mix(mix(word[i]!, W(i + 1)), dir))
-  put(238, mix(shape[i]!, mix(dir, i > lo ? shape[i - 1]! : 9)))
-  put(239, mix(mix(s.bins.source[i]!, dir), mix(d < 4 ? d : 4, commas)))
+  out[k++] = mix(229, mix(mix(word[i]!, dir), d < 3 ? d : 3))
+  out[k++] = mix(230, mix(mix(lemma[i]!, dir), role))
+  out[k++] = mix(231, mix(mix(tagIn(f, lo, hi, i - 1), p), mix(dir, d < 4 ? d : 4)))
+  out[k++] = mix(232, mix(mix(p, tagIn(f, lo, hi, i + 1)), mix(dir, d < 4 ? d : 4)))
+  out[k++] = mix(
+    233,
+    mix(mix(mix(tagIn(f, lo, hi, i - 2), tagIn(f, lo, hi, i - 1)), mix(p, tagIn(f, lo, hi, i + 1))), dir),
+  )
+  out[k++] = mix(234, mix(mix(wordIn(f, lo, hi, i - 1), p), dir))
+  out[k++] = mix(235, mix(mix(p, wordIn(f, lo, hi, i + 1)), dir))
+  out[k++] = mix(236, mix(mix(wordIn(f, lo, hi, i - 1), word[i]!), dir))
+  out[k++] = mix(237, mix(mix(word[i]!, wordIn(f, lo, hi, i + 1)), dir))
+  out[k++] = mix(238, mix(shape[i]!, mix(dir, i > lo ? shape[i - 1]! : 9)))
+  out[k++] = mix(239, mix(mix(s.bins.source[i]!, dir), mix(d < 4 ? d : 4, commas)))
   // The way from the cue: last clause mark, verbs passed.
-  put(240, mix(way, role))
-  put(241, mix(way, mix(w.bin, q)))
-  put(242, mix(mix(way, w.lemma), 0))
-  put(243, mix(mix(cap(w.verbs[k0]!, 4), side), mix(p, role)))
+  out[k++] = mix(240, mix(way, role))
+  out[k++] = mix(241, mix(way, mix(w.bin, q)))
+  out[k++] = mix(242, mix(mix(way, w.lemma), 0))
+  out[k++] = mix(243, mix(mix(cap(w.verbs[k0]!, 4), side), mix(p, role)))
   // Subject, chunk and rules.
   const sub = w.subject[k0]!
-  put(244, mix(mix(sub, dir), mix(role, strong)))
-  put(245, mix(mix(sub, i > lo ? w.subject[k0 - 1]! : 0), mix(bs, w.bin)))
+  out[k++] = mix(244, mix(mix(sub, dir), mix(role, strong)))
+  out[k++] = mix(245, mix(mix(sub, i > lo ? w.subject[k0 - 1]! : 0), mix(bs, w.bin)))
   if (sub) {
-    put(246, mix(mix(sub, w.lemma), bs))
-    put(247, mix(mix(sub, pos[i]!), mix(w.bin, classes[i]!)))
+    out[k++] = mix(246, mix(mix(sub, w.lemma), bs))
+    out[k++] = mix(247, mix(mix(sub, pos[i]!), mix(w.bin, classes[i]!)))
   }
   const r = w.ruled[k0]!
   const how = w.rule === null ? 0 : 1 + HOWS.indexOf(w.rule.how)
-  put(248, mix(mix(r, how), role))
-  put(249, mix(mix(r, i > lo ? w.ruled[k0 - 1]! : 0), mix(bs, bc)))
-  put(250, mix(mix(how, dir), mix(r, q)))
+  out[k++] = mix(248, mix(mix(r, how), role))
+  out[k++] = mix(249, mix(mix(r, i > lo ? w.ruled[k0 - 1]! : 0), mix(bs, bc)))
+  out[k++] = mix(250, mix(mix(how, dir), mix(r, q)))
   const cf = f.chunkFrom[i]!
   if (cf >= 0) {
     const head = f.chunkTo[i]! - 1
-    put(251, mix(mix(lemma[head]!, dir), cf === i ? 1 : 0))
-    put(252, mix(mix(classes[head]!, dir), mix(cf === i ? 1 : 0, d < 4 ? d : 4)))
-    put(253, mix(mix(cf > lo ? W(cf - 1) : -1, W(f.chunkTo[i]!)), mix(dir, cf === i ? 1 : 0)))
+    out[k++] = mix(251, mix(mix(lemma[head]!, dir), cf === i ? 1 : 0))
+    out[k++] = mix(252, mix(mix(classes[head]!, dir), mix(cf === i ? 1 : 0, d < 4 ? d : 4)))
+    out[k++] = mix(
+      253,
+      mix(mix(cf > lo ? wordIn(f, lo, hi, cf - 1) : -1, wordIn(f, lo, hi, f.chunkTo[i]!)), mix(dir, cf === i ? 1 : 0)),
+    )
   }
-  put(254, mix(mix(f.from[i] === i ? 1 : f.to[i] === i + 1 ? 2 : 0, dir), mix(q, mark[i]!)))
+  out[k++] = mix(254, mix(mix(f.from[i] === i ? 1 : f.to[i] === i + 1 ? 2 : 0, dir), mix(q, mark[i]!)))
   // Which cue is nearer: this one or another.
   const cl = nearestAnchor(sp, i, -1, lo)
   const cr = nearestAnchor(sp, i, 1, hi)
   const l = cl === a ? 1 : cl < 0 ? 0 : cl > a ? 2 : 3
   const rr = cr === a ? 1 : cr < 0 ? 0 : cr < a ? 2 : 3
-  put(255, mix(mix(l, rr), mix(side, role)))
-  put(256, mix(mix(cl < 0 ? 0 : sp.cue[cl]!, cr < 0 ? 0 : sp.cue[cr]!), mix(mix(l, rr), mix(w.cueP, q))))
-  put(257, mix(mix(l, rr), mix(cl < 0 ? 0 : f.lemma[cl]!, cr < 0 ? 0 : f.lemma[cr]!)))
+  out[k++] = mix(255, mix(mix(l, rr), mix(side, role)))
+  out[k++] = mix(256, mix(mix(cl < 0 ? 0 : sp.cue[cl]!, cr < 0 ? 0 : sp.cue[cr]!), mix(mix(l, rr), mix(w.cueP, q))))
+  out[k++] = mix(257, mix(mix(l, rr), mix(cl < 0 ? 0 : f.lemma[cl]!, cr < 0 ? 0 : f.lemma[cr]!)))
   if (q) {
     const id = quote[i]!
     const before = s.beforeQuote[id]!
     const after = s.afterQuote[id]!
-    put(
+    out[k++] = mix(
       258,
       mix(
         mix(
           before < 0 ? -1 : before === a ? 1 : before > a ? 2 : 3,
           after < 0 ? -1 : after === a ? 1 : after < a ? 2 : 3,
         ),
-        mix(P(before), P(after)),
+        mix(tagIn(f, lo, hi, before), tagIn(f, lo, hi, after)),
       ),
     )
-    put(
+    out[k++] = mix(
       259,
       mix(
         mix(
@@ -360,33 +408,39 @@ export function linkFeatures(sp: Spotted, w: LinkSpace, i: number, out: Int32Arr
         mix(side, strong),
       ),
     )
-    put(260, mix(mix(s.quoteFrom[id] === i ? 1 : s.quoteTo[id] === i + 1 ? 2 : 0, strong), mix(side, spans)))
+    out[k++] = mix(260, mix(mix(s.quoteFrom[id] === i ? 1 : s.quoteTo[id] === i + 1 ? 2 : 0, strong), mix(side, spans)))
   }
-  put(261, mix(qa, mix(side, strong)))
+  out[k++] = mix(261, mix(qa, mix(side, strong)))
   // Edges of the stretch that the first reading saw.
-  put(
+  out[k++] = mix(
     262,
     mix(
       mix(role, i > lo ? (sp.path[i - 1]! + 1) >> 1 : 9),
       mix(i + 1 < hi ? (sp.path[i + 1]! + 1) >> 1 : 9, mix(dir, strong)),
     ),
   )
-  put(263, mix(mix(i > lo ? sp.content[i - 1]! : 9, bc), mix(i + 1 < hi ? sp.content[i + 1]! : 9, dir)))
-  put(264, mix(mix(i > lo ? sp.source[i - 1]! : 9, bs), mix(i + 1 < hi ? sp.source[i + 1]! : 9, dir)))
+  out[k++] = mix(263, mix(mix(i > lo ? sp.content[i - 1]! : 9, bc), mix(i + 1 < hi ? sp.content[i + 1]! : 9, dir)))
+  out[k++] = mix(264, mix(mix(i > lo ? sp.source[i - 1]! : 9, bs), mix(i + 1 < hi ? sp.source[i + 1]! : 9, dir)))
   return k
 }
 
 /** What decides a step between labels at token i of the window, beside the plain edge features. */
 export function linkEdges(sp: Spotted, w: LinkSpace, i: number, out: Int32Array): number {
-  let k = edgeFeatures(sp.s.f, i, out)
   const dir = i < w.anchor ? 1 : i > w.anchor ? 2 : 0
   const near = Math.abs(i - w.anchor) < 3 ? i - w.anchor : 3
   const before = i > w.from ? (sp.anchorAt[i - 1]! > 0 ? 1 : 0) : 2
-  out[k++] = mix(511, mix(dir, near))
-  out[k++] = mix(512, mix(sp.anchorAt[i]! > 0 ? 1 : 0, before))
-  out[k++] = mix(513, mix(cap(w.strong[i - w.from]!, 2), cap(w.spans[i - w.from]!, 3)))
-  out[k++] = mix(514, mix(sp.path[i]!, i > w.from ? sp.path[i - 1]! : 9))
-  out[k++] = mix(515, mix(sp.content[i]!, i > w.from ? sp.content[i - 1]! : 9))
+  out[0] = mix(511, mix(dir, near))
+  out[1] = mix(512, mix(sp.anchorAt[i]! > 0 ? 1 : 0, before))
+  out[2] = mix(513, mix(cap(w.strong[i - w.from]!, 2), cap(w.spans[i - w.from]!, 3)))
+  return 3
+}
+
+/** The edge features that are the same for every anchor: `edgeFeatures` and the first reading's view. */
+export function plainLinkEdges(sp: Spotted, i: number, out: Int32Array): number {
+  let k = edgeFeatures(sp.s.f, i, out)
+  const first = i === sp.s.f.paraFrom[i]
+  out[k++] = mix(514, mix(sp.path[i]!, first ? 9 : sp.path[i - 1]!))
+  out[k++] = mix(515, mix(sp.content[i]!, first ? 9 : sp.content[i - 1]!))
   return k
 }
 

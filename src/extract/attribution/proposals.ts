@@ -16,6 +16,9 @@ export interface Proposal {
 
 export const RANK_FEATURES = 64
 
+/** A cue whose chance of any content is under a hundredth and a half is left alone. */
+const HOPELESS = 0.985
+
 const THAT = hash('that')
 const TO = hash('to')
 const labels = new Uint8Array(WINDOW)
@@ -23,14 +26,15 @@ const labels = new Uint8Array(WINDOW)
 /** The readings of one anchor, from a chain that is filled and summed for its window. */
 export function proposals(sp: Spotted, w: LinkSpace, chain: Chain, log: number): Proposal[] {
   const out: Proposal[] = []
+  const noContent = Math.exp(Math.min(0, chain.sumWithout(2) - log))
+  if (noContent > HOPELESS && w.rule === null) return out
   const scores = chain.paths()
   const none = Math.max(scores[0], scores[1])
-  const noContent = Math.exp(Math.min(0, chain.sumWithout(2) - log))
   const noSource = Math.exp(Math.min(0, chain.sumWithout(1) - log))
   const general = { log, none, noContent, noSource, both: scores[3], alone: scores[2] }
   for (const kind of [3, 2] as const) {
     if (scores[kind] === -Infinity || scores[kind] < scores[kind === 3 ? 2 : 3] - 9) continue // a thousandth of the other's chance
-    if (noContent > 0.985) continue
+    if (noContent > HOPELESS) continue
     chain.path(kind, labels)
     const source = stretches(w, chain.n, B_SOURCE)
     let cue = stretches(w, chain.n, B_CUE)
@@ -199,6 +203,9 @@ function judged(
   put(f.to[a]! - f.from[a]!)
   put(w.to - w.from)
   put(hasVerb(sp, content))
+  put(w.pair)
+  put(w.complement)
+  put(s.bins.source[Math.max(0, f.subjectHead[a]!)]!)
   put(f.subjectHead[a]! < 0 ? 0 : f.pos[f.subjectHead[a]!]!)
   put(w.rule === null ? 0 : 1 + HOWS.indexOf(w.rule.how))
   return { anchor: w.index, kind, source, cue, content, features: x }

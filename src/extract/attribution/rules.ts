@@ -10,6 +10,7 @@ import {
   COMMA,
   DASH,
   type Frame,
+  HYPHEN,
   hash,
   OPEN,
   PRON,
@@ -38,14 +39,14 @@ export interface RuleReading {
  * Their confidence when no model is at hand.
  */
 export const HOLDS = {
-  'quote-before': 85,
-  'quote-after': 85,
-  'clause-before': 75,
-  'clause-after': 65,
-  'according-to': 70,
-  'name-colon': 80,
+  'quote-before': 90,
+  'quote-after': 68,
+  'clause-before': 58,
+  'clause-after': 64,
+  'according-to': 80,
+  'name-colon': 85,
   'quote-dash': 80,
-  'next-paragraph': 75,
+  'next-paragraph': 77,
 } as const
 export type How = keyof typeof HOLDS
 export const HOWS: readonly How[] = Object.keys(HOLDS) as How[]
@@ -95,6 +96,9 @@ function withoutOverlap(all: RuleReading[]): RuleReading[] {
   return all.filter((r) => keep.has(r)).sort((a, b) => a.anchor - b.anchor)
 }
 
+/** "Asked about the vote, …": what opens so is a side clause, not what was said. */
+const PARTICIPLE = /.(?:ed|ing)$/
+
 const isWordish = (f: Frame, i: number): boolean => f.mark[i] === 0
 
 /** Past the mark that closes the quote around token i. */
@@ -140,6 +144,15 @@ function speech(f: Frame, v: number, out: RuleReading[]): void {
     leftContent(f, v, cue, [a, b], left, b, trusted, out)
     return
   }
+  if (
+    g === start &&
+    f.afterFrom[v]! >= 0 &&
+    (f.mark[f.afterTo[v]!] === COLON || (f.mark[f.afterTo[v]!] === COMMA && f.mark[f.afterTo[v]! + 1] === OPEN))
+  ) {
+    // Said Ito: “…”
+    rightContent(f, v, cue, [f.afterFrom[v]!, f.afterTo[v]!], trusted, out, f.afterTo[v]!)
+    return
+  }
   const source: Stretch | null = s >= 0 ? [s, e] : null
   // Content on the left, subject then verb: "…," Ito said.
   if (source !== null && closes(s - 1) && s - 1 >= start - 1) {
@@ -150,7 +163,7 @@ function speech(f: Frame, v: number, out: RuleReading[]): void {
       f.mark[r] === COMMA ||
       f.mark[r] === OPEN ||
       f.mark[r] === CLOSE ||
-      f.pos[r] === SCONJ ||
+      (f.pos[r] === SCONJ && f.word[r] !== THAT) ||
       f.pos[r] === CCONJ
     const leftQuote = f.mark[s - 1] === CLOSE || f.quote[s - 1]! > 0 || (s >= 2 && f.mark[s - 2] === CLOSE)
     if (stopsHere && (leftQuote || !clauseBegins(f, r, end)) && leftContent(f, v, cue, source, s - 1, r, trusted, out))
@@ -219,7 +232,15 @@ function leftContent(
   if (f.mark[to - 1] !== CLOSE && f.quote[to - 1] === 0 && f.pos[from] === CCONJ && from + 1 < to) from++
   let quoted = false
   for (let i = from; i < to; i++) if (f.quote[i]! > 0) quoted = true
-  if (!quoted && (!trusted || to - from < 4 || !hasVerb(f, from, to))) return false
+  if (
+    !quoted &&
+    (!trusted ||
+      to - from < 4 ||
+      !hasVerb(f, from, to) ||
+      f.word[cue[0]] === TO ||
+      PARTICIPLE.test(f.article.tokens[from]!.lower))
+  )
+    return false
   if (
     !quoted &&
     (f.pos[from] === ADP || f.pos[from] === SCONJ) &&
@@ -231,6 +252,13 @@ function leftContent(
   // "…," he said, "…" and "…," he said. "…"
   let r = right
   const paraEnd = f.paraTo[v]!
+  if (
+    quoted &&
+    r < f.to[v]! &&
+    f.mark[r] !== STOP &&
+    !(f.mark[r] === COMMA && r + 1 < paraEnd && f.mark[r + 1] === OPEN)
+  )
+    r = quoteBehind(f, r, f.to[v]!)
   while (r < paraEnd && (f.mark[r] === COMMA || f.mark[r] === STOP || f.mark[r] === COLON) && f.quote[r] === 0) r++
   if (quoted) {
     let guard = 0
@@ -246,6 +274,15 @@ function leftContent(
   return true
 }
 
+/** Where a quote goes on after a side remark ("he said, pointing at the map, “…”"): the quote, or the sentence's end. */
+function quoteBehind(f: Frame, r: number, end: number): number {
+  for (let i = r; i < end; i++) {
+    if (f.mark[i] === OPEN) return f.mark[i - 1] === COMMA ? i : end
+    if (f.pos[i] === VERB && (TRUSTED_HASH.has(f.lemma[i]!) || WITH_QUOTE_HASH.has(f.lemma[i]!))) return f.paraTo[r]! // another speaks
+  }
+  return end
+}
+
 const startsSentence = (f: Frame, i: number): boolean => f.from[i] === i
 
 function rightContent(
@@ -255,10 +292,11 @@ function rightContent(
   source: Stretch | null,
   trusted: boolean,
   out: RuleReading[],
+  tail = skipTail(f, v),
 ): void {
   const end = f.to[v]!
   if (source === null) return
-  let r = skipTail(f, v)
+  let r = tail
   if (r < end && (f.mark[r] === COMMA || f.mark[r] === COLON)) {
     const next = r + 1
     if (next < end && (f.mark[next] === OPEN || f.mark[r] === COLON)) r = next
@@ -271,6 +309,7 @@ function rightContent(
   if (!quotedFirst && r > v + 1 && f.word[r] !== THAT && f.pos[r] === ADP) return
   let to = end
   if (f.quote[to - 1]! > 0) to = Math.max(to, quoteEnd(f, to - 1))
+  if (quotedFirst && !trusted) to = quoteEnd(f, r) // shouted “…” at the door
   while (to > r && f.mark[to - 1] === STOP && f.quote[to - 1] === 0) to--
   for (let i = r + 1; i < to; i++) {
     if (f.quote[i] !== 0) continue
@@ -338,6 +377,7 @@ function accordingTo(f: Frame, i: number, out: RuleReading[]): void {
   while (r < end && f.mark[r] === COMMA) r++
   let to = end
   while (to > r && f.mark[to - 1] === STOP && f.quote[to - 1] === 0) to--
+  if (to > r && f.quote[to - 1]! > 0) to = quoteEnd(f, to - 1)
   if (to - r >= 2) content.push([r, to])
   if (content.length > 0) out.push({ anchor: i, source, cue: [i, i + 2], content, how: 'according-to' })
 }
@@ -353,6 +393,28 @@ const onlySideClauses = (f: Frame, comma: number, end: number): boolean => {
   )
 }
 
+const HEADINGS = new Set(
+  [
+    'update',
+    'correction',
+    'note',
+    'editor',
+    'email',
+    'photo',
+    'photos',
+    'video',
+    'watch',
+    'read',
+    'related',
+    'background',
+    'subject',
+    'source',
+    'sources',
+    'name',
+    'date',
+    'more',
+  ].map((w) => hash(w)),
+)
 const NAME_LENGTH = 6 // tokens: "SECRETARY GENERAL ANA DE LA CRUZ" and no sentence
 
 /** Past a name that opens at `p` and that a colon ends; -1 when there is none. */
@@ -388,6 +450,7 @@ function nameColon(f: Frame, p: number, end: number, names: ReadonlySet<number>,
   for (let i = p; i < c; i++) if (f.mark[i] === 0 && f.shape[i] !== CAPITALS) capitals = false
   if (!capitals && f.mark[c + 1] !== OPEN && !names.has(f.word[c - 1]!)) return
   if (f.paraFrom[p] === 0) return // the title
+  if (end - c < 5 || !hasVerb(f, c + 1, end) || HEADINGS.has(f.word[c - 1]!)) return // a label: "Turnout: 54 percent"
   out.push({ anchor: c, source: [p, c], cue: [c, c + 1], content: [[c + 1, end]], how: 'name-colon' })
 }
 
@@ -395,21 +458,31 @@ function nameColon(f: Frame, p: number, end: number, names: ReadonlySet<number>,
 function quoteDash(f: Frame, p: number, end: number, out: RuleReading[]): void {
   const named = (a: number, b: number): boolean => {
     if (b - a < 1 || b - a > 25) return false
-    return f.shape[a] === CAPITAL || f.shape[a] === CAPITALS
+    if (f.shape[a] !== CAPITAL && f.shape[a] !== CAPITALS) return false
+    return !hasVerb(f, a, Math.min(b, a + 3)) // a name, no clause
   }
-  if (f.mark[p] === OPEN) {
-    const e = quoteEnd(f, p)
-    if (e + 1 < end && (f.mark[e] === DASH || f.mark[e] === 10) && named(e + 1, end))
-      out.push({ anchor: e, source: [e + 1, end], cue: [e, e + 1], content: [[p, e]], how: 'quote-dash' })
-    else if (e >= end && end + 1 < f.n && f.mark[end] === DASH && named(end + 1, f.paraTo[end]!))
-      out.push({
-        anchor: end,
-        source: [end + 1, f.paraTo[end]!],
-        cue: [end, end + 1],
-        content: [[p, end]],
-        how: 'quote-dash',
-      })
-  }
+  if (f.mark[p] !== OPEN) return
+  const e = quoteEnd(f, p)
+  // The last dash with a name behind it: quotes inside may have closed the first one early.
+  let d = end - 1
+  while (d > p + 3 && end - d <= NAME_LENGTH + 2 && f.mark[d] !== DASH) d--
+  if (
+    d > p + 3 &&
+    f.mark[d] === DASH &&
+    named(d + 1, end) &&
+    (d === e || f.mark[d - 1] === CLOSE || f.mark[d - 1] === SINGLE)
+  )
+    out.push({ anchor: d, source: [d + 1, end], cue: [d, d + 1], content: [[p, d]], how: 'quote-dash' })
+  else if (e + 1 < end && (f.mark[e] === DASH || f.mark[e] === HYPHEN) && named(e + 1, end))
+    out.push({ anchor: e, source: [e + 1, end], cue: [e, e + 1], content: [[p, e]], how: 'quote-dash' })
+  else if (e >= end && end + 1 < f.n && f.mark[end] === DASH && named(end + 1, f.paraTo[end]!))
+    out.push({
+      anchor: end,
+      source: [end + 1, f.paraTo[end]!],
+      cue: [end, end + 1],
+      content: [[p, end]],
+      how: 'quote-dash',
+    })
 }
 
 /** "Ito continued:" and the quote below. */
@@ -426,6 +499,9 @@ function nextParagraph(f: Frame, p: number, end: number, out: RuleReading[]): vo
       break
     }
   }
+  // "made this remark:" — no verb of saying, but a quote below and someone who did something.
+  for (let i = Math.max(p, f.from[end - 1]!); v < 0 && i < end; i++)
+    if (f.pos[i] === VERB && f.quote[i] === 0 && f.subjectFrom[i]! >= 0) v = i
   if (v < 0) return
   const content: Stretch[] = []
   let at = end

@@ -11,6 +11,9 @@ export const shareKey = (f: Frame, i: number): number => {
   return mix(f.lemma[i]!, p === VERB ? 1 : p === NOUN ? 2 : p === PROPN ? 3 : p === ADJ ? 4 : 5)
 }
 
+/** The lemma together with how the words after it go on: "call for" is a cue where "call" is none. */
+export const pairKey = (f: Frame, i: number): number => mix(shareKey(f, i), 1000 + f.complement[i]!)
+
 const STEPS = [0.01, 0.04, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.92] // finer where rare verbs lie
 export const STRONG = 5 // bin from which a token counts as a likely cue: a share of .2 or more
 
@@ -34,17 +37,21 @@ export interface BinTable {
 export interface Bins {
   readonly cue: Uint8Array
   readonly source: Uint8Array
+  /** By lemma and complement; 0 where there is none. */
+  readonly pair: Uint8Array
 }
 
 export function bins(f: Frame, of: (key: number) => number): Bins {
   const cue = new Uint8Array(f.n)
   const source = new Uint8Array(f.n)
+  const pair = new Uint8Array(f.n)
   for (let i = 0; i < f.n; i++) {
     const both = of(shareKey(f, i))
     cue[i] = both & 15
     source[i] = both >> 4
+    if (f.complement[i]! > 0) pair[i] = of(pairKey(f, i)) & 15
   }
-  return { cue, source }
+  return { cue, source, pair }
 }
 
 /** The bins by counts; `without` is taken off (training: what the article's own fold contributed). */

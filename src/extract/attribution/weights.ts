@@ -1,6 +1,10 @@
 import type { Chain } from './crf.ts'
 import { LABELS, STEPS } from './crf.ts'
 
+const STRIDE = 8 // bytes a row of seven, so that no row lies on two cache lines
+const ROW_BITS = 20 // a million rows at most
+const ROW_MASK = (1 << ROW_BITS) - 1
+
 /** Rows of small integers, found by hash: open addressing, keys and row numbers side by side. */
 export class HashedRows {
   /** Numbers a row. */
@@ -11,6 +15,10 @@ export class HashedRows {
   readonly keys: Int32Array
   private readonly slots: Int32Array
   private readonly mask: number
+  /** For rows of seven, read in bulk: row + 1 in the lower bits, twelve bits of the hash above; the rows, eight bytes each. */
+  readonly marks: Int32Array
+  readonly lines: Int8Array
+  readonly markMask: number
 
   constructor(keys: Int32Array, values: Int8Array, width: number, unit: number) {
     this.keys = keys
@@ -27,6 +35,20 @@ export class HashedRows {
       while (this.slots[2 * s + 1] !== 0) s = (s + 1) & this.mask
       this.slots[2 * s] = h
       this.slots[2 * s + 1] = r + 1
+    }
+    const packed = width === LABELS ? keys.length : 0
+    if (packed >= ROW_MASK) throw new RangeError('more rows than a mark can name')
+    size = 16
+    while (size < packed * 3) size <<= 1 // a third full: two look-ups in three end at the first mark
+    this.markMask = size - 1
+    this.marks = new Int32Array(size)
+    this.lines = new Int8Array((packed + 1) * STRIDE) // row 0 is all zeros, for hashes without a row
+    for (let r = 0; r < packed; r++) {
+      const h = keys[r]!
+      let c = markAt(h) & this.markMask
+      while (this.marks[c] !== 0) c = (c + 1) & this.markMask
+      this.marks[c] = (r + 1) | (h & ~ROW_MASK)
+      for (let y = 0; y < LABELS; y++) this.lines[(r + 1) * STRIDE + y] = values[r * LABELS + y]!
     }
   }
 
@@ -51,9 +73,29 @@ export interface ChainWeights {
 
 const sums = new Int32Array(Math.max(LABELS, STEPS))
 
-/** Adds up the rows of the first `n` hashes into token t's label scores. */
+/** Where a hash's mark lies: from bits that its mark does not hold. */
+const markAt = (h: number): number => h ^ (h >>> 17)
+
+const found = new Int32Array(256)
+
+/**
+ * Adds up the rows of the first `n` hashes into token t's label scores. In three sweeps without branches that depend on
+ * memory, so that the processor waits for many rows at once. Twelve bits stand for the hash: one stranger in some fifteen
+ * thousand is taken for a row it is not, always the same one.
+ */
 export function scoreUnary(w: ChainWeights, hashes: Int32Array, n: number, chain: Chain, t: number): void {
-  const { values, unit } = w.unary
+  const { unit, marks, markMask, lines } = w.unary
+  for (let k = 0; k < n; k++) found[k] = marks[markAt(hashes[k]!) & markMask]!
+  for (let k = 0; k < n; k++) {
+    const h = hashes[k]!
+    let m = found[k]!
+    let c = markAt(h)
+    while (m !== 0 && ((m ^ h) & ~ROW_MASK) !== 0) {
+      c++
+      m = marks[c & markMask]!
+    }
+    found[k] = (m & ROW_MASK) * STRIDE
+  }
   let s0 = 0
   let s1 = 0
   let s2 = 0
@@ -62,16 +104,14 @@ export function scoreUnary(w: ChainWeights, hashes: Int32Array, n: number, chain
   let s5 = 0
   let s6 = 0
   for (let k = 0; k < n; k++) {
-    const r = w.unary.row(hashes[k]!)
-    if (r < 0) continue
-    const a = r * LABELS
-    s0 += values[a]!
-    s1 += values[a + 1]!
-    s2 += values[a + 2]!
-    s3 += values[a + 3]!
-    s4 += values[a + 4]!
-    s5 += values[a + 5]!
-    s6 += values[a + 6]!
+    const a = found[k]!
+    s0 += lines[a]!
+    s1 += lines[a + 1]!
+    s2 += lines[a + 2]!
+    s3 += lines[a + 3]!
+    s4 += lines[a + 4]!
+    s5 += lines[a + 5]!
+    s6 += lines[a + 6]!
   }
   const u = chain.unary
   const at = t * LABELS
@@ -84,14 +124,32 @@ export function scoreUnary(w: ChainWeights, hashes: Int32Array, n: number, chain
   u[at + 6] = s6 * unit
 }
 
-/** The same for the steps into token t. */
-export function scoreEdges(w: ChainWeights, hashes: Int32Array, n: number, chain: Chain, t: number): void {
+/** The same for the steps into token t; `plain`, at `from`, holds sums that are added unseen. */
+export function scoreEdges(
+  w: ChainWeights,
+  hashes: Int32Array,
+  n: number,
+  chain: Chain,
+  t: number,
+  plain?: Int16Array,
+  from = 0,
+): void {
   const { values, unit } = w.edge
-  sums.fill(0)
+  if (plain === undefined) sums.fill(0)
+  else for (let s = 0; s < STEPS; s++) sums[s] = plain[from + s]!
   for (let k = 0; k < n; k++) {
     const r = w.edge.row(hashes[k]!)
     if (r < 0) continue
     for (let s = 0; s < STEPS; s++) sums[s]! += values[r * STEPS + s]!
   }
   for (let s = 0; s < STEPS; s++) chain.edge[t * STEPS + s] = sums[s]! * unit
+}
+
+/** Sums up edge rows for later use, into `out` at `at`. */
+export function sumEdges(w: ChainWeights, hashes: Int32Array, n: number, out: Int16Array, at: number): void {
+  const { values } = w.edge
+  for (let k = 0; k < n; k++) {
+    const r = w.edge.row(hashes[k]!)
+    if (r >= 0) for (let s = 0; s < STEPS; s++) out[at + s]! += values[r * STEPS + s]!
+  }
 }
