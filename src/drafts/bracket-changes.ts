@@ -51,6 +51,8 @@ export function bracketChanges(a: Worded, b: Worded): readonly TypedChange[] {
   ]
 }
 
+const LONGEST = 600 // characters by which a bracket is shown and known again
+
 function openIn(w: Worded): Open[] {
   const out: Open[] = []
   for (let k = 0; k < w.ranges.length; k += 2) {
@@ -63,13 +65,12 @@ function openIn(w: Worded): Open[] {
     const visit = (nodes: readonly BracketNode[]): void => {
       for (const n of nodes) {
         if (n.kind !== 'editorial') {
-          const words = text.slice(n.start, n.end).replace(/\s+/g, ' ')
           out.push({
             start: start + n.start,
             end: start + n.end,
-            words,
+            words: text.slice(n.start, Math.min(n.end, n.start + LONGEST)).replace(/\s+/g, ' '),
             key: text
-              .slice(n.inner.start, n.inner.end)
+              .slice(n.inner.start, Math.min(n.inner.end, n.inner.start + LONGEST))
               .toLowerCase()
               .replace(/[^\p{L}\p{N}[\]]+/gu, ' '),
           })

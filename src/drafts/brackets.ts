@@ -33,6 +33,8 @@ export interface Brackets {
   readonly strays: readonly number[]
 }
 
+const DEEPEST = 64 // levels of brackets in brackets; no draft comes near, and a torn file must not exhaust the stack
+
 interface Growing {
   readonly start: number
   readonly children: BracketNode[]
@@ -53,14 +55,21 @@ export function brackets(text: string): Brackets {
   const roots: BracketNode[] = []
   const stack: Growing[] = []
   const strays: number[] = []
+  let over = 0 // brackets open beyond the deepest level read
   const add = (node: BracketNode): void => {
     const inside = stack.at(-1)?.children ?? roots
     inside.push(node)
   }
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    if (c === 91) stack.push({ start: i, children: [] })
-    else if (c === 93) {
+    if (c === 91) {
+      if (stack.length < DEEPEST) stack.push({ start: i, children: [] })
+      else over++
+    } else if (c === 93) {
+      if (over > 0) {
+        over--
+        continue
+      }
       const g = stack.pop()
       if (!g) strays.push(i)
       else add(nodeOf(text, g, i + 1, true))
@@ -124,21 +133,26 @@ const isLink = (text: string, end: number): boolean =>
 
 /** Lines that begin "Option 1:" run to the next option or the end of their paragraph. */
 function withOptions(text: string, roots: readonly BracketNode[]): BracketNode[] {
-  const out = [...roots]
   const found = [...text.matchAll(OPTION)]
+  if (found.length === 0) return [...roots]
+  const out: BracketNode[] = []
+  let r = 0
   found.forEach((m, k) => {
     const start = m.index + (m[0].length - m[0].trimStart().length)
-    if (roots.some((r) => r.start <= start && start < r.end && r.label !== null)) return
-    const paragraph = text.indexOf('\n\n', m.index + 1)
+    while (r < roots.length && roots[r]!.end <= start) out.push(roots[r++]!)
+    // "[Option 1: …]" is read as a bracket already.
+    if (r < roots.length && roots[r]!.start <= start) return
     const next = found[k + 1]?.index ?? text.length
-    let end = Math.min(next, paragraph < 0 ? text.length : paragraph)
+    const paragraph = text.slice(start, next).indexOf('\n\n')
+    let end = paragraph < 0 ? next : start + paragraph
     while (end > start && /\s/.test(text[end - 1]!)) end--
     const inner = { start: Math.min(m.index + m[0].length, end), end }
-    const children = out.filter((r) => r.start >= inner.start && r.end <= end)
-    for (const c of children) out.splice(out.indexOf(c), 1)
+    const children: BracketNode[] = []
+    while (r < roots.length && roots[r]!.end <= end) children.push(roots[r++]!)
     out.push({ kind: 'option', start, end, inner, by: null, label: m[1]!, set: null, children, closed: true })
   })
-  return out.sort((x, y) => x.start - y.start)
+  out.push(...roots.slice(r))
+  return out
 }
 
 /** Mark neighbours that stand for one another: "[shall][should]", "[three] / [five]", options in a row. */

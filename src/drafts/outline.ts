@@ -52,12 +52,14 @@ export function outline(text: string): readonly OutlinedProvision[] {
   const open: Open[] = []
   const { lines, wrapped } = linesOf(text)
   let seenLabel = false
+  let onlyHeadings = true
   let seenArticle = false
   let inPreamble = false
 
   const push = (d: Omit<Draft, 'parent' | 'level' | 'known'> & { known?: Draft['known'] }): number => {
     const top = open.at(-1)
     const parent = top ? top.index : -1
+    if (d.kind !== 'heading') onlyHeadings = false
     out.push({ known: 'verbatim', ...d, parent, level: parent < 0 ? 0 : out[parent]!.level + 1 })
     return out.length - 1
   }
@@ -206,7 +208,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
     if (title) {
       const preamble = /^\P{L}*(?:preamble|préambule|preámbulo|präambel|преамбула)\P{L}*$/iu.test(s)
       if (preamble) inPreamble = true
-      const first = out.length === 0 || (out.every((d) => d.kind === 'heading') && !seenLabel && !preamble)
+      const first = out.length === 0 || (onlyHeadings && !seenLabel && !preamble)
       const rank = first ? RANK_TITLE : seenArticle && !lone ? RANK_HEADING : PART_RANK.section - 0.5
       closeTo(rank)
       const index = push({

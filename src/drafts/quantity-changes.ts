@@ -13,10 +13,23 @@ interface Placed extends QuantityMention {
 const DEADLINE =
   /(?:\b(?:by|before|within|until|till|no later than|not later than|after|from|on|as of|deadline|expir\w+|avant|dans|d'ici|au plus tard|antes de|dentro de|a más tardar|bis|binnen|innerhalb|spätestens|vor)|(?:до|не позднее|в течение|протягом|не пізніше))\s+(?:\p{L}+\s+){0,2}$/iu
 
+const MOST = 400 // numbers in one pair of provisions; beyond that it is a table, where no one number answers to another
+
+/** The first numbers that only one side has. */
+function inTables(c: Compared, a: readonly Placed[], b: readonly Placed[]): readonly TypedChange[] {
+  const key = (q: Placed): string => `${q.value} ${q.to} ${q.kind}`
+  const inA = new Set(a.map(key))
+  const inB = new Set(b.map(key))
+  const gone = a.find((q) => !inB.has(key(q)))
+  const come = b.find((q) => !inA.has(key(q)))
+  return gone || come ? [change(c, gone, come)] : []
+}
+
 /** Numbers that differ, or were put on or taken off an obligation that stayed. */
 export function quantityChanges(c: Compared, cut: readonly Stretch[]): readonly TypedChange[] {
   const all = { a: quantitiesOf(c.a), b: quantitiesOf(c.b) }
   if (all.a.length === 0 && all.b.length === 0) return []
+  if (all.a.length + all.b.length > MOST) return inTables(c, all.a, all.b)
   const spareB = [...all.b]
   const restA: Placed[] = []
   for (const q of all.a) {
