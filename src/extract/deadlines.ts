@@ -39,7 +39,8 @@ export function deadlineFindings(p: Parsed, sentence: number, dates: readonly Da
     } else if (
       DATES.test(lemma) &&
       tokens[i]!.pos === 'NOUN' &&
-      /^(?:for|to|of|by|chosen|set|on)$/.test(tokens[i + 1]?.lower ?? '')
+      (/^(?:for|to|of|by|chosen|set|on)$/.test(tokens[i + 1]?.lower ?? '') ||
+        /^(?:target|closing|expiry|cut-off)$/.test(tokens[i - 1]?.lower ?? ''))
     ) {
       const found = namedDate(p, i, from, to, dates, taken)
       if (found) out.push(found)
@@ -194,6 +195,17 @@ function namedDate(
   taken: Set<DatedWords>,
 ): Finding | null {
   const { tokens } = p.article
+  // "a March target date"
+  const ahead = datesWithin(dates, Math.max(from, i - 4), i).find((d) => d.qualifies === i && !taken.has(d))
+  if (ahead && /^(?:target|closing|expiry|cut-off)$/.test(tokens[i - 1]?.lower ?? '')) {
+    taken.add(ahead)
+    return {
+      ...shape(i, nounPhraseStart(p, i, from), i + 1, tokens[i]!.sentence),
+      standing: st('planned', 'a target date'),
+      confidence: 0.6,
+      reason: 'a target date',
+    }
+  }
   for (const d of datesWithin(dates, i, i + 18)) {
     if (taken.has(d) || d.first <= i || d.first > i + 16 || d.length) continue
     const be = p.at[d.first - 1] ?? p.at[d.first - 2]

@@ -139,7 +139,7 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
     const w = t.lower
     if (isHard(tokens, i)) return i
     if (QUOTE.test(t.text)) {
-      if (insideShortQuote(tokens, i, from, to)) continue
+      if (insideShortQuote(tokens, i, Math.max(0, from - 12), to)) continue
       return i
     }
     if (t.text === ',') {
@@ -169,7 +169,13 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
       }
       return relative ? i : backOverSubject(p, i, from)
     }
-    if (relative && w === 'that' && finite(p.at[i + 1]) && p.at[i + 1]!.lemma !== 'be' && t.pos !== 'DET') {
+    if (
+      relative &&
+      (w === 'that' || (w === 'which' && tokens[i - 1]?.text !== ',')) &&
+      finite(p.at[i + 1]) &&
+      p.at[i + 1]!.lemma !== 'be' &&
+      t.pos !== 'DET'
+    ) {
       i = p.at[i + 1]!.end - 1 // "talks in Geneva that ended on Sunday"
       continue
     }

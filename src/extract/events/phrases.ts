@@ -69,6 +69,11 @@ export function nounPhraseStart(p: Parsed, i: number, from: number): number {
       k -= 2
       break
     }
+    // "a day of lengthy and intense talks"
+    if (t.pos === 'CCONJ' && tokens[k]!.pos === 'ADJ' && tokens[k - 2]?.pos === 'ADJ' && k - 2 >= from) {
+      k -= 2
+      continue
+    }
     // "follow-up talks": the particle of a compound
     if (t.pos === 'ADP' && tokens[k - 2]?.text === '-' && tokens[k - 2]!.end === t.start && k - 3 >= from) {
       k -= 3
