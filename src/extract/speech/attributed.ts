@@ -1,5 +1,5 @@
 import { type Span, touches, trimmed } from '../../text/span.ts'
-import type { Article } from '../article.ts'
+import { type Article, tokensOf } from '../article.ts'
 import type { ReadAttribution } from '../machine-reading.ts'
 import type { Mentions } from '../mention.ts'
 import { SAYING } from '../speech-verbs.ts'
@@ -25,7 +25,8 @@ export function attributed(
     if (!isSaying(a, t.cue)) continue
     const pieces = t.content.map((c) => bare(a.text, c)).filter((c) => c.end > c.start)
     if (pieces.length === 0 || a.text.slice(pieces[0]!.start, pieces.at(-1)!.end).split(/\s+/).length < 4) continue
-    if ([...made, ...out].some((m) => m.pieces.some((p) => pieces.some((q) => touches(p, q))))) continue
+    const taken = (m: Making): boolean => m.pieces.some((p) => pieces.some((q) => touches(p, q)))
+    if (made.some(taken) || out.some(taken)) continue
     const source = { start: t.source[0]!.start, end: t.source.at(-1)!.end }
     const who = mentions.at(source.start, source.end)
     if (!who || who.name === null || who.kind === 'document' || who.kind === 'thing' || who.kind === 'place') continue
@@ -56,10 +57,15 @@ function isSaying(a: Article, cue: readonly Span[]): boolean {
     .toLowerCase()
   if (/\baccording to\b/.test(words)) return true
   if (/\b(?:not|never|declined?|refused?)\b|n['’]t\b/.test(words)) return false
-  return a.tokens.some(
-    (t) =>
-      t.pos === 'VERB' && SAYING.has(t.lemma.toLowerCase()) && cue.some((c) => c.start <= t.start && t.end <= c.end),
-  )
+  return cue.some((c) => {
+    const n = sentenceAtOffset(a, c.start)
+    return (
+      n >= 0 &&
+      tokensOf(a, n).some(
+        (t) => t.pos === 'VERB' && SAYING.has(t.lemma.toLowerCase()) && c.start <= t.start && t.end <= c.end,
+      )
+    )
+  })
 }
 
 /** The content without complementiser, outer marks and final stop. */

@@ -98,12 +98,14 @@ const endsInQuote = (a: Article, m: Making): boolean => {
 function signed(a: Article, at: number, mentions: Mentions): ((content: Span, s: number) => Making) | null {
   const m = /^\s*[–—-]{1,2}\s*/.exec(a.text.slice(at, at + 12))
   if (!m || m[0].length === 0) return null
-  const who = mentions.all.find(
-    (x) =>
-      x.span.start === at + m[0].length &&
-      x.name !== null &&
-      (x.kind === 'person' || x.kind === 'office' || x.kind === 'body'),
-  )
+  const who = mentions
+    .inSentence(sentenceAtOffset(a, at + m[0].length))
+    .find(
+      (x) =>
+        x.span.start === at + m[0].length &&
+        x.name !== null &&
+        (x.kind === 'person' || x.kind === 'office' || x.kind === 'body'),
+    )
   if (!who) return null
   return (content, s) => ({
     saying: null,

@@ -1,0 +1,106 @@
+import type { Article } from './article.ts'
+import type { Draft } from './mention.ts'
+import { isMark } from './noun-phrases.ts'
+import { SAYING } from './speech-verbs.ts'
+
+/** A mention in view, when the next short form comes. */
+export interface Seen {
+  readonly d: Draft
+  readonly sentence: number
+  /** How much in view it is: a speaker before a subject before the rest. */
+  readonly weight: number
+  readonly speaker: boolean
+  readonly quoted: boolean
+}
+
+export const SPEAKER = 3
+export const SUBJECT = 2.4
+export const OTHER = 1
+export const FADE = 0.72 // a sentence further back counts so much less; four back is about a third
+export const WINDOW = 400 // mentions kept in view for "the union"; a long report names its bodies again
+export const REACH = 7 // sentences; farther back a reader would repeat the name
+
+/** How much in view a mention is. */
+export function view(a: Article, d: Draft, s: number, here: readonly Draft[]): Seen {
+  const quoted = a.tokens[d.head]!.quote >= 0
+  const speaker = !quoted && besideSaying(a, d)
+  const subject = isSubject(a, d, here)
+  return {
+    d,
+    sentence: s,
+    weight: (speaker ? SPEAKER : subject ? SUBJECT : OTHER) - (quoted ? 0.7 : 0),
+    speaker,
+    quoted,
+  }
+}
+
+/** Whether the phrase is the first before the sentence's first verb and no preposition governs it. */
+function isSubject(a: Article, d: Draft, here: readonly Draft[]): boolean {
+  if (here.length > 120) return false // a list, not a sentence
+  const before = a.tokens[d.first - 1]
+  if (before && before.sentence === d.sentence && (before.pos === 'ADP' || before.lower === 'to')) return false
+  if (a.tokens[d.last] && /^['’]s?$/.test(a.tokens[d.last]!.text)) return false
+  for (let k = a.first[d.sentence]!; k < d.first; k++)
+    if (
+      a.tokens[k]!.pos === 'VERB' &&
+      a.tokens[k]!.quote < 0 &&
+      k > a.first[d.sentence]! &&
+      !/ing$/.test(a.tokens[k]!.lower)
+    )
+      return false
+  const earlier = here.filter(
+    (x) => x !== d && x.last <= d.first && x.kind !== 'pronoun' && x.kind !== 'thing' && !governed(a, x),
+  )
+  if (earlier.length === 0) return true
+  // "Britain, France and Germany announced": all three.
+  let k = Math.min(...earlier.map((x) => x.last))
+  while (k < d.first) {
+    const x = earlier.find((e) => e.first === k)
+    if (x) k = x.last
+    else if (/^(?:,|and|or|the)$/.test(a.tokens[k]!.lower)) k++
+    else return false
+  }
+  return true
+}
+const governed = (a: Article, x: Draft): boolean => {
+  const b = a.tokens[x.first - 1]
+  return (
+    (b !== undefined && b.sentence === x.sentence && b.pos === 'ADP') || /^['’]s?$/.test(a.tokens[x.last]?.text ?? '')
+  )
+}
+
+/** Whether a verb of saying stands before or after the phrase, with no more than adverbs and a clause in commas between. */
+export function besideSaying(a: Article, d: { readonly first: number; readonly last: number }): boolean {
+  const before = a.tokens[d.first - 1]
+  if (before?.pos === 'VERB' && SAYING.has(before.lemma.toLowerCase()) && before.quote < 0) {
+    const mark = a.tokens[d.first - 2]
+    if (mark && (isMark(mark) || mark.text === ',')) return true
+  }
+  let k = d.last
+  const end = a.first[a.tokens[d.first]!.sentence + 1]!
+  if (a.tokens[k]?.text === '(') {
+    // "Voss (EPP, Germany) told"
+    for (let n = 0; k < end && n < 12 && a.tokens[k]!.text !== ')'; k++) n++
+    k++
+  }
+  if (a.tokens[k]?.text === ',') {
+    // "X, who attended the talks, told": to the comma that closes.
+    let n = 0
+    for (k++; k < end && n < 30 && a.tokens[k]!.text !== ','; k++) n++
+    if (n >= 30 || k >= end) return false
+    k++
+  }
+  for (let n = 0; k < end && n < 4; k++, n++) {
+    const t = a.tokens[k]!
+    if (t.pos === 'VERB') return SAYING.has(t.lemma.toLowerCase()) && t.quote < 0
+    if (t.pos !== 'ADV' && t.pos !== 'AUX') return false
+  }
+  return false
+}
+
+export const isPerson = (d: Draft): boolean =>
+  d.kind === 'person' || d.kind === 'anonymous' || (d.kind === 'office' && !d.plural)
+export const isMany = (d: Draft): boolean =>
+  d.kind === 'crowd' || d.kind === 'body' || d.kind === 'group' || d.kind === 'media' || d.kind === 'state'
+export const isOne = (d: Draft): boolean =>
+  (d.kind === 'body' || d.kind === 'group' || d.kind === 'media' || d.kind === 'state') && !d.inPlace
