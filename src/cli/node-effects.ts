@@ -74,6 +74,7 @@ export function nodeEffects(signal: () => AbortSignal, interrupted: () => boolea
       return (text, about) => readReport(text, about, ready)
     },
     asker: async () => (await import('./asker.ts')).clackAsker(),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     interrupted,
     get signal() {
       return signal()

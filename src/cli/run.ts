@@ -19,6 +19,10 @@ export async function run(argv: readonly string[], effects: CliEffects): Promise
       await effects.out(`${(await import('../dossier/version.ts')).VERSION}\n`)
       return 0
     case 'wrong': {
+      if (argv.length === 0) {
+        effects.err(helpOnAll(effects.terminal.columns))
+        return 2
+      }
       const name = what.verb ? ` ${what.verb.name}` : ''
       effects.err(`travaux${name}: ${what.reason}\nSee: travaux help${name}\n`)
       return 2

@@ -28,6 +28,8 @@ export interface Effects {
   readonly suggester: () => Promise<Suggester>
   /** The embedded reader itself, for reading without a record. Loaded when asked for. */
   readonly reader: () => Promise<ReadReport>
+  /** Lets the process see what came meanwhile, Ctrl-C above all; long work pauses between two steps. */
+  readonly pause: () => Promise<void>
   /** Set when the user wants to stop; long work looks at it between two steps. */
   readonly signal: AbortSignal
 }

@@ -79,6 +79,7 @@ export function desk(world: World = {}): Desk {
       progress: () => {},
       suggester: async () => world.suggester ?? pattern,
       reader: async () => world.reader ?? nothingRead,
+      pause: async () => {},
       interrupted: () => world.signal?.aborted === true,
       asker: async () => world.asker ?? nobody,
       signal: world.signal ?? new AbortController().signal,

@@ -34,6 +34,7 @@ const travaux = (args: readonly string[], input = '') => {
 describe('the command itself', () => {
   it('prints help on standard output and complaints on standard error', () => {
     expect(travaux(['--help'])).toMatchObject({ exit: 0, err: '', out: expect.stringContaining('travaux VERB') })
+    expect(travaux([])).toMatchObject({ exit: 2, out: '', err: travaux(['--help']).out })
     expect(travaux(['breif'])).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('Did you mean brief?') })
     expect(travaux(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
@@ -78,6 +79,23 @@ describe('the command itself', () => {
     })
     await new Promise((resolve) => child.on('close', resolve))
     expect(err).toBe('')
+  })
+
+  it('stops at Ctrl-C in the middle of much work, and not at its end', async () => {
+    const child = spawn(process.execPath, [BIN, 'read', '--jsonl'], { cwd: folder, env })
+    let out = ''
+    const closed = new Promise<number | null>((resolve) => child.on('close', resolve))
+    child.stdout.on('data', (piece) => {
+      if (out === '') child.kill('SIGINT')
+      out += piece
+    })
+    child.stdin.on('error', () => {}) // it ends before it has read all
+    child.stdin.end(`${JSON.stringify({ id: 1, text: REPORT })}\n`.repeat(3000))
+    expect(await closed).toBe(130)
+    const lines = out.split('\n').slice(0, -1)
+    expect(lines.length).toBeGreaterThan(0)
+    expect(lines.length).toBeLessThan(3000)
+    for (const line of lines) expect(JSON.parse(line).id).toBe(1)
   })
 
   it('stops at Ctrl-C with 130 and says what is kept', async () => {

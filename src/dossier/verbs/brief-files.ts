@@ -26,6 +26,7 @@ export async function briefFiles(files: readonly string[], call: Call, effects: 
   const opened = await dossier.enter(machine, () => ({ ok: true, acts: [{ kind: 'open', title: '' }] }))
   if (!opened.ok) return opened
   for (const [i, file] of files.entries()) {
+    await effects.pause()
     if (effects.signal.aborted) return refused('stopped; nothing was kept')
     effects.progress(i, files.length, file)
     const read = await openAs(file, call, effects)
@@ -37,6 +38,8 @@ export async function briefFiles(files: readonly string[], call: Call, effects: 
   const { sources } = await dossier.whole()
   const suggester = await effects.suggester()
   for (const [i, head] of draftsFirst(sources).entries()) {
+    await effects.pause()
+    if (effects.signal.aborted) return refused('stopped; nothing was kept')
     effects.progress(i, sources.length, head.file ?? head.id)
     await suggestFor(dossier, suggester, head)
     const suggestions = await dossier.store.suggestions(head.id)

@@ -17,6 +17,7 @@ export const file: Run = async (call, effects) => {
     const failed: string[] = []
     const places = args(call, 'PATH|URL')
     for (const [i, place] of places.entries()) {
+      await effects.pause()
       if (effects.signal.aborted) {
         failed.push(`stopped before ${place}; what was filed stays filed`)
         break

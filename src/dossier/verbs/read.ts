@@ -20,6 +20,7 @@ export const read: Run = async (call, effects) => {
   const blocks: Block[] = []
   const failed: string[] = []
   for (const [i, file] of files.entries()) {
+    await effects.pause()
     if (effects.signal.aborted) break
     effects.progress(i, files.length, file)
     const opened = await effects.open(file, {
@@ -54,6 +55,7 @@ async function readLines(effects: Effects): Promise<Outcome> {
   let n = 0
   for await (const line of linesOf(effects.stdin(), LONGEST)) {
     n++
+    await effects.pause()
     if (effects.signal.aborted) break
     if (line.text.trim() === '' && !line.cut) continue
     await effects.out(`${JSON.stringify(recordOfLine(line, n, reader))}\n`)

@@ -25,6 +25,7 @@ export const suggest: Run = (call, effects) =>
     const read: { readonly source: string; readonly suggestions: number; readonly fresh: number }[] = []
     const lines: string[] = []
     for (const [i, head] of draftsFirst(sources).entries()) {
+      await effects.pause()
       if (effects.signal.aborted) {
         effects.note(`stopped; ${count(read.length, 'source')} read, and what was suggested is kept`)
         break
