@@ -64,7 +64,7 @@ const PLACE_WORDS = new Set(
 )
 /** Capitalised with an article, and no names: what things are called at talks. */
 const THING_WORDS = new Set(
-  'agreement treaty accord accords pact protocol convention declaration charter act law bill plan deal summit conference talks war crisis day days round article articles annex section chapter part clause resolution budget directive regulation memorandum roadmap process framework initiative project fund mechanism strategy review report statement award prize cup games election elections referendum amendment constitution code protocols rounds table forum backstop'.split(
+  'agreement treaty accord accords pact protocol convention declaration charter act law bill plan deal summit conference talks war crisis day days round article articles annex section chapter part clause resolution budget directive regulation memorandum roadmap process framework initiative project fund mechanism strategy review report statement award prize cup games election elections referendum amendment constitution code protocols rounds table forum'.split(
     ' ',
   ),
 )
