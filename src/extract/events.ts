@@ -284,6 +284,7 @@ const isDay = (d: DatedWords): boolean => d.expression.kind !== 'counted' || DUR
 function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly DatedWords[] {
   const cost = (d: DatedWords): number => (d.first >= f.trigger ? d.first - f.trigger : (f.trigger - d.first) * 1.5) // what follows an act dates it more often than what precedes it
   const inside = datesWithin(dates, f.start, f.end)
+    .filter((d) => !ofGovernor(p, f, d))
     .filter(
       (d) =>
         isDay(d) && !firstTimeIn(p, d) && (d.qualifies < 0 || d.qualifies === f.trigger || isEventNoun(p, d.qualifies)),
@@ -305,6 +306,15 @@ function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly 
   const only = datesWithin(dates, f.start - 40, f.end + 40).filter((d) => isDay(d) && !d.bound)
   const [one] = only
   return only.length === 1 && one && one.end <= f.start && sameClause(p, one.end, f.start) ? [one] : []
+}
+
+/** "agreed on Sunday to meet": the day is that of agreeing. */
+function ofGovernor(p: Parsed, f: Finding, d: DatedWords): boolean {
+  const g = p.at[f.trigger]
+  if (g?.form !== 'infinitive' || d.end > g.first) return false
+  for (let k = d.first - 1; k >= f.start && k > d.first - 4; k--)
+    if (p.at[k]) return p.at[k]!.tense === 'past' && !p.at[k]!.passive
+  return false
 }
 
 /** "for the first time in three years" dates nothing. */

@@ -96,12 +96,13 @@ export const bareParticiple = (g: VerbGroup): boolean =>
   g.modal === null && !g.passive && !g.perfect && g.tense === 'past' && g.end - g.first === 1
 
 /** Whether a subject and its finite verb stand between `i` and the next comma, at most `far` tokens away. */
-function clauseAhead(p: Parsed, i: number, to: number, far = 14): boolean {
+function clauseAhead(p: Parsed, i: number, to: number, far = 14, joined = true): boolean {
   const { tokens } = p.article
   for (let k = i; k < to && k < i + far; k++) {
     const t = tokens[k]!
     if (t.text === ',' || HARD.has(t.text)) return false
     if (k > i && (RELATIVE.has(t.lower) || t.lower === 'that')) return false
+    if (!joined && t.pos === 'CCONJ') return false
     const g = p.at[k]
     if (g && g.first === k && k > i && tokens[k - 1]!.pos === 'CCONJ') return false
     if (g && g.form === 'finite' && g.first === k) return k > i || g.modal !== null || g.tense === 'past'
@@ -144,7 +145,10 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
     }
     if (t.text === ',') {
       if (commaContinues(p, i, to)) continue
-      return i
+      const beyond = overParticiple(p, i, to)
+      if (beyond < 0) return i
+      i = beyond
+      continue
     }
     const g = p.at[i]
     if (g && g.first === i) {
@@ -182,12 +186,24 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
     if (subordinates(tokens, i)) return i
     if (RELATIVE.has(w)) return i
     if (TEMPORAL.has(w) && t.pos !== 'NOUN') {
-      if (clauseAhead(p, i + 1, to)) return i
+      if (clauseAhead(p, i + 1, to, 14, false)) return i
       continue
     }
     if (t.pos === 'CCONJ' && conjoinsClause(p, i, to)) return i
   }
   return to
+}
+
+/** "the delegation, led by X, in Doha": beyond the comma that closes a participle, when the clause goes on; else -1. */
+function overParticiple(p: Parsed, i: number, to: number): number {
+  const { tokens } = p.article
+  const g = p.at[i + 1]
+  if (!g || g.first !== i + 1 || !bareParticiple(g) || tokens[g.end]?.pos !== 'ADP') return -1
+  for (let k = g.end; k < to && k < i + 16; k++) {
+    if (isHard(tokens, k) || (p.at[k] && p.at[k] !== g)) return -1
+    if (tokens[k]!.text === ',') return tokens[k + 1]?.pos === 'ADP' && k + 1 < to && !p.at[k + 2] ? k : -1
+  }
+  return -1
 }
 
 const QUOTED_AT_MOST = 6 // words between marks inside a clause: a term, not an utterance
