@@ -174,6 +174,16 @@ describe('quotes over several paragraphs', () => {
   })
 })
 
+describe('quotes that stand alone', () => {
+  it('go to the last speaker of the paragraph, by rules', () => {
+    const found = read('Ms. Okafor said that the map was a mistake. “It must be drawn anew before anyone signs.”')
+    expect(found.some((f) => f.startsWith('Ms. Okafor | ') && f.includes('drawn anew'))).toBe(true)
+  })
+  it('stay alone when nobody has spoken', () => {
+    expect(read('The hall was empty. “It must be drawn anew before anyone signs.”')).toEqual([])
+  })
+})
+
 describe('negated and hypothetical speech', () => {
   check([
     ['The minister did not say that the talks had failed.', 'The minister', 'the talks had failed'],

@@ -34,10 +34,15 @@ import { scoreEdges, scoreUnary, sumEdges } from './weights.ts'
 export function attributions(article: Article, model?: AttributionModel): readonly ReadAttribution[] {
   const f = frame(article)
   if (f.n === 0) return []
-  if (model === undefined)
-    return ruleReadings(f).map((r) =>
-      reading(f, r.source === null ? [] : [r.source], [r.cue], r.content, HOLDS[r.how] / 100),
-    )
+  if (model === undefined) {
+    const ruled = ruleReadings(f).map((r) => ({
+      source: r.source === null ? [] : [r.source],
+      cue: [r.cue],
+      content: r.content,
+      sure: HOLDS[r.how] / 100,
+    }))
+    return adopt(f, ruled).map((r) => reading(f, r.source, r.cue, r.content, r.sure))
+  }
   const judged = judgedReadings(f, model)
   const chosen = choose(f.n, judged, model.least).map(({ proposal: p, score }) => ({
     source: p.source,
