@@ -101,7 +101,15 @@ export const supportInWords = (p: Pending): string =>
     .filter(Boolean)
     .join('; ')
 
+const SHORT = 12 // characters of an id in a list: the prefix and eight, enough to name one of millions
+
 function listOf(pending: readonly Pending[], names: ReadonlyMap<string, string>): Page {
+  const begins = new Map<string, number>()
+  for (const { suggestion } of pending) {
+    const start = suggestion.id.slice(0, SHORT)
+    begins.set(start, (begins.get(start) ?? 0) + 1)
+  }
+  const short = (id: string): string => (begins.get(id.slice(0, SHORT)) === 1 ? id.slice(0, SHORT) : id)
   const cell = (text: string): Cell => ({ blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text }] }] })
   return {
     kind: 'page',
@@ -124,7 +132,7 @@ function listOf(pending: readonly Pending[], names: ReadonlyMap<string, string>)
               rows: pending.map((p) => ({
                 id: p.suggestion.id,
                 cells: [
-                  cell(p.suggestion.id),
+                  cell(short(p.suggestion.id)),
                   cell(p.suggestion.item.kind),
                   cell([gistOf(p.suggestion.item), supportInWords(p)].filter(Boolean).join(' — ')),
                   cell(`${Math.round(p.suggestion.confidence * 100)} %`),
