@@ -45,7 +45,7 @@ const PROGRAMS: Readonly<Record<string, { readonly source: string; readonly upTo
 const words = new Map(), list = ['']
 const coded = (t) => { let o = ''; for (const w of t.match(/\\s+|[^\\s]+/g) ?? []) { let k = words.get(w); if (k === undefined) { k = list.length; words.set(w, k); list.push(w) } o += String.fromCharCode(k >= 0xd800 ? k + 0x800 : k) } return o }
 d.diff_main(coded(a), coded(b), false)${DONE}`,
-    upTo: 100_000,
+    upTo: 50_000,
   },
 }
 

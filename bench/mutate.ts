@@ -78,7 +78,10 @@ export function mutate(options: MutateOptions): { a: string; b: string; truth: T
     return out
   }
   let next = 0
-  const provision = (): Provision => ({ key: next++, sentences: Array.from({ length: 1 + Math.floor(rand() * 3) }, sentence) })
+  const provision = (): Provision => ({
+    key: next++,
+    sentences: Array.from({ length: 1 + Math.floor(rand() * 3) }, sentence),
+  })
 
   // Draft A: articles of three to eight numbered paragraphs.
   const articlesA: Provision[][] = []

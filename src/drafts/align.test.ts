@@ -39,6 +39,26 @@ describe('align', () => {
     expect(found.also).toEqual(['reworded'])
     expect(found.summary).toBe('raised from 40,000 soldiers to 60,000 soldiers')
   })
+  it('sums up in plain words what changed', () => {
+    const summary = (a: string, b: string): string => aligned(`1. ${a}`, `1. ${b}`).links[0]!.summary
+    const army = 'The army of Ostland is limited to 40,000 soldiers.'
+    expect(summary(army, army)).toBe('same words')
+    expect(summary(army, 'The army of Ostland is limited to 60,000 soldiers in time of peace.')).toBe(
+      'raised from 40,000 soldiers to 60,000 soldiers, now only “in time of peace”',
+    )
+    expect(summary('The toll shall be paid at the bridge.', 'The toll should be paid at the bridge.')).toBe(
+      '“shall” is now “should”',
+    )
+    expect(summary('The toll is paid at the bridge.', 'The toll is paid at the old bridge.')).toBe('adds “old”')
+    expect(summary('The toll [is][may be] paid at the bridge.', 'The toll is paid at the bridge.')).toContain(
+      'bracket closed',
+    )
+  })
+  it('does not call words the same whose brackets opened', () => {
+    expect(links('1. The toll is paid at the bridge.', '1. The toll [is] paid at the bridge.')).toEqual([
+      'para_1>para_1 reworded',
+    ])
+  })
   it('follows a point that moved, and calls no other one moved', () => {
     const lines = A.split('\n').map((l) => l.replace(/^\d+\. /, ''))
     const b = [lines[5], ...lines.slice(0, 5)].map((l, k) => `${k + 1}. ${l}`).join('\n')

@@ -1,5 +1,5 @@
 import { align } from './align.ts'
-import type { AlignOptions, NotCompared, ProvisionLink } from './alignment.ts'
+import type { Alignment, AlignOptions, NotCompared, ProvisionLink } from './alignment.ts'
 import { outline } from './outline.ts'
 import { isCompared, type OutlinedProvision } from './provision.ts'
 
@@ -11,6 +11,7 @@ export interface Comparison {
   readonly removedA: readonly string[]
   readonly addedB: readonly string[]
   readonly notCompared: readonly NotCompared[]
+  readonly headings: Alignment['headings']
   /** Titles, bare labels and remarks: in the text, and in no link. */
   readonly apartA: readonly OutlinedProvision[]
   readonly apartB: readonly OutlinedProvision[]
@@ -20,7 +21,7 @@ export interface Comparison {
 export function compare(textA: string, textB: string, options: AlignOptions = {}): Comparison {
   const a = { text: textA, provisions: outline(textA) }
   const b = { text: textB, provisions: outline(textB) }
-  const { links, removedA, addedB, notCompared } = align(a, b, options)
+  const { links, removedA, addedB, notCompared, headings } = align(a, b, options)
   return {
     provisionsA: a.provisions.filter((p) => isCompared(textA, p)),
     provisionsB: b.provisions.filter((p) => isCompared(textB, p)),
@@ -28,6 +29,7 @@ export function compare(textA: string, textB: string, options: AlignOptions = {}
     removedA,
     addedB,
     notCompared,
+    headings,
     apartA: a.provisions.filter((p) => !isCompared(textA, p)),
     apartB: b.provisions.filter((p) => !isCompared(textB, p)),
   }

@@ -30,10 +30,22 @@ const WORDS: Readonly<Record<PartWord, string>> = {
 const PART_OF = new Map<string, PartWord>()
 for (const [part, words] of Object.entries(WORDS)) for (const w of words.split(' ')) PART_OF.set(w, part as PartWord)
 
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth premier première deuxième troisième primero segundo tercero erster zweiter первая вторая третья'.split(
-    ' ',
-  )
+// Numbers written out after a part's word: "Part Two", "Article premier", "Título primero".
+const WRITTEN = new Map<string, number>()
+for (const list of [
+  'one two three four five six seven eight nine ten',
+  'first second third fourth fifth sixth seventh eighth ninth tenth',
+  'premier deuxième troisième quatrième cinquième',
+  'première',
+  'primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo',
+  'primera segunda tercera cuarta quinta',
+  'erster zweiter dritter vierter',
+  'первая вторая третья четвертая',
+  'перша друга третя четверта',
+])
+  list.split(' ').forEach((w, k) => {
+    WRITTEN.set(w, k + 1)
+  })
 
 export interface Numeral {
   /** As printed, without the marks around it: "12", "4 bis", "iv". */
@@ -63,7 +75,7 @@ export interface PrintedLabel {
 const OPEN_MARKS = /^(?:[[{]|\*{1,3}|_{1,3}(?=[(\dA-Za-z])|[“"«„](?=\(?\d{1,3}[.)]))+/
 const BULLET = /^(?:[-–—―•·▪▫◦●○■□►➢➤✓✔‣⁃*+]|\uF0B7|\uF0A7)(?:[ \t]+|(?<=[•●▪■►➢‣])(?=\S))/
 const PART =
-  /^(\p{L}+)(\.?)[ \t]+(?:n[°ºo]\.?[ \t]*)?(\(?(?:\d{1,4}|[IVXLCDM]{1,8}|[A-Z]|\p{L}{5,9})\)?)((?:[.\-–]\d{1,3}){0,4})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[ \t]?[a-z]{1,2}|[ \t][A-Z])?)(?![\p{L}\p{N}])[.:)]?(?:\*{1,3}|_{1,3})?/u
+  /^(\p{L}+)(\.?)[ \t]+(?:n[°ºo]\.?[ \t]*)?(\(?(?:\d{1,4}|[IVXLCDM]{1,8}|[A-Z]|\p{L}{3,9})\)?[º°ª]?)((?:[.\-–]\d{1,3}){0,4})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[ \t]?[a-z]{1,2}|[ \t][A-Z])?)(?![\p{L}\p{N}])[.:)]?(?:\*{1,3}|_{1,3})?/u
 const SECTION_SIGN = /^(§{1,2})[ \t]*(\d{1,4})((?:\.\d{1,3}){0,4})([ \t]?[a-z]{1,2}(?![\p{L}]))?[.):]?(?![\p{L}\p{N}])/u
 const ARABIC =
   /^([([]?)(-?\d{1,3})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?([.)\]]{0,2}|°|º)(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(])/u
@@ -108,7 +120,7 @@ export function printedLabel(line: string): PrintedLabel | undefined {
 }
 
 function numbered(s: string): PrintedLabel | undefined {
-  return part(s) ?? sectionSign(s) ?? arabic(s) ?? letters(s)
+  return part(s) ?? sectionSign(s) ?? resolved(s) ?? arabic(s) ?? letters(s)
 }
 
 function part(s: string): PrintedLabel | undefined {
@@ -116,10 +128,10 @@ function part(s: string): PrintedLabel | undefined {
   if (!m) return undefined
   const word = PART_OF.get(m[1]!.toLowerCase())
   if (!word) return undefined
-  const raw = m[3]!.replace(/[()]/g, '')
-  const ordinal = raw.length >= 5 && !/^[IVXLCDM]+$/.test(raw) ? ORDINALS.indexOf(raw.toLowerCase()) : -1
-  if (raw.length >= 5 && ordinal < 0 && romanValue(raw.toLowerCase()) === undefined) return undefined
+  const raw = m[3]!.replace(/[()º°ª]/g, '')
+  const written = WRITTEN.get(raw.toLowerCase())
   const roman = /^[IVXLCDM]+$/.test(raw) ? romanValue(raw.toLowerCase()) : undefined
+  if (raw.length > 1 && !/^\d+$/.test(raw) && written === undefined && roman === undefined) return undefined
   const deeper = [...m[4]!.matchAll(/\d+/g)].map((d) => Number(d[0]))
   const rest = s.slice(m[0].length)
   // "Article 5 shall not apply", "Section 3(2) of": a sentence about a part, not its label.
@@ -130,12 +142,13 @@ function part(s: string): PrintedLabel | undefined {
     printed: `${raw}${m[4]}${m[5]!.trim() ? m[5] : ''}`.trim(),
     ...(/^\d+$/.test(raw) ? { arabic: Number(raw) } : {}),
     ...(roman !== undefined ? { roman } : {}),
-    ...(ordinal >= 0 ? { arabic: (ordinal % 10) + 1 } : {}),
+    ...(written !== undefined ? { arabic: written } : {}),
     ...(/^[A-Z]$/.test(raw) ? { alpha: raw.charCodeAt(0) - 64 } : {}),
     ...(deeper.length > 0 ? { deeper } : {}),
     suffix: m[5]!.trim(),
   }
-  return { label: `${m[1]}${m[2]} ${numeral.printed}`, style: word, part: word, numeral, textStart: m[0].length }
+  const dash = /^[ \t]*[-–—][ \t]*(?=\S)/.exec(rest)?.[0].length ?? 0 // "Article 5 - Hours", "Artículo 1.- Todos"
+  return { label: `${m[1]}${m[2]} ${numeral.printed}`, style: word, part: word, numeral, textStart: m[0].length + dash }
 }
 
 function sectionSign(s: string): PrintedLabel | undefined {
@@ -149,6 +162,19 @@ function sectionSign(s: string): PrintedLabel | undefined {
     style: '§',
     part: 'article',
     numeral: { printed, arabic: Number(m[2]), ...(deeper.length > 0 ? { deeper } : {}), suffix },
+    textStart: m[0].length,
+  }
+}
+
+/** Paragraphs of a resolution as its drafters call them: preambular "PP3", operative "OP12 bis". */
+function resolved(s: string): PrintedLabel | undefined {
+  const m = /^([OP]P)[ \t]?(\d{1,3})((?:[ \t]?(?:bis|ter|quater))|[a-z])?[.:)]?(?=\s)/i.exec(s)
+  if (!m) return undefined
+  const suffix = (m[3] ?? '').trim()
+  return {
+    label: `${m[1]}${m[2]}${m[3] ?? ''}`,
+    style: m[1]!.toUpperCase(),
+    numeral: { printed: `${m[1]}${m[2]}${suffix}`, arabic: Number(m[2]), suffix },
     textStart: m[0].length,
   }
 }
@@ -176,7 +202,8 @@ function arabic(s: string): PrintedLabel | undefined {
   }
   const style = deeper.length > 0 ? `1${'.1'.repeat(deeper.length)}` : `${open}1${open ? ')' : (close ?? '')}`
   // "3 parties", "2.5 percent", "5 May": a number that opens a sentence.
-  const doubtful = !close || (deeper.length > 0 && !open && /^\s+\p{Ll}/u.test(rest))
+  const decimal = deeper.length > 0 && !open
+  const doubtful = decimal ? !/^\s+[\p{Lu}\p{Lo}“"«([]/u.test(rest) : !close
   if (!close && /^\s*$/.test(rest) && deeper.length === 0) return undefined
   if (!close && MONTH.test(rest.trimStart()) && /^\s*\p{L}+\s/u.test(rest)) return undefined
   return {

@@ -81,7 +81,12 @@ describe('outline reads the numbering of the field', () => {
     ['Стаття 3. Сторони зустрічаються.', 'Стаття 3'],
     ['Глава 2. Общие положения', 'Глава 2'],
     ['Punkt 3: Die Parteien treffen sich.', 'Punkt 3'],
+    ['Artículo 2º. El Estado protege los ríos.', 'Artículo 2'],
+    ['PART TWO\nTrade', 'PART TWO'],
+    ['OP3 bis. Requests a report on the matter;', 'OP3 bis'],
+    ['5.02 The week has 40 hours.', '5.02'],
     ['Pkt', null],
+    ['3.5 million people live there.', null],
   ])('labels in other languages: %s', (text, label) => {
     expect(outline(text)[0]!.label).toBe(label)
   })

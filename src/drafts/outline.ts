@@ -92,7 +92,12 @@ export function outline(text: string): readonly OutlinedProvision[] {
       const label = printedLabel(s)
       const end = blockEnd(text, lines, n, wrapped)
       const whole = text.slice(line.start, end)
-      if ((!label || label.doubtful) && !noticeIn(s) && isTitleLine(whole) && followedByText(text, lines, n, end)) {
+      if (
+        (!label || (label.doubtful && !opensList(label))) &&
+        !noticeIn(s) &&
+        isTitleLine(whole) &&
+        followedByText(text, lines, n, end)
+      ) {
         head.end = end
         head.heading = whole
         head.textStart = line.start
@@ -380,6 +385,9 @@ function rankOf(open: readonly Open[], label: PrintedLabel, series: Series): num
   const base = series === 'arabic' ? RANK_PARAGRAPH : RANK_ITEM
   return top && top.rank >= base ? top.rank + 0.05 : base
 }
+
+/** "A." or "1": the first of a list, which is no title for the label above it. */
+const opensList = (label: PrintedLabel): boolean => label.numeral?.alpha === 1 || label.numeral?.arabic === 1
 
 /** A dropped or missing point still counts: the list goes on after it. */
 function settle(open: Open[], label: PrintedLabel): void {
