@@ -400,7 +400,7 @@ const YEAR = /\b(19|20)\d\d\b/
 /** Said to have been "first" done in one year, told as done in an earlier one. */
 function firsts(p: Parsed, article: Article): Found[] {
   const out: Found[] = []
-  const { tokens, first, sentences, text } = article
+  const { tokens, sentences, text } = article
   for (let s = 0; s < sentences.length; s++) {
     const g = p.groups[s]!.find(
       (o) =>
@@ -430,7 +430,6 @@ function firsts(p: Parsed, article: Article): Found[] {
       })
       break
     }
-    if (first.length === 0) break
   }
   return out
 }

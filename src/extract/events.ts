@@ -37,7 +37,7 @@ export function eventsOf(article: Article, mentions: Mentions, context: EventCon
         told.push(describe(p, f, dates[s]!, names, spoken, mentions))
     for (const d of dates[s]!) spoken = whenOf(article, d, 'unknown', spoken ?? undefined) ?? spoken
   }
-  return merged(told.filter((t) => plausible(article, t))).map((group, i) => eventFrom(p, group, i, context))
+  return merged(told).map((group, i) => eventFrom(p, group, i, context))
 }
 
 const isQuestion = (a: Article, s: number): boolean =>
@@ -339,11 +339,6 @@ function sameClause(p: Parsed, from: number, to: number): boolean {
       return false
   }
   return true
-}
-
-/** Old events told to set the scene have no place in the record unless they are acts of a negotiation; those the frames keep. */
-function plausible(_a: Article, t: Told): boolean {
-  return t.finding.end > t.finding.start
 }
 
 const WINDOW = 60 // findings a telling may lie apart from the one it repeats; articles have some twenty

@@ -250,16 +250,14 @@ const conditionalBefore = (p: Parsed, i: number, from: number): boolean => {
 }
 
 function groupNear(p: Parsed, i: number, last: number, from: number, to: number): VerbGroup | null {
-  for (let k = i; k <= last; k++) if (p.at[k]) return finiteOf(p, p.at[k]!)
+  for (let k = i; k <= last; k++) if (p.at[k]) return p.at[k]!
   for (let k = i - 1; k >= from && k > i - 6; k--) {
-    if (p.at[k]) return finiteOf(p, p.at[k]!)
+    if (p.at[k]) return p.at[k]!
     if (p.article.tokens[k]!.text === ',') break
   }
   for (let k = last + 1; k < to && k < last + 14; k++) if (p.at[k] && p.at[k]!.form === 'finite') return p.at[k]!
   return null
 }
-
-const finiteOf = (_p: Parsed, g: VerbGroup): VerbGroup => g
 
 const LONGEST = 160 // characters of a line in a list of open points
 

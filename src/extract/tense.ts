@@ -17,7 +17,7 @@ export interface Standing {
 
 /** Words before "to" by which somebody has fixed the act. */
 const FIXED = new Set(
-  'plan schedule slate set due arrange agree decide intend prepare direct instruct order vow pledge promise commit resolve undertake book poise confirm announce elect ready-to-go appoint assign dispatch'.split(
+  'plan schedule slate set due arrange agree decide intend prepare direct instruct order vow pledge promise commit resolve undertake book poise confirm announce elect appoint assign dispatch'.split(
     ' ',
   ),
 )
@@ -29,7 +29,7 @@ const LOOKED_FOR = new Set(
 )
 /** … by which it did not come about, or not yet: nothing to record. */
 const NOT_DONE = new Set(
-  'refuse decline fail unable unlikely reluctant unwilling hesitate neglect forget ask urge call demand press request tell warn threaten refusal failure attempt effort effort call appeal demand pressure push bid able persuade convince pressure beg encourage lobby implore allow permit'.split(
+  'refuse decline fail unable unlikely reluctant unwilling hesitate neglect forget ask urge call demand press request tell warn threaten refusal failure attempt effort call appeal demand pressure push bid able persuade convince pressure beg encourage lobby implore allow permit'.split(
     ' ',
   ),
 )
@@ -37,7 +37,6 @@ const NOT_DONE = new Set(
 const DONE = new Set(
   'manage begin start continue proceed go get help serve come return gather meet travel fly sit use'.split(' '),
 )
-const PAST_TENSE_BE = /^(?:was|were|had)$/
 const CONDITIONAL = new Set(['if', 'unless', 'whether', 'lest'])
 const IRREALIS_BEFORE = /^(?:provided|providing|assuming|supposing|should)$/
 
@@ -283,5 +282,3 @@ function nearestFinite(p: Parsed, g: VerbGroup): VerbGroup | null {
   }
   return best
 }
-
-export const pastBe = (w: string): boolean => PAST_TENSE_BE.test(w)

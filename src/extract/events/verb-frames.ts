@@ -788,7 +788,7 @@ function submitting(at: At): Told | null {
     const maker = verbBefore(p, antecedent, g.sentence)
     return {
       ...told('submission', 0.65, 'handed over what it had made'),
-      ...(maker ? { start: Math.min(c.start, adverbBefore(p, clauseOf(p, maker).start)) } : {}),
+      ...(maker ? { start: Math.min(c.start, clauseOf(p, maker).start) } : {}),
     }
   }
   if (REPLIES.has(thing.lemma) || to || strong)
@@ -816,8 +816,6 @@ function verbBefore(p: Parsed, at: number, sentence: number): VerbGroup | null {
   for (let i = at - 1; i >= p.article.first[sentence]! && i > at - 12; i--) if (p.at[i]) return p.at[i]!
   return null
 }
-
-const adverbBefore = (_p: Parsed, start: number): number => start
 
 function replying({ p, g, c, dated }: At): Told | null {
   const to = findWord(p, g.end, Math.min(c.end, g.end + 5), /^to$/)

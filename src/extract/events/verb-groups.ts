@@ -75,7 +75,6 @@ const MENDED: Readonly<Record<string, string>> = {
   took: 'take',
   taken: 'take',
   put: 'put',
-  met_: 'meet',
   signed: 'sign',
   initialled: 'initial',
   initialed: 'initial',
@@ -370,9 +369,7 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
       continue
     }
     const couldBeVerb =
-      t.pos === 'VERB' ||
-      ((modal !== null || afterDo) && (t.pos === 'NOUN' || t.pos === 'ADJ') && canBeBase(t)) ||
-      (be && t.pos === 'ADJ' && /^(?:due|set|scheduled|slated|poised|limited)$/.test(w) && false)
+      t.pos === 'VERB' || ((modal !== null || afterDo) && (t.pos === 'NOUN' || t.pos === 'ADJ') && canBeBase(t))
     if (couldBeVerb) {
       head = i
       i++
