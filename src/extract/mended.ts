@@ -121,7 +121,10 @@ function mend(tokens: readonly Token[], i: number): string {
     next.lower !== 'of'
   ) {
     const singular =
-      (prev.pos === 'NOUN' && prev.lower === prev.lemma) || prev.lower === 'little' || prev.lower === 'it'
+      (prev.pos === 'NOUN' && prev.lower === prev.lemma) ||
+      prev.pos === 'PROPN' ||
+      prev.lower === 'little' ||
+      prev.lower === 'it'
     const listed = (prev.text === ',' || prev.lower === 'and') && verbLike(tokens, i)
     if ((singular && !verbBefore(tokens, i) && startsClause(tokens, i)) || listed) return 'VERB'
   }
@@ -193,7 +196,9 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const t = tokens[k]!
     if (t.sentence !== tokens[i]!.sentence) return true
-    if (t.pos === 'ADP') return false
+    if (t.pos === 'ADP') {
+      if (tokens[k - 1]?.pos !== 'VERB') return false // "the text published by the palace caps …"
+    }
     if (t.pos === 'DET' || t.pos === 'PRON') {
       const before = tokens[k - 1]
       return (

@@ -81,6 +81,7 @@ export function nounPhraseStart(a: Article, last: number, from: number): number 
   for (let p = last - 1; p >= limit; p--) {
     const t = a.tokens[p]!
     // "an idea Egypt turned down", "on the pension Ford has not moved": the name begins a phrase of its own.
+    if (/^(?:mr|mrs|ms|dr|sir)\.?$/.test(a.tokens[p + 1]!.lower)) break // "In Hanoi Mr Kim …"
     if (t.pos === 'NOUN' && a.tokens[p + 1]!.pos === 'PROPN' && a.tokens[p - 1]?.pos === 'DET' && !namesBearer(t.lower))
       break
     if (t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'NUM' || t.pos === 'ADJ' || t.pos === 'SYM' || t.pos === 'X')

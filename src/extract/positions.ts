@@ -6,6 +6,7 @@ import { type IssueBook, tokenAt } from './issues.ts'
 import { conjuncts } from './lists.ts'
 import type { ReadPosition } from './machine-reading.ts'
 import { mended } from './mended.ts'
+import { nounPhraseEnd } from './phrases.ts'
 import { byAgent, byNouns, bySubject } from './positions/by-verb.ts'
 import { conditionOf, type Reading, type Taken, textBefore } from './positions/taken.ts'
 import { called, facedBy, judged, unmovable } from './positions/verdicts.ts'
@@ -13,7 +14,7 @@ import { aimIs, deontic, ifThen, possibleFor, withoutWhich } from './positions/w
 import { type Predication, predications } from './predications.ts'
 import { mainQuantity } from './quantities.ts'
 import type { Sides } from './sides.ts'
-import { spanOf } from './stretches.ts'
+import { type Stretch, spanOf } from './stretches.ts'
 import { type Voices, voicesByVerbs, withSides } from './voices.ts'
 
 export interface PositionRules {
@@ -73,7 +74,7 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
     const object = spanOf(a, t.object) ?? span
     const empty = !/\p{L}{4}|\d/u.test(a.text.slice(object.start, object.end)) || t.object.to <= t.object.from
     const named =
-      t.whole || (empty && !issues.touches(span) && textBefore(r, t.stretch.from))
+      t.whole || textIs(r, t.object) || (empty && !issues.touches(span) && textBefore(r, t.stretch.from))
         ? issues.whole()
         : issues.nameFor(empty ? span : object, span)
     for (const party of t.parties) {
@@ -107,6 +108,14 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
     }
   }
   return out
+}
+
+/** Whether what is wanted is a text itself, and nothing is said of its matter: "would study the agreement". */
+function textIs(r: Reading, s: Stretch): boolean {
+  const end = nounPhraseEnd(r.a, s.from, s.to)
+  if (end === s.from || !r.heads.has(end - 1)) return false
+  const rest = spanOf(r.a, { from: end, to: s.to })
+  return rest === null || !r.issues.touches(rest)
 }
 
 /** The moment told in the clause, else in the phrase that opens its sentence: "In May the council had …". */

@@ -56,7 +56,12 @@ export function sidesOf(given: Article): Sides {
     const head = a.tokens[(base > s.from ? base : end) - 1]!
     if (DOCUMENTS.has(head.lower)) return null
     const span = { start: a.tokens[s.from]!.start, end: a.tokens[end - 1]!.end }
-    if (APART.has(head.lower) && head.pos !== 'PROPN') return phrase({ from: s.from, to: base > s.from ? base : end })
+    // "Samsung's largest union" is not Samsung.
+    const within =
+      /['’]s?\s/.test(a.text.slice(span.start, head.start)) &&
+      /^(?:union|unions|staff|employees|opposition|rebels|parliament|farmers|critics)$/.test(head.lower)
+    if ((APART.has(head.lower) || within) && head.pos !== 'PROPN')
+      return phrase({ from: s.from, to: base > s.from ? base : end })
     const mention = who.at(span.start, span.end)
     const whole =
       mention !== undefined && (mention.span.end >= span.end - 3 || head.pos !== 'PROPN' || mention.kind === 'person')

@@ -147,6 +147,7 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
     if (nextWord === 'to' && /^reject$/.test(afterWord)) return found('rejects', g.to + 2)
     return null
   }
+  if (lemma === 'live' && nextWord === 'with' && !g.negated) return found(g.modal ? 'open' : 'accepts', g.to + 1, false)
   if (lemma === 'turn' && particleNear(a, g.to, limit, 'down')) return found('rejects', g.to)
   if (lemma === 'rule' && particleNear(a, g.to, limit, 'out'))
     return g.negated ? found('open', g.to) : found('rejects', g.to)
@@ -166,7 +167,7 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   if (
     /^(drop|abandon|withdraw|lift|give)$/.test(lemma) &&
     !g.negated &&
-    /^(demand|demands|insistence|objection|objections|opposition|reservation|reservations|veto|resistance)$/.test(
+    /^(demand|demands|claim|claims|insistence|objection|objections|opposition|reservation|reservations|veto|resistance)$/.test(
       headAfter(a, lemma === 'give' && nextWord === 'up' ? g.to + 1 : g.to, limit),
     )
   )
@@ -307,6 +308,7 @@ function wanted(
         ? null
         : found('demands', g.to, false)
     case 'ask':
+      if (one === 'that') return found('demands', g.to + 1)
       return one === 'for' ? found('demands', g.to + 1) : forNear() ? found('demands', g.to, false) : null
     case 'press':
     case 'push':
@@ -336,6 +338,12 @@ function wanted(
     default:
       return null
   }
+}
+
+/** Whether "if" or "unless" follows: a readiness to talk is a position only when something hangs on it. */
+const hangs = (a: Article, i: number, limit: number): boolean => {
+  for (let k = i; k < limit; k++) if (/^(if|unless|provided)$/.test(a.tokens[k]!.lower)) return true
+  return false
 }
 
 /** "is ready to", "appears to be willing to", "remain opposed to", "was not satisfied with". */
@@ -369,7 +377,7 @@ function adjectiveAfter(a: Article, g: VerbGroup, limit: number): FoundStance | 
   const two = a.tokens[k + 2]?.lower ?? ''
   if (/^(ready|willing|prepared|unwilling|reluctant|inclined)$/.test(word)) {
     if (after !== 'to' && !(after === 'for')) return null
-    if (actOfTalks(a, k + 2, limit) || two === 'be') return null
+    if ((actOfTalks(a, k + 2, limit) && !hangs(a, k + 2, limit)) || two === 'be') return null
   }
   if (/^(open|committed)$/.test(word) && after !== 'to') return null
   if (/^(open|committed)$/.test(word) && (actOfTalks(a, k + 2, limit) || TALKS.has(two))) return null

@@ -405,7 +405,7 @@ export const ECONOMY: readonly CatalogueIssue[] = [
       'lump sum',
       'bonus',
       'backdated',
-      '(wage|pay|salary) ?(increase|rise|hike|raise|cut|scale|award|offer|claim|tier)?s?',
+      '(wage|pay|salary) (increase|rise|hike|raise|cut|scale|award|offer|claim|tier)s?',
       'salar(y|ies)',
       'two-tier',
       'residual*',

@@ -190,7 +190,9 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
   ) {
     if (lemma === 'add' && /^(that|,|:|“|")$/.test(after)) return null
     if (!g.passive && !(subjectIs && later(d, subjectIs))) return null
-    if (!textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null
+    // "A brake was added", and no more: to the text spoken of just before.
+    const bare = g.passive && lemma === 'add' && edge - g.to <= 2 && near(v.sentence, 1) !== null
+    if (!bare && !textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null
     return clause(asObject, 'added')
   }
   if (REWORDS.has(lemma)) {

@@ -114,6 +114,13 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   if (quoted && g.modal !== null) return []
   const part = nounPhraseEnd(a, g.to, sentenceOf(a, g.head).to)
   if (
+    /^put$/.test(lemma) &&
+    /\bin (?:square )?brackets\b/.test(
+      a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, rightEdge(a, g.to)) - 1]!.end),
+    )
+  )
+    return []
+  if (
     /^leave$/.test(lemma) &&
     LEFT_TO.test(a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, rightEdge(a, g.to)) - 1]!.end))
   )

@@ -12,7 +12,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Nouns that name a negotiated text. */
 const TEXTS = words(
-  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive formula paper amendments',
+  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive paper amendments',
 )
 
 /** Nouns that name one as often as a wish for one: "reach a deal". */
@@ -65,7 +65,10 @@ export interface Noticed extends Stretch {
 const baseForm = (t: Token): string => {
   const s = t.lower.replace(/^["“‘']|["”’']$/g, '').replace(/^counter-?(draft|plan|text)/, 'counter-proposal')
   if (s === 'terms' || s === 'proposals' || s === 'amendments') return s
-  return /s$/.test(s) && !/ss$/.test(s) && (TEXTS.has(s.slice(0, -1)) || DEALS.has(s.slice(0, -1))) ? s.slice(0, -1) : s
+  // Of the plural only what is put forward in numbers: "five resolutions" are decisions taken, not a text under talks.
+  return /^(?:counter-proposals|counterproposals|drafts|offers|versions|agreements|accords)$/.test(s)
+    ? s.slice(0, -1)
+    : s
 }
 
 /** Head tokens of subjects of which contents are told: "the proposal caps …", "a deal that gives …". */
@@ -123,8 +126,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const { from: floor, to: end } = sentenceOf(a, h)
   const next = a.tokens[h + 1]
   // The noun only qualifies the next: "contract talks", "deal makers"; but "contract offer" is read at "offer".
-  if (h + 1 < end && next && (next.pos === 'NOUN' || next.pos === 'PROPN') && !/^(on|for|to|in)$/.test(next.lower))
-    return null
+  if (h + 1 < end && next && next.pos === 'NOUN' && !/^(on|for|to|in)$/.test(next.lower)) return null
   if (/^plans$/.test(t.lower) || (lemma === 'offer' && t.pos === 'VERB')) return null
   const from = nounPhraseStart(a, h, floor)
   const before: Token[] = a.tokens.slice(from, h)

@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import type { Article, Token } from '../article.ts'
 import { clauseAt, rightEdge } from '../clause-edges.ts'
 import { tellsOfText } from '../contents/by-subject.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
@@ -53,15 +53,7 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
       object = { from: start, to: k + 1 }
       from = start
     }
-  } else if (
-    !v.inherited &&
-    lead &&
-    lead.pos === 'NOUN' &&
-    lead.sentence === v.sentence &&
-    /^(idea|demand|condition|step|proposal|move|request|term|terms|claim|ceiling|figure|offer|plan|clause|measure|cap|limit|demands|conditions|concession|concessions)$/.test(
-      lead.lower,
-    )
-  ) {
+  } else if (!v.inherited && lead && lead.sentence === v.sentence && gapped(a, v, lead)) {
     // "a demand it has rejected before"
     const start = wholePhraseStart(a, subject.from - 1, a.first[v.sentence]!)
     object = { from: start, to: subject.from }
@@ -83,6 +75,20 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
     confidence: (found.strong ? 0.75 : 0.6) - (found.hedged ? 0.1 : 0),
     reason: `${found.why} said of ${parties.join(', ')}`,
   }
+}
+
+/** "a demand it has rejected", "the 30% the firm had offered": a clause on the noun before it, without "that". */
+function gapped(a: Article, v: Predication, lead: Token): boolean {
+  if (
+    /^(idea|demand|condition|step|proposal|move|request|term|terms|claim|ceiling|figure|offer|plan|clause|measure|cap|limit|demands|conditions|concession|concessions)$/.test(
+      lead.lower,
+    )
+  )
+    return lead.pos === 'NOUN'
+  if (lead.text !== '%' && !/^(percent|troops|soldiers|dollars|euros|seats|jobs)$/.test(lead.lower)) return false
+  for (let k = v.subject!.from - 1; k >= a.first[v.sentence]!; k--)
+    if (a.tokens[k]!.pos === 'VERB' || a.tokens[k]!.pos === 'AUX') return true
+  return false
 }
 
 /** A yes or an offer that hangs on something is conditional. */

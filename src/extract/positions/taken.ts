@@ -89,10 +89,16 @@ export function partiesOf(r: Reading, s: Stretch, at: number): { parties: readon
   const parties = sides.each(s)
   if (parties.length > 0) {
     const p = parties[0]!
-    return { parties, own: voice === null ? false : voice.party === p }
+    const own = voice?.party === p
+    // In a quotation "they" are the others, whoever stood nearest.
+    if (own && head.quote >= 0 && s.to - s.from === 1 && /^(he|she|they|it)$/.test(head.lower))
+      return { parties: [], own: false }
+    return { parties, own }
   }
   if (s.to - s.from === 1 && /^(he|she|they|it)$/.test(head.lower)) {
-    if (voice?.party) return { parties: [voice.party], own: true }
+    // In a quotation "they" are the others.
+    if (head.quote >= 0) return { parties: [], own: false }
+    if (voice?.party) return { parties: head.lower === 'they' ? voice.parties : [voice.party], own: true }
     return { parties: subjectBefore(r, s.from), own: false }
   }
   return { parties: [], own: false }

@@ -4,7 +4,7 @@ import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import type { StanceWord } from '../stances.ts'
 import { isNominal } from '../stretches.ts'
-import { partiesOf, type Reading, supposed, type Taken, textBefore } from './taken.ts'
+import { partiesOf, type Reading, supposed, type Taken, textBefore, wholePhraseStart } from './taken.ts'
 
 /** "The plan faced strong opposition in A and B", "the offer drew criticism from C". */
 export function facedBy(r: Reading, v: Predication): Taken | null {
@@ -65,10 +65,38 @@ export function called(r: Reading, v: Predication): Taken | null {
     !subject ||
     g.negated ||
     g.passive ||
-    !/^(call|describe|brand|label|dismiss|denounce|hail|praise|regard|view|see|condemn)$/.test(a.tokens[g.head]!.lemma)
+    !/^(call|describe|brand|label|dismiss|denounce|hail|praise|regard|view|see|condemn|consider|find|deem)$/.test(
+      a.tokens[g.head]!.lemma,
+    )
   )
     return null
   const edge = rightEdge(a, g.to)
+  // "a fee which X considers too low": the verdict is on the noun before.
+  const lead = a.tokens[subject.from - 1]
+  if (lead?.lower === 'which' && lead.sentence === v.sentence && edge > g.to) {
+    const words = a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)
+    const no = UNMOVABLE.test(words.replace(/^as /, ''))
+    const n = a.tokens[subject.from - 2]?.text === ',' ? subject.from - 3 : subject.from - 2
+    const { parties, own } = partiesOf(r, subject, g.head)
+    if (
+      (no || AGAINST.test(words) || TOO_MUCH.test(words)) &&
+      parties.length > 0 &&
+      n >= a.first[v.sentence]! &&
+      isNominal(a.tokens[n])
+    ) {
+      const start = wholePhraseStart(a, n, a.first[v.sentence]!)
+      return {
+        stretch: { from: start, to: edge },
+        parties,
+        stance: no ? 'rejects' : 'opposes',
+        object: { from: start, to: n + 1 },
+        ownVoice: own,
+        statement: r.voices.at(g.head)?.statement ?? null,
+        confidence: 0.6,
+        reason: `a verdict by ${parties.join(', ')}`,
+      }
+    }
+  }
   const text =
     mentionsWithin(r.drafts, g.to, g.to + 20).some((m) => m.from === g.to) ||
     (/^(it|this)$/.test(a.tokens[g.to]?.lower ?? '') && textBefore(r, g.to))
