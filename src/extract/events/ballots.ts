@@ -1,0 +1,70 @@
+// Frames of verbs by which a text is voted on, signed or agreed.
+import { placeIn } from '../places.ts'
+import type { Clause } from './clauses.ts'
+import { type At, isObject, type Told, told } from './frame.ts'
+import { findWord, type NounPhrase } from './phrases.ts'
+import type { VerbGroup } from './verb-groups.ts'
+import { INSTRUMENTS } from './words.ts'
+
+export const VOTERS =
+  /^(?:members?|membership|workers?|employees?|teachers?|nurses?|doctors?|pilots?|drivers?|actors?|writers?|dockworkers?|machinists?|staff|union|unions|parliament|parliaments|senate|house|lawmakers?|deputies|assembly|congress|voters?|duma|rada|knesset|majlis|bundestag|council|cabinet|legislature|legislators?|mps|meps|senators?|states?|electorate|delegates?|committee|board|%|percent|majority|thirds|plenary|shareholders?|bundesrat|seimas|sejm|verkhovna)$/
+
+export function balloting({ p, g, c, object, subject, dated }: At): Told | null {
+  const { tokens } = p.article
+  const thing = g.passive || g.form === 'participle' ? subject : object
+  const ballot = findWord(p, g.end, c.end, /^(?:referendum|ballot|vote)$/)
+  if (ballot >= 0 && tokens[ballot - 2]?.lower === 'in' && g.tense === 'past')
+    return told('vote', 0.7, `"${g.lemma}" in a ballot`)
+  if (!thing || !INSTRUMENTS.has(thing.lemma)) return null
+  const from = g.passive ? g.end : c.start
+  const to = g.passive ? c.end : g.first
+  const voters = findWord(p, from, to, VOTERS) >= 0
+  if (!voters) return null
+  if (
+    /^(?:accept|back|endorse|reject|turn)$/.test(g.lemma) &&
+    !dated(c.start, c.end) &&
+    findWord(p, c.start, g.first, /^(?:members?|workers|%|percent|voters|lawmakers|parliament|senate|majority)$/) < 0
+  )
+    return null
+  if (g.tense === 'present' && !g.perfect && g.modal === null) return null
+  return told('vote', 0.6, `a body's "${g.lemma}"`)
+}
+
+export function signing({ p, g, c, object, subject, dated }: At): Told | null {
+  const after = p.article.tokens[g.end]?.lower ?? ''
+  if (/^(?:up|off|on|onto|in)$/.test(after) && !dated(g.end, c.end) && !(after === 'in')) return null
+  if (after === 'off' || after === 'up') return null
+  const thing = g.passive || g.form === 'participle' ? subject : object
+  if (thing && (g.passive || g.form === 'participle' || thing.end <= g.first || isObject(p, g, thing))) {
+    if (/^(?:it|them|which|that)$/.test(thing.lemma)) return told('signing', 0.6, `verb "${g.lemma}"`)
+    return INSTRUMENTS.has(thing.lemma) ||
+      (p.article.tokens[thing.head]!.pos === 'PROPN' &&
+        findWord(
+          p,
+          thing.first,
+          thing.end,
+          /^(?:agreement|accords?|treaty|declaration|protocol|pact|convention|memorandum|framework)$/,
+        ) >= 0)
+      ? told('signing', 0.75, `verb "${g.lemma}" with an instrument`)
+      : null
+  }
+  return dated(g.end, c.end) && placeIn(p, g.end, c.end) ? told('signing', 0.5, `verb "${g.lemma}"`) : null
+}
+
+export function agreed(
+  g: VerbGroup,
+  c: Clause,
+  object: NounPhrase | null,
+  subject: NounPhrase | null,
+  dated: At['dated'],
+): Told | null {
+  const thing = g.passive || g.form === 'participle' ? subject : object
+  if (
+    !thing ||
+    !/^(?:agreement|deal|accord|truce|ceasefire|compromise|settlement|pact|understanding)$/.test(thing.lemma)
+  )
+    return null
+  if (g.form !== 'finite' || g.modal !== null || (g.tense === 'present' && !g.perfect) || !dated(c.start, c.end))
+    return null
+  return told('other', 0.5, 'reached an agreement on a day')
+}

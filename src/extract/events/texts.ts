@@ -1,0 +1,148 @@
+// Frames of verbs by which a text is sent, handed over or made public.
+import { placeIn } from '../places.ts'
+import { clauseOf, type Parsed } from './clauses.ts'
+import { type At, isObject, recipient, type Told, told } from './frame.ts'
+import { findWord, isThing, namesParty, nounPhraseAt } from './phrases.ts'
+import { lemmaOf, type VerbGroup } from './verb-groups.ts'
+import { DRAFT_NOUNS, REPLIES } from './words.ts'
+
+export function dispatching(at: At): Told | null {
+  const { p, g, c, object, subject } = at
+  const thing = g.passive || g.form === 'participle' ? subject : object
+  if (!thing) return null
+  if (DRAFT_NOUNS.has(thing.lemma) || REPLIES.has(thing.lemma) || thing.lemma === 'letter') return submitting(at)
+  const second = g.passive ? null : nounPhraseAt(p, thing.end, c.end)
+  if (second && second.first === thing.end && DRAFT_NOUNS.has(second.lemma) && namesParty(p, thing.first, thing.end))
+    return told('submission', 0.65, 'sent somebody a text')
+  if (isThing(p, thing) || !namesParty(p, thing.first, thing.end)) return null
+  return placeIn(p, g.passive ? g.end : thing.end - 1, c.end, new Set(['to']))
+    ? told('travel', 0.75, 'somebody sent to a place')
+    : null
+}
+
+const NOT_PUBLISHED =
+  /^(?:statement|demand|agreement|list|bid|article|answer|feedback|deal|accord|pact|resolution|contract|protocol|term|letter|response|reply|order|audio|note)$/
+
+export function publishing({ p, g, c, object, subject, dated }: At): Told | null {
+  const { tokens } = p.article
+  const thing = g.passive || g.form === 'participle' ? subject : object
+  if (!thing || !DRAFT_NOUNS.has(thing.lemma)) return null
+  if (!g.passive && g.form !== 'participle' && !isObject(p, g, thing)) return null
+  const announce = g.lemma === 'announce' || g.lemma === 'issue' || g.lemma === 'reveal'
+  if (
+    g.lemma === 'announce' &&
+    /^(?:deal|agreement|accord|truce|ceasefire)$/.test(thing.lemma) &&
+    dated(c.start, c.end) &&
+    g.tense === 'past' &&
+    !g.passive &&
+    namesParty(p, c.start, g.first)
+  )
+    if (/^the$/.test(tokens[thing.first]!.lower)) return told('other', 0.45, 'announced an agreement on a day')
+  if (announce) {
+    const novel = tokens
+      .slice(thing.first, thing.end)
+      .some((t) => /^(?:a|an|new|alternative|own|revised|its|their|his|her|rival)$/.test(t.lower))
+    if (
+      !/^(?:plan|proposal|deal|framework|roadmap|blueprint|draft|text|document|version|offer|package|counterproposal|counter-proposal)$/.test(
+        thing.lemma,
+      ) ||
+      !novel
+    )
+      return null
+    if (g.lemma === 'announce' && tokens[thing.end]?.lower === 'to' && p.at[thing.end]) return null // "announced a plan to build"
+    return told('publication', 0.6, `verb "${g.lemma}" with a new text`)
+  }
+  if (NOT_PUBLISHED.test(thing.lemma)) return null
+  return told('publication', 0.75, `verb "${g.lemma}" with a text`)
+}
+
+export function submitting(at: At): Told | null {
+  const { p, g, c, object, subject, dated } = at
+  const { tokens } = p.article
+  if (g.lemma === 'offer' || g.lemma === 'issue') return null
+  if (
+    g.lemma === 'put' &&
+    !/^(?:forward|forth)$/.test(tokens[g.end]?.lower ?? '') &&
+    findWord(p, g.end, c.end, /^(?:forward|forth)$/) < 0
+  )
+    return null
+  if ((g.lemma === 'hand' || g.lemma === 'pass') && findWord(p, g.end, c.end, /^(?:over|in|to|on)$/) < 0) return null
+  const passive = g.passive || (g.form === 'participle' && g.lemma !== 'receive')
+  const thing = passive ? subject : object
+  if (!thing) return null
+  const pronoun = /^(?:it|them|they|one|which|that)$/.test(thing.lemma) && !passive
+  const text = DRAFT_NOUNS.has(thing.lemma) || REPLIES.has(thing.lemma)
+  if (!text && !pronoun && !(thing.lemma === 'letter' && /^(?:send|deliver|hand)$/.test(g.lemma))) return null
+  if (!passive && !isObject(p, g, thing)) return null
+  if (/^(?:agreement|deal|pact|accord|list|contract|term|treaty)$/.test(thing.lemma) && !recipient(p, thing.end, c.end))
+    return null
+  const to = recipient(p, passive ? g.end : thing.end, c.end)
+  if (thing.lemma === 'letter')
+    return to || tokens[thing.end]?.lower === 'to' ? told('submission', 0.55, 'a letter sent') : null
+  const strong = /^(?:submit|table|transmit|lodge|hand|resubmit)$/.test(g.lemma) || REPLIES.has(thing.lemma)
+  if (g.lemma === 'receive') {
+    const from = findWord(p, thing.end, c.end, /^from$/) >= 0
+    return !pronoun && (from || dated(c.start, c.end) || REPLIES.has(thing.lemma)) && g.tense === 'past' && !passive
+      ? told('submission', 0.6, 'received a text')
+      : null
+  }
+  if (pronoun && !to) return null
+  const antecedent = pronoun ? earlierText(p, g.first, g.sentence) : -1
+  if (pronoun && antecedent < 0) return null
+  if (pronoun && to) {
+    const maker = verbBefore(p, antecedent, g.sentence)
+    return {
+      ...told('submission', 0.65, 'handed over what it had made'),
+      ...(maker ? { start: Math.min(c.start, clauseOf(p, maker).start) } : {}),
+    }
+  }
+  if (REPLIES.has(thing.lemma) || to || strong)
+    return told('submission', to ? 0.75 : 0.65, `verb "${g.lemma}" with a text`)
+  if (/^(?:present|deliver|put|send|give)$/.test(g.lemma) && dated(c.start, c.end))
+    return told('submission', 0.55, `verb "${g.lemma}" with a text, dated`)
+  if (!to && g.lemma !== 'present' && object) {
+    // "gave the union a new offer": the receiver before the text
+    const second = nounPhraseAt(p, object.end, c.end)
+    if (second && DRAFT_NOUNS.has(second.lemma) && namesParty(p, object.first, object.end))
+      return told('submission', 0.6, `"${g.lemma}" somebody a text`)
+  }
+  return null
+}
+
+/** Token of the text that "it" stands for, earlier in the sentence; -1 when there is none. */
+function earlierText(p: Parsed, at: number, sentence: number): number {
+  const { tokens, first } = p.article
+  for (let i = at - 1; i >= first[sentence]! && i > at - 40; i--)
+    if (tokens[i]!.pos === 'NOUN' && DRAFT_NOUNS.has(lemmaOf(tokens[i]!))) return i
+  return -1
+}
+
+function verbBefore(p: Parsed, at: number, sentence: number): VerbGroup | null {
+  for (let i = at - 1; i >= p.article.first[sentence]! && i > at - 12; i--) if (p.at[i]) return p.at[i]!
+  return null
+}
+
+export function replying({ p, g, c, dated }: At): Told | null {
+  const to = findWord(p, g.end, Math.min(c.end, g.end + 5), /^to$/)
+  if (to < 0 || p.at[to]) return null
+  const np = nounPhraseAt(p, to + 1, c.end)
+  if (!np || !DRAFT_NOUNS.has(np.lemma)) return null
+  return dated(c.start, c.end) || g.perfect || g.form === 'infinitive' || g.modal !== null
+    ? told('submission', 0.6, `"${g.lemma}" to a text`)
+    : null
+}
+
+export function channels({ p, g, c }: At): Told | null {
+  const via = findWord(p, g.end, c.end, /^(?:channels?|intermediary|intermediaries|mediators?)$/)
+  if (via < 0 || findWord(p, g.end, via, /^(?:through|via|by)$/) < 0) return null
+  return { ...told('submission', 0.65, 'through channels'), end: claimAfter(p, c.end, g.sentence) }
+}
+
+/** End of the that-clause that follows at `at`: what was told. */
+export function claimAfter(p: Parsed, at: number, sentence: number): number {
+  const { tokens, first } = p.article
+  const to = first[sentence + 1]!
+  if (tokens[at]?.lower !== 'that' || at >= to) return at
+  const next = p.groups[sentence]!.find((o) => o.first > at)
+  return next ? clauseOf(p, next).end : at
+}
