@@ -105,8 +105,6 @@ function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (k
   const same = g.a.length === 1 && g.b.length === 1 && a.wording[g.a[0]!] === b.wording[g.b[0]!]
   const cut = same ? [] : hunks(wa, wb)
   const found = same ? [] : changesIn({ a: wa, b: wb, isName }, cut)
-  const labelA = labelsOf(a, g.a)
-  const labelB = labelsOf(b, g.b)
   const list: TypedChange[] = [...found]
   if (away.has(g)) list.push({ ...whereabouts(a, g.a, b, g.b), kind: 'moved' })
   const numbers = (s: Side, places: readonly number[]): string => places.map((i) => s.labels[i]).join('+')
@@ -129,7 +127,7 @@ function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (k
     changes: list,
     score: Math.min(1, g.score),
     reason: g.match ? reasonOf(g.match) : 'linked by hand',
-    summary: summaryOf(relation, also, list, { a: labelA, b: labelB }, wa, wb, cut),
+    summary: summaryOf(relation, also, list, { a: () => labelsOf(a, g.a), b: () => labelsOf(b, g.b) }, wa, wb, cut),
     by: g.match ? 'machine' : 'hand',
   }
 }
@@ -141,8 +139,23 @@ const wordedIn = (s: Side, places: readonly number[]): Worded =>
     places.flatMap((i) => [s.rows.fromToken[i]!, s.rows.toToken[i]!]),
   )
 
-const labelsOf = (s: Side, places: readonly number[]): string =>
-  places.map((i) => s.compared[i]!.label ?? s.compared[i]!.id.split('__').at(-1)!.replace('_', ' ')).join(', ')
+const labelsOf = (s: Side, places: readonly number[]): string => places.map((i) => fullLabel(s, i)).join(' and ')
+
+/** A provision's label as one would cite it: "21(a)", "Article 5, paragraph 2", "10, item 3". */
+function fullLabel(s: Side, i: number): string {
+  const p = s.compared[i]!
+  const n = p.id
+    .split('__')
+    .at(-1)!
+    .replace(/^[a-z]+_/, '')
+  const own = p.label ?? `${p.kind === 'bullet' ? 'item' : p.kind === 'table' ? 'row' : 'paragraph'} ${n}`
+  const head = s.group[i]! < 0 ? -1 : s.headOf[s.group[i]!]!
+  const above = head < 0 ? s.headLabels[s.group[i]!] : s.compared[head]!.label === null ? null : fullLabel(s, head)
+  if (!above || /^\p{L}{3}/u.test(p.label ?? '')) return own
+  if (p.label === null || /\p{L}{3}/u.test(above.split(/[ ,]/).at(-1)!)) return `${above}, ${own}`
+  if (/^\p{Nd}/u.test(own)) return `${above}, ${own}`
+  return `${above}${own.startsWith('(') ? own : `(${own})`}`
+}
 
 /** Labels on both sides and where the provisions stand. */
 function whereabouts(a: Side, from: readonly number[], b: Side, to: readonly number[]): Omit<TypedChange, 'kind'> {

@@ -66,6 +66,14 @@ describe('changes of substance', () => {
       'party seller → carrier',
     ])
   })
+  it('no party change where a name is only shortened', () => {
+    const kinds = typed('The aid of the Grand Union reaches Mirn.', 'The aid of the G.U. reaches Mirn.')
+    expect(kinds.filter((c) => c.startsWith('party'))).toEqual([])
+  })
+  it('no softer duty where “should” opens a condition', () => {
+    const kinds = typed('The pact will end if war breaks out.', 'Should war break out, the pact is void.')
+    expect(kinds.filter((c) => c.startsWith('modality'))).toEqual([])
+  })
   it('no party change where both names were there before', () => {
     expect(
       typed('Ruritania and Poldavia meet.', 'Poldavia and Ruritania meet.').filter((c) => c.startsWith('party')),

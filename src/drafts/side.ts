@@ -19,6 +19,8 @@ export interface Side {
   readonly headOf: Int32Array
   /** Words of the group's title, whether or not it is compared; '' for none. */
   readonly titles: readonly string[]
+  /** Label of the group's head as printed, whether or not it is compared. */
+  readonly headLabels: readonly (string | null)[]
   /** Label without marks and case; '' for none. */
   readonly labels: readonly string[]
   /** Equal numbers: same words, give or take case and punctuation. */
@@ -33,6 +35,7 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
   const groupOf = new Map<string, number>()
   const heads: number[] = []
   const titles: string[] = []
+  const headLabels: (string | null)[] = []
   const byId = new Map(draft.provisions.map((p) => [p.id, p]))
   const group = Int32Array.from(compared, (p) => {
     if (p.parent === null) return -1
@@ -41,6 +44,7 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
       g = heads.length
       groupOf.set(p.parent, g)
       heads.push(place.get(p.parent) ?? -1)
+      headLabels.push(byId.get(p.parent)?.label ?? null)
       titles.push(
         (byId.get(p.parent)?.heading ?? '')
           .toLowerCase()
@@ -66,6 +70,7 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
     groupIds: [...groupOf.keys()],
     headOf: Int32Array.from(heads),
     titles,
+    headLabels,
     labels: compared.map((p) => (p.label ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')),
     wording,
   }

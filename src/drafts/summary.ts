@@ -8,14 +8,14 @@ export function summaryOf(
   relation: Relation,
   also: readonly Relation[],
   changes: readonly TypedChange[],
-  names: { readonly a: string; readonly b: string },
+  names: { readonly a: () => string; readonly b: () => string },
   a: Worded,
   b: Worded,
   cut: readonly Stretch[],
 ): string {
   const parts: string[] = []
-  if (relation === 'split') parts.push(`split into ${names.b}`)
-  if (relation === 'merged') parts.push(`${names.a} merged into ${names.b}`)
+  if (relation === 'split') parts.push(`split into ${names.b()}`)
+  if (relation === 'merged') parts.push(`${names.a()} merged into ${names.b()}`)
   if (relation === 'moved' || also.includes('moved')) parts.push('moved')
   const substance = changes.filter((c) => c.kind !== 'moved' && c.kind !== 'renumbered').map(phrase)
   parts.push(...new Set(substance.slice(0, 4))) // more than four make no line

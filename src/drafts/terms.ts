@@ -73,7 +73,7 @@ export function stemOf(word: string): string {
   const first = word.charCodeAt(0)
   if (first >= 48 && first <= 57) return word.replace(/,(?=\d{3})/g, '')
   if (!/[\p{L}\p{N}]/u.test(word)) return ''
-  let w = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/_/g, '')
+  let w = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/[_.]/g, '')
   if (w.length > STEM) w = w.slice(0, STEM)
   else if (w.length >= 4 && w.endsWith('s') && !w.endsWith('ss')) w = w.slice(0, -1)
   return w

@@ -159,6 +159,16 @@ export function tokens(text: string, lex: Lexicon, from = 0, to = text.length): 
         hash = Math.imul(hash ^ c, 0x01000193)
         end += widthAt(text, end)
       }
+      // "U.S.", "e.g.": single letters with stops are one word.
+      if (end === i + 1 && kind === WORD && text.charCodeAt(end) === 46) {
+        let dotted = end
+        while (dotted + 2 < to + 1 && text.charCodeAt(dotted) === 46 && isSingle(text, dotted + 1, to)) dotted += 2
+        if (dotted > end) {
+          if (text.charCodeAt(dotted) === 46 && dotted < to) dotted++
+          for (let k = end; k < dotted; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193)
+          end = dotted
+        }
+      }
       if (end > to) end = to
     }
     hash ^= hash >>> 15
@@ -176,6 +186,10 @@ export function tokens(text: string, lex: Lexicon, from = 0, to = text.length): 
   }
   return { text, count, starts, ends, keys }
 }
+
+/** A letter that stands alone before a stop. */
+const isSingle = (text: string, i: number, to: number): boolean =>
+  i + 1 < to && classOf(text, i) === WORD && text.charCodeAt(i + 1) === 46
 
 /** A longer copy. */
 export function grown(a: Int32Array, capacity: number): Int32Array<ArrayBuffer> {

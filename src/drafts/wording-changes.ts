@@ -56,6 +56,7 @@ mark(
 const PHRASES =
   /\b(?:in (?:time|times) of (?:peace|war)|in (?:peacetime|wartime)|in the event|in case|provided that|on condition|subject to|only if|as soon as|as long as|so long as|without prejudice|with the exception|à condition|sous réserve|en cas|en temps de|a condición|en caso|con sujeción|unter der bedingung|im falle|при условии|в случае|за умови|у разі|в мирное время|у мирний час)/iu
 
+const CLOSE = 14 // words of a stretch in which a name or a limit can be said to stand for another
 const LONGEST = 40 // words of a stretch in which single words can still be set against one another
 
 /** Changes in what a rule demands, of whom, and when. */
@@ -72,6 +73,8 @@ export function wordingChanges(c: Compared, cut: readonly Stretch[]): readonly T
     if (both) {
       pairUp(c, marksA, marksB, 'modal', (x, y) => ({ kind: 'modality', way: y > x ? 'stronger' : 'weaker' }), out)
       polarity(c, s, marksA, marksB, out)
+    }
+    if (sizeA <= CLOSE && sizeB <= CLOSE) {
       pairUp(c, marksA, marksB, 'scope', (x, y) => ({ kind: 'scope', way: y > x ? 'wider' : 'narrower' }), out)
       limits(c, marksA, marksB, out)
       pairUp(c, marksA, marksB, 'force', (x, y) => ({ kind: 'legal-force', way: y > x ? 'stronger' : 'weaker' }), out)
@@ -92,6 +95,10 @@ function marksIn(w: Worded, from: number, to: number): readonly Found[] {
   for (let i = from; i < to; i++) {
     const word = wordAt(w, i)
     const m = MARKS.get(word) ?? MARKS.get(word.toLowerCase())
+    if (word === 'Should') {
+      out.push({ condition: true, at: i, word }) // "Should war break out, …"
+      continue
+    }
     if (m) out.push({ ...m, at: i, word })
   }
   return out
@@ -199,7 +206,7 @@ function party(c: Compared, cut: readonly Stretch[], k: number, out: TypedChange
     const inB = all(c.b)
     const gone = namesA.find(([from]) => !inB.has(nameStem(wordAt(c.a, from))))
     const come = namesB.find(([from]) => !inA.has(nameStem(wordAt(c.b, from))))
-    if (gone && come) {
+    if (gone && come && !abbreviates(c, gone, come)) {
       out.push({ kind: 'party', ...spans(c, gone[0], gone[1], come[0], come[1]) })
       return
     }
@@ -225,7 +232,19 @@ function party(c: Compared, cut: readonly Stretch[], k: number, out: TypedChange
   }
 }
 
-const nameStem = (w: string): string => w.toLowerCase().slice(0, 5) // "Ukraine", "Ukrainian", "Ukraine's"
+/** "U.S." for "United States": the same name. */
+function abbreviates(c: Compared, gone: readonly [number, number], come: readonly [number, number]): boolean {
+  const letters = (w: Worded, [from, to]: readonly [number, number]): string => {
+    const words = Array.from({ length: to - from }, (_, d) => wordAt(w, from + d))
+    const short = words.length === 1 && words[0] === words[0]!.toUpperCase()
+    return short ? words[0]!.replace(/\./g, '') : words.map((x) => x[0]!).join('')
+  }
+  const x = letters(c.a, gone)
+  const y = letters(c.b, come)
+  return x.length > 1 && y.length > 1 && (x.startsWith(y) || y.startsWith(x))
+}
+
+const nameStem = (w: string): string => w.toLowerCase().replace(/\./g, '').slice(0, 5) // "Ukraine", "Ukrainian", "Ukraine's"
 
 const stemsEqual = (c: Compared, s: Stretch): boolean => {
   const a = new Set(Array.from({ length: s.toA - s.fromA }, (_, d) => nameStem(wordAt(c.a, s.fromA + d))))
