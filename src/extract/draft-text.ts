@@ -124,8 +124,13 @@ function firstWords(text: string): Span | undefined {
 }
 
 function spanOf(text: string, words: string): Span | undefined {
-  const i = text.slice(0, 2000).indexOf(words)
-  return i >= 0 ? { start: i, end: i + words.length } : undefined
+  const head = text.slice(0, 2000)
+  for (let i = head.indexOf(words); i >= 0; i = head.indexOf(words, i + 1)) {
+    const end = i + words.length
+    // "US" is not the beginning of "USE".
+    if (!/[\p{L}\p{N}]$/u.test(head.slice(0, i)) && !/^[\p{L}\p{N}]/u.test(head.slice(end))) return { start: i, end }
+  }
+  return undefined
 }
 
 /** "20-point draft", "plan in 28 points": what the title says, never a count of our own. */
@@ -174,12 +179,14 @@ interface Proposer {
 /** As told at filing; else the party that the title names before or after the word for the text: "US draft", "proposal of the Union". */
 function proposerOf(source: Source, title: string): Proposer | undefined {
   if (source.proposer)
-    return {
-      key: actorKey(source.proposer),
-      name: source.proposer,
-      as: source.proposer,
-      kind: partyOf(source.proposer)?.party.kind === 'state' ? 'state' : 'group',
-    }
+    return (
+      partyAt(source.proposer) ?? {
+        key: actorKey(source.proposer),
+        name: source.proposer,
+        as: source.proposer,
+        kind: 'group',
+      }
+    )
   const head = /\b(?:draft|plan|proposal|counter[-\s]?proposal|text|offer|paper|mandate|position)\b/i.exec(title)
   if (!head) return undefined
   const before = title.slice(0, head.index).trim().split(/\s+/).slice(-4)
