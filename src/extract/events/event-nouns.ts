@@ -1,0 +1,152 @@
+// Which nouns name a gathering, a vote, a journey, and which neighbours settle what they name.
+import { isPossessive, type Parsed } from './clauses.ts'
+import { findWord } from './phrases.ts'
+import { lemmaOf } from './verb-groups.ts'
+import { EVENT_NOUNS, PRESS } from './words.ts'
+
+export const QUANTIFIER =
+  /^(?:round|day|hour|week|month|session|series|night|evening|weekend|bout|set|resumption|start|end|conclusion|beginning|opening|collapse|close|stretch|result|outcome|pair)$/
+
+export const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|latest|last|final|previous|earlier|initial|next|new|another|fresh|further|inaugural|recent|upcoming|forthcoming|planned|scheduled)$/
+
+export const FORESEEN =
+  /^(?:planned|scheduled|upcoming|forthcoming|next|coming|future|expected|proposed|possible|potential|further|another|more|additional|prospective|tentative)$/
+
+/** The lemma if the token is such a noun; the tagger takes "talks" after a noun for a verb now and then. */
+export function nounLemma(p: Parsed, i: number): string | null {
+  const t = p.article.tokens[i]!
+  const lemma =
+    t.pos === 'PROPN' && t.lower.endsWith('s') && Object.hasOwn(EVENT_NOUNS, t.lower.slice(0, -1))
+      ? t.lower.slice(0, -1)
+      : Object.hasOwn(EVENT_NOUNS, t.lower)
+        ? t.lower
+        : lemmaOf(t)
+  if (t.lower === 'plenary' && t.pos === 'ADJ' && p.article.tokens[i + 1]?.pos !== 'NOUN') return 'plenary'
+  if (t.lower === 'talk' || (lemma === 'talk' && t.lower !== 'talks')) return null
+  if (t.lower === 'meeting' && t.pos === 'VERB') {
+    const prev = p.article.tokens[i - 1]
+    return prev &&
+      (prev.pos === 'DET' ||
+        prev.pos === 'ADJ' ||
+        (prev.pos === 'PRON' && /^(?:his|her|their|its|our)$/.test(prev.lower)) ||
+        isPossessive(prev))
+      ? 'meeting'
+      : null
+  }
+  if (t.pos === 'NOUN' || t.pos === 'PROPN')
+    return Object.hasOwn(EVENT_NOUNS, lemma)
+      ? lemma
+      : t.lower === 'meeting' || t.lower === 'meetings'
+        ? 'meeting'
+        : null
+  if (t.pos === 'VERB' && t.lower === 'talks') {
+    const prev = p.article.tokens[i - 1]
+    return prev && /^(?:ADJ|DET|NOUN|PROPN|ADP|VERB|PART)$/.test(prev.pos) && p.article.tokens[i + 1]?.lower !== 'about'
+      ? 'talk'
+      : null
+  }
+  return null
+}
+
+/** Ambiguous nouns need a neighbour that settles them: a session of talks, a phone call, a vote on an offer. */
+export function specific(p: Parsed, i: number, lemma: string, start: number, to: number): boolean {
+  const { tokens } = p.article
+  const before = (re: RegExp): boolean => findWord(p, start, i, re) >= 0
+  const next = tokens[i + 1]?.lower ?? ''
+  switch (lemma) {
+    case 'session':
+      return (
+        before(
+          /^(?:bargaining|negotiating|negotiation|plenary|closed-door|mediation|night|marathon|trilogue|working)$/,
+        ) ||
+        /^(?:of|with|between)$/.test(next) ||
+        before(ORDINAL)
+      )
+    case 'round':
+      return next === 'of'
+        ? /^(?:talk|negotiation|consultation|discussion|bargaining|dialogue|meeting|session|mediation|trilogue)$/.test(
+            lemmaOf(tokens[i + 2] ?? tokens[i]!),
+          ) === false && false
+        : before(
+            /^(?:bargaining|negotiating|negotiation|second|third|fourth|fifth|first|next|latest|last|sixth|new|another|fresh|final|further)$/,
+          ) && !before(/^(?:election|funding|voting|qualifying)$/)
+    case 'call':
+      return (
+        before(/^(?:phone|telephone|video|conference|three-way|joint|lengthy|hour)$/) ||
+        (/^(?:with|between|on)$/.test(next) && !/^(?:for|to)$/.test(next) && next !== 'on')
+      )
+    case 'conversation':
+      return before(/^(?:phone|telephone|video)$/) || next === 'with' || next === 'between'
+    case 'discussion':
+    case 'dialogue':
+    case 'deliberation':
+      return (
+        plural(p, i) ||
+        before(ORDINAL) ||
+        /^(?:with|between)$/.test(next) ||
+        before(/^(?:peace|trade|bilateral|trilateral)$/)
+      )
+    case 'vote':
+    case 'ballot':
+      return (
+        !before(/^(?:popular|electoral|early|protest|swing)$/) &&
+        (p.at[i + 1] !== undefined ||
+          /^(?:on|to|over|for|against|in|by)$/.test(next) ||
+          before(
+            /^(?:ratification|strike|authorization|authorisation|membership|union|final|parliamentary|confidence|up-or-down|floor|a|the|plenary)$/,
+          ))
+      )
+    case 'ratification':
+      return /^(?:vote|votes|ballot)$/.test(next) || /^(?:of|by|in)$/.test(next)
+    case 'referendum':
+      return true
+    case 'signing':
+    case 'signature':
+      return (i + 1 < to && /^(?:of|ceremony|in|on|at)$/.test(next)) || before(/^(?:the|formal|official|planned)$/)
+    case 'speech':
+    case 'address':
+      return (
+        /^(?:to|at|in|before)$/.test(next) &&
+        findWord(
+          p,
+          i + 1,
+          Math.min(to, i + 8),
+          /^(?:parliament|nation|assembly|council|congress|lawmakers|senate|conference|summit|forum|delegates|members|knesset|duma|rada|union|un|u\.n\.)$/,
+        ) >= 0
+      )
+    case 'visit':
+    case 'trip':
+    case 'tour':
+      return true
+    case 'meeting':
+      return !before(PRESS_RE)
+    case 'summit':
+      return true
+    case 'conference':
+      return before(
+        /^(?:ministerial|peace|review|climate|diplomatic|donors?|reconstruction|intergovernmental|international|pledging|recovery)$/,
+      )
+    case 'approval':
+    case 'rejection':
+    case 'endorsement':
+      return (
+        next === 'of' &&
+        (before(/^(?:unanimous|parliamentary|overwhelming|narrow|formal|final)$/) ||
+          findWord(p, i + 1, Math.min(to, i + 10), /^by$/) >= 0) &&
+        findWord(
+          p,
+          i + 1,
+          Math.min(to, i + 8),
+          /^(?:deal|agreement|accord|treaty|contract|offer|text|plan|pact|protocol)$/,
+        ) >= 0
+      )
+    default:
+      return true
+  }
+}
+
+const PRESS_RE = new RegExp(`^(?:${[...PRESS].join('|')})$`)
+
+export const plural = (p: Parsed, i: number): boolean =>
+  /s$/.test(p.article.tokens[i]!.lower) && !/ss$/.test(p.article.tokens[i]!.lower)
