@@ -43,7 +43,8 @@ export function changesOf(
     .sort((p, q) => p.span.start - q.span.start || q.x.confidence - p.x.confidence)
   for (const { x, span } of placed) {
     if (
-      seen.some(
+      seen.slice(-24).some(
+        // in order of the text: what covers a span is among the last few
         (s) =>
           Math.min(s.end, span.end) - Math.max(s.start, span.start) >
           0.5 * Math.min(s.end - s.start, span.end - span.start),

@@ -44,7 +44,7 @@ export function provisionsOf(
     .filter((x): x is { p: Piece; span: Span } => x.span !== null && worth(a, x.p.stretch, x.span))
     .sort((x, y) => x.span.start - y.span.start || y.p.confidence - x.p.confidence)
   for (const { p, span } of found) {
-    if (seen.some((s) => s.draft === p.draft && mostlySame(s.span, span))) continue
+    if (seen.slice(-NEAR).some((s) => s.draft === p.draft && mostlySame(s.span, span))) continue
     seen.push({ span, draft: p.draft })
     out.push({
       id: `p${out.length + 1}`,
@@ -63,6 +63,9 @@ export function provisionsOf(
   }
   return out
 }
+
+/** Spans come in order of the text, so one that covers another is among the last few before it. */
+const NEAR = 24
 
 const mostlySame = (a: Span, b: Span): boolean => {
   const common = Math.min(a.end, b.end) - Math.max(a.start, b.start)

@@ -65,7 +65,10 @@ export function positionsOf(
 function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): ReadPosition[] {
   const { a, issues } = r
   const out: ReadPosition[] = []
-  const seen: { span: Span; party: string; at: number }[] = []
+  // Spans come in order of the text, so one that covers another is among the last few before it.
+  const seen: { span: Span; party: string }[] = []
+  const byMatter = new Map<string, number[]>()
+  const elsewhere = new Map<number, Span[]>()
   const placed = taken
     .map((t) => ({ t, span: spanOf(a, t.stretch) }))
     .filter((x): x is { t: Taken; span: Span } => x.span !== null && x.span.end - x.span.start > 6)
@@ -78,15 +81,19 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
         ? issues.whole()
         : issues.nameFor(empty ? span : object, span)
     for (const party of t.parties) {
-      if (seen.some((s) => s.party === party && overlap(s.span, span) > 0.5)) continue
-      const again = out.findIndex(
-        (p) => p.party === party && p.issue === named && p.stance === t.stance && sameMatter(a, p, object),
-      )
-      seen.push({ span, party, at: again })
+      if (seen.slice(-24).some((s) => s.party === party && overlap(s.span, span) > 0.5)) continue
+      const key = `${party}\n${named}\n${t.stance}`
+      const again = byMatter.get(key)?.find((n) => sameMatter(a, out[n]!, object)) ?? -1
+      seen.push({ span, party })
       if (again >= 0) {
-        out[again] = { ...out[again]!, mentions: [...(out[again]!.mentions ?? []), span] }
+        const places = elsewhere.get(again) ?? []
+        places.push(span)
+        elsewhere.set(again, places)
         continue
       }
+      const same = byMatter.get(key) ?? []
+      if (same.length < 40) same.push(out.length) // forty matters under one heading are enough to look through
+      byMatter.set(key, same)
       out.push({
         id: `t${out.length + 1}`,
         party,
@@ -107,7 +114,7 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
       })
     }
   }
-  return out
+  return out.map((p, n) => (elsewhere.has(n) ? { ...p, mentions: elsewhere.get(n)! } : p))
 }
 
 /** Whether what is wanted is a text itself, and nothing is said of its matter: "would study the agreement". */
