@@ -145,6 +145,12 @@ of this instrument.`
       2,
     )
   })
+  it('takes short lines in a row for a list, not for titles of nothing', () => {
+    const kinds = outline('1. The fund pays for the following.\nRoads\nSchools\nBridges\nWells\n2. It reports.').map(
+      (p) => p.kind,
+    )
+    expect(kinds.filter((k) => k === 'paragraph').length).toBeGreaterThanOrEqual(3)
+  })
   it('takes a sentence about an article for no label', () => {
     expect(outline('Article 5 shall apply to vessels as well.')[0]!.label).toBeNull()
     expect(outline('3 parties have signed.')[0]!.label).toBeNull()

@@ -251,7 +251,32 @@ export function outline(text: string): readonly OutlinedProvision[] {
     })
     if (chapeau) open.push({ style: 'chapeau', rank: RANK_CHAPEAU, numeral: undefined, series: 'none', index })
   }
+  unmarkedLists(text, out)
   return named(out)
+}
+
+const MANY_TITLES = 3 // short lines in a row that head nothing but one another are a list without marks
+
+/** Give back to the text what was taken for titles: lines in a row, except the title page at the start. */
+function unmarkedLists(text: string, out: Draft[]): void {
+  const isTitle = (d: Draft): boolean => d.kind === 'heading' && d.label === null && text[d.start] !== '#'
+  const nothingElse = out.every(isTitle)
+  for (let k = 0; k < out.length; ) {
+    let end = k
+    while (end < out.length && isTitle(out[end]!)) end++
+    const from = k === 0 && nothingElse ? 1 : k
+    if (end - from >= MANY_TITLES && (k > 0 || nothingElse)) {
+      // The last of them may head what follows.
+      const to = end < out.length ? end - 1 : end
+      for (let i = from; i < to; i++) {
+        const d = out[i]!
+        d.kind = 'paragraph'
+        d.heading = null
+        d.idPart = 'para'
+      }
+    }
+    k = Math.max(end, k + 1)
+  }
 }
 
 /** End of the unlabelled paragraph that begins with line `n`, for a look at its last character. */
