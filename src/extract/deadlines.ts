@@ -22,7 +22,7 @@ const NEAR_DATE = 10 // tokens between a limit and the date that says when: a no
 const st = (status: Standing['status'], why: string): Standing => ({ status, tense: 'future', why })
 
 /**
- * The limits in time that a sentence sets, moves, misses or drops: "a Thursday deadline", "expires on 1 March", "has until
+ * The limits in time that a sentence sets, moves, misses or drops: "a Monday deadline", "expires on 1 March", "has until
  * Friday to answer", "must sign by November". A date after "by" alone is no deadline: somebody has to be bound by it.
  */
 export function deadlineFindings(p: Parsed, sentence: number, dates: readonly DatedWords[]): Finding[] {
@@ -185,7 +185,7 @@ function named(
   }
 }
 
-/** "the date chosen by London to leave, that’s March 29"; "the target date for a deal is 1 May". */
+/** "the target date for a deal is 1 May". */
 function namedDate(
   p: Parsed,
   i: number,

@@ -66,7 +66,7 @@ function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[]): Finding
 const LEAKED =
   /^(?:recording|audio|call|transcript|tape|document|memo|draft|text|version|plan|proposal|cable|letter|email|e-mail|paper|note|file|video)s?$/
 
-/** "a leaked audio recording of …": a leak told by an adjective, when the text is new to the reader ("the leaked plan" is not). */
+/** "a leaked tape of …": a leak told by an adjective, when the text is new to the reader ("the leaked plan" is not). */
 function leakedTexts(p: Parsed, s: number): Finding[] {
   const { tokens, first } = p.article
   const out: Finding[] = []

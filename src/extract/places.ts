@@ -200,7 +200,7 @@ export function nameAt(p: Parsed, i: number, to: number): Omit<PlacePhrase, 'pre
   if (NOT_PLACE.test(head.text)) return null
   if (head.pos === 'ADJ' && k - first === 1 && !isCity(head.text)) return null
   const next = tokens[k]
-  // "at Trump's request", "in Iran's view", "in US hands", "in Geneva talks": the name leans on a noun
+  // "at Ruiz's request", "in Peru's view", "in Lima talks": the name leans on a noun
   if (next && (next.lower === "'s" || next.lower === '’s')) {
     const house = tokens
       .slice(k + 1, k + 5)

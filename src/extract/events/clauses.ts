@@ -433,7 +433,7 @@ function joinsVerbs(p: Parsed, c: number, from: number): boolean {
   return false
 }
 
-/** "Kyslytsya, who attended the talks": the noun before the pronoun is the subject. */
+/** "the envoy, who attended the talks": the noun before the pronoun is the subject. */
 function withAntecedent(p: Parsed, pronoun: number, from: number, opener: string): Omit<Clause, 'end'> {
   const { tokens } = p.article
   let end = pronoun

@@ -104,7 +104,7 @@ export function endingOf(t: Token): 'base' | 'past' | 'ing' | 's' {
 
 const MISTAKEN = /^(?:pay|trade|wage|draft|peace|border|work|strike|aid|transfer|exchange|release|cease)$/
 
-/** A participle before its noun: "the revised plan", "a leaked audio recording". */
+/** A participle before its noun: "the revised plan", "a leaked tape". */
 function qualifiesNoun(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   const t = tokens[i]!
   const next = i + 1 < to ? tokens[i + 1]! : undefined
