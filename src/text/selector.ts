@@ -24,7 +24,7 @@ export type Anchoring =
   | { readonly found: true; readonly span: Span; readonly by: 'offset' | 'quote' }
   | { readonly found: false; readonly reason: 'absent' | 'ambiguous' | 'empty' }
 
-const NEIGHBOURS = 32 // characters of prefix and suffix: the length annotation tools settled on
+export const NEIGHBOURS = 32 // characters of prefix and suffix: the length annotation tools settled on
 
 /** Describe a span so that `anchor` finds it again. Throws on a span outside the text or without words: our own mistake. */
 export function describe(text: string, s: Span): Selector {

@@ -61,7 +61,7 @@ export function inOneLine(sentences: readonly Sentence[]): Sentence {
   const told = new Set<string>()
   const parts: SentencePart[] = []
   for (const s of sentences) {
-    const key = s.parts.map((p) => (p.kind === 'cite' ? `[${p.number}]` : p.text)).join('')
+    const key = keyOf(s)
     if (told.has(key)) continue
     if (told.size > 0) parts.push(say('; '))
     told.add(key)
@@ -69,6 +69,10 @@ export function inOneLine(sentences: readonly Sentence[]): Sentence {
   }
   return { parts }
 }
+
+/** Equal for sentences that read the same and cite the same. */
+export const keyOf = (s: Sentence): string =>
+  s.parts.map((p) => (p.kind === 'cite' ? `[${p.number}]` : p.text)).join('')
 
 /** The words of a sentence without its citations: for comparing and for plain output. */
 export const plain = (s: Sentence): string => s.parts.map((p) => (p.kind === 'cite' ? '' : p.text)).join('')

@@ -3,7 +3,7 @@ import type { Change, Contents, Provision } from '../record/claim.ts'
 import type { DraftKey, IssueKey } from '../record/ids.ts'
 import type { Held, StateOfPlay } from '../record/state-of-play.ts'
 import { borneOut, VERDICT_WORD, type Verdict } from './borne-out.ts'
-import { mark, type Sentence, type SentencePart, say, sentence, strong } from './citation.ts'
+import { keyOf, mark, type Sentence, type SentencePart, say, sentence, strong } from './citation.ts'
 import { behind, CHANGE_WORD, contentsInWords, quoted } from './claims-in-words.ts'
 import { textStatus } from './drafts-in-words.ts'
 import { outlinedOf } from './held-texts.ts'
@@ -54,6 +54,14 @@ export function comparison(state: StateOfPlay): ComparisonView {
   const r = new Register(state)
   const reports = [...r.claims('contents'), ...r.claims('change')]
   const drafts = r.drafts.filter((d) => d.provisions.length > 0 || reports.some((h) => draftOf(h) === d.key))
+  // Before the rows: numbers of citations go up as one reads.
+  const statuses = drafts.map((d) =>
+    sentence(
+      strong(`${capital(d.name)}: `),
+      `${d.dated ? `${whenInWords(d.dated)}; ` : ''}${textStatus(d)}`,
+      d.naming ? [{ kind: 'text', text: ' ' }, r.citations.of(d.naming)] : undefined,
+    ),
+  )
   const rows = rowsOf(r, drafts)
   const columns = ['Point', ...drafts.map((d) => d.short), 'What changed']
   const tableRows = rows.rows.map(
@@ -74,13 +82,6 @@ export function comparison(state: StateOfPlay): ComparisonView {
         { sentences: row.summary.map((s) => sentence(s)) },
       ],
     }),
-  )
-  const statuses = drafts.map((d) =>
-    sentence(
-      strong(`${capital(d.name)}: `),
-      `${d.dated ? `${whenInWords(d.dated)}; ` : ''}${textStatus(d)}`,
-      d.naming ? [{ kind: 'text', text: ' ' }, r.citations.of(d.naming)] : undefined,
-    ),
   )
   return {
     kind: 'comparison',
@@ -111,7 +112,7 @@ export function comparison(state: StateOfPlay): ComparisonView {
             ? [
                 {
                   kind: 'table',
-                  caption: `${count(rows.rows.filter((x) => x.changed).length, 'row')} with changes of ${rows.rows.length}`,
+                  caption: `${rows.rows.filter((x) => x.changed).length} of ${count(rows.rows.length, 'row')} with changes`,
                   columns,
                   rows: tableRows,
                 } as const,
@@ -290,13 +291,15 @@ function rowInWords(
     const reports = row.reports.filter((h) => draftOf(h) === d.key)
     const unknown =
       before?.some((p) => pairs.between(beforeDraft!, d).uncompared.has(p.item.eId)) === true && d.provisions.length > 0
-    const told = reports.map((h) =>
-      reportInWords(
-        r,
-        h,
-        d.provisions.length > 0
-          ? borneOut(h, here ?? [], before !== undefined, here !== undefined || !unknown)
-          : undefined,
+    const told = distinct(
+      reports.map((h) =>
+        reportInWords(
+          r,
+          h,
+          d.provisions.length > 0
+            ? borneOut(h, here ?? [], before !== undefined, here !== undefined || !unknown)
+            : undefined,
+        ),
       ),
     )
     if (d.provisions.length > 0) {
@@ -315,7 +318,8 @@ function rowInWords(
           draft: d.key,
           known: knownOf(here),
           labels,
-          sentences: [wordsInFull(r, before, here, labels), ...told],
+          // A label that heads the row is not said again in its cells.
+          sentences: [wordsInFull(r, before, here, labels.join(', ') === row.name ? [] : labels), ...told],
         })
         before = here
         beforeDraft = d
@@ -355,6 +359,15 @@ function rowInWords(
     }
   }
   return { name: row.name, issues: [...new Set(row.reports.map((h) => h.item.issue))], cells, changed, summary }
+}
+
+/** The same words with the same citations once. */
+function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
+  const seen = new Set<string>()
+  return sentences.filter((s) => {
+    const key = keyOf(s)
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 const knownOf = (list: readonly Held<Provision>[]): CellKnown =>

@@ -60,7 +60,7 @@ td.unknown,td.withheld{background:repeating-linear-gradient(135deg,transparent 0
 .chain{color:var(--soft);margin:0}
 cite{font-style:normal}
 blockquote{margin:0 0 12px;padding-left:16px;border-left:2px solid var(--rule)}
-@media(max-width:640px){body{padding:16px 16px 64px}nav ol{columns:1}
+@media(max-width:640px){body{padding:16px 16px 64px}nav ol{columns:1}caption{display:block}
 table.columns-4,table.columns-5,table.columns-3{display:block}
 table.columns-4 thead,table.columns-5 thead,table.columns-3 thead{position:absolute;left:-999em}
 table.columns-4 :is(tbody,tr,td,th),table.columns-5 :is(tbody,tr,td,th),table.columns-3 :is(tbody,tr,td,th){display:block;width:100%}

@@ -1,3 +1,4 @@
+import { NEIGHBOURS } from '../text/selector.ts'
 import { STYLE } from './html-style.ts'
 import type { Block, Cell, Inline, Page, PageNote } from './page.ts'
 
@@ -130,7 +131,7 @@ function inlineHtml(inlines: readonly Inline[], notes: ReadonlyMap<number, PageN
       }
     })
     .join('')
-    .replace(/ (?=<sup class="cite">)/g, '\u200a') // a hair space: the mark belongs to the word before it
+    .replace(/ (?=<sup class="cite">)/g, '') // a mark never stands alone on a line; its margin keeps it off the word
 }
 
 function notesHtml(notes: readonly PageNote[]): string {
@@ -138,13 +139,19 @@ function notesHtml(notes: readonly PageNote[]): string {
     .map((n) => {
       const when = n.published && !n.chain.includes(n.published) ? `, ${text(n.published)}` : ''
       const by = n.machine ? 'read by the machine, not reviewed' : `accepted by ${text(n.acceptedBy)}`
-      return `<li id="note-${n.number}" value="${n.number}"><p class="passage"><span class="around">${text(n.before)}</span><mark>${text(n.quote)}</mark><span class="around">${text(n.after)}</span></p><p class="chain">${text(n.chain)}${when} · <cite>${text(n.source)}</cite> · ${by}</p></li>`
+      return `<li id="note-${n.number}" value="${n.number}"><p class="passage"><span class="around">${text(wholeBefore(n))}</span><mark>${text(n.quote)}</mark><span class="around">${text(wholeAfter(n))}</span></p><p class="chain">${text(n.chain)}${when} · <cite>${text(n.source)}</cite> · ${by}</p></li>`
     })
     .join('\n')
   return `<section class="notes" aria-labelledby="passages"><h2 id="passages">Passages</h2><ol>
 ${items}
 </ol></section>`
 }
+
+/** Words around a quote are cut by length: a half word at the edge gives way to dots. */
+const wholeBefore = ({ before, selector }: PageNote): string =>
+  selector.start <= before.length ? before : `… ${before.replace(/^\S*\s*/, '')}`
+const wholeAfter = ({ after }: PageNote): string =>
+  after.length < NEIGHBOURS ? after : `${after.replace(/\s*\S*$/, '')} …`
 
 const text = (s: string): string =>
   s
