@@ -26,6 +26,8 @@ export const JOINING = [
 ] as const
 
 const LEAST_HELD = 0.12 // of the smaller one's words by weight; no hand-made split or merge shares less and can be told
+const CAUTION = 0.15 // added to the threshold between drafts whose linked provisions are equal; none below three fifths alike
+const CLOSE = JOINING.indexOf('close')
 const LEAST_ODDS = -4 // log odds of a pair below which two linked provisions are never linked besides
 const BOUND = 0.8 // likeness of a provision and its partner above which neither has words to spare
 
@@ -44,7 +46,8 @@ export function joinings(m: Matching, barred: Barred): readonly Joining[] {
   const out: Joining[] = []
   eachJoining(m, barred, (i, j, x) => {
     const score = probability(MODEL.joining, x)
-    if (score >= MODEL.joins) out.push({ a: i, b: j, score })
+    // In close drafts a split keeps its words; what only resembles is another provision.
+    if (score >= MODEL.joins + (CAUTION * Math.max(0, x[CLOSE]! - 0.6)) / 0.4) out.push({ a: i, b: j, score })
   })
   return out
 }
