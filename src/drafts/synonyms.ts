@@ -70,7 +70,6 @@ emission pollution
 leave holiday vacation
 overtime
 customs duty tariff
-use deployer user
 owner proprietor
 privacy confidentiality
 accept recognise recognize acknowledge
