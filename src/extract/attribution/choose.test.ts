@@ -10,6 +10,7 @@ const reading = (anchor: number, content: [number, number], score: number, cue =
     source: [],
     cue: [[cue, cue + 1]],
     content: [content],
+    quoted: 0,
     features: new Float32Array(0),
   },
 })
@@ -27,6 +28,13 @@ describe('choosing among readings', () => {
   })
   it('gives nothing under the least score', () => {
     expect(anchors([reading(1, [10, 20], -2)], -1)).toEqual([])
+  })
+  it('asks less of a quote with a source', () => {
+    const quote: Judged = {
+      ...reading(1, [10, 20], -1.5),
+      proposal: { ...reading(1, [10, 20], -1.5).proposal, source: [[0, 1]], quoted: 0.8 },
+    }
+    expect(choose(60, [quote, reading(2, [30, 40], -1.5)], -1, -2).map((j) => j.proposal.anchor)).toEqual([1])
   })
   it('lets one word be the cue of one reading only', () => {
     expect(anchors([reading(1, [10, 20], 1, 5), reading(2, [30, 40], 0.5, 5)])).toEqual([1])

@@ -1,7 +1,7 @@
 import { B_CONTENT, B_CUE, B_SOURCE, type Chain, LABELS } from './crf.ts'
 import { AUX, CLOSE, COMMA, hash, NOUN, NUM, OPEN, PRON, PROPN, STOP, VERB } from './frame.ts'
 import { type LinkSpace, type Spotted, WINDOW } from './link-features.ts'
-import { HOLDS, HOWS, type Stretch } from './rules.ts'
+import { HOWS, type Stretch, TRUST } from './rules.ts'
 
 // One way to read one cue, with the numbers by which it is judged against the others.
 
@@ -11,6 +11,8 @@ export interface Proposal {
   readonly source: readonly Stretch[]
   readonly cue: readonly Stretch[]
   readonly content: readonly Stretch[]
+  /** Share of the content's tokens that stand in quotation marks. */
+  readonly quoted: number
   readonly features: Float32Array
 }
 
@@ -179,7 +181,7 @@ function judged(
   put(sf === undefined ? 0 : f.pos[sf[0]]!)
   put(sf === undefined ? 0 : s.bins.source[sf[1] - 1]!)
   put(sf === undefined ? 0 : w.subject[Math.max(0, Math.min(w.to - w.from - 1, sf[0] - w.from))]!)
-  put(w.rule === null ? 0 : HOLDS[w.rule.how])
+  put(w.rule === null ? 0 : TRUST[w.rule.how])
   put(w.rule === null ? -1 : overlapShare(content, w.rule.content))
   put(w.rule === null ? -1 : overlapShare(source, w.rule.source === null ? [] : [w.rule.source]))
   put(f.paraFrom[a] === 0 ? 1 : 0)
@@ -208,7 +210,7 @@ function judged(
   put(s.bins.source[Math.max(0, f.subjectHead[a]!)]!)
   put(f.subjectHead[a]! < 0 ? 0 : f.pos[f.subjectHead[a]!]!)
   put(w.rule === null ? 0 : 1 + HOWS.indexOf(w.rule.how))
-  return { anchor: w.index, kind, source, cue, content, features: x }
+  return { anchor: w.index, kind, source, cue, content, quoted: quoted / Math.max(1, sizeOf(content)), features: x }
 }
 
 const clamp = (x: number): number => (Number.isNaN(x) ? 0 : Math.max(-25, Math.min(25, x)))
