@@ -3,7 +3,7 @@ import type { Side } from './side.ts'
 import type { TermRows, Weights } from './terms.ts'
 
 /**
- * Terms that one draft uses where the other used another: "Assembly" for "Delegates", "deployer" for "user". Learned from
+ * Terms that one draft uses where the other used another: "council" for "board", "carrier" for "shipper". Learned from
  * links already made: a word that is given up in B and one that is new in B, met on the two sides of one link again and again.
  *
  * Gives for each term of A the term of B it stands for, or nothing when no replacement is sure.

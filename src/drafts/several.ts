@@ -1,8 +1,8 @@
-import { FEATURES, measureWords } from './evidence.ts'
+import { FEATURES, measureContext, measureWords } from './evidence.ts'
 import { type Barred, type Matching, probability } from './matching.ts'
 import { MODEL } from './model.ts'
 import type { Side } from './side.ts'
-import type { TermRows, Weights } from './terms.ts'
+import { sharedMass, type TermRows, type Weights } from './terms.ts'
 
 /** What is measured on a pair that may join a link already made. */
 export const JOINING = [
@@ -105,6 +105,36 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
         rest(y, kept.b[j]!, kept.a[i]!)
         visit(i, j, x[3]! >= y[3]! ? x : y)
       }
+    }
+  }
+
+  // Halves of a split stand side by side, and a short one may share no rare word: neighbours are looked at in any case.
+  const listed = (i: number, j: number): boolean => {
+    for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) if (found.column[k] === j) return true
+    return false
+  }
+  const beside = (i: number, j: number, spareA: boolean): void => {
+    if (barred(i, j) || listed(i, j)) return
+    const shared = sharedMass(a.rows, i, b.rows, j, w.weight)
+    if (shared < LEAST_HELD * Math.min(a.rows.mass[i]!, b.rows.mass[j]!)) return
+    const likeness = shared / Math.sqrt(a.rows.mass[i]! * b.rows.mass[j]! || 1)
+    measureWords(a, b, i, j, likeness, shared, w, ground, base)
+    measureContext(a, b, i, j, m.context, base)
+    const p = probability(MODEL.all, base)
+    const sure = Math.log((p + 1e-4) / (1 - p + 1e-4))
+    if (spareA) join(a, i, b, j, toA[j]!, w, base, sure, true, x)
+    else join(b, j, a, i, toB[i]!, w, base, sure, true, x)
+    x[13] = spareA ? kept.b[j]! : kept.a[i]!
+    x[14] = 0
+    x[15] = close
+    x[16] = a.compared[i]!.kind === 'heading' || b.compared[j]!.kind === 'heading' ? 1 : 0
+    visit(i, j, x)
+  }
+  for (const match of m.matches) {
+    if (match.evidence[1] === 1) continue // equal wordings leave no room
+    for (const d of [-1, 1]) {
+      if (toB[match.a + d] === -1) beside(match.a + d, match.b, true)
+      if (toA[match.b + d] === -1) beside(match.a, match.b + d, false)
     }
   }
 }
