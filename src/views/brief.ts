@@ -1,4 +1,4 @@
-import type { Change, Contents, EventClaim, Position, Statement } from '../record/claim.ts'
+import type { Change, Claim, Contents, EventClaim, Position, Statement } from '../record/claim.ts'
 import type { Held, StateOfPlay } from '../record/state-of-play.ts'
 import { byTime } from '../time/order.ts'
 import { inOneLine, type Sentence, sentence, strong } from './citation.ts'
@@ -14,6 +14,7 @@ import {
 import { disputes } from './disputed.ts'
 import { disputeInWords } from './disputes-in-words.ts'
 import { draftInWords, textStatus, theDraft } from './drafts-in-words.ts'
+import { latestFirst, newest } from './latest.ts'
 import { type DraftOnRecord, Register } from './register.ts'
 import { ageInWords, capital, count, listed, sourceName, whenAsSaid, whenInWords } from './telling.ts'
 import { baseOf, textChanges } from './text-changes.ts'
@@ -42,6 +43,16 @@ export function brief(state: StateOfPlay): Brief {
   ]
   return { kind: 'brief', head: headOf(state, 'brief'), sections, citations: r.citations.all() }
 }
+
+/** A brief is read in minutes: of a longer list the newest so many; the rest is counted, and the view named that shows it. */
+const MOST_IN_LIST = 40
+const MOST_PARTIES = 12
+
+const recent = <H extends Held<Claim>>(list: readonly H[]): readonly H[] =>
+  newest(list, MOST_IN_LIST, (h) => h.item.reported)
+
+const more = (all: number, shown: number, view: 'comparison' | 'matrix' | 'timeline' | 'unsettled'): ViewBlock[] =>
+  all > shown ? nothing(`${count(all - shown, 'more entry', 'more entries')} on record; \`${view}\` shows them.`) : []
 
 const nothing = (text: string): ViewBlock[] => [{ kind: 'nothing', text }]
 
@@ -120,7 +131,7 @@ function firstDraft(r: Register): ViewBlock[] {
   const blocks: ViewBlock[] = [{ kind: 'prose', sentences: [draftInWords(r, d)] }]
   const said = r.contentsOf(d.key)
   if (d.provisions.length > 0) blocks.push(...ownWords(r, d))
-  if (said.length > 0) blocks.push(saidToContain(r, d, said))
+  if (said.length > 0) blocks.push(...saidToContain(r, d, said))
   return blocks
 }
 
@@ -167,7 +178,8 @@ function ownWords(r: Register, d: DraftOnRecord): ViewBlock[] {
   ]
 }
 
-function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Contents>[]): ViewBlock {
+function saidToContain(r: Register, d: DraftOnRecord, all: readonly Held<Contents>[]): ViewBlock[] {
+  const said = recent(all)
   const rows = byIssue(said).map(
     ([issue, list]): ViewRow => ({
       cells: [
@@ -180,7 +192,10 @@ function saidToContain(r: Register, d: DraftOnRecord, said: readonly Held<Conten
     d.provisions.length > 0
       ? `What reports say ${theDraft(d.short)} contains`
       : `What ${theDraft(d.short)} is said to contain`
-  return { kind: 'table', caption, columns: ['Issue', 'Said to contain'], rows }
+  return [
+    { kind: 'table', caption, columns: ['Issue', 'Said to contain'], rows },
+    ...more(all.length, said.length, 'comparison'),
+  ]
 }
 
 function changes(r: Register): ViewBlock[] {
@@ -195,12 +210,13 @@ function changes(r: Register): ViewBlock[] {
     if (reported.length > 0) {
       blocks.push({
         kind: 'points',
-        items: byIssue(reported).map(([issue, list]) => [
+        items: byIssue(recent(reported)).map(([issue, list]) => [
           sentence(strong(`${capital(r.issue(issue))}: `), inOneLine(list.map((h) => changeInWords(r, h))).parts),
         ]),
       })
+      blocks.push(...more(reported.length, recent(reported).length, 'comparison'))
     }
-    if (said.length > 0) blocks.push(saidToContain(r, d, said))
+    if (said.length > 0) blocks.push(...saidToContain(r, d, said))
     if (d.provisions.length === 0)
       blocks.push({
         kind: 'nothing',
@@ -212,9 +228,12 @@ function changes(r: Register): ViewBlock[] {
     blocks.push({ kind: 'subhead', text: 'Changes whose draft the source does not name' })
     blocks.push({
       kind: 'points',
-      items: loose.map((h) => [sentence([strong(`${capital(r.issue(h.item.issue))}: `)], changeInWords(r, h).parts)]),
+      items: recent(loose).map((h) => [
+        sentence([strong(`${capital(r.issue(h.item.issue))}: `)], changeInWords(r, h).parts),
+      ]),
     })
   }
+  blocks.push(...more(loose.length, recent(loose).length, 'comparison'))
   return blocks.length > 0 ? blocks : nothing('No later draft and no change is on record.')
 }
 
@@ -265,11 +284,15 @@ function positions(r: Register): ViewBlock[] {
   const list = r.claims('position').filter((h) => !WHOLE.test(r.issue(h.item.issue)))
   if (list.length === 0) return nothing('No position is on record.')
   const blocks: ViewBlock[] = []
-  for (const { names, theirs } of parties(r, list)) {
+  const all = parties(r, list)
+  let shown = 0
+  for (const { names, theirs } of all.slice(0, MOST_PARTIES)) {
+    const latest = recent(theirs)
+    shown += latest.length
     blocks.push({ kind: 'subhead', text: capital(listed(names)) })
     blocks.push({
       kind: 'points',
-      items: groupBy(theirs, (h) => h.item.issue).map(([issue, ps]) => [
+      items: groupBy(latest, (h) => h.item.issue).map(([issue, ps]) => [
         sentence(
           strong(`${capital(r.issue(issue))}: `),
           inOneLine(ownFirst(ps).map((h) => positionInWords(r, h, false))).parts,
@@ -277,7 +300,8 @@ function positions(r: Register): ViewBlock[] {
       ]),
     })
   }
-  return blocks
+  const total = all.reduce((n, { theirs }) => n + theirs.length, 0)
+  return [...blocks, ...more(total, shown, 'matrix')]
 }
 
 /** Parties by how much is on record of each; those that the same passages give the same positions share a heading. */
@@ -325,8 +349,11 @@ const STATE_WORD: Readonly<Record<string, string>> = {
 }
 
 function next(r: Register): ViewBlock[] {
+  const ahead = upcoming(r)
   const dropped = r.claims('event').filter((h) => h.item.status === 'withdrawn' || h.item.status === 'cancelled')
-  const rows = [...upcoming(r), ...dropped].map((h): ViewRow => {
+  // What is nearest comes first; of what was dropped, the newest counts.
+  const events = [...ahead.slice(0, MOST_IN_LIST), ...recent(dropped)]
+  const rows = events.map((h): ViewRow => {
     const gone = h.item.status === 'withdrawn' || h.item.status === 'cancelled'
     const when = h.item.happened ? whenAsSaid(h.item.happened) : 'no date given'
     return {
@@ -349,7 +376,7 @@ function next(r: Register): ViewBlock[] {
       ],
     }
   })
-  const deadlines = r.claims('deadline').map(
+  const deadlines = recent(r.claims('deadline')).map(
     (h): ViewRow => ({
       cells: [
         { sentences: [sentence(`Deadline: ${h.item.for}`)] },
@@ -368,43 +395,46 @@ function next(r: Register): ViewBlock[] {
           columns: ['What', 'When', 'State', 'In the words of the source'],
           rows: all,
         },
+        ...more(ahead.length + dropped.length + r.claims('deadline').length, all.length, 'timeline'),
       ]
     : nothing('Nothing ahead is on record.')
 }
 
 function unknown(r: Register): ViewBlock[] {
-  const items = r.claims('unknown').map((h) => [sentence(quoted(h.item.gist), `, ${r.chainOf(h)} `, r.citations.of(h))])
+  const all = r.claims('unknown')
+  const items = recent(all).map((h) => [sentence(quoted(h.item.gist), `, ${r.chainOf(h)} `, r.citations.of(h))])
   const unheld = r.drafts
     .filter((d) => d.provisions.length === 0 && d.naming)
     .map((d) => [sentence(`${capital(theDraft(d.name))}: ${textStatus(d)} `, r.citations.of(d.naming!))])
   return items.length + unheld.length > 0
-    ? [{ kind: 'points', items: [...unheld, ...items] }]
+    ? [{ kind: 'points', items: [...unheld, ...items] }, ...more(all.length, items.length, 'unsettled')]
     : nothing('No source on record says that something is not known.')
 }
 
 function disputed(r: Register): ViewBlock[] {
   const all = disputes(r.state)
   return all.length > 0
-    ? [{ kind: 'points', items: all.map((d) => disputeInWords(r, d)) }]
+    ? [
+        { kind: 'points', items: all.slice(0, MOST_IN_LIST).map((d) => disputeInWords(r, d)) },
+        ...more(all.length, MOST_IN_LIST, 'unsettled'),
+      ]
     : nothing('No two entries on record contradict each other, as far as the rules can see.')
 }
 
 function sourceTable(r: Register): ViewBlock[] {
   if (r.state.sources.length === 0) return nothing('No source is filed.')
   const today = r.state.asOf.today
-  const rows = [...r.state.sources]
-    .sort((a, b) => byTime(b.published, a.published))
-    .map(
-      (s): ViewRow => ({
-        cells: [
-          { sentences: [sentence(sourceName(s))] },
-          { sentences: [sentence(s.publisher ?? s.proposer ?? '–')] },
-          { sentences: [sentence(s.published ? whenInWords(s.published) : 'date not known')] },
-          { sentences: [sentence((today && s.published ? ageInWords(s.published, today) : undefined) ?? '–')] },
-          { sentences: [sentence(`${s.kind}, ${s.fidelity}`)] },
-        ],
-      }),
-    )
+  const rows = [...r.state.sources].sort(latestFirst((s) => s.published)).map(
+    (s): ViewRow => ({
+      cells: [
+        { sentences: [sentence(sourceName(s))] },
+        { sentences: [sentence(s.publisher ?? s.proposer ?? '–')] },
+        { sentences: [sentence(s.published ? whenInWords(s.published) : 'date not known')] },
+        { sentences: [sentence((today && s.published ? ageInWords(s.published, today) : undefined) ?? '–')] },
+        { sentences: [sentence(`${s.kind}, ${s.fidelity}`)] },
+      ],
+    }),
+  )
   return [
     {
       kind: 'table',

@@ -1,9 +1,9 @@
 import type { Position } from '../record/claim.ts'
 import type { ActorKey, IssueKey } from '../record/ids.ts'
 import type { Held, StateOfPlay } from '../record/state-of-play.ts'
-import { byTime } from '../time/order.ts'
 import { sentence } from './citation.ts'
 import { positionInWords } from './claims-in-words.ts'
+import { latestFirst } from './latest.ts'
 import { Register } from './register.ts'
 import { capital } from './telling.ts'
 import { headOf, type SectionedView, type ViewCell } from './view.ts'
@@ -30,7 +30,10 @@ export function matrix(state: StateOfPlay): Matrix {
   const cell = (issue: IssueKey, party: ActorKey): ViewCell => {
     const here = cells.get(`${issue}|${party}`)
     if (!here) return { sentences: [sentence('nothing on record')], known: 'none' }
-    return { sentences: latestFirst(here).map((h) => positionInWords(r, h, false)), known: 'described' }
+    return {
+      sentences: [...here].sort(latestFirst((h) => h.item.reported)).map((h) => positionInWords(r, h, false)),
+      known: 'described',
+    }
   }
   return {
     kind: 'matrix',
@@ -71,6 +74,3 @@ function byWeight<K>(list: readonly Held<Position>[], key: (h: Held<Position>) =
   for (const h of list) n.set(key(h), (n.get(key(h)) ?? 0) + 1)
   return [...n].sort((a, b) => b[1] - a[1]).map(([k]) => k)
 }
-
-const latestFirst = (list: readonly Held<Position>[]): Held<Position>[] =>
-  [...list].sort((a, b) => byTime(b.item.reported, a.item.reported))

@@ -66,8 +66,10 @@ const STOP = new Set(
 
 /** Words cut to six letters, which joins most inflections in most European languages; numbers whole. */
 export function stems(text: string): string[] {
-  return [...text.toLowerCase().matchAll(/\p{N}[\p{N}.,]*\p{N}|[\p{L}\p{N}]+/gu)]
-    .map((m) => m[0].replace(/[.,](?=\d{3})/g, ''))
-    .filter((w) => (w.length > 2 || /\d/.test(w)) && !STOP.has(w))
-    .map((w) => (/\d/.test(w) ? w : w.slice(0, 6)))
+  const out: string[] = []
+  for (const [word] of text.toLowerCase().matchAll(/\p{N}[\p{N}.,]*\p{N}|[\p{L}\p{N}]+/gu)) {
+    if (/\d/.test(word)) out.push(word.replace(/[.,](?=\d{3})/g, ''))
+    else if (word.length > 2 && !STOP.has(word)) out.push(word.slice(0, 6))
+  }
+  return out
 }
