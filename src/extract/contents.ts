@@ -78,7 +78,7 @@ function worth(a: Article, s: Stretch, span: Span): boolean {
   for (let i = s.from; i < s.to; i++) if (/^(NOUN|PROPN|NUM)$/.test(a.tokens[i]!.pos)) nouns++
   return (
     nouns > 0 &&
-    span.end - span.start >= 4 &&
+    (span.end - span.start >= 4 || /\d/.test(a.text.slice(span.start, span.end))) &&
     !/^(?:among other|other things|a lot|changes?|points?|elements?|some|many|several|a number of)\b[\w ]{0,14}$/i.test(
       a.text.slice(span.start, span.end),
     )

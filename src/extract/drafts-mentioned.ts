@@ -149,7 +149,7 @@ function told(
   return { publication, proposers: [...proposers], authors: [...authors] }
 }
 
-/** Names of a list that begins at token `k`: "Britain, France and Germany". */
+/** Names of a list that begins at token `k`: "Chad, Mali and Niger". */
 function namesFrom(a: Article, k: number, to: number, sides: Sides): string[] {
   const out: string[] = []
   let from = k

@@ -33,7 +33,7 @@ const weightOf = (id: string): number =>
 
 /** Nouns that stand for a matter named before. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'figure figures number numbers target targets goal amount sum level rate threshold condition conditions move moves issue issues point points demand demands proposal proposals idea clause clauses provision provisions article articles section paragraph reference references wording language text part parts framework draft text document package accord deal agreement treaty version contract pact compromise semblance request requirement requirements term terms step measure measures change changes percent year years dollars euros pounds days weeks months tonnes people men offer plan deal question matter thing things side sides'.split(
+  'figure figures number numbers target targets goal amount sum level rate threshold condition conditions move moves issue issues point points demand demands proposal proposals idea clause clauses provision provisions article articles section paragraph reference references wording language text part parts framework draft text document package accord deal agreement treaty version contract pact compromise request requirement requirements term terms step measure measures change changes percent year years dollars euros pounds days weeks months tonnes people men offer plan deal question matter thing things side sides'.split(
     ' ',
   ),
 )

@@ -18,9 +18,23 @@ const kindOfPiece = (
   if (t.pos === 'VERB' && /ing$/.test(t.lower) && !isModifier(a, k)) return 'gerund'
   if (t.pos === 'VERB' && !isModifier(a, k)) return 'verb'
   if (t.pos === 'AUX') return 'verb'
-  if (clauseAt(a, k, to)) return 'clause'
+  if (clauseAt(a, k, to) && !describes(a, k, to)) return 'clause'
   if (isNominal(t) || t.pos === 'DET' || t.pos === 'ADJ' || t.pos === 'VERB') return 'noun'
   return 'none'
+}
+
+/** "the release of money held in Seoul": the first verb only describes the noun. */
+const describes = (a: Article, i: number, to: number): boolean => {
+  for (let k = i; k < to; k++) {
+    const t = a.tokens[k]!
+    if (t.pos === 'AUX' || isComma(t)) return false
+    if (t.pos === 'VERB' && !isModifier(a, k))
+      return (
+        /(?:ed|held|sent|made|led|given|taken|kept|built|lost|paid|brought|found|seen|drawn)$/.test(t.lower) &&
+        /^(in|by|at|under|from|since)$/.test(a.tokens[k + 1]?.lower ?? '')
+      )
+  }
+  return false
 }
 
 const ownHead = (a: Article, i: number, to: number): boolean => {
@@ -96,14 +110,15 @@ export function conjuncts(a: Article, s: Stretch): Stretch[] {
     if (next === 'that') return true
     if (next === 'for')
       return (
-        kind !== 'that' &&
-        kind !== 'clause' &&
-        (hasInfinitive(a, x.next, end) || kindOfPiece(a, x.next + 1, end) === 'gerund')
+        (x.and && a.tokens[s.from - 1]?.lower === 'for') ||
+        (kind !== 'that' &&
+          kind !== 'clause' &&
+          (hasInfinitive(a, x.next, end) || kindOfPiece(a, x.next + 1, end) === 'gerund'))
       )
     if (kind === 'noun') {
       if (next !== 'noun' || verbWord(a, x.next, s.to)) {
         if (next === 'gerund') return x.and
-        // "plans for Ukraine to cede A, reduce B": verbs in a row after an infinitive.
+        // "promises for Chad to close A, open B": verbs in a row after an infinitive.
         const t = a.tokens[x.next]!
         return (
           pieceKind(a, x.next, s.to, 'verb') === 'verb' &&

@@ -169,7 +169,7 @@ function mend(tokens: readonly Token[], i: number): string {
 }
 
 const THIRD =
-  /^(?:caps|bars|bans|limits|raises|cuts|lifts|drops|sets|grants|demands|offers|calls|plans|remains|guarantees|extends|restricts|ends|funds|leaves|places|puts|protects|pledges|releases|freezes|increases|reduces|requires|supports|rejects|promises|exempts|excludes|contains|mentions|mandates|requests|seeks|wants|leads|forces|allows|permits|prohibits|provides|stipulates|envisages|proposes|includes|doubles|triples|halves|delays|phases|scraps|keeps|stands|reads|states|notes)$/
+  /^(?:caps|bars|bans|limits|raises|cuts|lifts|drops|sets|grants|demands|offers|calls|plans|remains|guarantees|extends|restricts|ends|funds|leaves|places|puts|protects|pledges|releases|freezes|increases|reduces|requires|supports|rejects|promises|exempts|excludes|contains|mentions|mandates|requests|seeks|wants|leads|forces|allows|permits|prohibits|provides|stipulates|envisages|proposes|includes|doubles|triples|halves|delays|phases|scraps|keeps|stands|reads|survives|states|notes)$/
 
 /** Whether the sentence opens with "nor", "neither" and a helper, and has had no verb since. */
 function turned(tokens: readonly Token[], i: number): boolean {

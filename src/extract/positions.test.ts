@@ -71,7 +71,7 @@ describe('no', () => {
   it('reads "has not moved on"', () =>
     check('Management has not moved on rosters.', [['Management', 'rejects', 'Management has not moved on rosters']]))
   it('takes the phrase in front with it', () =>
-    check('On the pension Ford has not moved.', [['Ford', 'rejects', 'On the pension Ford has not moved']]))
+    check('On the quota Chile has not budged.', [['Chile', 'rejects', 'On the quota Chile has not budged']]))
   it('reads opposition by its noun', () =>
     check('Germany and Luxembourg had voiced concerns about encryption.', [
       ['Germany', 'opposes', 'Germany and Luxembourg had voiced concerns about encryption'],
@@ -126,8 +126,8 @@ describe('yes, perhaps, and conditions', () => {
       { party: 'Canada', stance: 'open' },
     ]))
   it('reads what is possible for a party', () =>
-    expect(read('It was possible for Iran to agree to limits on enrichment.')).toMatchObject([
-      { party: 'Iran', stance: 'open' },
+    expect(read('It was possible for Libya to agree to a cap on exports.')).toMatchObject([
+      { party: 'Libya', stance: 'open' },
     ]))
   it('reads an appeal to accept as a yes', () =>
     expect(read('The union urged members to accept the offer.')).toMatchObject([{ party: 'union', stance: 'accepts' }]))
@@ -140,8 +140,8 @@ describe('yes, perhaps, and conditions', () => {
 
 describe('offers', () => {
   it('reads "proposed"', () =>
-    check('Russia proposed keeping the fleet to no more than 40 ships.', [
-      ['Russia', 'offers', 'Russia proposed keeping the fleet to no more than 40 ships'],
+    check('Peru proposed holding the fleet under 40 ships.', [
+      ['Peru', 'offers', 'Peru proposed holding the fleet under 40 ships'],
     ]))
   it('reads "has offered to"', () =>
     expect(read('Washington has offered to lower duties on steel.')).toMatchObject([

@@ -75,7 +75,10 @@ function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): Read
     .sort((x, y) => x.span.start - y.span.start || y.t.confidence - x.t.confidence)
   for (const { t, span } of placed) {
     const object = spanOf(a, t.object) ?? span
-    const empty = !/\p{L}{4}|\d/u.test(a.text.slice(object.start, object.end)) || t.object.to <= t.object.from
+    const empty =
+      /^(?:it|them|this|that)\b/i.test(a.text.slice(object.start, object.end)) ||
+      !/\p{L}{4}|\d/u.test(a.text.slice(object.start, object.end)) ||
+      t.object.to <= t.object.from
     const named =
       t.whole || textIs(r, t.object) || (empty && !issues.touches(span) && textBefore(r, t.stretch.from))
         ? issues.whole()

@@ -128,11 +128,11 @@ const looksNounAfterBe = (a: Article, k: number, be: boolean): boolean =>
 const normalModal = (s: string): string =>
   s === 'ca' ? 'can' : s === 'wo' || /ll$/.test(s) ? 'will' : /d$/.test(s) && s.length < 3 ? 'would' : s
 
-/** "a plan leaked last week, which …", "the offer, voted down in September, was …": a participle after its noun. */
+/** "a letter sent last May, which …", "the bill, filed in June, was …": a participle after its noun. */
 function isReduced(a: Article, i: number): boolean {
   const prev = a.tokens[i - 1]
   const next = a.tokens[i + 1]
-  if (!prev || prev.sentence !== a.tokens[i]!.sentence) return true // "Pushed along by …"
+  if (!prev || prev.sentence !== a.tokens[i]!.sentence) return true // "Backed by …"
   if (isComma(prev))
     return next !== undefined && /^(by|as)$/.test(next.lower) ? true : laterFinite(a, i) && !closesParenthesis(a, i - 1)
   // A name seldom takes a participle ("Beijing agreed on Monday"), nor do verbs that take no object.
@@ -257,7 +257,9 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
     const before = a.tokens[start - 1]
     if (start - 1 < floor || before === undefined) break
     const link = before.pos === 'ADP' || (before.pos === 'PART' && before.lower === 'of')
-    if (relative && !/^of$/.test(before.lower)) break
+    // "an agreement in Pretoria that provides": a place is not what provides.
+    if (relative && !/^of$/.test(before.lower) && !(/^(in|at)$/.test(before.lower) && a.tokens[k]!.pos === 'PROPN'))
+      break
     // "A duty to adopt plans was scrapped": over the infinitive to the noun it hangs on.
     if (
       before.pos === 'VERB' &&
@@ -300,7 +302,7 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
       if (isVerb(a.tokens[left - 1]) || (a.tokens[left - 1]?.pos === 'ADP' && !between)) break
       start = left
       if (between) continue
-      // "Britain, France and Germany"
+      // "Chad, Mali and Niger"
       while (isComma(a.tokens[start - 1]) && isNominal(a.tokens[start - 2]) && start - 2 >= floor) {
         const s = nounPhraseStart(a, start - 2, floor)
         if (isVerb(a.tokens[s - 1]) || a.tokens[s - 1]?.pos === 'ADP') break
@@ -311,7 +313,7 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
     }
     break
   }
-  // "In Ukraine officials …": what is left begins after a preposition that has no noun before it.
+  // "In Chad officials …": what is left begins after a preposition that has no noun before it.
   if (a.tokens[start - 1]?.pos === 'ADP' && start - 1 >= floor && head !== k) {
     start = nounPhraseStart(a, k, floor)
     head = k

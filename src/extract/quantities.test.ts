@@ -20,16 +20,14 @@ const main = (text: string) => {
 
 describe('quantities', () => {
   it('reads a number with its noun', () =>
-    expect(read('They keep 600,000 soldiers.')).toEqual([
-      { value: 600000, unit: 'soldiers', words: '600,000 soldiers' },
-    ]))
+    expect(read('They keep 62,000 soldiers.')).toEqual([{ value: 62000, unit: 'soldiers', words: '62,000 soldiers' }]))
   it('reads per cent however it is written', () => {
-    expect(main('a 35% raise')).toMatchObject({ value: 35, unit: '%' })
+    expect(main('an 8% raise')).toMatchObject({ value: 8, unit: '%' })
     expect(main('a raise of 7.5 percent')).toMatchObject({ value: 7.5, unit: '%' })
     expect(main('a raise of 12 per cent')).toMatchObject({ value: 12, unit: '%' })
   })
   it('reads money in any size', () => {
-    expect(main('a $7,000 bonus')).toMatchObject({ value: 7000, unit: 'USD' })
+    expect(main('a $4,500 bonus')).toMatchObject({ value: 4500, unit: 'USD' })
     expect(main('a fund of €3 billion')).toMatchObject({ value: 3e9, unit: 'EUR' })
     expect(main('a fund of 40 million dollars')).toMatchObject({ value: 4e7, unit: 'USD' })
   })

@@ -13,7 +13,7 @@ export interface Sides {
    * Null for words that name nobody at a table.
    */
   of(s: Stretch): string | null
-  /** The parties of a list: "Britain, France and Germany" are three. */
+  /** The parties of a list: "Chad, Mali and Niger" are three. */
   each(s: Stretch): readonly string[]
 }
 
@@ -21,7 +21,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Common nouns that sit at a table or speak for those who do. */
 export const PARTY_NOUNS = words(
-  'union management employer employers workers worker staff members company firm government administration opposition rebels rebel delegation delegations negotiators negotiator team side party parties parliament council commission ministry ministers minister president premier chancellor envoy spokesman spokeswoman spokesperson officials official diplomats diplomat leaders leader allies ally partners partner powers lawmakers mps meps states countries country members capitals capital presidency public critics guild teachers doctors nurses actors writers drivers pilots bargainers committee bloc group coalition movement army regime junta authorities cabinet faction militants militia separatists insurgents federation association farmers producers exporters activists campaigners residents industry airline automaker studios carmaker board hospitals alliance nations governments mediators republic church bishops unions legislators senators democrats republicans kingdom insurgency fighters faction factions nationalists unionists loyalists settlers refugees environmentalists ngos business businesses operators ports dockworkers longshoremen guerrillas guerrilla crews crew miners nurses strikers factory colleges universities students unionists fishermen islanders rebels tribes clans warlords monarchy palace treasury court regulators banks creditors bondholders lenders fund donors delegates congress senate assembly legislature bundestag mep publishers platforms tenants landlords cities regions provinces',
+  'union management employer employers workers worker staff members company firm government administration opposition rebels rebel delegation delegations negotiators negotiator team side party parties parliament council commission ministry ministers minister president premier chancellor envoy spokesman spokeswoman spokesperson officials official diplomats diplomat leaders leader allies ally partners partner powers lawmakers mps meps states countries country members capitals capital presidency public critics guild teachers doctors nurses actors writers drivers pilots bargainers committee bloc group coalition movement army regime junta authorities cabinet faction militants militia separatists insurgents federation association farmers producers exporters activists campaigners residents industry airline automaker studios carmaker board hospitals alliance nations governments mediators republic church bishops unions legislators senators democrats republicans kingdom insurgency fighters faction factions nationalists unionists loyalists settlers refugees environmentalists ngos business businesses operators ports dockworkers longshoremen guerrillas guerrilla crews crew miners nurses strikers factory colleges universities students rapporteur rapporteurs co-rapporteur co-rapporteurs unionists fishermen islanders rebels tribes clans warlords monarchy palace treasury court regulators banks creditors bondholders lenders fund donors delegates congress senate assembly legislature bundestag mep publishers platforms tenants landlords cities regions provinces',
 )
 /** People of a party who are not the party. */
 const APART = words(
@@ -114,7 +114,7 @@ export function sidesOf(given: Article): Sides {
   }
 }
 
-/** "Britain, France and Germany, together known as the E3": the name under which a list acts as one. */
+/** "Chad, Mali and Niger, together known as the S3": the name under which a list acts as one. */
 function jointName(a: Article, s: Stretch): Stretch | null {
   if (!/^(?:,|\()$/.test(a.tokens[s.to]?.text ?? '')) return null
   for (let k = s.to + 1; k < Math.min(a.tokens.length, s.to + 5); k++) {

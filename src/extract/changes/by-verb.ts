@@ -380,7 +380,7 @@ function quantitiesMoved(
   }
 }
 
-/** "Very little remains of the original version." */
+/** "Little survives of the first version." */
 export function nothingLeft(a: Article, d: DraftReading, v: Predication): Altered | null {
   const { group: g, subject } = v
   if (!subject || !/^(remain|survive|be|leave)$/.test(a.tokens[g.head]!.lemma)) return null

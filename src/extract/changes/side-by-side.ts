@@ -72,7 +72,7 @@ function tokenIndex(a: Article, offset: number): number {
 
 const sentenceNumber = (a: Article, offset: number): number => a.tokens[tokenIndex(a, offset)]?.sentence ?? 0
 
-/** "a cap of 800,000 instead of 600,000", "35%, up from 25% in the first offer". */
+/** "a cap of 90 ships instead of 70", "6%, up from 4% in the first offer". */
 export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
   const out: Altered[] = []
   for (let i = 1; i < a.tokens.length; i++) {
@@ -91,7 +91,7 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
     const after = quantities(a, i + 2, Math.min(to, i + 9))[0]
     if (!before || !after || before.value === after.value) continue
     let start = i
-    for (let k = i - 1; k >= Math.max(from, i - 16); k--) {
+    for (let k = i - 1; k >= Math.max(from, i - 26); k--) {
       if (/^[;:—–]$/.test(a.tokens[k]!.text) || (a.tokens[k]!.text === ',' && a.tokens[k]!.start < before.span.start))
         break
       start = k

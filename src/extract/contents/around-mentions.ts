@@ -68,7 +68,7 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
   return out
 }
 
-/** The clauses told from token `k` on, each with its verb: "Ukraine renounced X and NATO undertook Y" gives two. */
+/** The clauses told from token `k` on, each with its verb: "Chad gives up X and Mali pays Y" gives two. */
 function clausesFrom(a: Article, k: number, draft: string, reason: string): Piece[] {
   const out: Piece[] = []
   let at = k
@@ -115,7 +115,7 @@ function clauseStart(a: Article, i: number): number | null {
   return start < i && clauseAt(a, start, i) ? start : null
 }
 
-/** "a plan calling for …", "an offer that includes …", "a contract with a 35% rise, …", "the proposal to cut …". */
+/** "a plan calling for …", "an offer that includes …", "a contract with a 6% rise, …", "the proposal to cut …". */
 export function toldAfter(a: Article, d: DraftReading, issues: IssueBook): Piece[] {
   const out: Piece[] = []
   for (const m of d.mentions) {

@@ -36,6 +36,19 @@ function spokenOf(
   return isSubject(m) || TELLS.has(a.tokens[v.group.head]!.lemma) ? m : null
 }
 
+/** "The plan Washington presented last week calls for …": a text with a clause on it and no "that". */
+function presented(a: Article, d: DraftReading, v: Predication, verbs: readonly Predication[]): DraftMention | null {
+  const { group: g } = v
+  if (g.form !== 'finite' || !TELLS.has(a.tokens[g.head]!.lemma)) return null
+  const from = Math.max(a.first[v.sentence]!, g.first - 16)
+  const m = mentionsWithin(d, from, g.first).at(-1)
+  if (!m) return null
+  for (let k = m.to; k < g.first; k++)
+    if (/^(,|;|:|and|but|that|which|who|because|while)$/.test(a.tokens[k]!.lower)) return null
+  const between = verbsWithin(verbs, m.to, g.first).filter((w) => w.group.form === 'finite')
+  return between.length === 1 && between[0]!.subject !== null && between[0]!.subject.from === m.to ? m : null
+}
+
 /** Whether a pronoun that is the subject of a verb of telling stands for a text, not for a party. */
 export const tellsOfText = (a: Article, d: DraftReading, v: Predication, verbs: readonly Predication[]): boolean =>
   v.subject !== null &&
@@ -71,6 +84,7 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
       if (mention === null && point !== null) mention = lastDraft(a, d, subject.from, 3)
       sure = 0.65
     }
+    mention ??= presented(a, d, v, verbs)
     if (!mention) continue
     spoken = { sentence: v.sentence, mention }
     out.push(...toldByVerb(a, v, mention.draft, point, sure))
@@ -85,7 +99,14 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   const quoted = a.tokens[g.head]!.quote >= 0
   if (TELLS.has(lemma) && !g.negated) {
     if (/^(be|have)$/.test(lemma)) return []
-    return listAfter(a, g.to, draft, label, sure, `contents told after “${a.tokens[g.head]!.text}”`)
+    return listAfter(
+      a,
+      lemma === 'consist' ? g.to + 1 : g.to,
+      draft,
+      label,
+      sure,
+      `contents told after “${a.tokens[g.head]!.text}”`,
+    )
   }
   if (TELLS_THAT.has(lemma) && !g.negated && /^that$/.test(a.tokens[g.to]?.lower ?? ''))
     return listAfter(a, g.to, draft, label, sure - 0.1, `contents told after “${a.tokens[g.head]!.text} that”`)

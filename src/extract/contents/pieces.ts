@@ -61,7 +61,7 @@ export function listAfter(
 ): Piece[] {
   const { to: end } = sentenceOf(a, i - 1)
   let k = i
-  // "proposed, among other things, a buffer zone"; "calls for"; "lays down"; "provides, inter alia, that"
+  // "proposes, among other things, a bridge"; "calls for"; "lays down"; "provides, inter alia, that"
   if (a.tokens[k]?.text === ',') {
     let close = k + 1
     while (close < end && close < k + 9 && a.tokens[close]!.text !== ',') close++

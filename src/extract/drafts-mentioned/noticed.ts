@@ -28,7 +28,7 @@ const OTHER_KIND = words(
 const INITIAL = words('original initial first earlier previous prior old opening leaked former preliminary')
 
 const LATER = words(
-  'revised new newer updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened better fresh altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
+  'revised new newer updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
 )
 
 const ALTERNATIVE = words('alternative rival competing counter own separate parallel')
@@ -157,7 +157,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const det = lowers[0] ?? ''
   let possessed = false
   let proposer: string | null = null
-  // "Boeing's latest contract offer", "the US's initial plan", "Trump's original plan", "their counter-proposal"
+  // "the firm's latest offer", "Chad's first plan", "their counter-proposal"
   for (let i = h - 1; i > from; i--) {
     if (/^['’]s?$/.test(a.tokens[i]!.text) && a.tokens[i]!.pos === 'PART') {
       possessed = true
@@ -171,9 +171,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       if (x.pos !== 'PROPN' && x.pos !== 'ADJ' && x.pos !== 'NOUN') continue
       if (!/^\p{Lu}/u.test(x.text) && !/^(union|management|employer)/.test(x.lower)) continue
       const two = i + 1 < h ? partyOf(a.text.slice(x.start, a.tokens[i + 1]!.end)) : undefined
-      const one =
-        two ??
-        partyOf(x.text.replace(/-(?:led|backed|drafted|brokered|mediated|proposed|sponsored|Russian|Ukrainian)$/i, ''))
+      const one = two ?? partyOf(x.text.replace(/-(?:led|backed|drafted|brokered|mediated|proposed|sponsored)$/i, ''))
       if (one && one.party.kind !== 'media') {
         proposer = ownerOf(one.party.name)
         break
@@ -191,7 +189,14 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const generic =
     GENERIC.has(det) ||
     lowers.some((w) => GENERIC.has(w) && w !== 'better') ||
-    (deal && !definite && points === null && !strongWord && order === null && !alternative && proposer === null) ||
+    (deal &&
+      !definite &&
+      points === null &&
+      !strongWord &&
+      order === null &&
+      !alternative &&
+      proposer === null &&
+      !madeHere(a, from, h, floor, end)) ||
     (!definite &&
       points === null &&
       order === null &&

@@ -37,7 +37,13 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
   if (tellsOfText(a, r.drafts, v, r.verbs)) return null
   if (supposed(a, subject.from)) return null
   let { parties, own } = partiesOf(r, subject, g.head)
-  if (parties.length === 0 && found.strong) parties = unlisted(r, subject)
+  // "sanctions will not return": only verbs that somebody does make a party of a noun no list knows.
+  const willed =
+    !(g.negated && g.modal !== null) ||
+    /^(accept|agree|support|back|sign|allow|recognise|recognize|contemplate|consider|tolerate|approve|endorse|vote|compromise|yield|negotiate|give|pay|surrender|disarm|abandon)$/.test(
+      a.tokens[g.head]!.lemma,
+    )
+  if (parties.length === 0 && found.strong && willed) parties = unlisted(r, subject)
   if (parties.length === 0) return null
   const edge = rightEdge(a, Math.max(g.to, found.object), { keepCondition: true })
   let from = v.inherited ? g.first : subject.from

@@ -49,7 +49,7 @@ export function facedBy(r: Reading, v: Predication): Taken | null {
 }
 
 const AGAINST =
-  /\b(?:capitulation|surrender|betrayal|disaster|insult|non-?starter|unacceptable|unfair|inadequate|insufficient|one-sided|not enough|unjust|too weak|not good enough|flawed|unworkable|a trap|blackmail|ultimatum|step backwards?|unrealistic|not serious|too little|dead on arrival|catastroph\w+|unbalanced|shameful|death sentence|red line|humiliat\w+|not acceptable|falls? short|too far)\b/i
+  /\b(?:capitulation|surrender|betrayal|disaster|insult|non-?starter|unacceptable|unfair|inadequate|insufficient|one-sided|not enough|unjust|too weak|not good enough|flawed|unworkable|a trap|blackmail|ultimatum|step backwards?|unrealistic|not serious|not constructive|unhelpful|too little|dead on arrival|catastroph\w+|unbalanced|shameful|death sentence|red line|humiliat\w+|not acceptable|falls? short|too far)\b/i
 
 const TOO_MUCH =
   /\btoo (?:high|low|weak|strict|little|much|vague|narrow|broad|long|short|slow|fast|soft|harsh|steep|costly|expensive|late|early|far|small|large|few|many)\b/i
@@ -100,9 +100,13 @@ export function called(r: Reading, v: Predication): Taken | null {
   const text =
     mentionsWithin(r.drafts, g.to, g.to + 20).some((m) => m.from === g.to) ||
     (/^(it|this)$/.test(a.tokens[g.to]?.lower ?? '') && textBefore(r, g.to))
-  if (!text || edge <= g.to) return null
+  const sum =
+    /^(consider|find|deem|call)$/.test(a.tokens[g.head]!.lemma) &&
+    edge > g.to &&
+    TOO_MUCH.test(a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end))
+  if ((!text && !sum) || edge <= g.to) return null
   const words = a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)
-  const bad = AGAINST.test(words)
+  const bad = AGAINST.test(words) || sum
   if (!bad && !FOR.test(words)) return null
   const { parties, own } = partiesOf(r, subject, g.head)
   if (parties.length === 0) return null
