@@ -34,26 +34,26 @@ describe('removed', () => {
       ['removed', 'The revised text no longer mentions a transition away from coal'],
     ]))
   it('reads what is no longer on the table', () =>
-    check('The army limits in the leaked version are no longer on the table.', [
-      ['removed', 'The army limits in the leaked version are no longer on the table'],
+    check('The fleet limits of the first draft are no longer on the table.', [
+      ['removed', 'The fleet limits of the first draft are no longer on the table'],
     ]))
   it('reads what a new draft does away with', () =>
     check('The new draft does away with the cap on soldiers.', [
       ['removed', 'The new draft does away with the cap on soldiers'],
     ]))
   it('reads what a new text will not deal with either', () =>
-    check('The original plan was short. Nor will the new draft deal with amnesty.', [
-      ['removed', 'Nor will the new draft deal with amnesty'],
+    check('The original plan was short. Nor will the revised plan touch on fishing.', [
+      ['removed', 'Nor will the revised plan touch on fishing'],
     ]))
   it('reads a point that is to be struck', () =>
     check("The counter-proposal follows Norway's plan. Point 3 of Norway's plan is to be deleted.", [
       ['removed', "Point 3 of Norway's plan is to be deleted"],
     ]))
   it('keeps the hedge of a change that is only likely', () => {
-    const [c] = read('Little remains of the original plan. Oslo appears to be willing to remove the cap on soldiers.')
+    const [c] = read('Little remains of the original plan. Oslo seems ready to remove the cap on soldiers.')
     expect(
-      read('The original plan was long. Oslo appears to be willing to remove the cap on soldiers.')[0],
-    ).toMatchObject({ change: 'removed', hedge: 'appears to be' })
+      read('The original plan was long. Oslo seems ready to remove the cap on soldiers.')[0],
+    ).toMatchObject({ change: 'removed', hedge: 'seems' })
     expect(c).toBeDefined()
   })
   it('leaves a plan that was given up', () => check('The revised plan was dropped.', []))
@@ -77,7 +77,7 @@ describe('reworded and added', () => {
       ['reworded', "Changes were made to the earlier deal's limits on foreign troops"],
     ]))
   it('reads how little is left', () =>
-    check('Very little survives of the first version.', [['reworded', 'Very little survives of the first version']]))
+    check('Little is left of the first version.', [['reworded', 'Little is left of the first version']]))
   it('reads what was added to a text', () =>
     check('The draft law advanced. A clause on audits was added to the text.', [
       ['added', 'A clause on audits was added to the text'],

@@ -39,7 +39,7 @@ describe('which texts there are', () => {
       ['12-point plan'],
     ]))
   it('reads counts told as shrinking', () =>
-    expect(read('The plan has shrunk from 28 points to 19 points.').map((d) => d.points)).toEqual([28, 19]))
+    expect(read('The plan was trimmed from 31 points to 22 points.').map((d) => d.points)).toEqual([31, 22]))
   it('tells a counter-proposal from what it answers', () => {
     const found = read("Norway's proposal was rejected. Iceland answered with a counter-proposal.")
     expect(found.map((d) => d.kind)).toEqual(['draft', 'counter-proposal'])

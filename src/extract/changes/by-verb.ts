@@ -276,7 +276,7 @@ function textual(
   return here !== null && object.to > object.from && mentionsWithin(d, object.from, object.to).length > 0
 }
 
-/** "X appears to be willing to remove the cap": the clause that governs the infinitive is the span. */
+/** "X seems ready to drop the cap": the clause that governs the infinitive is the span. */
 function governed(
   a: Article,
   d: DraftReading,
@@ -380,7 +380,7 @@ function quantitiesMoved(
   }
 }
 
-/** "Little survives of the first version." */
+/** "Little is left of the first version." */
 export function nothingLeft(a: Article, d: DraftReading, v: Predication): Altered | null {
   const { group: g, subject } = v
   if (!subject || !/^(remain|survive|be|leave)$/.test(a.tokens[g.head]!.lemma)) return null

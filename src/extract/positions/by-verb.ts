@@ -60,7 +60,7 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
       from = start
     }
   } else if (!v.inherited && lead && lead.sentence === v.sentence && gapped(a, v, lead)) {
-    // "a demand it has rejected before"
+    // "a demand it turned down"
     const start = wholePhraseStart(a, subject.from - 1, a.first[v.sentence]!)
     object = { from: start, to: subject.from }
     from = start
@@ -104,7 +104,7 @@ function settled(a: Article, found: FoundStance, s: Stretch): StanceWord {
     for (let i = s.from; i < s.to; i++)
       if (a.tokens[i]!.lower === 'unless' || (a.tokens[i]!.lower === 'until' && clauseAt(a, i + 1, s.to)))
         return 'conditional'
-  // "will not accept an agreement that does not reflect X" demands X.
+  // "will not sign a text that does not name X" demands X.
   if (found.stance === 'rejects' && doubleNo(a, s)) return 'demands'
   if (found.hedged && found.stance === 'accepts') return 'open'
   return found.stance

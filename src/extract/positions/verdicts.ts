@@ -6,7 +6,7 @@ import type { StanceWord } from '../stances.ts'
 import { isNominal } from '../stretches.ts'
 import { partiesOf, type Reading, supposed, type Taken, textBefore, wholePhraseStart } from './taken.ts'
 
-/** "The plan faced strong opposition in A and B", "the offer drew criticism from C". */
+/** "The bill met resistance in A and B", "the offer drew criticism from C". */
 export function facedBy(r: Reading, v: Predication): Taken | null {
   const { a } = r
   const { group: g, subject } = v
