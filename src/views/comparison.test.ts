@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { crews, mediators, portLedger } from '../../test/support/talks.ts'
+import { crews, DESK, mediators, portLedger } from '../../test/support/talks.ts'
+import type { Act } from '../record/entry.ts'
+import { append } from '../record/ledger.ts'
 import { stateOfPlay } from '../record/state-of-play.ts'
 import { plain } from './citation.ts'
 import { comparison } from './comparison.ts'
@@ -47,5 +49,40 @@ describe('comparison', () => {
     expect(dropped.known).toBe('deleted')
     expect(row(/joint committee/).cells[0]!.known).toBe('absent')
     expect(row(/Night work/).cells[2]!.known).toBe('unknown')
+  })
+
+  it('numbers its passages as one reads, from the drafts down', () => {
+    const [first] = view.sections[0]!.blocks
+    const numbers = first?.kind === 'points' ? first.items.flat().flatMap((x) => x.parts) : []
+    expect(numbers.flatMap((p) => (p.kind === 'cite' ? [p.number] : []))).toEqual([1, 2, 3])
+  })
+
+  it('does not say in a cell the label that heads the row', () => {
+    const r = row(/Night work/)
+    expect(r.name).toBe('3')
+    expect(plain(r.cells[0]!.sentences[0]!)).toMatch(/^Night work/)
+    expect(plain(r.cells[1]!.sentences[0]!)).toMatch(/^2 Night work/)
+  })
+
+  it('lets a link made by hand join two rows, and an unlink part them', () => {
+    const ledger = portLedger()
+    const state = stateOfPlay(ledger)
+    const id = (words: string) => state.provisions.filter((p) => p.item.wording.includes(words)).map((p) => p.id)
+    const [night1, night2] = id('Night work')
+    const acts: Act[] = [
+      { kind: 'link', a: id('Crane crews'), b: id('joint committee') },
+      { kind: 'unlink', a: [night1!], b: [night2!] },
+    ]
+    const after = comparison(stateOfPlay(append(ledger, DESK, '2031-05-21T09:00:00Z', acts).ledger))
+    const of = (words: string) =>
+      after.rows.filter((x) => x.cells.some((c) => c.sentences.some((s) => plain(s).includes(words))))
+    expect(of('joint committee')).toHaveLength(1)
+    expect(
+      of('joint committee')[0]!
+        .cells.slice(0, 2)
+        .map((c) => c.labels),
+    ).toEqual([['2'], ['3']])
+    expect(of('Night work')).toHaveLength(2)
+    expect(comparison(state).rows).toEqual(view.rows)
   })
 })

@@ -10,7 +10,7 @@ import { outlinedOf } from './held-texts.ts'
 import { indexOf, placeOf } from './placing.ts'
 import { provisionNames } from './provision-labels.ts'
 import { type DraftOnRecord, Register } from './register.ts'
-import { capital, count, whenInWords } from './telling.ts'
+import { capital, count, listed, whenInWords } from './telling.ts'
 import { type CellKnown, headOf, type SectionedView, type ViewCell, type ViewRow } from './view.ts'
 
 /** One row: a point followed through the drafts, or an issue known only by report. */
@@ -177,7 +177,7 @@ function provisionRows(
     const [key, list] = [...provisions].sort(
       (a, b) => held.findIndex((d) => d.key === a[0]) - held.findIndex((d) => d.key === b[0]),
     )[0]!
-    return { name: list.map((p) => names.get(key)!.get(p.item.eId)!).join(', '), provisions, reports: [] }
+    return { name: listed(list.map((p) => names.get(key)!.get(p.item.eId)!)), provisions, reports: [] }
   })
 }
 
@@ -319,7 +319,7 @@ function rowInWords(
           known: knownOf(here),
           labels,
           // A label that heads the row is not said again in its cells.
-          sentences: [wordsInFull(r, before, here, labels.join(', ') === row.name ? [] : labels), ...told],
+          sentences: [wordsInFull(r, before, here, listed(labels) === row.name ? [] : labels), ...told],
         })
         before = here
         beforeDraft = d
@@ -385,7 +385,7 @@ function wordsInFull(
   labels: readonly string[],
 ): Sentence {
   const cites = here.map((p) => r.citations.of(p))
-  const lead = labels.length > 0 ? `${labels.join(', ')} ` : ''
+  const lead = labels.length > 0 ? `${listed(labels)} ` : ''
   if (!before) return sentence(lead, { kind: 'words', text: joinWords(here) }, ' ', cites)
   const parts = redline(joinWords(before), joinWords(here)).flatMap((p): SentencePart[] =>
     p.kind === 'same'

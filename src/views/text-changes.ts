@@ -5,7 +5,7 @@ import { type Sentence, sentence, strong } from './citation.ts'
 import { theDraft } from './drafts-in-words.ts'
 import { provisionNames } from './provision-labels.ts'
 import type { DraftOnRecord, Register } from './register.ts'
-import { count } from './telling.ts'
+import { count, listed } from './telling.ts'
 import type { ViewBlock } from './view.ts'
 
 /** The earlier draft that a later one carries on most: the base it names, else the one most of its provisions come from. */
@@ -71,7 +71,7 @@ const sideOf = (d: DraftOnRecord): Side => ({
 const hasWords = (p: Held<Provision>): boolean => p.item.known === 'verbatim' && p.item.unit !== 'heading'
 
 function linkInWords(r: Register, link: ProvisionLink, a: Side, b: Side): Sentence {
-  const name = (ids: readonly string[], side: Side): string => ids.map((id) => side.names.get(id) ?? id).join(', ')
+  const name = (ids: readonly string[], side: Side): string => listed(ids.map((id) => side.names.get(id) ?? id))
   const from = name(link.a, a)
   const to = name(link.b, b)
   const cites = [...link.a.flatMap((id) => a.byId.get(id) ?? []), ...link.b.flatMap((id) => b.byId.get(id) ?? [])].map(
