@@ -283,6 +283,8 @@ const isDay = (d: DatedWords): boolean => d.expression.kind !== 'counted' || DUR
  */
 function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly DatedWords[] {
   const cost = (d: DatedWords): number => (d.first >= f.trigger ? d.first - f.trigger : (f.trigger - d.first) * 1.5) // what follows an act dates it more often than what precedes it
+  if (f.dateFrom !== undefined)
+    return datesWithin(dates, f.dateFrom, f.end).filter((d) => isDay(d) && d.first >= (f.dateFrom ?? 0))
   const inside = datesWithin(dates, f.start, f.end)
     .filter((d) => !ofGovernor(p, f, d))
     .filter(

@@ -2,6 +2,7 @@ import { isCity, placeIn } from '../places.ts'
 import { deniedNoun, type Standing, standingOf } from '../tense.ts'
 import { clauseOf, HARD, isPossessive, type Parsed, QUOTE, rightEdge } from './clauses.ts'
 import { FORESEEN, nounLemma, ORDINAL, plural, QUANTIFIER, specific } from './event-nouns.ts'
+import { fateOf } from './fates.ts'
 import type { Finding } from './finding.ts'
 import { type Anchors, ASKED, st, verbAbout, withPeople, withVerb } from './noun-verbs.ts'
 import { findWord, namesParty, nounPhraseStart } from './phrases.ts'
@@ -63,8 +64,26 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     foreseen: findWord(p, start, i, FORESEEN) >= 0,
   }
   const denied = deniedNoun(tokens, i, from)
+  const subject = start === from || tokens[start - 1]!.pos !== 'ADP'
+  const fate = subject && !denied ? fateOf(p, i, to, dated) : null
   const indefinite = /^(?:an?|another|some|new|fresh|further)$/.test(tokens[start]!.lower)
   const base = { sentence: t.sentence, trigger: i, definite, indefinite, noun: true, around: [start, right] as const }
+  if (fate && (anchors.dated || definite || counted || anchors.placed || anchors.parties || fate.moved)) {
+    const end = Math.max(right, fate.clause.end)
+    return {
+      ...base,
+      type,
+      start,
+      end,
+      around: [start, end],
+      standing: fate.standing,
+      parties: [[start, end]],
+      confidence: 0.65,
+      reason: `noun "${lemma}"; ${fate.standing.why}`,
+      verbal: true,
+      ...(fate.moved ? { dateFrom: fate.group.end } : {}),
+    }
+  }
   if (verb && (verb.role === 'subject' || verb.role === 'object')) {
     const told = withVerb(p, verb.group, verb.role, type, lemma, anchors, denied, definite, dated)
     if (told) {
