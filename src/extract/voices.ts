@@ -1,4 +1,3 @@
-import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import type { ReadStatement } from './machine-reading.ts'
 import { nounPhraseEnd } from './phrases.ts'
@@ -162,6 +161,3 @@ export const withSides = (first: Voices, second: Voices): Voices => ({
     return other?.party ? { ...v, party: other.party, parties: other.parties } : v
   },
 })
-
-/** The party that speaks over a span. */
-export const voiceOver = (a: Article, v: Voices, s: Span): Voice | null => v.at(firstToken(a, s.start))
