@@ -102,14 +102,10 @@ function writeRows(w: Writer, t: HashedRows): void {
 function readRows(r: Reader, width: number): HashedRows {
   const n = r.u32()
   const unit = r.f32()
-  const keys = new Int32Array(n)
-  let last = 0
-  for (let i = 0; i < n; i++) {
-    last += r.varint()
-    keys[i] = last | 0
-  }
+  const keys = r.rising(n)
+  const columns = r.take(n * width)
   const values = new Int8Array(n * width)
-  for (let c = 0; c < width; c++) for (let i = 0; i < n; i++) values[i * width + c] = r.i8()
+  for (let c = 0; c < width; c++) for (let i = 0; i < n; i++) values[i * width + c] = columns[c * n + i]!
   return new HashedRows(keys, values, width, unit)
 }
 
@@ -118,13 +114,7 @@ export function binTable(bytes: Uint8Array): BinTable {
   const r = new Reader(bytes)
   const n = bytes.length < 4 ? 0 : r.u32()
   const bins = new Map<number, number>()
-  let last = 0
-  const keys: number[] = []
-  for (let i = 0; i < n; i++) {
-    last += r.varint()
-    keys.push(last | 0)
-  }
-  for (const key of keys) bins.set(key, r.u8())
+  for (const key of r.rising(n)) bins.set(key, r.u8())
   return { of: (key) => bins.get(key) ?? 0, keysAndBins: () => bytes }
 }
 
@@ -200,9 +190,6 @@ class Reader {
   u8(): number {
     return this.data[this.at++]!
   }
-  i8(): number {
-    return (this.data[this.at++]! << 24) >> 24
-  }
   u32(): number {
     const x = this.view.getUint32(this.at, true)
     this.at += 4
@@ -213,13 +200,29 @@ class Reader {
     this.at += 4
     return x
   }
-  varint(): number {
-    let x = 0
-    for (let m = 1; ; m *= 128) {
-      const b = this.u8()
-      x += (b & 127) * m
-      if (b < 128) return x
+  /** `n` rising 32-bit keys, stored as differences. */
+  rising(n: number): Int32Array {
+    const { data } = this
+    const out = new Int32Array(n)
+    let at = this.at
+    let key = 0
+    for (let i = 0; i < n; i++) {
+      let m = 1
+      let b = data[at++]!
+      while (b >= 128) {
+        key += (b & 127) * m
+        m *= 128
+        b = data[at++]!
+      }
+      key += b * m
+      out[i] = key | 0
     }
+    this.at = at
+    return out
+  }
+  take(n: number): Uint8Array {
+    this.at += n
+    return this.data.subarray(this.at - n, this.at)
   }
   bytes(): Uint8Array {
     const n = this.u32()

@@ -13,8 +13,8 @@ export class HashedRows {
   /** What one unit of `values` stands for. */
   readonly unit: number
   readonly keys: Int32Array
-  private readonly slots: Int32Array
-  private readonly mask: number
+  private slots: Int32Array | undefined
+  private mask = 0
   /** For rows of seven, read in bulk: row + 1 in the lower bits, twelve bits of the hash above; the rows, eight bytes each. */
   readonly marks: Int32Array
   readonly lines: Int8Array
@@ -25,20 +25,9 @@ export class HashedRows {
     this.values = values
     this.width = width
     this.unit = unit
-    let size = 16
-    while (size < keys.length * 2) size <<= 1
-    this.mask = size - 1
-    this.slots = new Int32Array(size * 2)
-    for (let r = 0; r < keys.length; r++) {
-      const h = keys[r]!
-      let s = (h ^ (h >>> 16)) & this.mask
-      while (this.slots[2 * s + 1] !== 0) s = (s + 1) & this.mask
-      this.slots[2 * s] = h
-      this.slots[2 * s + 1] = r + 1
-    }
     const packed = width === LABELS ? keys.length : 0
     if (packed >= ROW_MASK) throw new RangeError('more rows than a mark can name')
-    size = 16
+    let size = 16
     while (size < packed * 3) size <<= 1 // a third full: two look-ups in three end at the first mark
     this.markMask = size - 1
     this.marks = new Int32Array(size)
@@ -54,7 +43,8 @@ export class HashedRows {
 
   /** Row of a hash; -1 when it has none. */
   row(h: number): number {
-    const { slots, mask } = this
+    const slots = this.slots ?? this.index()
+    const { mask } = this
     let s = (h ^ (h >>> 16)) & mask
     for (;;) {
       const r = slots[2 * s + 1]!
@@ -62,6 +52,24 @@ export class HashedRows {
       if (slots[2 * s] === h) return r - 1
       s = (s + 1) & mask
     }
+  }
+
+  /** Built when first asked for: reading in bulk does without. */
+  private index(): Int32Array {
+    const { keys } = this
+    let size = 16
+    while (size < keys.length * 2) size <<= 1
+    this.mask = size - 1
+    const slots = new Int32Array(size * 2)
+    for (let r = 0; r < keys.length; r++) {
+      const h = keys[r]!
+      let s = (h ^ (h >>> 16)) & this.mask
+      while (slots[2 * s + 1] !== 0) s = (s + 1) & this.mask
+      slots[2 * s] = h
+      slots[2 * s + 1] = r + 1
+    }
+    this.slots = slots
+    return slots
   }
 }
 
