@@ -26,7 +26,6 @@ export function borneOut(
 ): Verdict {
   const { item } = report
   if (!known) return { verdict: 'undecidable', reason: 'the text at hand is incomplete here' }
-  const wording = here.map((p) => p.item.wording).join('\n')
   if (item.kind === 'change' && item.change === 'removed') {
     if (here.length > 0) return { verdict: 'not-borne-out', reason: 'the text still has the point' }
     return earlier
@@ -36,12 +35,30 @@ export function borneOut(
   if (here.length === 0) return { verdict: 'undecidable', reason: 'no provision of the text was found to be about it' }
   if (item.kind === 'change' && item.change === 'left-open')
     return { verdict: 'undecidable', reason: 'the text has words on it; whether they settle it a reader must judge' }
-  if (item.quantity) return byNumber(item.quantity.value, item.quantity.unit, wording)
-  return byWords(item.kind === 'change' ? (item.after ?? item.gist) : item.gist, wording)
+  if (item.quantity) return byNumber(item.quantity.value, item.quantity.unit, readOf(here))
+  return byWords(item.kind === 'change' ? (item.after ?? item.gist) : item.gist, readOf(here))
 }
 
-function byNumber(value: number, unit: string | null, wording: string): Verdict {
-  const found = quantitiesIn(wording)
+interface ReadWording {
+  readonly wording: string
+  readonly quantities: ReturnType<typeof quantitiesIn>
+  readonly stems: ReadonlySet<string>
+}
+
+/** The words of a row's provisions, read once for all reports about them. */
+const readings = new WeakMap<readonly Held<Provision>[], ReadWording>()
+
+function readOf(here: readonly Held<Provision>[]): ReadWording {
+  let read = readings.get(here)
+  if (!read) {
+    const wording = here.map((p) => p.item.wording).join('\n')
+    read = { wording, quantities: quantitiesIn(wording), stems: new Set(stems(wording)) }
+    readings.set(here, read)
+  }
+  return read
+}
+
+function byNumber(value: number, unit: string | null, { wording, quantities: found }: ReadWording): Verdict {
   if (found.some((q) => q.value === value))
     return { verdict: 'borne-out', reason: `the text gives the number ${value.toLocaleString('en-GB')}` }
   const same = found.filter((q) => unit === null || q.unit === null || stems(q.unit)[0] === stems(unit)[0])
@@ -55,9 +72,8 @@ function byNumber(value: number, unit: string | null, wording: string): Verdict 
 
 const NEGATION = /\b(?:not|no|never|neither|nor|without|cannot|un(?:less|til))\b|n['’]t\b/i
 
-function byWords(told: string, wording: string): Verdict {
+function byWords(told: string, { wording, stems: theirs }: ReadWording): Verdict {
   const mine = new Set(stems(told))
-  const theirs = new Set(stems(wording))
   const shared = [...mine].filter((w) => theirs.has(w)).length
   if (mine.size < 3 || shared / mine.size < AGREE)
     return { verdict: 'undecidable', reason: 'the words are too different to tell' }

@@ -5,11 +5,20 @@ import type { When } from '../time/when.ts'
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
+/** Days already spelt out: a large dossier names the same few hundred thousands of times. */
+const spelt = new Map<string, string>()
+const KEPT = 4000 // days, some ten years; emptied when full
+
 /** "Wed 26 Nov 2025". Anything that is not a day comes back as it is. */
 export function dayInWords(day: string): string {
+  const known = spelt.get(day)
+  if (known !== undefined) return known
   const d = new Date(`${day.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(d.getTime())) return day
-  return `${WEEKDAYS[d.getUTCDay()]} ${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]} ${d.getUTCFullYear()}`
+  const words = `${WEEKDAYS[d.getUTCDay()]} ${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]} ${d.getUTCFullYear()}`
+  if (spelt.size >= KEPT) spelt.clear()
+  spelt.set(day, words)
+  return words
 }
 
 /** The days a moment can have been, in words that show the precision: "Wed 26 Nov 2025", "1–7 Dec 2025", "by Tue 2 Dec 2025". */
