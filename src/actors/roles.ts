@@ -19,13 +19,14 @@ candidate nominee successor predecessor counterpart veteran resident worker mach
 father mother son daughter brother sister wife husband widow son-in-law daughter-in-law brother-in-law sponsor whip treasurer
 member official staffer strategist pollster physician trader broker arbitrator conciliator statesman politician parliamentarian
 policymaker dealmaker peacemaker troubleshooter confidant ally insider critic opponent supporter participant colleague survivor witness victim
+councillor councilor alderman engineer technician planner organizer adjutant paramilitary pilot guard miner docker trawlerman
 hostage detainee prisoner refugee businessman businesswoman financier billionaire tycoon investor developer attaché attache
 `)
 
 /** Unnamed persons by trade: "a source close to the talks". */
 export const SOURCES = words(`
 source person man woman official diplomat aide insider negotiator participant individual lawmaker minister spokesman spokeswoman spokesperson
-adviser advisor executive mediator delegate attendee observer analyst expert lawyer envoy member resident worker striker protester voter critic
+engineer technician planner adviser advisor executive mediator delegate attendee observer analyst expert lawyer envoy member resident worker striker protester voter critic
 `)
 
 /** More than one, never named: they speak as a crowd. */
@@ -54,7 +55,7 @@ institute institution think-tank watchdog charity regulator employer carrier air
 hospital university league club chamber guild local branch network newspaper broadcaster daily magazine outlet website channel paper press agency
 leadership opposition militia faction front force rebels insurgency country state nation kingdom republic island territory capital
 subcommittee mediator troika trio quartet consortium syndicate fund foundation corporation giant maker retailer union's public directorate
-congregation church synod police watchdog inspectorate bureau taskforce
+minority majority congregation church synod police watchdog inspectorate bureau taskforce
 `)
 
 /** Texts and utterances by their common noun; a draft says what it says, nobody speaks. */
@@ -79,6 +80,7 @@ president vice-president premier chancellor minister secretary senator sen congr
 ambassador envoy commissioner king queen prince princess emir sheikh sheik shaikh sultan pope cardinal archbishop bishop patriarch rabbi imam ayatollah
 general gen lt col colonel maj major capt captain admiral adm sgt sergeant marshal brigadier commander cmdr judge justice mullah mufti
 mme monsieur herr frau señor señora signor signora don doña shri smt tun datuk madam madame comrade brother sister father
+councillor councilor cllr alderman
 prime foreign deputy first former ex-president acting interim special chief
 `)
 
@@ -90,6 +92,8 @@ presidential governmental general assistant associate executive managing press c
 under parliamentary opposition shadow high honorary veteran longtime long-time outgoing incoming new then-
 army navy climate budget commerce treasury brexit middle east policy affairs intelligence external international public relations staff union
 foreign-policy co-lead co-chief head junior main chief-of-staff minority majority nuclear peace
+information water oil petroleum gas planning housing immigration fisheries farm mining mines industry business social welfare science research technology
+infrastructure land lands works rural development employment veterans tourism ports equality reconstruction reconciliation digital
 `)
 
 /** Offices of which a country has one at a time: "the prime minister" with no name is still one person. */

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import { besideSaying } from './focus.ts'
 import type { Draft } from './mention.ts'
 import { endOf, headWord, isDay, isMark, textOf } from './noun-phrases.ts'
 import { SAYING } from './speech-verbs.ts'
@@ -116,6 +117,7 @@ export function appose(a: Article, s: number, here: Draft[]): void {
   const end = a.first[s + 1]!
   for (const d of here) {
     if (d.reading === null) continue
+    employ(a, d, here)
     // "President Ann Lee of Kenya"
     if (d.reading.kind === 'person' && d.affiliation === null && a.tokens[d.last]?.lower === 'of') {
       const of = here.find((x) => x.first === d.last + 1 && x.reading?.party?.party.kind === 'state')
@@ -143,7 +145,12 @@ export function appose(a: Article, s: number, here: Draft[]): void {
           whole.name = d.form
           whole.kind = 'office'
         }
-      } else if (/^(?:who|whose|\d\d)$/.test(a.tokens[d.last + 1]?.lower ?? '') && d.form.includes(' ')) personify(d)
+      } else if (
+        /^(?:who|whose|\d\d)$/.test(a.tokens[d.last + 1]?.lower ?? '') &&
+        d.form.includes(' ') &&
+        (d.determiner !== 'the' || !/s$/.test(d.form))
+      )
+        personify(d)
     }
     if ((d.kind === 'office' || (d.kind === 'anonymous' && d.determiner === 'a')) && a.tokens[d.last]?.text === ',') {
       const next = here.find(
@@ -153,7 +160,10 @@ export function appose(a: Article, s: number, here: Draft[]): void {
       if (
         next &&
         after &&
-        (after.text === ',' || after.pos === 'VERB' || after.pos === 'AUX' || after.text === '.') &&
+        (/^[,.;:]$/.test(after.text) ||
+          after.pos === 'VERB' ||
+          after.pos === 'AUX' ||
+          /^(?:of|from)$/.test(after.lower)) &&
         next.form.includes(' ')
       ) {
         next.role ??= d.role
@@ -164,6 +174,28 @@ export function appose(a: Article, s: number, here: Draft[]): void {
       }
     }
   }
+}
+
+/** "Ann Lee of the Tea Workers Union", "Ann Lee of the Greens": for whom a named person speaks. */
+function employ(a: Article, d: Draft, here: readonly Draft[]): void {
+  const person = d.reading?.kind === 'person'
+  const inverted = /[^,]/.test(a.tokens[d.first - 1]?.text ?? ',') && besideSaying(a, d)
+  if (
+    a.tokens[d.last]?.lower !== 'of' ||
+    d.affiliation !== null ||
+    (!person &&
+      !(d.reading?.kind === 'capitalised' && d.determiner === 'none' && /^\p{Lu}\p{L}+ \p{Lu}\p{L}+$/u.test(d.form)))
+  )
+    return
+  const next = here.find((x) => x.first === d.last + 1 && x.reading?.possessor === null)
+  const of = next && widest(here, next)
+  if (!of?.reading) return
+  const named = /\p{Lu}/u.test(of.form)
+  if (!named || of.kind === 'person' || of.kind === 'office' || of.kind === 'document' || of.kind === 'thing') return
+  const body = of.determiner === 'the' || of.kind === 'body' || of.kind === 'group'
+  if (!person && !body && !inverted) return
+  d.affiliation = of.reading.party?.party.name ?? of.form
+  if (!person) personify(d)
 }
 
 /** What stands around the words makes them a person's name. */

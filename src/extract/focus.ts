@@ -72,9 +72,10 @@ const governed = (a: Article, x: Draft): boolean => {
 /** Whether a verb of saying stands before or after the phrase, with no more than adverbs and a clause in commas between. */
 export function besideSaying(a: Article, d: { readonly first: number; readonly last: number }): boolean {
   const before = a.tokens[d.first - 1]
-  if (before?.pos === 'VERB' && SAYING.has(before.lemma.toLowerCase()) && before.quote < 0) {
+  if (before?.pos === 'VERB' && before.quote < 0) {
     const mark = a.tokens[d.first - 2]
-    if (mark && (isMark(mark) || mark.text === ',')) return true
+    if (mark && (isMark(mark) || mark.text === ',') && SAYING.has(before.lemma.toLowerCase())) return true
+    if (uttered(a, d.first - 1)) return true
   }
   let k = d.last
   const end = a.first[a.tokens[d.first]!.sentence + 1]!
@@ -92,10 +93,43 @@ export function besideSaying(a: Article, d: { readonly first: number; readonly l
   }
   for (let n = 0; k < end && n < 4; k++, n++) {
     const t = a.tokens[k]!
-    if (t.pos === 'VERB') return SAYING.has(t.lemma.toLowerCase()) && t.quote < 0
+    if (t.pos === 'VERB') return (SAYING.has(t.lemma.toLowerCase()) || isPhrasal(a, k)) && t.quote < 0
     if (t.pos !== 'ADV' && t.pos !== 'AUX') return false
   }
   return false
+}
+
+/** Verbs of saying in two words: "let slip", "went further". */
+const PHRASAL: Readonly<Record<string, RegExp>> = {
+  point: /^out$/,
+  make: /^(?:clear|plain)$/,
+  spell: /^out$/,
+  hit: /^(?:back|out)$/,
+  shoot: /^back$/,
+  fire: /^back$/,
+  lash: /^out$/,
+  chime: /^in$/,
+  weigh: /^in$/,
+  set: /^out$/,
+  let: /^(?:slip|drop)$/,
+  speak: /^of$/,
+  talk: /^of$/,
+}
+export const isPhrasal = (a: Article, k: number): boolean =>
+  PHRASAL[a.tokens[k]!.lemma.toLowerCase()]?.test(a.tokens[k + 1]?.lower ?? '') ?? false
+
+/** `"No way," fumed Lee`: right after quoted words that end in a comma, a question or an exclamation any verb in the past is one of saying. */
+export function uttered(a: Article, k: number): boolean {
+  const t = a.tokens[k]!
+  const mark = a.tokens[k - 1]
+  if (t.pos !== 'VERB' || t.quote >= 0 || !isMark(mark) || mark!.quote < 0 || mark!.sentence !== t.sentence)
+    return false
+  const q = a.quotes[mark!.quote]!
+  return (
+    q.outer.end === mark!.end &&
+    /[,?!]$/.test(a.text.slice(q.inner.start, q.inner.end)) &&
+    /(?:ed|[^s]s)$/.test(t.lower)
+  )
 }
 
 export const isPerson = (d: Draft): boolean =>

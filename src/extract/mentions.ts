@@ -10,6 +10,7 @@ import type { ReadActor } from './machine-reading.ts'
 import type { Draft, Mention, MentionKind, Mentions } from './mention.ts'
 import { looksLikePerson, type Reading, readPhrase } from './naming.ts'
 import { endOf, headWord, nounPhrases, textOf } from './noun-phrases.ts'
+import { type OwnParties, ownParties } from './own-parties.ts'
 
 export type { Mention, MentionKind, Mentions } from './mention.ts'
 
@@ -57,8 +58,12 @@ function make(a: Article): Mentions {
   for (const d of drafts) if (d.kind === 'thing') promote(a, d)
   included(a, drafts)
   settleCapitals(a, drafts)
+  const own = ownParties(a, drafts)
   const who = roster(namings(drafts))
-  for (const d of drafts) name(a, d, who)
+  for (const d of drafts) {
+    name(a, d, who)
+    known(d, own)
+  }
   antecedents(a, drafts)
   return mentions(a, drafts, who)
 }
@@ -202,8 +207,17 @@ function settleCapitals(a: Article, drafts: readonly Draft[]): void {
   const surnames = new Set<string>()
   for (const d of drafts) if (d.reading?.kind === 'person' || d.named) surnames.add(foldName(nameParts(d.form).surname))
   const employers = new Set<string>()
+  const firms = new Set<string>()
   for (const d of drafts)
-    if (d.affiliation !== null && (d.kind === 'person' || d.kind === 'office')) employers.add(foldName(d.affiliation))
+    if (d.affiliation !== null && (d.kind === 'person' || d.kind === 'office')) {
+      employers.add(foldName(d.affiliation))
+      if (
+        /\b(?:managing|executive|ceo|boss|manager|owner|founder|spokesman|spokeswoman|spokesperson|chairman|chairwoman)\b/i.test(
+          `${d.role ?? ''}`,
+        )
+      )
+        firms.add(foldName(d.affiliation))
+    }
   const evidence = new Map<string, { says: number; place: number; n: number; article: number; acts: number }>()
   const caps = drafts.filter((d) => d.reading?.kind === 'capitalised' && !d.named)
   for (const d of caps) {
@@ -223,7 +237,7 @@ function settleCapitals(a: Article, drafts: readonly Draft[]): void {
     else if (looksLikePerson(d.form) && d.determiner === 'none') personify(d)
     else if (d.determiner === 'possessive' && d.form.includes(' ') && e.says > 0) personify(d)
     else if (d.determiner === 'none' && d.form.includes(' ') && e.says > 0 && e.article === 0) personify(d)
-    else d.kind = e.says > 0 || (e.acts > 0 && e.place * 2 < e.n) ? 'body' : 'place'
+    else d.kind = e.says > 0 || firms.has(foldName(d.form)) || (e.acts > 0 && e.place * 2 < e.n) ? 'body' : 'place'
   }
   // Short forms of people met only now.
   const late = new Set([...surnames])
@@ -290,6 +304,18 @@ function name(a: Article, d: Draft, who: Roster): void {
         ? null
         : `${/^(?:people|persons|sources|insiders|individuals)$/.test(a.tokens[d.head]!.lower) ? 'anonymous: ' : ''}${crowdName(a, d)}`
   else if (d.kind === 'body') d.name = r.kind === 'thing' ? fullForm(a, d) : bodyName(d)
+}
+
+/** Puts the full name for the short form and the state for its adjective, where the text itself tells them. */
+function known(d: Draft, own: OwnParties): void {
+  if (d.affiliation !== null) d.affiliation = own.full(d.affiliation)
+  if (d.name === null || (d.kind !== 'body' && d.kind !== 'place' && d.kind !== 'group')) return
+  if (d.reading?.kind === 'capitalised' || d.reading?.kind === 'body') d.name = own.full(d.name)
+  if (!own.states.has(d.name)) {
+    if (d.name !== d.form && d.kind === 'place') d.kind = 'body'
+    return
+  }
+  d.kind = 'state'
 }
 
 /** The phrase without its determiner, and with what describes its head. */

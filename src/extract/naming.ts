@@ -3,6 +3,7 @@ import { foldName, isParticle } from '../actors/names.ts'
 import { type PartyMatch, partyOf } from '../actors/parties.ts'
 import { COLLECTIVES, CROWDS, DOCUMENTS, HONORIFICS, OFFICERS, ROLE_MODIFIERS, SOURCES } from '../actors/roles.ts'
 import type { Article, Token } from './article.ts'
+import { compoundName } from './compound-names.ts'
 import {
   gazetteer,
   headWord,
@@ -89,7 +90,7 @@ export function readPhrase(a: Article, np: NounPhrase): Reading[] {
 /** Parties named inside the phrase before its head: the White House of "a White House official". Adjectives are left out. */
 function named(a: Article, r: Reading, from: number): Reading[] {
   const out: Reading[] = []
-  if (r.party) return out
+  if (r.party || compoundIn(a, from, r.last) >= 0) return out
   for (let i = from; i < r.last; i++) {
     const g = gazetteer(a, i, r.last)
     if (!g) continue
@@ -138,6 +139,17 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
   const plain = gazetteer(a, first, last)
   const later = plain?.last === last || named === first ? null : gazetteer(a, named, last)
   const known = later?.last === last && later.match.by === 'name' ? later : plain
+  const compound = known?.last === last ? -1 : compoundIn(a, first, last)
+  if (compound >= 0)
+    return {
+      ...base,
+      core: compound,
+      kind: 'body',
+      form: textOf(a, compound, last),
+      role: null,
+      affiliation: null,
+      plural: false,
+    }
   if (known && known.last === last && known.match.by === 'people' && /s$/.test(headLower) && determiner !== 'the')
     return {
       ...base,
@@ -212,7 +224,7 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
         first,
         roleStart(a, first, head),
         possessor,
-        kind === 'body' && isCapital(headTok),
+        kind === 'body' && (isCapital(headTok) || /^(?:party|movement)$/.test(headLower)),
       ),
       plural,
     })
@@ -263,7 +275,7 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
     const form = textOf(a, cap, last)
     const lowerLast = headLower.replace(/\.$/, '')
     const thing = THING_WORDS.has(lowerLast) || (isCapital(a.tokens[cap]) && THING_WORDS.has(a.tokens[cap]!.lower))
-    const outlet = cap > first && OUTLETS.has(a.tokens[cap - 1]!.lower)
+    const outlet = (cap > first && OUTLETS.has(a.tokens[cap - 1]!.lower)) || airs(a, cap, last)
     const kind: Reading['kind'] = outlet
       ? 'media'
       : BODY_WORDS.has(lowerLast) && cap < last - 1
@@ -291,6 +303,18 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
     plural: /s$/.test(headLower),
   }
 }
+
+/** Where a name like "Alliance of Inland Ports" begins that runs to the end of the phrase; -1 for none. */
+function compoundIn(a: Article, first: number, last: number): number {
+  for (let i = first; i < last - 2; i++) if (isCapital(a.tokens[i]) && compoundName(a, i, last) === last) return i
+  return -1
+}
+
+/** "Radio Kash", "Channel 9", "Volian Television", "State TV": what is called so broadcasts. */
+const airs = (a: Article, cap: number, last: number): boolean =>
+  last - cap > 1 &&
+  (/^(?:radio|channel|television|tv|tele|tele-)$/.test(a.tokens[cap]!.lower) ||
+    /^(?:radio|television|tv|gazette|herald|tribune|newspaper|broadcasting)$/.test(a.tokens[last - 1]!.lower))
 
 /** A name begins here and runs to the end: capitalised, no role word, no party. */
 function startsName(a: Article, i: number, last: number): boolean {
@@ -360,6 +384,8 @@ function affiliationBefore(
   named = false,
 ): string | null {
   for (let i = first; i < role; i++) {
+    const compound = isCapital(a.tokens[i]) ? compoundName(a, i, role) : 0
+    if (compound > 0) return textOf(a, i, compound)
     const g = gazetteer(a, i, role)
     if (g) return g.match.party.name
   }

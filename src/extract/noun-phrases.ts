@@ -1,8 +1,10 @@
 import { isParticle } from '../actors/names.ts'
-import { beginsForm, longestForm, type PartyMatch, partyOf } from '../actors/parties.ts'
 import { COLLECTIVES, CROWDS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
-import type { Article, Token } from './article.ts'
-import { SAYING } from './speech-verbs.ts'
+import type { Article } from './article.ts'
+import { compoundName } from './compound-names.ts'
+import { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessiveMark } from './name-words.ts'
+
+export { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessiveMark, textOf } from './name-words.ts'
 
 /** A noun phrase without what follows its head: "Ukraine's first deputy foreign minister", "the two men". Token indices. */
 export interface NounPhrase {
@@ -11,66 +13,10 @@ export interface NounPhrase {
 }
 
 const set = (s: string): ReadonlySet<string> => new Set(s.split(' '))
-const DAYS = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december today yesterday tomorrow tonight mondays tuesdays wednesdays thursdays fridays saturdays sundays',
-)
 const TIMES = set(
   'week weekend month year day night morning evening afternoon summer winter spring autumn fall hour time',
 )
 const POSSESSIVES = set('his her its their our my your whose')
-/** Capitalised at the head of a sentence, and never a name. */
-const OPENERS = set(
-  'the a an this that these those there here it he she they we i you what who whom whose which when where why how if unless while as at in on by for from with without after before since until during despite although though because but and or so yet however meanwhile moreover nor not no yes also then than asked speaking according under over between among amid both each every all some many most more less few several such one two three four five six seven eight nine ten to of about against once whether even still just only now again later earlier another other else never always often perhaps maybe instead separately importantly obviously thank let details recommended source update updated read photo video image file watch listen live breaking',
-)
-
-export const isCapital = (t: Token | undefined): boolean => t !== undefined && /^\p{Lu}/u.test(t.text)
-export const isPossessiveMark = (t: Token | undefined): boolean =>
-  t !== undefined && (t.lower === "'s" || t.lower === '’s' || ((t.text === "'" || t.text === '’') && t.pos === 'PART'))
-export const isDay = (t: Token | undefined): boolean =>
-  t !== undefined && DAYS.has(t.lower) && (isCapital(t) || /day$|morrow$|night$/.test(t.lower))
-export const isMark = (t: Token | undefined): boolean => t !== undefined && /^["“”«»„]$/.test(t.text)
-
-/** Whether the token is written as a name is: with a capital that no sentence opening explains. */
-export function isNameLike(a: Article, i: number): boolean {
-  const t = a.tokens[i]
-  if (!t || !isCapital(t) || isDay(t)) return false
-  if (/^I(?:['’.].*)?$/.test(t.text)) return false
-  const before = a.tokens[i - 1]
-  const opens =
-    a.first[t.sentence] === i ||
-    isMark(before) ||
-    before?.text === ':' ||
-    before?.text === '(' ||
-    /^[‘']$/.test(before?.text ?? '')
-  if (t.text === 'He' && a.tokens[i + 1]?.pos === 'PROPN' && isCapital(a.tokens[i + 1]) && !isDay(a.tokens[i + 1]))
-    return true // He Lifeng
-  if (!opens) return !(OPENERS.has(t.lower) && t.pos !== 'PROPN')
-  if (OPENERS.has(t.lower)) return false
-  if (t.pos === 'PROPN') return true
-  // A name at the head of a sentence that the tagger took for something else: "Ford said".
-  const next = a.tokens[i + 1]
-  if (
-    next?.pos === 'VERB' &&
-    SAYING.has(next.lemma.toLowerCase()) &&
-    /^(?:says?|said|told|tells|announced|added|warned)$/.test(next.lower) &&
-    !/ing$/.test(t.lower) &&
-    t.pos !== 'ADV' &&
-    t.pos !== 'SCONJ' &&
-    t.pos !== 'DET' &&
-    t.pos !== 'PRON' &&
-    t.pos !== 'AUX' &&
-    !CROWDS.has(t.lower)
-  )
-    return true
-  // "President Trump", "Foreign minister Lavrov", "Machinists said": an opening that a name may begin with.
-  return (
-    (t.pos === 'NOUN' || t.pos === 'ADJ') &&
-    (isCapital(a.tokens[i + 1]) || OFFICERS.has(t.lower)) &&
-    !CROWDS.has(t.lower) &&
-    !isDay(a.tokens[i + 1])
-  )
-}
-
 /** Joined to its neighbours without blanks: the hyphen of "son-in-law". */
 const isHyphen = (a: Article, i: number): boolean => {
   const t = a.tokens[i]
@@ -117,28 +63,6 @@ export function endOf(a: Article, last: number): number {
   return t.text.length > 2 || label ? t.end - 1 : t.end
 }
 
-export const textOf = (a: Article, first: number, last: number): string =>
-  last <= first ? '' : a.text.slice(a.tokens[first]!.start, a.tokens[last - 1]!.end)
-
-/** The longest gazetteer form that begins at token `i` and ends before `end`. */
-export function gazetteer(
-  a: Article,
-  i: number,
-  end: number,
-): { readonly last: number; readonly match: PartyMatch } | null {
-  const t = a.tokens[i]
-  if (!t || !/^[\p{Lu}\p{Ll}\d]/u.test(t.text)) return null
-  if (!beginsForm(t.text) && !(t.lower === 'the' && isCapital(t))) return null
-  if (!isCapital(t) && !/^al[-‐]?$|^al-/.test(t.lower) && t.lower !== 'dpa') return null
-  for (let k = Math.min(end, i + longestForm() * 2); k > i; k--) {
-    if (k > i + 1 && !/^[\p{L}\p{N}+]/u.test(a.tokens[k - 1]!.text)) continue
-    const form = textOf(a, i, k)
-    const match = partyOf(form) ?? (form.endsWith('.') ? partyOf(form.slice(0, -1)) : undefined)
-    if (match) return { last: k, match }
-  }
-  return null
-}
-
 /** Base noun phrases of a sentence, from left to right; none overlaps another. */
 export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
   const from = a.first[sentence]!
@@ -178,17 +102,33 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
       }
       if (k > first && nouns > 0 && isSpeechNoun(a, k)) break
       if (isTime(a, k) && k > first) break
-      // A name of several words goes in whole: "Coalition of the Willing".
+      // A name of several words goes in whole: "Coalition of the Willing", "Alliance of Inland Ports".
       const known = isCapital(t) ? gazetteer(a, k, end) : null
-      if (known && known.last > k + 1) {
+      const compound = isCapital(t) ? compoundName(a, k, end) : 0
+      if (known && known.last > k + 1 && known.last >= compound) {
         nouns++
         k = known.last
+        continue
+      }
+      if (compound > 0) {
+        nouns++
+        k = compound
         continue
       }
       if (isNameLike(a, k) || t.pos === 'NOUN' || t.pos === 'PROPN') {
         if (t.pos === 'PUNCT') break
         nouns++
         k++
+        // "Channel 6", "Radio 4": the number is part of the name.
+        if (
+          /^(?:channel|radio|tv|kanal|canal)$/.test(t.lower) &&
+          isCapital(t) &&
+          a.tokens[k]?.pos === 'NUM' &&
+          a.tokens[k + 1]?.pos !== 'NOUN'
+        ) {
+          k++
+          continue
+        }
         // "in recent days Mr Lee", "on the pension Volvo": what comes before a name is its title or none of its business.
         if (!isCapital(t) && isNameLike(a, k) && !titles(a, k - 1, first)) break
         const of = takesOf(a, k, end)
@@ -218,7 +158,8 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         k++
         continue
       }
-      if (t.pos === 'VERB' && nouns === 0 && k > first && ROLE_MODIFIERS.has(t.lower) && material(a, k + 1, end)) {
+      const opening = nouns === 0 || isPossessiveMark(a.tokens[k - 1])
+      if (t.pos === 'VERB' && opening && k > first && ROLE_MODIFIERS.has(t.lower) && material(a, k + 1, end)) {
         k++
         continue
       }

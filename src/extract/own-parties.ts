@@ -1,0 +1,139 @@
+import { foldName } from '../actors/names.ts'
+import { partyNamed, partyOf } from '../actors/parties.ts'
+import type { Article } from './article.ts'
+import type { Draft } from './mention.ts'
+import { isNameLike } from './name-words.ts'
+
+/**
+ * Parties that only the text itself introduces: a state nobody has heard of, a body with its abbreviation in brackets, an
+ * adjective made from a name. The gazetteer knows the rest.
+ */
+export interface OwnParties {
+  /** The full name behind a form or an adjective; the form itself when the text tells nothing of it. */
+  full(form: string): string
+  readonly states: ReadonlySet<string>
+}
+
+/** What only a state has: "Volia's foreign minister", "the Volian army". */
+const OF_STATES =
+  /^(?:minister|ministers|premier|government|army|parliament|capital|cabinet|ambassador|embassy|military|soldiers|troops|airspace|navy|ministry|delegation|border|borders|territory|soil|president|presidency|diplomat|diplomats|sovereignty|constitution)$/
+/** Of those, what a company or a union can have too. */
+const OF_OTHERS = /^(?:president|delegation|presidency|constitution)$/
+const REALM =
+  /^(?:Republic|Kingdom|State|Emirate|Sultanate|Principality|Federation|Commonwealth|Union) of (?:the )?(\p{Lu}[\p{L}’'-]+)$/u
+
+export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
+  const aliases = new Map<string, string>()
+  for (const d of drafts) bracketed(a, d, aliases)
+  initials(drafts, aliases)
+  const names = new Map<string, number>()
+  for (let i = 0; i < a.tokens.length; i++)
+    if (isNameLike(a, i) && !/^\p{Lu}{4,}$/u.test(a.tokens[i]!.text))
+      // datelines shout
+      names.set(a.tokens[i]!.text, (names.get(a.tokens[i]!.text) ?? 0) + 1)
+  const states = new Set<string>()
+  const adjectives = new Map<string, string>()
+  for (const d of drafts) {
+    const r = d.reading
+    if (!r) continue
+    const realm = REALM.exec(d.form)
+    if (realm && !partyOf(d.form) && names.has(realm[1]!)) {
+      states.add(realm[1]!)
+      aliases.set(foldName(d.form), realm[1]!)
+    }
+    const owner = d.affiliation
+    if (owner === null || owner.includes(' ') || partyNamed(owner) || partyOf(owner)) continue
+    const head = a.tokens[d.head]!.lower
+    const stately = OF_STATES.test(head) || (d.role !== null && /\b(?:minister|premier|ambassador)\b/i.test(d.role))
+    if (!adjectives.has(owner)) {
+      const noun = nounOf(owner, names)
+      if (noun !== null) adjectives.set(owner, noun)
+    }
+    if (!stately || r.possessor?.kind === 'person') continue
+    const known = adjectives.get(owner)
+    if (known !== undefined) {
+      if (!known.includes(' ') && known !== `${owner}s`) states.add(known)
+    } else if (r.possessor === null) {
+      const made = stateBehind(owner)
+      if (made !== null) adjectives.set(owner, made)
+    } else if (!OF_OTHERS.test(head)) states.add(owner)
+  }
+  return {
+    full(form) {
+      return aliases.get(foldName(form)) ?? adjectives.get(form) ?? form
+    },
+    states,
+  }
+}
+
+/** "the Front for the Renewal of the Coast (FRC)": the letters stand for the name before the bracket. */
+function bracketed(a: Article, d: Draft, aliases: Map<string, string>): void {
+  const short = a.tokens[d.last + 1]
+  if (
+    d.reading === null ||
+    d.reading.party ||
+    (d.kind !== 'body' && d.kind !== 'group' && d.kind !== 'place') ||
+    !d.form.includes(' ') ||
+    a.tokens[d.last]?.text !== '(' ||
+    a.tokens[d.last + 2]?.text !== ')' ||
+    short === undefined ||
+    !/^\p{Lu}[\p{Lu}\p{Ll}\d-]{1,9}$/u.test(short.text) ||
+    !/\p{Lu}.*\p{Lu}/u.test(short.text)
+  )
+    return
+  if (d.kind === 'place') d.kind = 'body'
+  aliases.set(foldName(short.text), d.form)
+}
+
+/** Letters that are the first letters of one body's name, never put beside it. */
+function initials(drafts: readonly Draft[], aliases: Map<string, string>): void {
+  const bodies = new Map<string, Set<string>>()
+  for (const d of drafts) {
+    if (d.reading === null || d.reading.party || d.kind !== 'body' || !d.form.includes(' ')) continue
+    const letters = d.form
+      .split(/[\s-]+/)
+      .filter((w) => /^\p{Lu}/u.test(w))
+      .map((w) => w[0]!)
+      .join('')
+    if (letters.length < 3) continue
+    const at = bodies.get(letters)
+    if (at) at.add(d.form)
+    else bodies.set(letters, new Set([d.form]))
+  }
+  for (const [letters, forms] of bodies) {
+    const key = foldName(letters)
+    if (forms.size === 1 && !aliases.has(key) && !partyOf(letters)) aliases.set(key, [...forms][0]!)
+  }
+}
+
+const ENDINGS = 'an|ian|ean|nian|n|ni|i|ese|nese|ish|ic|er|ers|ite|ites|ians|ans|al'
+const ADJECTIVE = new RegExp(`^(?:${ENDINGS})$`)
+
+/** The name in the text from which an adjective is made: "Volian" from Volia, "Kashi" from Kash, "Liberal" from the Liberals. */
+function nounOf(adjective: string, names: ReadonlyMap<string, number>): string | null {
+  const adj = foldName(adjective)
+  if (adj.length < 5) return null
+  let best: string | null = null
+  let longest = 0
+  for (const n of names.keys()) {
+    const noun = foldName(n)
+    if (noun === adj || noun[0] !== adj[0] || noun.length < 4) continue
+    const stems = [noun, noun.replace(/[aeiou]$/, ''), noun.replace(/(?:ia|ium|land)$/, '')]
+    for (const stem of stems) {
+      if (stem.length < 3 || stem.length <= longest || !adj.startsWith(stem) || !ADJECTIVE.test(adj.slice(stem.length)))
+        continue
+      best = n
+      longest = stem.length
+    }
+  }
+  if (best === null && names.has(`${adjective}s`)) return `${adjective}s`
+  return best
+}
+
+/** The state behind an adjective whose noun the text never gives, by the regular endings only. */
+function stateBehind(adjective: string): string | null {
+  if (/^\p{Lu}\p{Ll}{2,}ian$/u.test(adjective)) return adjective.slice(0, -1)
+  if (/^\p{Lu}\p{Ll}{3,}[^aeiou]an$/u.test(adjective)) return adjective.slice(0, -1)
+  if (/^\p{Lu}\p{Ll}{3,}[^aeious]i$/u.test(adjective)) return adjective.slice(0, -1)
+  return null
+}
