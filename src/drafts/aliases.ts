@@ -1,4 +1,4 @@
-import type { Matching } from './matching.ts'
+import type { Matching } from './match.ts'
 import type { Side } from './side.ts'
 import type { TermRows, Weights } from './terms.ts'
 

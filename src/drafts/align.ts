@@ -6,11 +6,12 @@ import {
   RELATIONS,
   type Relation,
 } from './alignment.ts'
-import { changesIn, type TypedChange } from './changes.ts'
+import { changesIn } from './changes.ts'
 import { type Group, groups } from './groups.ts'
 import { hunks, type Worded, worded } from './hunks.ts'
 import { headingPairs, leftOver, struckPoints } from './left-over.ts'
-import { type Barred, type Match, matched } from './matching.ts'
+import type { Barred, Match } from './match.ts'
+import { matched } from './matching.ts'
 import { namesOf } from './names.ts'
 import type { Outlined } from './provision.ts'
 import { moved } from './relations.ts'
@@ -19,6 +20,7 @@ import { type Side, side, wordings } from './side.ts'
 import { summaryOf } from './summary.ts'
 import { stems, type TermRows, type Weights, weigh } from './terms.ts'
 import { lexicon } from './tokens.ts'
+import type { TypedChange } from './typed-change.ts'
 
 /**
  * Which provisions of B carry on the content of which provisions of A, found by content: numbers and titles only lend

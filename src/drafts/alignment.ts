@@ -1,4 +1,4 @@
-import type { TypedChange } from './changes.ts'
+import type { TypedChange } from './typed-change.ts'
 
 export const RELATIONS = ['split', 'merged', 'quantity-changed', 'moved', 'reworded', 'same'] as const
 /** How a provision stands to the one it came from; the first of these that holds. */

@@ -1,6 +1,6 @@
 import { type BracketNode, brackets } from './brackets.ts'
-import type { TypedChange } from './changes.ts'
 import type { Worded } from './hunks.ts'
+import type { TypedChange } from './typed-change.ts'
 
 interface Open {
   readonly start: number

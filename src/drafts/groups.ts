@@ -1,5 +1,5 @@
 import type { Relation } from './alignment.ts'
-import type { Match } from './matching.ts'
+import type { Match } from './match.ts'
 import type { Joining } from './several.ts'
 
 /** Provisions linked with one another, as places in the lists of compared provisions, ascending. */

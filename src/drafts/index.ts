@@ -9,7 +9,7 @@ export {
   type Relation,
 } from './alignment.ts'
 export { type BracketNode, type Brackets, brackets } from './brackets.ts'
-export { type ChangeType, changes, type TypedChange } from './changes.ts'
+export { changes } from './changes.ts'
 export { type Comparison, compare } from './compare.ts'
 export { type Cell, type Concordance, type ConcordanceRow, concordance, type KeyedDraft } from './concordance.ts'
 export { type Inherited, lineage } from './lineage.ts'
@@ -17,3 +17,4 @@ export { outline } from './outline.ts'
 export { isCompared, type Outlined, type OutlinedProvision, type ProvisionKind, wordingOf } from './provision.ts'
 export { type QuantityMention, quantitiesIn } from './quantities.ts'
 export { type RedlinePart, redline } from './redline.ts'
+export type { ChangeType, TypedChange } from './typed-change.ts'

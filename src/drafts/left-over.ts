@@ -2,7 +2,7 @@
 
 import type { Alignment, NotCompared } from './alignment.ts'
 import type { Group } from './groups.ts'
-import type { Barred } from './matching.ts'
+import type { Barred } from './match.ts'
 import type { OutlinedProvision } from './provision.ts'
 import { heaviestRise } from './relations.ts'
 import type { Side } from './side.ts'

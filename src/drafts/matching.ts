@@ -1,42 +1,10 @@
 import { aliases, renamed } from './aliases.ts'
-import { type Candidates, candidates } from './candidates.ts'
-import {
-  type Context,
-  contextOf,
-  FEATURES,
-  type Ground,
-  groundOf,
-  LEXICAL,
-  measureContext,
-  measureWords,
-} from './evidence.ts'
+import { candidates } from './candidates.ts'
+import { contextOf, FEATURES, groundOf, LEXICAL, measureContext, measureWords } from './evidence.ts'
+import type { Barred, Match, Matching } from './match.ts'
 import { MODEL } from './model.ts'
 import type { Side } from './side.ts'
 import type { TermRows, Weights } from './terms.ts'
-
-export interface Match {
-  readonly a: number
-  readonly b: number
-  /** 0 to 1. */
-  readonly score: number
-  /** Measures by `FEATURES`. */
-  readonly evidence: Float64Array
-}
-
-/** Whether a pair is shut out: by hand, or since the draft itself says that the point is gone. */
-export type Barred = (i: number, j: number) => boolean
-
-export interface Matching {
-  readonly a: Side
-  readonly b: Side
-  readonly weights: Weights
-  readonly matches: readonly Match[]
-  readonly found: Candidates
-  readonly ground: Ground
-  readonly context: Context
-  /** Log odds of every candidate once all links are known. */
-  readonly odds: Float64Array
-}
 
 /** One-to-one matches in two passes: the second knows which terms were replaced by which, as the first one's links show. */
 export function matched(a: Side, b: Side, weighed: (x: TermRows, y: TermRows) => Weights, barred: Barred): Matching {

@@ -1,9 +1,9 @@
-import type { Compared, TypedChange } from './changes.ts'
 import type { Stretch } from './edit-script.ts'
 import { startAt, type Worded, wordAt } from './hunks.ts'
 import { numberIn, type QuantityMention, quantities } from './quantities.ts'
 import { stemOf } from './terms.ts'
 import type { Lexicon } from './tokens.ts'
+import type { Compared, TypedChange } from './typed-change.ts'
 
 interface Placed extends QuantityMention {
   /** Place of its first word in the wording. */

@@ -1,5 +1,6 @@
 import { FEATURES, measureContext, measureWords } from './evidence.ts'
-import { type Barred, type Matching, probability } from './matching.ts'
+import type { Barred, Matching } from './match.ts'
+import { probability } from './matching.ts'
 import { MODEL } from './model.ts'
 import type { Side } from './side.ts'
 import { sharedMass, type TermRows, type Weights } from './terms.ts'

@@ -1,7 +1,7 @@
 import type { Relation } from './alignment.ts'
-import type { TypedChange } from './changes.ts'
 import type { Stretch } from './edit-script.ts'
 import { printed, type Worded } from './hunks.ts'
+import type { TypedChange } from './typed-change.ts'
 
 /** What changed, in one line of plain words that uses the drafts' own. */
 export function summaryOf(

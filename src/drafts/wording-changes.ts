@@ -1,6 +1,6 @@
-import type { Compared, TypedChange } from './changes.ts'
 import type { Stretch } from './edit-script.ts'
 import { endAt, printed, startAt, type Worded, wordAt } from './hunks.ts'
+import type { Compared, TypedChange } from './typed-change.ts'
 
 // What a word does in a rule, in the main languages of negotiation. Lists of the language, not of any one negotiation.
 interface Mark {

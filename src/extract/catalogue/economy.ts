@@ -1,4 +1,4 @@
-import type { CatalogueIssue } from './catalogue.ts'
+import type { CatalogueIssue } from './issue.ts'
 
 /** Issues of money: sanctions and recovery, trade, climate, pay and work. */
 export const ECONOMY: readonly CatalogueIssue[] = [

@@ -1,4 +1,4 @@
-import type { CatalogueIssue } from './catalogue.ts'
+import type { CatalogueIssue } from './issue.ts'
 
 /** Issues of war and peace: land, status, alliances, forces, the fighting itself. */
 export const PEACE: readonly CatalogueIssue[] = [

@@ -1,4 +1,4 @@
-import type { CatalogueIssue } from './catalogue.ts'
+import type { CatalogueIssue } from './issue.ts'
 
 /** Issues of the rules themselves and of the talks about them. */
 export const RULES: readonly CatalogueIssue[] = [

@@ -1,4 +1,4 @@
-import type { CatalogueIssue } from './catalogue.ts'
+import type { CatalogueIssue } from './issue.ts'
 
 /** Issues of people and the state: prisoners and displaced people, justice, government. */
 export const SOCIETY: readonly CatalogueIssue[] = [

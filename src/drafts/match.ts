@@ -1,0 +1,30 @@
+import type { Candidates } from './candidates.ts'
+import type { Context, Ground } from './evidence.ts'
+import type { Side } from './side.ts'
+import type { Weights } from './terms.ts'
+
+/** Two provisions taken for one another. */
+export interface Match {
+  readonly a: number
+  readonly b: number
+  /** 0 to 1. */
+  readonly score: number
+  /** Measures by `FEATURES`. */
+  readonly evidence: Float64Array
+}
+
+/** Whether a pair is shut out: by hand, or since the draft itself says that the point is gone. */
+export type Barred = (i: number, j: number) => boolean
+
+/** All that matching two sides found, with what it rested on. */
+export interface Matching {
+  readonly a: Side
+  readonly b: Side
+  readonly weights: Weights
+  readonly matches: readonly Match[]
+  readonly found: Candidates
+  readonly ground: Ground
+  readonly context: Context
+  /** Log odds of every candidate once all links are known. */
+  readonly odds: Float64Array
+}
