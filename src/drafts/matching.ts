@@ -1,6 +1,6 @@
 import { aliases, renamed } from './aliases.ts'
 import { candidates } from './candidates.ts'
-import { contextOf, FEATURES, groundOf, LEXICAL, measureContext, measureWords } from './evidence.ts'
+import { type Context, contextOf, FEATURES, groundOf, LEXICAL, measureContext, measureWords } from './evidence.ts'
 import type { Barred, Match, Matching } from './match.ts'
 import { MODEL } from './model.ts'
 import type { Side } from './side.ts'
