@@ -1,10 +1,11 @@
 import { usualGender } from '../actors/given-names.ts'
 import { nameParts } from '../actors/names.ts'
+import { leaderOf } from '../actors/parties.ts'
 import { FEMALE_ROLES, MALE_ROLES } from '../actors/roles.ts'
 import type { Article } from './article.ts'
 import { besideSaying, FADE, isMany, isOne, isPerson, REACH, type Seen, SUBJECT, view, WINDOW } from './focus.ts'
 import type { Draft } from './mention.ts'
-import { couple, fighters, office, shortBody } from './short-forms.ts'
+import { couple, fighters, namedLater, office, shortBody } from './short-forms.ts'
 
 /**
  * Pronouns and short forms, given the name they stand for. In the manner of centering (Grosz, Joshi and Weinstein 1995):
@@ -20,13 +21,17 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
   const holders = holdersOf(drafts)
   const seen: Seen[] = []
   foresee(a, drafts)
+  topical(a, drafts)
   let i = 0
   for (let s = 0; s < a.sentences.length; s++) {
     const here: Draft[] = []
     while (i < drafts.length && drafts[i]!.sentence === s) here.push(drafts[i++]!)
     const inOrder = [...here].sort((x, y) => x.head - y.head)
     for (const d of inOrder) {
-      if (d.name === null) d.name = refer(a, d, s, seen, gender, holders)
+      if (d.name === null) d.name = refer(a, d, s, seen, gender, holders, here)
+      else if (ofAKind(d)) d.name = shortBody(d, s, seen) ?? d.name
+      if ((d.name === null || d.name === d.form) && d.kind === 'body' && !/\p{Lu}/u.test(d.form))
+        d.name = namedLater(d, s, drafts.slice(i - here.length, i + AHEAD)) ?? d.name
       if (d.name !== null || d.kind === 'document') seen.push(view(a, d, s, here))
     }
     if (seen.length > WINDOW) seen.splice(0, seen.length - WINDOW)
@@ -50,7 +55,14 @@ function belong(a: Article, drafts: readonly Draft[]): void {
     const own = owner.kind === 'pronoun'
     if (!own && d.affiliation !== owner.form) continue
     d.affiliation = owner.name
-    if (
+    const state = own && /^(?:government|ministry|army|military|cabinet|parliament)$/.test(a.tokens[d.head]!.lower)
+    const of = state
+      ? drafts.find((x) => x.kind === 'person' && x.name === owner.name && x.affiliation !== null)
+      : undefined
+    if (d.kind === 'body' && of) {
+      d.affiliation = of.affiliation
+      d.name = `${of.affiliation}'s ${d.form}`
+    } else if (
       d.kind === 'body' &&
       own &&
       /^(?:office|team|party|government|ministry|campaign|delegation|cabinet|administration)$/.test(
@@ -69,6 +81,33 @@ function belong(a: Article, drafts: readonly Draft[]): void {
   }
 }
 
+/**
+ * "Volia's answer came on Monday. President Ann Lee said": a head of state or minister whose state no words of the text
+ * tell belongs to the one state, or the government, with which the paragraph begins.
+ */
+function topical(a: Article, drafts: readonly Draft[]): void {
+  const told = new Set<string>()
+  for (const d of drafts) if (d.kind === 'person' && d.name !== null && d.affiliation !== null) told.add(d.name)
+  const given = new Map<string, string>()
+  for (const d of drafts) {
+    if (d.kind !== 'person' || d.name === null || told.has(d.name) || given.has(d.name) || d.role === null) continue
+    if (!/^(?:[\p{L}-]+ )*(?:president|premier|minister|chancellor)$/iu.test(d.role) || leaderOf(d.name, true) !== null)
+      continue
+    const p = a.paragraphOf[d.sentence]!
+    let s = d.sentence
+    while (s > 0 && a.paragraphOf[s - 1] === p) s--
+    const opening = drafts.filter((x) => x.sentence === s && x.first < d.first && x !== d)
+    const first = opening.find(
+      (x) => !x.inPlace && (x.kind === 'state' || (x.kind === 'body' && /^government$/i.test(x.form))),
+    )
+    const others = opening.filter((x) => x.kind === 'state' && x.name !== first?.name)
+    if (!first || others.length > 0 || a.tokens[first.first - 1]?.pos === 'ADP') continue
+    given.set(d.name, first.name ?? first.form)
+  }
+  for (const d of drafts)
+    if (d.kind === 'person' && d.name !== null && given.has(d.name)) d.affiliation ??= given.get(d.name)!
+}
+
 /** One mention of each person for each role the text gives them. */
 function holdersOf(drafts: readonly Draft[]): Draft[] {
   const out = new Map<string, Draft>()
@@ -76,6 +115,19 @@ function holdersOf(drafts: readonly Draft[]): Draft[] {
     if (d.kind === 'person' && d.name !== null && d.role !== null) out.set(`${d.name} ${d.role} ${d.affiliation}`, d)
   return [...out.values()]
 }
+
+const AHEAD = 60 // mentions looked through for a name told later: three sentences seldom hold more
+
+/** "The rebel movement", "the rail union": a kind of body with a word on which, and no name. */
+const ofAKind = (d: Draft): boolean =>
+  d.kind === 'body' &&
+  d.determiner === 'the' &&
+  d.affiliation === null &&
+  d.reading?.kind === 'body' &&
+  d.name === d.form &&
+  /^\p{Ll}[\p{Ll}-]* (?:movement|militia|union|federation|guild|company|carrier|airline|carmaker|operator)$/u.test(
+    d.form,
+  )
 
 function genders(drafts: readonly Draft[]): Map<string, Gender> {
   const out = new Map<string, Gender>()
@@ -102,9 +154,14 @@ function refer(
   seen: readonly Seen[],
   gender: ReadonlyMap<string, Gender>,
   holders: readonly Draft[],
+  here: readonly Draft[],
 ): string | null {
   if (d.kind === 'pronoun') return pronoun(a, d, s, seen, gender)
-  if (d.kind === 'office') return office(a, d, s, seen, holders)
+  if (d.kind === 'office') {
+    const own =
+      d.determiner === 'possessive' ? here.find((x) => x.kind === 'pronoun' && x.first === d.first) : undefined
+    return office(a, d, s, seen, holders, own?.name ?? null)
+  }
   if (d.kind === 'body') return shortBody(d, s, seen)
   if (d.kind === 'crowd') return couple(a, d, seen) ?? fighters(a, d, s, seen)
   return null

@@ -18,6 +18,7 @@ export function office(
   s: number,
   seen: readonly Seen[],
   holders: readonly Draft[],
+  master: string | null = null,
 ): string | null {
   const word = headWord(a, d.reading!.head)
   const wanted = (d.role ?? d.form).toLowerCase()
@@ -43,6 +44,15 @@ export function office(
     )
       fit = d.affiliation !== null ? 0.5 : 0.3
     if (fit === 0) continue
+    // "Her spokesman": nobody who is known to speak for another.
+    if (
+      master !== null &&
+      x.d.affiliation !== null &&
+      x.d.affiliation !== master &&
+      !sameParty(master, x.d.affiliation)
+    )
+      continue
+    if (master !== null && x.d.name === master) continue
     if (d.affiliation !== null && x.d.affiliation !== null && !sameParty(d.affiliation, x.d.affiliation)) continue
     if (d.affiliation !== null && x.d.affiliation === null && x.d.role !== null && s - x.sentence > 3) fit *= 0.6
     const v = x.weight * fit * FADE ** Math.min(s - x.sentence, 4)
@@ -94,9 +104,16 @@ const KINDS: Readonly<Record<string, (x: Draft) => boolean>> = {
   bloc: (x) => x.kind === 'body' && /Union|NATO|ASEAN|Mercosur|Community/.test(x.name ?? ''),
   alliance: (x) => x.kind === 'body' && /NATO|Alliance|Coalition|Treaty/.test(x.name ?? ''),
   group: (x) => x.kind === 'group' || (x.kind === 'body' && x.reading?.party == null),
-  movement: (x) => x.kind === 'group',
-  militia: (x) => x.kind === 'group',
-  faction: (x) => x.kind === 'group',
+  movement: fights,
+  rebellion: fights,
+  insurgency: fights,
+  militia: fights,
+  faction: fights,
+  party: (x) => x.kind === 'body' && /\b(?:Party|Democrats|Liberals|Greens|Bloc)\b/.test(x.name ?? ''),
+  federation: workers,
+  confederation: workers,
+  guild: workers,
+  association: workers,
   newspaper: (x) => x.kind === 'media',
   paper: (x) => x.kind === 'media',
   daily: (x) => x.kind === 'media',
@@ -126,6 +143,30 @@ const KINDS: Readonly<Record<string, (x: Draft) => boolean>> = {
   government: (x) => x.kind === 'body' && /government/i.test(x.name ?? ''),
 }
 
+/** What fights or campaigns, by the words of its name. */
+function fights(x: Draft): boolean {
+  return (
+    x.kind === 'group' ||
+    (x.kind === 'body' &&
+      x.reading?.party == null &&
+      /\p{Lu}/u.test(x.name ?? '') &&
+      /\b(?:Front|Movement|Army|Sons|Daughters|Brothers|Sisters|Guardians|Defenders|Brigades?|Forces|Liberation|Resistance|Renewal|Alliance|Council|Party|Coalition|League|Union|Legion|Guard|Voices?|Mothers|Citizens|Campaign|Uprising|Revival)\b/.test(
+        x.name ?? '',
+      ))
+  )
+}
+
+/** What workers or makers belong to, by the words of its name. */
+function workers(x: Draft): boolean {
+  return (
+    x.kind === 'body' &&
+    x.reading?.party == null &&
+    /\b(?:Union|Workers|Guild|Federation|Confederation|Association|Brotherhood|Employees|Teachers|Drivers|Pilots|Nurses|Writers|Actors|Producers|Manufacturers|Employers)\b/.test(
+      x.name ?? '',
+    )
+  )
+}
+
 /** "The ministry", "the Council", "the union": the last body whose name holds the word, or that is such a thing. */
 export function shortBody(d: Draft, s: number, seen: readonly Seen[]): string | null {
   if (d.determiner !== 'the') return null
@@ -139,13 +180,35 @@ export function shortBody(d: Draft, s: number, seen: readonly Seen[]): string | 
       x.d.kind === 'body' && foldName(x.d.name).split(' ').includes(word) && foldName(x.d.name) !== foldName(d.form)
     const is = KINDS[word]?.(x.d) ?? false
     if (!holds && !is) continue
-    const v = x.weight * (holds ? 1.2 : 1) * (x.d.inPlace ? 0.5 : 1) * FADE ** Math.min(s - x.sentence, 6)
+    // A union by its own words comes before anything else written with capitals.
+    const v =
+      x.weight *
+      (holds ? 1.2 : 1) *
+      (!holds && word === 'union' && !workers(x.d) ? 0.5 : 1) *
+      (x.d.inPlace ? 0.5 : 1) *
+      FADE ** Math.min(s - x.sentence, 6)
     if (v > score) {
       top = x.d.name
       score = v
     }
   }
   return top
+}
+
+/**
+ * A lead says what it is, and the next sentences its name: "the rebel movement has refused", then "the Front for Coastal
+ * Unity said". The first body named within a few sentences that is such a thing.
+ */
+export function namedLater(d: Draft, s: number, later: readonly Draft[]): string | null {
+  if (d.determiner !== 'the') return null
+  const is = KINDS[foldName(d.form).split(' ').at(-1)!]
+  if (!is) return null
+  for (const x of later) {
+    if (x.sentence < s || x.last <= d.last) continue
+    if (x.sentence - s > 3) return null // a reader would not wait longer
+    if (x.name !== null && /\p{Lu}/u.test(x.form) && is(x)) return x.name
+  }
+  return null
 }
 
 /** "The rebels", "the militants": the armed group last in view. */
