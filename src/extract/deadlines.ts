@@ -321,6 +321,7 @@ function byVerb(
       reason: why,
       parties,
       limit,
+      ...(g.lemma === 'have' || g.lemma === 'give' ? { bounds: true } : {}),
     }
   }
   // a contract, a truce, a programme ends; a meeting that ends is no limit

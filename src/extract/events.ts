@@ -127,7 +127,7 @@ function settled(p: Parsed, found: Finding[]): Finding[] {
     if (list) list.push(f)
     else near.set(at, [f])
     kept.push(f)
-    if (f.limit === 'bound') for (let k = f.start; k < f.end; k++) bound.add(k)
+    if (f.limit === 'bound' || f.bounds) for (let k = f.start; k < f.end; k++) bound.add(k)
   }
   return kept
     .filter((k) => k.type === 'deadline' || k.standing.status === 'held' || !bound.has(k.trigger))
@@ -147,7 +147,7 @@ function absorbs(p: Parsed, k: Finding, f: Finding): boolean {
   const related =
     (GATHERING.has(k.type) && GATHERING.has(f.type)) ||
     k.type === f.type ||
-    (k.type === 'travel' && GATHERING.has(f.type) && f.end <= k.end + 1) ||
+    (k.type === 'travel' && GATHERING.has(f.type) && f.end <= k.end + 1 && !ownMeeting(p, f)) ||
     (k.type === 'submission' && f.type === 'publication') ||
     (/^(?:vote|signing|submission|leak|publication)$/.test(k.type) &&
       GATHERING.has(f.type) &&
@@ -158,6 +158,19 @@ function absorbs(p: Parsed, k: Finding, f: Finding): boolean {
   if (!f.noun && k.type === f.type && !GATHERING.has(f.type)) return overlapTokens(k, f) > 0.6
   if (!f.noun && !k.noun && k.type !== 'travel') return overlapTokens(k, f) > 0.6
   return true
+}
+
+/** "travel to Oslo for a meeting with the envoy": a meeting with somebody is an event beside the journey. */
+function ownMeeting(p: Parsed, f: Finding): boolean {
+  const { tokens } = p.article
+  return (
+    f.noun &&
+    !f.definite &&
+    !f.mentionOnly &&
+    /^(?:meeting|summit)$/.test(lemmaOf(tokens[f.trigger]!)) &&
+    /^(?:with|between)$/.test(tokens[f.trigger + 1]?.lower ?? '') &&
+    tokens[f.start - 1]?.lower === 'for'
+  )
 }
 
 const overlapTokens = (a: Finding, b: Finding): number => {
@@ -178,11 +191,18 @@ function describe(
   const names: string[] = []
   for (const [from, to] of f.parties)
     for (const n of namesIn(from, to)) if (!names.some((m) => sameName(m, n))) names.push(n)
-  const place = f.type === 'deadline' ? null : placeOf(p, f)
+  const journey = ownMeeting(p, f) ? journeyOver(p, f) : null
+  const place =
+    f.type === 'deadline'
+      ? null
+      : (placeOf(p, f) ?? (journey ? (placeIn(p, journey.end, f.start, DESTINATION)?.name ?? null) : null))
   let when: When | null = null
-  for (const d of f.type === 'deadline' && f.mentionOnly ? [] : datesOf(p, f, dates)) {
+  const own = f.type === 'deadline' && f.mentionOnly ? [] : datesOf(p, f, dates)
+  for (const d of own.length === 0 && journey ? datesWithin(dates, journey.end, f.start).filter(isDay) : own) {
     const limit = f.type === 'deadline' && f.standing.status !== 'held'
-    const tense = limit ? 'future' : ((f.noun ? ownTense(p, f, d) : null) ?? f.standing.tense)
+    // "parliament votes in November": the present of a timetable
+    const now = f.standing.tense === 'present' && f.standing.why === 'present tense' && d.expression.kind !== 'weekday'
+    const tense = limit ? 'future' : ((f.noun ? ownTense(p, f, d) : null) ?? (now ? 'future' : f.standing.tense))
     when = whenOf(a, d, tense, before ?? undefined)
     if (when) break
   }
@@ -195,6 +215,12 @@ function describe(
     date: when,
     headline: f.sentence < 2 && isHeadline(a, f.sentence),
   }
+}
+
+/** The journey for which a meeting is the purpose. */
+function journeyOver(p: Parsed, f: Finding): { readonly end: number } | null {
+  for (let k = f.start - 1; k >= p.article.first[f.sentence]! && k > f.start - 24; k--) if (p.at[k]) return p.at[k]!
+  return null
 }
 
 /** A first line without a stop at its end. */

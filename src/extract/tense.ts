@@ -165,7 +165,13 @@ function hypothetical(p: Parsed, g: VerbGroup, from: number): boolean {
   const { tokens } = p.article
   const lead = tokens[from]!.lower
   const ahead = g.modal !== null || (g.tense === 'present' && !g.perfect)
-  if ((lead === 'if' || lead === 'unless') && ahead) return true
+  if (lead === 'if' && ahead) return true
+  // "Unless they agree, the crews will walk out on Monday" tells what is planned; the condition itself is none
+  if (lead === 'unless' && ahead) {
+    let comma = from
+    while (comma < g.first && tokens[comma]!.text !== ',') comma++
+    if (comma >= g.first || (g.modal !== null && g.modal !== 'will' && g.modal !== 'be to')) return true
+  }
   for (let k = g.first - 1; k >= from && k > g.first - 10; k--) {
     if (p.at[k]) return false
     if (

@@ -1,13 +1,13 @@
 // Frames of verbs by which a text is voted on, signed or agreed.
 import { placeIn } from '../places.ts'
-import type { Clause } from './clauses.ts'
+import type { Clause, Parsed } from './clauses.ts'
 import { type At, isObject, type Told, told } from './frame.ts'
 import { findWord, type NounPhrase } from './phrases.ts'
 import type { VerbGroup } from './verb-groups.ts'
 import { INSTRUMENTS } from './words.ts'
 
 export const VOTERS =
-  /^(?:members?|membership|workers?|employees?|teachers?|nurses?|doctors?|pilots?|drivers?|actors?|writers?|dockworkers?|machinists?|staff|union|unions|parliament|parliaments|senate|house|lawmakers?|deputies|assembly|congress|voters?|duma|rada|knesset|majlis|bundestag|council|cabinet|legislature|legislators?|mps|meps|senators?|states?|electorate|delegates?|committee|board|%|percent|majority|thirds|plenary|shareholders?|bundesrat|seimas|sejm|verkhovna)$/
+  /^(?:members?|membership|guards?|crews?|miners?|farmers?|workers?|employees?|teachers?|nurses?|doctors?|pilots?|drivers?|actors?|writers?|dockworkers?|machinists?|staff|union|unions|parliament|parliaments|senate|house|lawmakers?|deputies|assembly|congress|voters?|duma|rada|knesset|majlis|bundestag|council|cabinet|legislature|legislators?|mps|meps|senators?|states?|electorate|delegates?|committee|board|%|percent|majority|thirds|plenary|shareholders?|bundesrat|seimas|sejm|verkhovna)$/
 
 export function balloting({ p, g, c, object, subject, dated }: At): Told | null {
   const { tokens } = p.article
@@ -15,6 +15,8 @@ export function balloting({ p, g, c, object, subject, dated }: At): Told | null 
   const ballot = findWord(p, g.end, c.end, /^(?:referendum|ballot|vote)$/)
   if (ballot >= 0 && tokens[ballot - 2]?.lower === 'in' && g.tense === 'past')
     return told('vote', 0.7, `"${g.lemma}" in a ballot`)
+  if (tallied(p, g.end, Math.min(p.article.first[g.sentence + 1]!, c.end + 10)) && (g.tense === 'past' || g.perfect))
+    return told('vote', 0.7, `"${g.lemma}" with a count of votes`)
   if (!thing || !INSTRUMENTS.has(thing.lemma)) return null
   const from = g.passive ? g.end : c.start
   const to = g.passive ? c.end : g.first
@@ -28,6 +30,31 @@ export function balloting({ p, g, c, object, subject, dated }: At): Told | null 
     return null
   if (g.tense === 'present' && !g.perfect && g.modal === null) return null
   return told('vote', 0.6, `a body's "${g.lemma}"`)
+}
+
+const NUMBER =
+  /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)$/
+
+/** "by 71 per cent to 29", "by 14 votes to 9", "51-48": a count of the votes on either side. */
+function tallied(p: Parsed, from: number, to: number): boolean {
+  const { tokens } = p.article
+  for (let i = from; i < to; i++) {
+    if (!NUMBER.test(tokens[i]!.lower)) continue
+    const dash = tokens[i + 1]?.text ?? ''
+    if (
+      /^[-–]$/.test(dash) &&
+      NUMBER.test(tokens[i + 2]?.lower ?? '') &&
+      findWord(p, from, i, /^(?:by|a|with)$/) >= 0 &&
+      /^(?:by|a|with|of)$/.test(tokens[i - 1]?.lower ?? '')
+    )
+      return true
+    if (tokens[i - 1]?.lower !== 'by') continue
+    let k = i + 1
+    while (k < to && k < i + 4 && /^(?:per|cent|percent|%|votes?|states?|members?|delegates?)$/.test(tokens[k]!.lower))
+      k++
+    if (/^(?:to|against)$/.test(tokens[k]?.lower ?? '') && NUMBER.test(tokens[k + 1]?.lower ?? '')) return true
+  }
+  return false
 }
 
 export function signing({ p, g, c, object, subject, dated }: At): Told | null {

@@ -118,9 +118,9 @@ function commaContinues(p: Parsed, i: number, to: number): boolean {
   if (i + 1 >= to || !next || QUOTE.test(next.text)) return false
   if (RELATIVE.has(next.lower) || SUBORDINATORS.has(next.lower)) return false
   if (/^(?:including|such|but|or|yet|so|then|according)$/.test(next.lower)) return false
-  for (let k = i + 1; k < to && k < i + 16; k++) {
+  for (let k = i + 1; k < to && k < i + 20; k++) {
     const t = tokens[k]!
-    if (t.text === ',' || HARD.has(t.text) || QUOTE.test(t.text)) return true
+    if (t.text === ',' || isHard(tokens, k) || QUOTE.test(t.text)) return true
     if (p.at[k]) return false
     if (SUBORDINATORS.has(t.lower) || RELATIVE.has(t.lower)) return k > i + 2
   }

@@ -169,7 +169,7 @@ function verbAhead(p: Parsed, from: number, to: number): boolean {
 }
 
 /** The comma that closes a parenthesis opened before `from`. */
-function closing(p: Parsed, from: number, to: number): number {
+export function closing(p: Parsed, from: number, to: number): number {
   for (let k = from; k < to && k < from + 24; k++) {
     if (isHard(p.article.tokens, k)) return -1
     if (p.article.tokens[k]!.text === ',') return k

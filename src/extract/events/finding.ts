@@ -28,6 +28,8 @@ export interface Finding {
   readonly mentionOnly?: boolean
   /** … but an event of its own when nothing told elsewhere fits. */
   readonly promote?: boolean
+  /** Acts inside are what the limit is set for, not events: "given until May to answer". */
+  readonly bounds?: boolean
   /** Dates before this token do not count: the day it was moved from. */
   readonly dateFrom?: number
   /** A noun with a verb of its own: "the talks resumed". */

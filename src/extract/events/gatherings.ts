@@ -127,6 +127,7 @@ export function phoning({ p, g, c, object, dated }: At): Told | null {
   if (AUDIENCE.test(object.lemma) || Object.hasOwn(EVENT_NOUNS, object.lemma)) return null
   if (g.lemma !== 'call') return told('call', 0.75, `verb "${g.lemma}"`)
   const next = tokens[object.end]
+  if (/^(?:an?|fresh|new|early|another|further)$/.test(tokens[object.first]!.lower)) return null // "called a congress"
   if (object.lemma === 'it' || object.lemma === 'him' || object.lemma === 'them' || object.lemma === 'they') return null
   // "called the plan a capitulation", "called Tehran reckless": a noun or adjective follows
   if (

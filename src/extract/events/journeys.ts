@@ -51,7 +51,9 @@ export function travelling({ p, g, c, object, subject, dated }: At): Told | null
     Math.min(c.end, g.end + 14),
     g.lemma === 'leave' || g.lemma === 'depart' ? FOR : needTo ? TO_ONLY : ARRIVE,
   )
-  const home = /^(?:home)$/.test(after) || (after === 'back' && tokens[g.end + 1]?.lower === 'home')
+  const homeward = g.tense !== 'present' || g.perfect || g.progressive || dated(c.start, c.end)
+  const home =
+    (homeward && /^(?:home)$/.test(after)) || (homeward && after === 'back' && tokens[g.end + 1]?.lower === 'home')
   // "will arrive on Thursday for talks": the place is left out
   if (!place && !home && /^(?:arrive|travel|fly|return|come)$/.test(g.lemma) && dated(c.start, c.end)) {
     const goal = findWord(p, g.end, c.end, /^(?:talks|meetings?|negotiations|consultations|summit)$/)

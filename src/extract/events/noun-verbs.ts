@@ -2,6 +2,7 @@
 import { placeIn } from '../places.ts'
 import { type Standing, standingOf } from '../tense.ts'
 import { bareParticiple, type Clause, clauseOf, HARD, isHard, type Parsed } from './clauses.ts'
+import { closing } from './fates.ts'
 import type { Finding } from './finding.ts'
 import { findWord, namesParty } from './phrases.ts'
 import type { VerbGroup } from './verb-groups.ts'
@@ -66,8 +67,16 @@ export function verbAbout(p: Parsed, start: number, i: number, right: number, fr
       return { group: left, role: 'object', clause: clauseOf(p, left) }
   }
   // subject: the next finite verb, with nothing but the noun's own phrase between
-  for (let n = i + 1; n < to && n < Math.max(right + 8, i + 26); n++) {
+  for (let n = i + 1; n < to && n < Math.max(right + 12, i + 30); n++) {
     const g = p.at[n]
+    // ", which was to have been the last," between subject and verb
+    if (tokens[n]!.text === ',' && /^(?:which|who|whose|where)$/.test(tokens[n + 1]?.lower ?? '')) {
+      const close = closing(p, n + 1, to)
+      if (close > 0 && p.at[close + 1]?.form === 'finite') {
+        n = close
+        continue
+      }
+    }
     if (g && /^(?:say|add|tell|note|announce)$/.test(g.lemma) && tokens[g.end]?.text === ',' && n - i < 8) {
       n = g.end // ", he said," between subject and verb
       continue
@@ -291,11 +300,15 @@ export function withVerb(
     if (
       after &&
       /^(?:ADP|PROPN|ADJ)$/.test(after.pos) &&
-      /^(?:on|in|at|due|set|scheduled|planned|for|tomorrow|today|next|this)$/.test(after.lower)
+      /^(?:on|in|at|due|set|scheduled|planned|pencilled|penciled|slated|booked|earmarked|down|for|tomorrow|today|next|this)$/.test(
+        after.lower,
+      )
     ) {
       const word = after.lower
       return say(
-        /^(?:due|set|scheduled|planned)$/.test(word) ? st('planned', 'future', `"${word}"`) : standing,
+        /^(?:due|set|scheduled|planned|pencilled|penciled|slated|booked|earmarked|down)$/.test(word)
+          ? st('planned', 'future', `"${word}"`)
+          : standing,
         0.65,
         `the ${lemma} is dated`,
       )

@@ -1,6 +1,6 @@
 // Frames of verbs by which a text is sent, handed over or made public.
 import { placeIn } from '../places.ts'
-import { clauseOf, type Parsed } from './clauses.ts'
+import { clauseOf, isPossessive, type Parsed } from './clauses.ts'
 import { type At, isObject, recipient, type Told, told } from './frame.ts'
 import { findWord, isThing, namesParty, nounPhraseAt } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
@@ -21,13 +21,20 @@ export function dispatching(at: At): Told | null {
 }
 
 const NOT_PUBLISHED =
-  /^(?:statement|demand|agreement|list|bid|article|answer|feedback|deal|accord|pact|resolution|contract|protocol|term|letter|response|reply|order|audio|note)$/
+  /^(?:statement|demand|list|bid|article|answer|feedback|resolution|contract|protocol|term|letter|response|reply|order|audio|note)$/
+/** Words for a bargain that is struck as much as for its text: published only where the verb is about paper. */
+const BARGAIN = /^(?:agreement|deal|accord|pact)$/
 
 export function publishing({ p, g, c, object, subject, dated }: At): Told | null {
   const { tokens } = p.article
-  const thing = g.passive || g.form === 'participle' ? subject : object
+  const thing = passive(g) ? subject : object
+  // "It is to be circulated on 22 July": the text of the sentence before
+  if (g.passive && thing && /^(?:it|they)$/.test(thing.lemma))
+    return dated(c.start, c.end) && textBefore(p, g.sentence)
+      ? told('publication', 0.55, `verb "${g.lemma}" with a text told before`)
+      : null
   if (!thing || !DRAFT_NOUNS.has(thing.lemma)) return null
-  if (!g.passive && g.form !== 'participle' && !isObject(p, g, thing)) return null
+  if (!passive(g) && !isObject(p, g, thing)) return null
   const announce = g.lemma === 'announce' || g.lemma === 'issue' || g.lemma === 'reveal'
   if (
     g.lemma === 'announce' &&
@@ -53,7 +60,30 @@ export function publishing({ p, g, c, object, subject, dated }: At): Told | null
     return told('publication', 0.6, `verb "${g.lemma}" with a new text`)
   }
   if (NOT_PUBLISHED.test(thing.lemma)) return null
+  if (BARGAIN.test(thing.lemma) && !/^(?:publish|release|print|post)$/.test(g.lemma)) return null
+  // a text sent round to those at the table is handed over; one sent into the world is published
+  const handed =
+    /^(?:circulate|unveil|disclose|release)$/.test(g.lemma) && recipient(p, passive(g) ? g.end : thing.end, c.end)
+  if (handed) return told('submission', 0.7, `verb "${g.lemma}" with a text and its receivers`)
   return told('publication', 0.75, `verb "${g.lemma}" with a text`)
+}
+
+const passive = (g: VerbGroup): boolean => g.passive || g.form === 'participle'
+
+/** "Norland's, nine points on three sheets, was …": a possessive with nothing behind it. */
+function endsInPossessive(p: Parsed, from: number, to: number): boolean {
+  for (let i = from; i < to && i < from + 4; i++)
+    if (isPossessive(p.article.tokens[i]) && (i + 1 === to || p.article.tokens[i + 1]!.text === ',')) return true
+  return false
+}
+
+/** The sentence before names a text that is being worked on. */
+function textBefore(p: Parsed, sentence: number): boolean {
+  const { tokens, first } = p.article
+  if (sentence === 0) return false
+  for (let i = first[sentence - 1]!; i < first[sentence]!; i++)
+    if (tokens[i]!.pos === 'NOUN' && DRAFT_NOUNS.has(lemmaOf(tokens[i]!))) return true
+  return false
 }
 
 export function submitting(at: At): Told | null {
@@ -69,6 +99,14 @@ export function submitting(at: At): Told | null {
   if ((g.lemma === 'hand' || g.lemma === 'pass') && findWord(p, g.end, c.end, /^(?:over|in|to|on)$/) < 0) return null
   const passive = g.passive || (g.form === 'participle' && g.lemma !== 'receive')
   const thing = passive ? subject : object
+  // "Norland's was presented on Monday", "It was handed over on Friday": the text is left out or told before
+  const elliptic =
+    passive &&
+    subject !== null &&
+    (endsInPossessive(p, p.article.first[g.sentence]!, g.first) || /^(?:it|they|both|each)$/.test(subject.lemma)) &&
+    /^(?:submit|present|table|hand|lodge|file|deliver|transmit|forward|put|send)$/.test(g.lemma)
+  if (elliptic && dated(c.start, c.end) && textBefore(p, g.sentence))
+    return told('submission', 0.55, `verb "${g.lemma}" with a text told before`)
   if (!thing) return null
   const pronoun = /^(?:it|them|they|one|which|that)$/.test(thing.lemma) && !passive
   const text = DRAFT_NOUNS.has(thing.lemma) || REPLIES.has(thing.lemma)
@@ -79,7 +117,7 @@ export function submitting(at: At): Told | null {
   const to = recipient(p, passive ? g.end : thing.end, c.end)
   if (thing.lemma === 'letter')
     return to || tokens[thing.end]?.lower === 'to' ? told('submission', 0.55, 'a letter sent') : null
-  const strong = /^(?:submit|table|transmit|lodge|hand|resubmit)$/.test(g.lemma) || REPLIES.has(thing.lemma)
+  const strong = /^(?:submit|table|transmit|lodge|hand|resubmit|file)$/.test(g.lemma) || REPLIES.has(thing.lemma)
   if (g.lemma === 'receive') {
     const from = findWord(p, thing.end, c.end, /^from$/) >= 0
     return !pronoun && (from || dated(c.start, c.end) || REPLIES.has(thing.lemma)) && g.tense === 'past' && !passive
@@ -98,7 +136,7 @@ export function submitting(at: At): Told | null {
   }
   if (REPLIES.has(thing.lemma) || to || strong)
     return told('submission', to ? 0.75 : 0.65, `verb "${g.lemma}" with a text`)
-  if (/^(?:present|deliver|put|send|give)$/.test(g.lemma) && dated(c.start, c.end))
+  if (/^(?:present|deliver|put|send|give|forward|convey|communicate)$/.test(g.lemma) && dated(c.start, c.end))
     return told('submission', 0.55, `verb "${g.lemma}" with a text, dated`)
   if (!to && g.lemma !== 'present' && object) {
     // "gave the union a new offer": the receiver before the text

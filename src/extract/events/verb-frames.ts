@@ -2,11 +2,13 @@ import { placeIn } from '../places.ts'
 import { conditional, type Standing, standingOf } from '../tense.ts'
 import { agreed, balloting, signing, VOTERS } from './ballots.ts'
 import { type Clause, clauseOf, type Parsed } from './clauses.ts'
+import { bringing, facing, parting, taken, takingStock } from './encounters.ts'
 import type { Finding } from './finding.ts'
 import { type At, AUDIENCE, IN, isObject, particleEnd, recipient, TO, type Told, told, withParty } from './frame.ts'
 import { gathering, gatheringType, hosting, phoning, speaking, working } from './gatherings.ts'
 import { travelling } from './journeys.ts'
 import { findWord, isTimeWord, type NounPhrase, namesParty, nounPhraseAt, nounPhraseStart } from './phrases.ts'
+import { exchange, starting, strike } from './steps.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, INSTRUMENTS, NOT_MET, PUBLISHES, SUBMITS, TRAVELS } from './words.ts'
@@ -33,14 +35,15 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   receive: (at) => submitting(at) ?? hosting(at),
   welcome: hosting,
   gather: gathering,
-  convene: gathering,
+  convene: (at) => taken(at) ?? gathering(at),
   assemble: gathering,
-  reconvene: gathering,
+  reconvene: (at) => taken(at) ?? gathering(at),
   huddle: gathering,
   confer: (at) => (findWord(at.p, at.g.end, at.c.end, /^with$/) >= 0 ? told('talks', 0.7, 'verb "confer"') : null),
-  sit: ({ p, g, c }) =>
+  sit: ({ p, g, c, dated }) =>
     findWord(p, g.end, g.end + 2, /^(?:down|across|opposite)$/) >= 0 &&
-    findWord(p, g.end, c.end, /^(?:with|together|opposite|from|for|talks|table)$/) >= 0
+    (findWord(p, g.end, c.end, /^(?:with|together|opposite|from|for|talks|table)$/) >= 0 ||
+      (dated(g.end, c.end) && namesParty(p, c.start, g.first)))
       ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.75, '"sit down with"')
       : null,
   appear: ({ p, g, c, dated, subject }) => {
@@ -194,7 +197,31 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return told('submission', 0.7, 'a text reached a party')
     return agreed(g, c, object, subject, dated)
   },
-  strike: ({ g, c, object, subject, dated }) => agreed(g, c, object, subject, dated),
+  strike: (at) => strike(at) ?? agreed(at.g, at.c, at.object, at.subject, at.dated),
+  down: strike,
+  stop: strike,
+  cease: strike,
+  free: exchange,
+  exchange,
+  swap: exchange,
+  bring: bringing,
+  take: (at) => takingStock(at) ?? taken(at),
+  part: parting,
+  face: facing,
+  begin: (at) => starting(at) ?? taken(at),
+  start: (at) => starting(at) ?? taken(at),
+  open: taken,
+  resume: taken,
+  restart: taken,
+  continue: taken,
+  hold: taken,
+  schedule: taken,
+  fix: taken,
+  set: taken,
+  end: taken,
+  conclude: taken,
+  reschedule: taken,
+  release: (at) => exchange(at) ?? publishing(at),
   clinch: ({ g, c, object, subject, dated }) => agreed(g, c, object, subject, dated),
   respond: replying,
   reply: replying,
@@ -228,6 +255,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       dated(g.end, c.end) ||
       p.article.tokens[g.end]?.pos === 'ADV'
     if (!how) return null
+    if (findWord(p, g.end, Math.min(c.end, g.end + 6), /^(?:elections?|polls?)$/) >= 0) return null
     // "vote for her": elections are no acts of a negotiation
     if (p.article.tokens[g.end]?.lower === 'for') {
       const np = nounPhraseAt(p, g.end + 1, c.end)
@@ -273,12 +301,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     at.dated(at.c.start, at.c.end)
       ? told('other', 0.5, 'a strike on a day')
       : travelling(at),
-  walk: ({ p, g, c, dated }) =>
-    /^off$/.test(p.article.tokens[g.end]?.lower ?? '') &&
-    findWord(p, g.end, c.end, /^(?:job|jobs)$/) >= 0 &&
-    dated(c.start, c.end)
-      ? told('other', 0.5, 'walked off the job')
-      : null,
+  walk: strike,
   be: ({ p, g, c }) => {
     const way = findWord(p, g.end, Math.min(c.end, g.end + 4), /^(?:way|route)$/)
     if (
@@ -309,7 +332,20 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
 
 /** What a verb of the article tells, if its frame is filled; null otherwise. */
 export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, to: number) => boolean): Finding | null {
-  const g = reducedRelative(p, group) ? { ...group, form: 'participle' as const } : group
+  const lender = passiveBefore(p, group)
+  const g = lender
+    ? {
+        ...group,
+        passive: lender.form === 'finite',
+        form: lender.form,
+        modal: lender.modal,
+        tense: lender.tense,
+        perfect: lender.perfect,
+        negated: lender.negated,
+      }
+    : reducedRelative(p, group)
+      ? { ...group, form: 'participle' as const }
+      : group
   const frame = Object.hasOwn(FRAMES, g.lemma)
     ? FRAMES[g.lemma]!
     : TRAVELS.has(g.lemma) || g.lemma === 'go' || g.lemma === 'come' || g.lemma === 'leave'
@@ -320,13 +356,13 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
           ? submitting
           : null
   if (!frame) return null
-  const c = g === group ? clauseOf(p, g) : reducedClause(p, g)
-  const subject = subjectOf(p, c, g)
+  const c = g === group || lender ? clauseOf(p, group) : reducedClause(p, g)
+  const subject = lender ? subjectOf(p, lenderClause(p, lender), lender) : subjectOf(p, c, g)
   const behind = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.end))
   const object = behind && !isTimeWord(p.article.tokens[behind.head]!) ? behind : (relativeObject(p, g, c) ?? behind)
   const t = frame({ p, g, c, object, subject, dated })
   if (!t) return null
-  const own = standingOf(p, g, c.opener)
+  const own = wished(p, g, c) ?? standingOf(p, g, c.opener)
   const standing: Standing =
     g.lemma === 'expect' && own.status !== 'none' ? { status: 'expected', tense: 'future', why: 'expected' } : own
   if (standing.status === 'none') return null
@@ -355,10 +391,58 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
   }
 }
 
+/** "had hoped to see the accord signed in June", "wants the text published": done only in the wish. */
+function wished(p: Parsed, g: VerbGroup, c: Clause): Standing | null {
+  if (g.form !== 'participle') return null
+  const { first } = p.article
+  for (let k = c.start - 1; k >= first[g.sentence]! && k > c.start - 3; k--) {
+    const o = p.at[k]
+    if (!o) continue
+    if (/^(?:want|like|need|expect|prefer|wish)$/.test(o.lemma) && !o.negated)
+      return { status: 'expected', tense: 'future', why: `"${o.lemma}"` }
+    if (/^(?:see|have|get)$/.test(o.lemma) && (o.form === 'infinitive' || o.modal !== null))
+      return standingOf(p, o, clauseOf(p, o).opener)
+    return null
+  }
+  return null
+}
+
+/**
+ * "was drawn up by the envoy and circulated on Monday", "the accord, signed in May and published in June": the passive
+ * before "and" whose subject and auxiliary a bare participle shares; null when it acts itself.
+ */
+function passiveBefore(p: Parsed, g: VerbGroup): VerbGroup | null {
+  if (g.end - g.first !== 1 || g.tense !== 'past' || g.passive || g.perfect || g.modal !== null) return null
+  const { tokens, first } = p.article
+  const from = first[g.sentence]!
+  const after = tokens[g.end]
+  if (
+    after &&
+    !/^(?:ADP|ADV|PUNCT)$/.test(after.pos) &&
+    !isTimeWord(after) &&
+    !/^(?:to|last|this|late|early|earlier)$/.test(after.lower)
+  )
+    return null
+  let k = g.first - 1
+  while (k >= from && tokens[k]!.pos === 'ADV') k--
+  if (k < from || !/^(?:and|or|but|then)$/.test(tokens[k]!.lower)) return null
+  for (k--; k >= from && k > g.first - 30; k--) {
+    const o = p.at[k]
+    if (!o) continue
+    if (o.form === 'ing' || o.form === 'infinitive') return null
+    if (o.passive) return o
+    return o.form === 'participle' || reducedRelative(p, o) ? { ...o, form: 'participle' } : null
+  }
+  return null
+}
+
+const lenderClause = (p: Parsed, g: VerbGroup): Clause =>
+  g.form === 'participle' && p.article.tokens[g.first - 1]?.text !== ',' ? reducedClause(p, g) : clauseOf(p, g)
+
 /** "the plan leaked last week", "a new draft expected on Monday": a text and what was done to it, with no verb "to be". */
 function reducedRelative(p: Parsed, g: VerbGroup): boolean {
   if (
-    !/^(?:leak|publish|release|expect|unveil|circulate|submit|table|sign|present|issue|negotiate|reject|approve)$/.test(
+    !/^(?:leak|publish|release|expect|unveil|circulate|submit|table|sign|present|issue|negotiate|reject|approve|hand|send|file|deliver|transmit|forward|convey|initial|adopt|endorse|put|lodge)$/.test(
       g.lemma,
     )
   )
@@ -371,6 +455,7 @@ function reducedRelative(p: Parsed, g: VerbGroup): boolean {
   return (
     after.pos === 'ADP' ||
     after.pos === 'ADV' ||
+    after.lower === 'to' ||
     after.text === ',' ||
     isTimeWord(after) ||
     /^(?:last|this|early|late|earlier)$/.test(after.lower)

@@ -49,7 +49,7 @@ export const DRAFT_NOUNS = words(
 )
 /** What is signed or put to a vote. */
 export const INSTRUMENTS = words(
-  'agreement deal treaty accord pact contract protocol memorandum declaration truce ceasefire cease-fire text charter convention armistice settlement document annex understanding law offer proposal plan referendum measure compromise regulation directive act resolution package bill',
+  'agreement deal treaty accord pact contract protocol memorandum declaration truce ceasefire cease-fire text charter convention armistice settlement document annex understanding law offer proposal plan referendum measure compromise regulation directive act resolution package bill amendment motion position mandate budget reform clause',
 )
 /** Answers: what a party hands back. */
 export const REPLIES = words(
@@ -79,7 +79,7 @@ export const HOLDS = words(
 )
 export const CALLS_OFF = words('cancel scrap abandon postpone delay boycott skip drop shelve')
 export const FORESEES = words(
-  'call envisage foresee await plan schedule set fix arrange announce agree expect slate propose confirm prepare organise organize',
+  'call envisage foresee await plan schedule reschedule set fix arrange announce agree expect slate pencil earmark book propose confirm prepare organise organize',
 )
 
 export const TRAVELS = words('travel fly journey head arrive depart return visit tour land jet shuttle')

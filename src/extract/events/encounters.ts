@@ -1,0 +1,87 @@
+// Frames of turns of phrase by which people come together without the word "meet".
+import { nounLemma } from './event-nouns.ts'
+import { type At, type Told, told } from './frame.ts'
+import { gatheringType } from './gatherings.ts'
+import { findWord, isTimeWord, namesParty } from './phrases.ts'
+import { lemmaOf } from './verb-groups.ts'
+import { EVENT_NOUNS, GATHERING, PARTIES } from './words.ts'
+
+const SIDES =
+  /^(?:sides?|parties|delegations?|teams?|negotiators?|enemies|rivals|foes|neighbours|neighbors|camps|factions)$/
+
+/** "brought the two sides together", "got the delegations round a table": people, and who did it. */
+export function bringing({ p, g, c, object, subject, dated }: At): Told | null {
+  const people = g.passive ? subject : object
+  if (!people) return null
+  // "a summit brought the leaders together": the noun tells it
+  if (subject && !g.passive && Object.hasOwn(EVENT_NOUNS, subject.lemma)) return null
+  const { tokens } = p.article
+  const somebody =
+    SIDES.test(people.lemma) || SIDES.test(tokens[people.head]!.lower) || namesParty(p, people.first, people.end)
+  if (!somebody || people.lemma === 'it') return null
+  const from = g.passive ? g.end : people.end
+  const together = findWord(p, g.end, Math.min(c.end, from + 14), /^together$/)
+  const table = findWord(p, from, Math.min(c.end, from + 6), /^table$/)
+  const at =
+    together >= 0 ? together : table >= 0 && findWord(p, from, table, /^(?:round|around|to)$/) >= 0 ? table : -1
+  if (at < 0) return null
+  const timed = dated(c.start, c.end) || findWord(p, at, c.end, /^(?:hours?|days?|weeks?)$/) >= 0
+  return timed || g.modal === null
+    ? told(gatheringType(p, g.end, c.end, 'talks'), 0.65, `"${g.lemma}" people together`)
+    : null
+}
+
+/** "Envoys take stock on Friday", "the ministers will take up the file on Monday". */
+export function takingStock({ p, g, c, dated }: At): Told | null {
+  const word = p.article.tokens[g.end]?.lower ?? ''
+  if (word !== 'stock' || !namesParty(p, c.start, g.first) || !dated(c.start, c.end)) return null
+  return told('meeting', 0.6, '"take stock" on a day')
+}
+
+/** "The delegations parted on Sunday without a date for another round". */
+export function parting({ p, g, c, dated }: At): Told | null {
+  if (g.passive || g.form !== 'finite') return null
+  const apart = findWord(p, g.end, c.end, /^without$/)
+  const after = p.article.tokens[g.end]
+  if (after && /^(?:of|from|for|with)$/.test(after.lower)) return null
+  if ((apart < 0 || apart > g.end + 10) && !dated(c.start, c.end)) return null
+  return namesParty(p, c.start, g.first) ? told('talks', 0.6, 'parted') : null
+}
+
+/** "will face each other on Monday", "sit across the table from the company". */
+export function facing({ p, g, c, dated }: At): Told | null {
+  const each = findWord(p, g.end, Math.min(c.end, g.end + 2), /^(?:each|one)$/)
+  if (each < 0 || !/^(?:other|another)$/.test(p.article.tokens[each + 1]?.lower ?? '')) return null
+  const table = findWord(p, each, c.end, /^(?:table|room|conference|talks|negotiations)$/) >= 0
+  return (dated(c.start, c.end) || table) && namesParty(p, c.start, g.first)
+    ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.6, 'face each other')
+    : null
+}
+
+const RUNS =
+  /^(?:begin|start|open|resume|restart|reopen|continue|reconvene|convene|end|conclude|finish|last|close|adjourn)$/
+const DONE_TO = /^(?:hold|schedule|plan|fix|set|resume|reopen|reschedule|convene|arrange)$/
+
+/** "They are expected to begin on Monday", "It is to be held in May": the talks or the vote that the sentence before told. */
+export function taken({ p, g, c, subject, dated }: At): Told | null {
+  if (!subject || !/^(?:they|it|these|those|both|this|that)$/.test(p.article.tokens[subject.head]!.lower)) return null
+  if (subject.end - subject.first > 1 || !dated(c.start, c.end)) return null
+  const place = g.lemma === 'take' && p.article.tokens[g.end]?.lower === 'place'
+  if (!place && !(g.passive ? DONE_TO.test(g.lemma) || RUNS.test(g.lemma) : RUNS.test(g.lemma))) return null
+  const type = typeBefore(p, g.sentence)
+  return type ? told(type, 0.6, `"${g.lemma}" of what was told before`) : null
+}
+
+/** What gathering or vote the sentence before is about: its first such noun that no preposition rules. */
+function typeBefore(p: At['p'], sentence: number): Told['type'] | null {
+  const { tokens, first } = p.article
+  if (sentence === 0) return null
+  for (let i = first[sentence - 1]!; i < first[sentence]!; i++) {
+    const lemma = nounLemma(p, i)
+    if (lemma === null) continue
+    const type = EVENT_NOUNS[lemma]
+    if (type && (GATHERING.has(type) || type === 'vote' || type === 'signing')) return type
+    if (isTimeWord(tokens[i]!) || PARTIES.has(lemmaOf(tokens[i]!))) continue
+  }
+  return null
+}

@@ -1,0 +1,46 @@
+// Frames of acts beside the table that a negotiation tells by the day: strikes, protests, exchanges, phases of a truce.
+import { type At, isObject, type Told, told } from './frame.ts'
+import { findWord, namesParty } from './phrases.ts'
+
+const HELD_PEOPLE =
+  /^(?:hostage|prisoner|captive|detainee|internee|inmate|soldier|body|remains|civilian|abductee|convict|fighter|pilot|sailor|journalist|hostages|prisoners|captives|detainees|bodies)$/
+const WORK = /^(?:tool|tools|work|job|jobs|labour|labor)$/
+
+/** "will walk out on 8 March", "downed tools on Monday", "are to strike from Thursday": work stops on a day. */
+export function strike({ p, g, c, object, dated }: At): Told | null {
+  const { tokens } = p.article
+  const word = tokens[g.end]?.lower ?? ''
+  if (g.passive || !dated(g.end, c.end)) return null
+  if (!namesParty(p, c.start, g.first) && !/s$/.test(tokens[g.first - 1]?.lower ?? '')) return null
+  const stops =
+    (g.lemma === 'walk' && word === 'out' && tokens[g.end + 1]?.lower !== 'of') ||
+    (g.lemma === 'walk' && word === 'off' && findWord(p, g.end, c.end, WORK) >= 0) ||
+    (/^(?:down|stop|lay|cease)$/.test(g.lemma) && object !== null && WORK.test(object.lemma)) ||
+    (g.lemma === 'strike' && /^(?:on|from|for|next|this|again|in|,)$/.test(word) && !(object && isObject(p, g, object)))
+  return stops ? told('other', 0.6, 'work stopped on a day') : null
+}
+
+/** "freed 18 captives", "will exchange prisoners on Monday": people held are let go. */
+export function exchange({ p, g, c, object, subject, dated }: At): Told | null {
+  const people = g.passive || g.form === 'participle' ? subject : object
+  if (!people || (!g.passive && g.form !== 'participle' && !isObject(p, g, people))) return null
+  if (!HELD_PEOPLE.test(people.lemma) && !(/^(?:group|batch|remaining)$/.test(people.lemma) && g.passive)) return null
+  if (!dated(c.start, c.end)) return null
+  // one side letting some go is news of the war; an exchange, or what is foreseen, belongs to the talks
+  const agreedOn =
+    /^(?:exchange|swap)$/.test(g.lemma) ||
+    g.modal !== null ||
+    findWord(p, people.end, c.end, /^(?:exchange|return|swap)$/) >= 0
+  if (!agreedOn) return null
+  return told('other', 0.6, `"${g.lemma}" of people held, on a day`)
+}
+
+const STAGE =
+  /^(?:phase|stage|step|truce|ceasefire|pullback|pullout|withdrawal|disarmament|handover|exchange|swap|release)$/
+
+/** "The second phase would begin on Thursday": a step of an arrangement starts on a day. */
+export function starting({ g, c, subject, dated }: At): Told | null {
+  if (!subject || !STAGE.test(subject.lemma) || !dated(g.end, c.end)) return null
+  if (g.tense === 'present' && !g.perfect && g.modal === null) return null
+  return told('other', 0.55, `"${g.lemma}" of a step, on a day`)
+}
