@@ -38,7 +38,18 @@ export const FLOORS: Readonly<Record<string, number>> = {
 }
 
 /** Rooms that also run in a browser: they import nothing of Node's. */
-export const BROWSER_ROOMS = ['text', 'time', 'record', 'actors', 'drafts', 'readers', 'extract', 'review', 'views', 'writers']
+export const BROWSER_ROOMS = [
+  'text',
+  'time',
+  'record',
+  'actors',
+  'drafts',
+  'readers',
+  'extract',
+  'review',
+  'views',
+  'writers',
+]
 
 export function modulesIn(src: string): Module[] {
   const files = readdirSync(src, { recursive: true, withFileTypes: true })
@@ -54,10 +65,17 @@ export function moduleAt(src: string, file: string, text = readFileSync(file, 'u
   const imports: Imported[] = []
   const add = (specifier: string, kind: Imported['kind']): void => {
     const own = specifier.startsWith('.')
-    imports.push({ to: own ? relative(src, resolve(dirname(file), specifier)).replaceAll('\\', '/') : specifier, own, kind })
+    imports.push({
+      to: own ? relative(src, resolve(dirname(file), specifier)).replaceAll('\\', '/') : specifier,
+      own,
+      kind,
+    })
   }
-  for (const i of module.staticImports) add(i.moduleRequest.value, i.entries.length > 0 && i.entries.every((e) => e.isType) ? 'type' : 'static')
-  for (const e of module.staticExports) for (const entry of e.entries) if (entry.moduleRequest) add(entry.moduleRequest.value, entry.isType ? 'type' : 'static')
+  for (const i of module.staticImports)
+    add(i.moduleRequest.value, i.entries.length > 0 && i.entries.every((e) => e.isType) ? 'type' : 'static')
+  for (const e of module.staticExports)
+    for (const entry of e.entries)
+      if (entry.moduleRequest) add(entry.moduleRequest.value, entry.isType ? 'type' : 'static')
   for (const specifier of importedLater(program)) add(specifier.value, specifier.kind)
   return { path, room: path.includes('/') ? path.slice(0, path.indexOf('/')) : '', imports }
 }
@@ -68,8 +86,13 @@ function importedLater(program: unknown): { value: string; kind: 'dynamic' | 'ty
   const walk = (node: unknown): void => {
     if (Array.isArray(node)) for (const n of node) walk(n)
     else if (node && typeof node === 'object') {
-      const n = node as { type?: string; source?: { type?: string; value?: unknown }; argument?: { literal?: { value?: unknown } } }
-      if (n.type === 'ImportExpression' && typeof n.source?.value === 'string') out.push({ value: n.source.value, kind: 'dynamic' })
+      const n = node as {
+        type?: string
+        source?: { type?: string; value?: unknown }
+        argument?: { literal?: { value?: unknown } }
+      }
+      if (n.type === 'ImportExpression' && typeof n.source?.value === 'string')
+        out.push({ value: n.source.value, kind: 'dynamic' })
       if (n.type === 'TSImportType') {
         const value = n.source?.value ?? n.argument?.literal?.value
         if (typeof value === 'string') out.push({ value, kind: 'type' })
@@ -93,7 +116,8 @@ export function strays(modules: readonly Module[]): string[] {
     }
     for (const i of m.imports) {
       if (!i.own) {
-        if (i.to.startsWith('node:') && BROWSER_ROOMS.includes(m.room)) out.push(`${m.path} imports ${i.to}, but ${m.room}/ runs in a browser`)
+        if (i.to.startsWith('node:') && BROWSER_ROOMS.includes(m.room))
+          out.push(`${m.path} imports ${i.to}, but ${m.room}/ runs in a browser`)
         continue
       }
       const room = i.to.includes('/') ? i.to.slice(0, i.to.indexOf('/')) : ''

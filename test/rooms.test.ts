@@ -24,7 +24,9 @@ describe('the house', () => {
 
   it('resolves every import of its own', () => {
     const paths = new Set(modules.map((m) => m.path))
-    const lost = modules.flatMap((m) => m.imports.filter((i) => i.own && !paths.has(i.to)).map((i) => `${m.path} → ${i.to}`))
+    const lost = modules.flatMap((m) =>
+      m.imports.filter((i) => i.own && !paths.has(i.to)).map((i) => `${m.path} → ${i.to}`),
+    )
     expect(lost).toEqual([])
   })
 

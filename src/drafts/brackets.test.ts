@@ -47,7 +47,7 @@ describe('brackets', () => {
     'As he [sic] said.',
     '[T]he parties meet.',
     'See [the site](https://example.org) for more.',
-    '[Points 15 to 20: no text available.]',
+    '[Points 12 to 17: no text available.]',
     'A claim.[12]',
   ])('takes an editor’s brackets for no disagreement: %s', (text) => {
     expect(brackets(text).clean).toBe(true)

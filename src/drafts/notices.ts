@@ -1,5 +1,5 @@
 // Words in which a draft speaks about its own points: "[Point 3 is to be removed.]", "Article 4 (deleted)",
-// "[Points 15 to 20: no text available.]". They hold no text of the draft.
+// "[Points 12 to 17: no text available.]". They hold no text of the draft.
 
 export interface Notice {
   readonly known: 'deleted' | 'unknown'

@@ -169,10 +169,10 @@ describe('outline hears what a draft says of its own points', () => {
     expect(list[2]!.parent).toBeNull()
   })
   it('points without text, which are unknown and not deleted', () => {
-    expect(outline('[Points 15 to 20: no text available.]')[0]).toMatchObject({
+    expect(outline('[Points 12 to 17: no text available.]')[0]).toMatchObject({
       kind: 'notice',
       known: 'unknown',
-      covers: [{ from: '15', to: '20' }],
+      covers: [{ from: '12', to: '17' }],
     })
   })
   it('a struck article that keeps its number', () => {
