@@ -1,5 +1,5 @@
 import type { Article } from './article.ts'
-import { besideSaying } from './focus.ts'
+import { besideSaying, isPhrasal } from './focus.ts'
 import type { Draft } from './mention.ts'
 import { endOf, headWord, isDay, isMark, textOf } from './noun-phrases.ts'
 import { SAYING } from './speech-verbs.ts'
@@ -77,7 +77,8 @@ function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: numbe
       t.lower === 'of' ||
       t.lower === 'for' ||
       t.lower === 'with' ||
-      (after !== undefined && (SAYING.has(after.lemma.toLowerCase()) || /^[,.]$/.test(after.text)))
+      (after !== undefined &&
+        (SAYING.has(after.lemma.toLowerCase()) || isPhrasal(a, stop) || /^[,.]$/.test(after.text)))
     return said && stop - k <= 12 ? stop : k // 12 tokens: longer phrases are clauses
   }
   // A describing clause runs to the verb of saying, a comma or the end.
@@ -204,7 +205,7 @@ export function personify(d: Draft): void {
   d.kind = 'person'
 }
 
-/** "U.S. officials included Secretary of State A, B and C": the list belongs to the party that heads it. */
+/** "The union team included A, B and C": the list belongs to the party that heads it. */
 export function included(a: Article, drafts: readonly Draft[]): void {
   for (const d of drafts) {
     if (d.kind !== 'crowd' || d.affiliation === null) continue

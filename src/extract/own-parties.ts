@@ -1,5 +1,6 @@
 import { foldName } from '../actors/names.ts'
 import { partyNamed, partyOf } from '../actors/parties.ts'
+import { COLLECTIVES } from '../actors/roles.ts'
 import type { Article } from './article.ts'
 import type { Draft } from './mention.ts'
 import { isNameLike } from './name-words.ts'
@@ -49,6 +50,9 @@ export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
       const noun = nounOf(owner, names)
       if (noun !== null) adjectives.set(owner, noun)
     }
+    // Whoever has an adjective of their own ("the Volian paper") is a country or near enough.
+    const land = adjectives.get(owner)
+    if (land !== undefined && land !== `${owner}s` && r.possessor === null) states.add(land)
     if (!stately || r.possessor?.kind === 'person') continue
     const known = adjectives.get(owner)
     if (known !== undefined) {
@@ -106,7 +110,7 @@ function initials(drafts: readonly Draft[], aliases: Map<string, string>): void 
   }
 }
 
-const ENDINGS = 'an|ian|ean|nian|n|ni|i|ese|nese|ish|ic|er|ers|ite|ites|ians|ans|al'
+const ENDINGS = 'an|ian|ean|nian|n|ni|i|ese|nese|ish|ians|ans'
 const ADJECTIVE = new RegExp(`^(?:${ENDINGS})$`)
 
 /** The name in the text from which an adjective is made: "Volian" from Volia, "Kashi" from Kash, "Liberal" from the Liberals. */
@@ -117,7 +121,7 @@ function nounOf(adjective: string, names: ReadonlyMap<string, number>): string |
   let longest = 0
   for (const n of names.keys()) {
     const noun = foldName(n)
-    if (noun === adj || noun[0] !== adj[0] || noun.length < 4) continue
+    if (COLLECTIVES.has(noun) || noun === adj || noun[0] !== adj[0] || noun.length < 4) continue
     const stems = [noun, noun.replace(/[aeiou]$/, ''), noun.replace(/(?:ia|ium|land)$/, '')]
     for (const stem of stems) {
       if (stem.length < 3 || stem.length <= longest || !adj.startsWith(stem) || !ADJECTIVE.test(adj.slice(stem.length)))

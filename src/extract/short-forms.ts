@@ -131,17 +131,20 @@ const KINDS: Readonly<Record<string, (x: Draft) => boolean>> = {
     ) ||
       x.reading?.kind === 'capitalised') &&
     !/European Union/.test(x.name ?? ''),
-  company: (x) => x.kind === 'body' && x.reading?.kind === 'capitalised',
-  firm: (x) => x.kind === 'body' && x.reading?.kind === 'capitalised',
-  carrier: (x) => x.kind === 'body' && x.reading?.kind === 'capitalised',
-  airline: (x) => x.kind === 'body' && x.reading?.kind === 'capitalised',
-  employer: (x) => x.kind === 'body' && x.reading?.kind === 'capitalised',
-  carmaker: (x) => x.kind === 'body' && x.reading?.kind === 'capitalised',
-  manufacturer: (x) => x.kind === 'body' && x.reading?.kind === 'capitalised',
-  planemaker: (x) => x.kind === 'body' && x.reading?.kind === 'capitalised',
-  maker: (x) => x.kind === 'body' && x.reading?.kind === 'capitalised',
+  company: (x) => isFirm(x),
+  firm: (x) => isFirm(x),
+  carrier: (x) => isFirm(x),
+  airline: (x) => isFirm(x),
+  employer: (x) => isFirm(x),
+  carmaker: (x) => isFirm(x),
+  manufacturer: (x) => isFirm(x),
+  planemaker: (x) => isFirm(x),
+  maker: (x) => isFirm(x),
   government: (x) => x.kind === 'body' && /government/i.test(x.name ?? ''),
 }
+
+/** Companies go without an article. */
+const isFirm = (x: Draft): boolean => x.kind === 'body' && x.reading?.kind === 'capitalised' && x.determiner !== 'the'
 
 /** What fights or campaigns, by the words of its name. */
 function fights(x: Draft): boolean {

@@ -8,13 +8,16 @@ contend counter disclose indicate maintain mention observe pledge promise vow th
 testify urge boast brag lament joke hint imply inform remind assure reassure retort relay read advise clarify elaborate charge
 recount recommend reaffirm restate forecast estimate affirm agree swear profess avow attest volunteer interject murmur shout yell exclaim
 communicate notify tout demand request appeal call go describe
+fume grumble mutter whisper thunder gripe grouse moan groan bristle rage rant snap scoff sneer muse opine enthuse gush crow gloat sigh deadpan
+confide divulge posit reckon theorise theorize hypothesise hypothesize counsel caution protest object interject remonstrate plead vent growl bark roar
+concur stipulate underscore affirm reply rejoin retort chorus
 believe think expect hope fear know
 `)
 
 /** Verbs of saying that need no clause: with a quotation, or "X accused Y of …". */
 export const JUDGING = words(`
 accuse blame criticise criticize condemn denounce decry slam blast praise hail welcome dismiss describe call label brand depict portray characterise characterize
-dub deride mock reject denounce lambaste commend
+dub deride mock reject denounce lambaste commend ridicule belittle slate rubbish condemn scorn applaud laud compare
 `)
 
 /** Verbs of the mind: a claim by them is a statement only when its words are quoted, or somebody was told. */

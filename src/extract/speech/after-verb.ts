@@ -100,6 +100,9 @@ export function afterVerb(
         return { ...nothing(p, true), content: q.inner, plain: 0.9, by: 'colon' }
       return nothing(p, true)
     }
+    // "urged both sides “to finish”": whoever is asked belongs to what is asked.
+    const inner = opensQuote(w.a, t) ? tok(w, p + 1) : undefined
+    if (inner?.lower === 'to' && addressee && ASKING.has(lemma)) return content(addressee.first, 0.9)
     if (opensQuote(w.a, t)) return content(p, judging ? 0.8 : 1, 'quote')
     if (t.text === '.' || t.text === '?' || t.text === '!' || t.text === '…' || isMark(t)) return nothing(p, true)
     if (t.text === ';' || t.text === '–' || t.text === '—') return nothing(p, true)
@@ -236,12 +239,24 @@ function judged(
   nothing: (stop: number, ends: boolean) => After,
 ): After {
   const link = lemma === 'accuse' ? 'of' : lemma === 'blame' ? 'for' : 'as'
+  // "called it a scandal", "branded the offer an insult": object and name, nothing between.
+  if (/^(?:call|brand|label|dub)$/.test(lemma)) {
+    const x = startsAt(w, p)
+    const next = x ? tok(w, x.last) : undefined
+    if (x && next && (/^an?$/.test(next.lower) || (next.pos === 'ADJ' && !isMark(next)))) {
+      const said = content(p, 0.7)
+      return said.content ? { ...said, content: judgement(w, said.content) } : said
+    }
+  }
   for (let i = p; i < Math.min(w.end, k + 14); i++) {
     const l = lower(w, i)
     if (l === ',' || l === '.' || l === ';' || l === ':') break
     if (l === link) {
-      const said = content(lemma === 'accuse' || lemma === 'blame' ? p : i + 1, 0.75)
-      return said.content ? { ...said, content: upToComma(w, said.content) } : said
+      // "described the vote as": of what, belongs to it; "criticised the plan as" tells the fault alone.
+      const whole =
+        /^(?:accuse|blame|describe|portray|depict|characteri[sz]e)$/.test(lemma) && startsAt(w, p)?.kind !== 'pronoun'
+      const said = content(whole ? p : i + 1, 0.75)
+      return said.content ? { ...said, content: judgement(w, said.content) } : said
     }
     const t = tok(w, i)!
     // "called the offer “an insult”": both make the claim; after "as" only what follows does.
@@ -253,4 +268,17 @@ function judged(
     }
   }
   return nothing(p, false)
+}
+
+/** A judgement ends at a comma, and where the narrator goes on with what else was done: "and ruled out a third". */
+function judgement(w: Walk, s: Span): Span {
+  const short = upToComma(w, s)
+  for (let i = w.from; i + 1 < w.end; i++) {
+    const t = tok(w, i)!
+    if (t.start <= s.start || t.end >= short.end || t.quote >= 0 || !/^(?:and|but)$/.test(t.lower)) continue
+    const next = tok(w, i + 1)!
+    if ((next.pos === 'VERB' && /(?:ed|id|old|ew|ook|ote)$/.test(next.lower)) || /^(?:has|have|had)$/.test(next.lower))
+      return { start: s.start, end: tok(w, i - 1)!.end }
+  }
+  return short
 }

@@ -90,6 +90,8 @@ function cutsHere(w: Walk, k: number, from: number): boolean {
       return true
     if (t.pos === 'VERB' && /(?:ed|id|ote|ent)$/.test(t.lower) && SAYING.has(lemma) && n > k + 1) return true
     if (t.lower === 'according') return true
+    // ", which he declined to name", ", a figure that her office denied": the narrator's own.
+    if (relative(w, n)) return true
     if (t.lower === 'without' && CUT_BEFORE.has(lower(w, n + 1))) return true
     if (/^(?:citing|quoting|referring|speaking|alluding|echoing)$/.test(t.lower)) return true
     if (
@@ -132,6 +134,24 @@ function cutsHere(w: Walk, k: number, from: number): boolean {
       return true
   }
   return false
+}
+
+/** "which she refused to name", "a charge that the union denied", from token `n`. */
+function relative(w: Walk, n: number): boolean {
+  let i = n
+  if (/^an?$/.test(lower(w, i))) {
+    i++
+    while (/^(?:ADJ|NOUN)$/.test(tok(w, i)?.pos ?? '') && i - n < 4) i++
+  }
+  if (!/^(?:which|that|whom)$/.test(lower(w, i)) || (i === n && lower(w, i) === 'that')) return false
+  const x = startsAt(w, i + 1)
+  if (!x) return false
+  let v = x.last
+  while (tok(w, v)?.pos === 'ADV' || /^(?:has|have|had)$/.test(lower(w, v))) v++
+  const verb = tok(w, v)
+  return (
+    verb?.pos === 'VERB' && /^(?:deny|decline|refuse|dispute|reject|dismiss|contest)$/.test(verb.lemma.toLowerCase())
+  )
 }
 
 interface Before {

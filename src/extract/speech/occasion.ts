@@ -48,7 +48,7 @@ export function settle(a: Article, all: Making[], mentions: Mentions): void {
       m.medium ??= leanOn.medium
       if (m.medium === leanOn.medium) m.said ??= leanOn.said
     }
-    if (m.said === null && own && !own.nested) m.said = occasion(a, m, mentions, times, starts, told)
+    if (m.said === null && own && !own.nested) m.said = occasion(a, m, mentions, times, starts, told, all)
     if (m.said) told = m.said
     if (!m.saying?.nested) last = m
   }
@@ -94,6 +94,7 @@ function occasion(
   times: readonly TimeExpression[],
   starts: readonly number[],
   told: When | undefined,
+  all: readonly Making[],
 ): When | null {
   const meeting = m.saying?.clause.some((c) => MEETING.test(a.text.slice(c.start, c.end))) ?? false
   const s = sentenceAtOffset(a, Math.min(m.pieces[0]!.start, m.cueSpan.start)) - 1
@@ -110,11 +111,18 @@ function occasion(
     .inSentence(s)
     .find(
       (x) =>
-        x.span.start >= span.start && x.span.end <= span.end && x.name === m.speaker && !isMark(a.tokens[x.first - 1]),
+        x.span.start >= span.start &&
+        x.span.end <= span.end &&
+        x.name === m.speaker &&
+        !isMark(a.tokens[x.first - 1]) &&
+        !/^(?:his|her|its|their|him|them)$/i.test(x.form),
     )
   if (!subject || a.tokens[subject.head]!.quote >= 0) return null
   const lead = { start: span.start, end: subject.span.end }
-  const found = within(times, starts, lead)
+  // A day inside what another is told to have said is not the day it was said.
+  const found = within(times, starts, lead).filter(
+    (t) => !all.some((x) => x.pieces.some((p) => p.start <= t.start && t.end <= p.end)),
+  )
   return found.length > 0 ? dated(a, found, m, told) : null
 }
 

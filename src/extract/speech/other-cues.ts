@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts'
 import { isMark } from '../noun-phrases.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, contentFrom, pieceAfter } from './content.ts'
@@ -15,7 +16,7 @@ import {
   type Walk,
 } from './walk.ts'
 
-/** "Reuters was told early on Tuesday by an official briefed on the talks". */
+/** "The agency was told by a delegate". */
 export function toldBy(w: Walk, k: number, first: number, lemma: string): Saying | null {
   const subject = subjectBefore(w, first)
   let by = -1
@@ -138,11 +139,42 @@ export function accordingTo(w: Walk, k: number): Saying | null {
   if (k === w.from || (k === w.from + 1 && CONNECTORS.has(before)) || (before === ',' && k - w.from <= 3)) {
     let p = stop
     if (lower(w, p) !== ',') p = commaAfter(w, p)
+    // "According to Channel 4, which quoted two ministers, …": they said it, through the outlet.
+    const close = commaAfter(w, p + 1)
+    if (/^(?:which|who)$/.test(lower(w, p + 1)) && close < w.end) {
+      const verb = lower(w, p + 2)
+      const quoted = /^(?:quoted|cited|quotes|cites)$/.test(verb) ? startsAt(w, p + 3) : null
+      const content = contentFrom(w, close + 1, k)
+      if (content)
+        return quoted
+          ? {
+              ...base,
+              lemma: QUOTED,
+              speaker: quoted,
+              addressee: speaker,
+              cue: between(w, k, quoted.last),
+              pieces: [content],
+              place: 'after',
+            }
+          : { ...base, pieces: [content], place: 'after' }
+    }
+    // "According to the commissioner, Ann Lee, …", "According to Ann Lee, the commissioner, …".
+    const beside = startsAt(w, p + 1)
+    if (
+      beside &&
+      beside.last === close &&
+      close + 2 < w.end &&
+      (beside.kind === 'person' || beside.kind === 'office' || beside.kind === 'anonymous') &&
+      (speaker.kind === 'person' || speaker.kind === 'office' || speaker.kind === 'anonymous')
+    )
+      p = close
     const content = contentFrom(w, p + 1, k)
     return content ? { ...base, pieces: [content], place: 'after' } : null
   }
   const edge = before === ',' ? k - 1 : k
-  const pre = before === ',' || isMark(tok(w, k - 1)) ? contentBefore(w, k) : null
+  const whole = before === ',' || isMark(tok(w, k - 1)) ? contentBefore(w, k) : null
+  const pre =
+    whole && !whole.quoted && lower(w, stop) === ',' ? { ...whole, span: lastClause(w, whole.span, k) } : whole
   if (pre) {
     const rest = lower(w, stop) === ',' ? pieceAfter(w, stop + 1, pre.quoted) : null
     return rest
@@ -155,6 +187,18 @@ export function accordingTo(w: Walk, k: number): Saying | null {
   if (!finite(w, i, edge)) return null
   const span = spanOf(w, i, edge)
   return span ? { ...base, pieces: [span], place: 'before' } : null
+}
+
+/** "The vote was moved, though the date, according to X, is soft": only the last clause goes on past the cue. */
+function lastClause(w: Walk, s: Span, k: number): Span {
+  for (let i = k - 2; i > w.from && tok(w, i)!.start > s.start; i--)
+    if (
+      lower(w, i - 1) === ',' &&
+      /^(?:though|although|while|whereas|but|and)$/.test(lower(w, i)) &&
+      !finite(w, i, k - 1)
+    )
+      return { start: tok(w, i + 1)!.start, end: s.end }
+  return s
 }
 
 /** "in the words of X". */

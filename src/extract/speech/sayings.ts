@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import { timeExpressions } from '../../time/expressions.ts'
 import type { Article } from '../article.ts'
+import { isPhrasal, uttered } from '../focus.ts'
 import type { Mentions } from '../mention.ts'
 import { isMark, isSpeechNoun } from '../noun-phrases.ts'
 import { JUDGING, SAYING, TELLING, THINKING } from '../speech-verbs.ts'
@@ -15,6 +16,7 @@ import {
   endsAt,
   hasQuote,
   lower,
+  opensQuote,
   opensSentence,
   type Saying,
   set,
@@ -26,19 +28,6 @@ import {
 const INVERTING = set(
   'say ask add write reply answer explain tell warn note insist declare announce conclude continue joke quip respond recall observe remark argue tweet shout report claim agree state admit exclaim',
 )
-
-/** Verbs of saying in two words. */
-const PHRASAL: Readonly<Record<string, RegExp>> = {
-  point: /^out$/,
-  make: /^clear$/,
-  spell: /^out$/,
-  hit: /^back$/,
-  shoot: /^back$/,
-  fire: /^back$/,
-  chime: /^in$/,
-  set: /^out$/,
-  let: /^slip$/,
-}
 
 export function sayings(a: Article, m: Mentions): Saying[] {
   const times = new Map<number, number>()
@@ -100,8 +89,11 @@ export function saying(w: Walk, k: number): Saying[] {
   const lemma = t.pos === 'NOUN' ? t.lower.replace(/s$|ing$/, '') : t.lemma.toLowerCase()
   const judging = JUDGING.has(lemma)
   const thinking = THINKING.has(lemma)
-  const phrasal = PHRASAL[lemma]?.test(lower(w, k + 1)) ?? false
-  if (!phrasal && !SAYING.has(lemma) && !judging && !thinking) return []
+  const phrasal = isPhrasal(w.a, k)
+  const cries = uttered(w.a, k)
+  if (!phrasal && !cries && !SAYING.has(lemma) && !judging && !thinking) return []
+  if (phrasal && (lemma === 'speak' || lemma === 'talk') && !opensQuote(w.a, tok(w, k + 2) ?? t)) return []
+  if (modal(w, k) && !quoteAhead(w, k)) return []
   if (lemma === 'go' && !(lower(w, k + 1) === 'on' && /^(?::|,|to|["“«])$/.test(lower(w, k + 2)))) return []
   const before = lower(w, k - 1)
   if (SKIP_BEFORE.has(before) && !(before === 'to' && lower(w, k - 2) === 'on')) return []
@@ -143,7 +135,7 @@ export function saying(w: Walk, k: number): Saying[] {
   let inverted = false
   let right = lemma === 'go' || phrasal ? k + 2 : k + 1
   if (subject && subject.mention.last > first) subject = null
-  if (!subject && INVERTING.has(lemma) && !/ing$/.test(t.lower)) {
+  if (!subject && (cries || INVERTING.has(lemma)) && !/ing$/.test(t.lower)) {
     const x = startsAt(w, k + 1)
     const p = tok(w, k - 1)
     if (
@@ -196,6 +188,7 @@ export function saying(w: Walk, k: number): Saying[] {
   )
     return []
   if (subject && subject.mention.kind === 'thing') return []
+  if (subject && /^(?:neither|no)$/.test(lower(w, subject.first))) return []
 
   if (
     subject &&
@@ -282,9 +275,27 @@ export function saying(w: Walk, k: number): Saying[] {
   const opens = w.a.tokens[w.from]!.start
   if (pre.span.start > opens && w.a.sentences[w.s]!.start <= opens) clause.push({ start: opens, end: pre.span.start })
   if (rest !== null) clause.push(between(w, rest, Math.min(commaAfter(w, rest), w.end)))
+  // "…," she said as she left the hall on Friday.
+  const stop = after?.stop ?? k + 1
+  if (rest === null && /^(?:ADP|SCONJ|ADV)$/.test(tok(w, stop)?.pos ?? '') && !quoteAhead(w, stop - 1))
+    clause.push(between(w, stop, Math.min(commaAfter(w, stop), w.end)))
   const restSpan = rest !== null ? pieceAfter(w, rest, pre.quoted, subject?.mention.kind === 'media') : null
   if (restSpan) return [{ ...base, pieces: [pre.span, restSpan], place: 'around', clause, plain: 0.95 }]
   return [{ ...base, pieces: [pre.span], place: 'before', clause, plain: 0.95 }]
+}
+
+/** "Either party may declare": what somebody could say, nobody has said. "Would" reports what was said of the future. */
+function modal(w: Walk, k: number): boolean {
+  for (let i = k - 1; i >= w.from && k - i <= 4; i--) {
+    if (/^(?:may|might|can|could|should|must|shall)$/.test(lower(w, i))) return true
+    if (!/^(?:ADV|AUX)$/.test(tok(w, i)!.pos)) return false
+  }
+  return false
+}
+
+const quoteAhead = (w: Walk, k: number): boolean => {
+  for (let i = k + 1; i < Math.min(w.end, k + 12); i++) if (opensQuote(w.a, tok(w, i)!)) return true
+  return false
 }
 
 function cueSpan(w: Walk, start: number, verb: number, inverted: number, to: number): Span {

@@ -99,7 +99,13 @@ function subjectOf(w: Walk, at: Mention): Subject | null {
     const prior = endsAt(w, first - 1) ?? (lower(w, first - 2) === ',' ? endsAt(w, first - 2) : null)
     if (!prior || prior.kind === 'thing' || prior.kind === 'document' || prior.kind === 'pronoun') break
     const gate = tok(w, prior.first - 1)
-    if (gate && gate.pos === 'ADP') break
+    if (gate && gate.pos === 'ADP') {
+      // "A blocking minority of X, Y and Z insists": the list says who is in it.
+      const whole = gate.lower === 'of' ? endsAt(w, prior.first - 1) : null
+      if (whole && (whole.kind === 'body' || whole.kind === 'group' || whole.kind === 'crowd') && whole.name !== null)
+        return { mention: whole, others: [], first: whole.first }
+      break
+    }
     others.unshift(prior)
     first = prior.first
   }
