@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crews, DESK, mediators, portLedger } from '../../test/support/talks.ts'
+import { crews, DESK, ledgerOf, mediators, PORT_SOURCES, portItems, portLedger } from '../../test/support/talks.ts'
 import type { Act } from '../record/entry.ts'
 import { append } from '../record/ledger.ts'
 import { stateOfPlay } from '../record/state-of-play.ts'
@@ -84,5 +84,12 @@ describe('comparison', () => {
     ).toEqual([['2'], ['3']])
     expect(of('Night work')).toHaveLength(2)
     expect(comparison(state).rows).toEqual(view.rows)
+  })
+
+  it('shows a claim whose draft nobody has named yet under the draft’s key', () => {
+    const items = portItems().filter((i) => !(i.kind === 'draft' && i.key === mediators))
+    const unnamed = comparison(stateOfPlay(ledgerOf(PORT_SOURCES, items)))
+    expect(unnamed.drafts.map((d) => d.key)).toContain(mediators)
+    expect(JSON.stringify(unnamed.rows)).toContain('16 workers')
   })
 })

@@ -158,7 +158,20 @@ const spelled = (key: string): string => key.replace(/-/g, ' ')
 function draftsOnRecord(state: StateOfPlay, sources: ReadonlyMap<SourceId, SourceHead>): DraftOnRecord[] {
   const provisions = new Map<DraftKey, Held<Provision>[]>()
   for (const p of state.provisions) pushTo(provisions, p.item.draft, p)
-  return state.drafts.map((d) => oneDraft(d, provisions.get(d.key) ?? [], sources))
+  // A claim may be accepted before the naming of its draft: it shows under its key rather than nowhere.
+  const known = new Set(state.drafts.map((d) => d.key))
+  const told = new Set([...provisions.keys(), ...state.claims.flatMap((h) => draftsIn(h.item))])
+  const unnamed = [...told]
+    .filter((key) => !known.has(key))
+    .map((key): Named<DraftKey, DraftNaming> => ({ key, name: spelled(key), namings: [], merged: [] }))
+  return [...state.drafts, ...unnamed].map((d) => oneDraft(d, provisions.get(d.key) ?? [], sources))
+}
+
+/** Drafts that a claim tells something about; a mention in passing makes no column. */
+function draftsIn(item: Claim): readonly DraftKey[] {
+  if (item.kind === 'contents') return [item.draft]
+  if (item.kind === 'change') return [item.from, item.to].filter((k): k is DraftKey => k !== undefined)
+  return []
 }
 
 function oneDraft(
