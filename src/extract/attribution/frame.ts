@@ -138,7 +138,6 @@ const MARKS: Readonly<Record<string, number>> = {
 }
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'your', 'whose'].map((w) => hash(w)))
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'where', 'when'].map((w) => hash(w)))
-const REL_SUBJECT = new Set(['who', 'which', 'that'].map((w) => hash(w)))
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never'].map((w) => hash(w)))
 const AND = hash('and')
 const OR = hash('or')
@@ -564,6 +563,3 @@ function complement(f: Frame, i: number): number {
   }
   return p === ADJ ? 24 : p === CCONJ ? 25 : 26
 }
-
-/** A relative pronoun that is itself the subject of its verb. */
-export const isRelative = (f: Frame, i: number): boolean => REL_SUBJECT.has(f.word[i]!)

@@ -1,19 +1,4 @@
-import {
-  ADP,
-  AUX,
-  CCONJ,
-  CLOSE,
-  COMMA,
-  DASH,
-  type Frame,
-  NOUN,
-  OPEN,
-  PRON,
-  PROPN,
-  SCONJ,
-  SEMICOLON,
-  VERB,
-} from './frame.ts'
+import { AUX, CCONJ, CLOSE, COMMA, DASH, type Frame, OPEN, PRON, SCONJ, SEMICOLON, VERB } from './frame.ts'
 import { type RuleReading, ruleReadings } from './rules.ts'
 import { type Bins, STRONG } from './shares.ts'
 
@@ -189,6 +174,3 @@ function aroundQuotes(s: Surroundings): void {
     if (b < f.paraTo[b - 1]!) s.afterQuote[q] = b
   }
 }
-
-export const isNominal = (f: Frame, i: number): boolean => f.pos[i] === NOUN || f.pos[i] === PROPN || f.pos[i] === PRON
-export const isPreposition = (f: Frame, i: number): boolean => f.pos[i] === ADP
