@@ -20,6 +20,7 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
   const gender = genders(drafts)
   const holders = holdersOf(drafts)
   const seen: Seen[] = []
+  const led = new Map<string, string>()
   foresee(a, drafts)
   topical(a, drafts)
   let i = 0
@@ -32,22 +33,27 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
       else if (ofAKind(d)) d.name = shortBody(d, s, seen) ?? d.name
       if ((d.name === null || d.name === d.form) && d.kind === 'body' && !/\p{Lu}/u.test(d.form))
         d.name = namedLater(d, s, drafts.slice(i - here.length, i + AHEAD)) ?? d.name
+      const body = leads(d)
+      if (body !== null && d.name !== null && !led.has(d.name)) {
+        const found = shortBody(body, s, seen) ?? namedLater(body, s, drafts.slice(i, i + AHEAD))
+        if (found !== null) led.set(d.name, found)
+      }
       if (d.name !== null || d.kind === 'document') seen.push(view(a, d, s, here))
     }
     if (seen.length > WINDOW) seen.splice(0, seen.length - WINDOW)
   }
-  belong(a, drafts)
+  belong(a, drafts, led)
 }
 
 /**
  * Whom "its chief negotiator" and "the union's president" act for, once it is known what "its" and "the union" stand
  * for. An office nobody is named for gets its owner into its name: "spokesperson for the Danish Presidency".
  */
-function belong(a: Article, drafts: readonly Draft[]): void {
+function belong(a: Article, drafts: readonly Draft[], led: ReadonlyMap<string, string>): void {
   const byFirst = new Map<number, Draft>()
   for (const d of drafts)
     if (d.kind === 'pronoun' || (d.kind === 'body' && !byFirst.has(d.first))) byFirst.set(d.first, d)
-  const owners = new Map<string, string>()
+  const owners = new Map<string, string>(led)
   for (const d of drafts) {
     if (d.kind === 'pronoun' || d.determiner !== 'possessive' || d.reading === null) continue
     const owner = byFirst.get(d.first)
@@ -117,6 +123,16 @@ function holdersOf(drafts: readonly Draft[]): Draft[] {
 }
 
 const AHEAD = 60 // mentions looked through for a name told later: three sentences seldom hold more
+
+/** "Guild president Ann Lee", "the union leader": "the guild", "the union", of whom the role tells no more. */
+function leads(d: Draft): Draft | null {
+  if ((d.kind !== 'person' && d.kind !== 'office') || d.affiliation !== null || d.role === null) return null
+  const m =
+    /^(union|guild|party|company|federation|movement|alliance|association|group|airline|carrier|coalition)[ ’']/i.exec(
+      d.role,
+    )
+  return m ? { ...d, kind: 'body', form: m[1]!.toLowerCase(), determiner: 'the', name: null } : null
+}
 
 /** "The rebel movement", "the rail union": a kind of body with a word on which, and no name. */
 const ofAKind = (d: Draft): boolean =>

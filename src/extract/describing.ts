@@ -63,6 +63,7 @@ function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: numbe
   const k = d.last
   const t = a.tokens[k]
   if (!t || t.quote !== a.tokens[d.head]!.quote || !AFTER_SOURCE.test(t.lower)) return k
+  if (t.lower === 'quoted' && !/^(?:by|in|as|on|anonymously)$/.test(a.tokens[k + 1]?.lower ?? '')) return k
   if (/^(?:in|at|on|from|near|inside|within|among|for|to|of|with)$/.test(t.lower)) {
     // One prepositional phrase, if a noun phrase follows and a word of saying or an end after it.
     const next = here.find((x) => x.first === k + 1)

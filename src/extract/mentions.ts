@@ -308,7 +308,7 @@ function name(a: Article, d: Draft, who: Roster): void {
 
 /** Puts the full name for the short form and the state for its adjective, where the text itself tells them. */
 function known(d: Draft, own: OwnParties): void {
-  if (d.affiliation !== null) d.affiliation = own.full(d.affiliation)
+  if (d.affiliation !== null) d.affiliation = own.behind(d.affiliation)
   if (d.name === null || (d.kind !== 'body' && d.kind !== 'place' && d.kind !== 'group')) return
   if (d.reading?.kind === 'capitalised' || d.reading?.kind === 'body') d.name = own.full(d.name)
   if (!own.states.has(d.name)) {
@@ -435,6 +435,9 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
         if (up) return up.kind === 'media' ? null : ownerOf(up.name)
         // The office of somebody who acts for a party.
         const principal = find(actor.affiliation)
+        // The spokeswoman of a state's delegation speaks for the state.
+        if (principal?.kind === 'body' && principal.affiliation !== null && DELEGATED.test(principal.name))
+          return ownerOf(principal.affiliation)
         if (principal && principal !== actor && principal.kind === 'person')
           return principal.affiliation === null ? null : ownerOf(principal.affiliation)
         return actor.affiliation
@@ -443,5 +446,8 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
     },
   }
 }
+
+const DELEGATED =
+  /\b(?:delegation|government|ministry|office|team|mission|embassy|army|military|presidency|cabinet|administration|wing|secretariat)$/i
 
 const size = (d: Draft): number => d.span.end - d.span.start

@@ -314,7 +314,9 @@ function compoundIn(a: Article, first: number, last: number): number {
 const airs = (a: Article, cap: number, last: number): boolean =>
   last - cap > 1 &&
   (/^(?:radio|channel|television|tv|tele|tele-)$/.test(a.tokens[cap]!.lower) ||
-    /^(?:radio|television|tv|gazette|herald|tribune|newspaper|broadcasting)$/.test(a.tokens[last - 1]!.lower))
+    /^(?:radio|television|tv|gazette|herald|tribune|newspaper|broadcasting|ledger|courier|chronicle|telegraph|examiner|dispatch|sentinel|mail|times|post|daily|weekly|newswire)$/.test(
+      a.tokens[last - 1]!.lower,
+    ))
 
 /** A name begins here and runs to the end: capitalised, no role word, no party. */
 function startsName(a: Article, i: number, last: number): boolean {

@@ -152,6 +152,7 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         k++
         continue
       }
+      if (t.lower === 'both' && k > first) break // "Norway and Chile both said"
       if (OFFICERS.has(t.lower) || CROWDS.has(t.lower) || COLLECTIVES.has(t.lower)) {
         if (t.pos === 'VERB' && nouns > 0 && !isCapital(t)) break
         nouns++
@@ -192,7 +193,7 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         k++
         continue
       }
-      // "son-in-law and advisor Jared Kushner", "president and chief executive Ann Lee": two roles, one bearer.
+      // "nephew and adviser Paul Roe", "president and chief executive Ann Lee": two roles, one bearer.
       if (
         (t.lower === 'and' || t.lower === 'or') &&
         OFFICERS.has(headWord(a, k - 1)) &&

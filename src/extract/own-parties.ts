@@ -10,8 +10,10 @@ import { isNameLike } from './name-words.ts'
  * adjective made from a name. The gazetteer knows the rest.
  */
 export interface OwnParties {
-  /** The full name behind a form or an adjective; the form itself when the text tells nothing of it. */
+  /** The full name behind a short form; the form itself when the text tells nothing of it. */
   full(form: string): string
+  /** The state, or party, of which the word is the adjective; the full name of any other form. */
+  behind(word: string): string
   readonly states: ReadonlySet<string>
 }
 
@@ -43,6 +45,11 @@ export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
       aliases.set(foldName(d.form), realm[1]!)
     }
     const owner = d.affiliation
+    if (owner !== null && !adjectives.has(owner) && /^\p{Lu}[\p{L} -]*\p{L}$/u.test(owner) && !partyNamed(owner)) {
+      // "Social Democrat leader", where the text has the Social Democrats.
+      const many = `${owner}s`
+      if (a.text.includes(`the ${many}`) || a.text.includes(`The ${many}`)) adjectives.set(owner, many)
+    }
     if (owner === null || owner.includes(' ') || partyNamed(owner) || partyOf(owner)) continue
     const head = a.tokens[d.head]!.lower
     const stately = OF_STATES.test(head) || (d.role !== null && /\b(?:minister|premier|ambassador)\b/i.test(d.role))
@@ -64,7 +71,10 @@ export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
   }
   return {
     full(form) {
-      return aliases.get(foldName(form)) ?? adjectives.get(form) ?? form
+      return aliases.get(foldName(form)) ?? form
+    },
+    behind(word) {
+      return aliases.get(foldName(word)) ?? adjectives.get(word) ?? word
     },
     states,
   }

@@ -59,6 +59,38 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
     }
   }
   for (const m of made) {
+    // "…, he was quoted as saying by the Ledger"; "she wrote in the Gazette": an outlet by its place.
+    const verb = m.saying!.verb
+    const by =
+      m.saying!.lemma === QUOTED ? 'by' : m.saying!.lemma === 'write' || m.saying!.lemma === 'argue' ? 'in' : ''
+    if (by !== '' && a.tokens[verb + 1]?.lower === by) {
+      const x = mentions.inSentence(m.sentence).find((y) => y.first === verb + 2)
+      if (
+        x &&
+        x.name !== null &&
+        /^(?:place|body|media|person)$/.test(x.kind) &&
+        (by === 'by' || x.determiner === 'the')
+      )
+        add(m, x.name)
+    }
+    // "The Ledger reported, citing two officials, that": they said it.
+    if (m.mention && isMedia(m.mention)) {
+      for (let i = verb + 1; i < a.first[m.sentence + 1]! && i < verb + 40; i++) {
+        if (!/^(?:citing|quoting)$/.test(a.tokens[i]!.lower) || a.tokens[i]!.quote >= 0) continue
+        const x = mentions
+          .inSentence(m.sentence)
+          .filter((y) => y.first === i + 1)
+          .sort((y, z) => z.last - y.last)[0]
+        if (!x || x.name === null || !/^(?:person|office|anonymous|crowd|body|state|group)$/.test(x.kind)) break
+        const outlet = m.speaker
+        m.speaker = x.name
+        m.mention = x
+        add(m, outlet)
+        break
+      }
+    }
+  }
+  for (const m of made) {
     // "a copy seen by the Guardian": the outlet stands between the paper and the page.
     for (const x of mentions.inSentence(m.sentence))
       if (

@@ -87,10 +87,10 @@ const SKIP_BEFORE = set('to refused declined failed')
 export function saying(w: Walk, k: number): Saying[] {
   const t = tok(w, k)!
   const lemma = t.pos === 'NOUN' ? t.lower.replace(/s$|ing$/, '') : t.lemma.toLowerCase()
-  const judging = JUDGING.has(lemma)
-  const thinking = THINKING.has(lemma)
   const phrasal = isPhrasal(w.a, k)
-  const cries = uttered(w.a, k)
+  const cries = uttered(w.a, k) || cried(w, k)
+  const judging = !cries && JUDGING.has(lemma)
+  const thinking = !cries && THINKING.has(lemma)
   if (!phrasal && !cries && !SAYING.has(lemma) && !judging && !thinking) return []
   if (phrasal && (lemma === 'speak' || lemma === 'talk') && !opensQuote(w.a, tok(w, k + 2) ?? t)) return []
   if (modal(w, k) && !quoteAhead(w, k)) return []
@@ -291,6 +291,19 @@ function modal(w: Walk, k: number): boolean {
     if (!/^(?:ADV|AUX)$/.test(tok(w, i)!.pos)) return false
   }
   return false
+}
+
+/** `"No way," she fumed.`: a name between the quotation and any verb in the past that ends the clause. */
+function cried(w: Walk, k: number): boolean {
+  const t = tok(w, k)!
+  if (t.pos !== 'VERB' || t.quote >= 0 || !/ed$/.test(t.lower)) return false
+  const x = endsAt(w, k)
+  if (!x || !/^(?:person|office|anonymous|pronoun|crowd|body|state|group)$/.test(x.kind)) return false
+  if (!/^(?:[.,:;]|as|in|at|on|to|before|after|while|when|)$/.test(lower(w, k + 1))) return false
+  const mark = tok(w, x.first - 1)
+  if (!isMark(mark) || mark!.quote < 0) return false
+  const q = w.a.quotes[mark!.quote]!
+  return q.outer.end === mark!.end && /[,?!]$/.test(w.a.text.slice(q.inner.start, q.inner.end))
 }
 
 const quoteAhead = (w: Walk, k: number): boolean => {

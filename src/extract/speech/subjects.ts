@@ -101,7 +101,7 @@ function subjectOf(w: Walk, at: Mention): Subject | null {
     const gate = tok(w, prior.first - 1)
     if (gate && gate.pos === 'ADP') {
       // "A blocking minority of X, Y and Z insists": the list says who is in it.
-      const whole = gate.lower === 'of' ? endsAt(w, prior.first - 1) : null
+      const whole = /^(?:of|from|for)$/.test(gate.lower) ? endsAt(w, prior.first - 1) : null
       if (whole && (whole.kind === 'body' || whole.kind === 'group' || whole.kind === 'crowd') && whole.name !== null)
         return { mention: whole, others: [], first: whole.first }
       break
