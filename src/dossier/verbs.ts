@@ -20,6 +20,9 @@ const ITEMS =
   ) // as record/claim.ts has them; a test compares
 export const PAGE_FORMATS = ['text', 'md', 'html', 'docx', 'csv', 'json'] // writers/write.ts plus the view itself; a test compares
 
+/** A comparison of two files can be a Word document with tracked changes besides. */
+const COMPARE_FORMATS = [...PAGE_FORMATS, 'tracked']
+
 const PUBLISHED: Option = {
   name: 'published',
   value: 'DATE',
@@ -495,12 +498,16 @@ export const VERBS: readonly Verb[] = [
       'Points are matched by what they say, not by number. Every word of every draft is accounted for; what could not be compared is said. JSON offsets of a plain text file count its own characters (UTF-16 units).',
     ],
     args: [{ name: 'FILE', about: 'two drafts or more, the earlier first', many: true }],
-    options: [FORMAT, OUTPUT, JSON_OUT],
+    options: [{ ...FORMAT, is: COMPARE_FORMATS, about: `one of ${COMPARE_FORMATS.join(', ')}` }, OUTPUT, JSON_OUT],
     examples: [
       { line: 'travaux compare first-draft.docx second-draft.docx', does: 'shows what changed' },
+      {
+        line: 'travaux compare a.txt b.txt --format tracked -o changes.docx',
+        does: 'a Word document with the changes from a to b, to accept or reject',
+      },
       { line: 'travaux compare a.txt b.txt c.txt --format json', does: 'links and rows, for programs' },
     ],
-    formats: PAGE_FORMATS,
+    formats: COMPARE_FORMATS,
     json: '`{provisionsA, provisionsB, links: [{a, b, relation, also, changes, score, reason, summary, by}], removedA, addedB, notCompared, apartA, apartB}`; with more than two files `drafts`, `rows` and `pairs` besides',
     load: async () => (await import('./verbs/compare.ts')).compare,
   },

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PassageShown } from '../../src/dossier/verbs/passage.ts'
 import type { Verified } from '../../src/dossier/verify.ts'
@@ -513,6 +514,20 @@ describe('without a dossier', () => {
     expect(out).toContain('60')
     expect((await d.travaux('compare', 'a.txt')).exit).toBe(2)
     expect((await d.travaux('compare', 'a.txt', 'none.txt')).exit).toBe(1)
+  })
+
+  it('gives a Word document with tracked changes for two drafts, and for two only', async () => {
+    const d = desk()
+    d.put('a.txt', '1. Wages rise by 4 percent.\n2. Crews have 12 workers.\n')
+    d.put('b.txt', '1. Wages rise by 7 percent.\n2. Crews have 12 workers.\n')
+    const said = await d.travaux('compare', 'a.txt', 'b.txt', '--format', 'tracked', '-o', 'changes.docx')
+    expect(said).toMatchObject({ exit: 0, out: '' })
+    const bytes = new Uint8Array(readFileSync(join(d.folder, 'changes.docx')))
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml']!)
+    expect(xml).toMatch(/<w:del [^>]*w:author="desk-account"/)
+    expect(xml).toMatch(/<w:ins [^>]*w:author="desk-account"/)
+    expect((await d.travaux('compare', 'a.txt', 'b.txt', 'a.txt', '--format', 'tracked')).exit).toBe(2)
+    d.clear()
   })
 
   it('makes a brief straight from files, marked as not reviewed, and leaves no dossier behind', async () => {

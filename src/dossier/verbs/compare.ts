@@ -4,6 +4,7 @@ import {
   concordance,
   type OutlinedProvision,
   outline,
+  redline,
   type TypedChange,
 } from '../../drafts/index.ts'
 import { formatOf } from '../../readers/format.ts'
@@ -13,10 +14,11 @@ import { slug } from '../../record/ids.ts'
 import type { Source } from '../../record/source.ts'
 import { rawSpan, sourceText } from '../../text/source-text.ts'
 import type { Span } from '../../text/span.ts'
+import { sourceName } from '../../views/telling.ts'
 import type { Effects } from '../effects.ts'
 import { type OwnCharacters, ownCharacters } from '../own-characters.ts'
 import { misused, type Refusal, refused } from '../reasons.ts'
-import { args, given, option, type Run } from '../verb.ts'
+import { args, given, type Outcome, option, type Run } from '../verb.ts'
 
 interface DraftFile {
   readonly key: string
@@ -47,8 +49,20 @@ export const compare: Run = async (call, effects) => {
     if (!read.ok) return read
     sources.push(read.one.source)
   }
+  if (option(call, 'format') === 'tracked') return tracked(sources, effects)
   const { comparePage } = await import('./compare-page.ts')
   return { ok: true, value: null, page: comparePage(sources, effects.now()) }
+}
+
+/** The two texts in one Word document; changes are ascribed to whoever sits at the desk. */
+async function tracked(sources: readonly Source[], effects: Effects): Promise<Outcome> {
+  const [a, b, ...more] = sources
+  if (!a || !b || more.length > 0) return misused('tracked changes lead from one draft to one other: name two files')
+  const { trackedDocx } = await import('../../writers/tracked-docx.ts')
+  const author = effects.person ?? (await effects.account())
+  const title = `${sourceName(a)} → ${sourceName(b)}`
+  const bytes = await trackedDocx(redline(a.text, b.text), { title, author, date: effects.now() })
+  return { ok: true, value: null, bytes }
 }
 
 /** Read as any document is, within limits. Its language does not matter here, and finding it takes longer than comparing. */
