@@ -48,7 +48,11 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
     const shrunk = shrunkAt(a, i)
     if (shrunk) noticed.push(...shrunk)
   }
-  const entities = cluster(noticed, (token) => a.tokens[token]!.sentence)
+  const entities = cluster(
+    noticed,
+    (token) => a.tokens[token]!.sentence,
+    (sentence) => a.paragraphOf[sentence] ?? 0,
+  )
   const kept = entities.filter((e) => e.mentions.some((m) => m.strong) || e.mentions.length >= 2)
   const ids = new Map(kept.map((e, i) => [e, `d${i + 1}`]))
   const drafts = kept.map((e) => describe(a, e, ids, sides))

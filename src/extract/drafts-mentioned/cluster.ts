@@ -9,13 +9,18 @@ export interface Entity {
   order: 'initial' | 'later' | null
   alternative: boolean
   proposer: string | null
+  dating: string | null
   head: string
   mentions: { from: number; to: number; head: number; strong: boolean }[]
   basedOn: Entity | null
   step: number
 }
 
-export function cluster(noticed: readonly Noticed[], sentenceOf: (token: number) => number): Entity[] {
+export function cluster(
+  noticed: readonly Noticed[],
+  sentenceOf: (token: number) => number,
+  paragraphOf: (sentence: number) => number = () => 0,
+): Entity[] {
   const all: Entity[] = []
   let recent: Entity | null = null
   // Across sentences the text spoken of first is meant, as a rule: it was what the sentence was about.
@@ -26,10 +31,22 @@ export function cluster(noticed: readonly Noticed[], sentenceOf: (token: number)
     (e.proposer !== null &&
       n.proposer !== null &&
       e.proposer !== n.proposer &&
-      (e.alternative || n.alternative || !n.order))
-  for (const n of noticed) {
+      (e.alternative || n.alternative || !n.order)) ||
+    // Amendments are texts beside the one they amend; a version told by its month is not that of another month.
+    (e.head === 'amendments') !== (n.lemma === 'amendments') ||
+    (e.dating !== null && n.dating !== null && e.dating !== n.dating)
+  for (const given of noticed) {
+    const first = all.length === 0 && given.alternative && !/^counter/.test(given.lemma)
+    const n = first ? { ...given, alternative: false } : given // "its own plan", before any other is named
     const here = sentenceOf(n.head)
     if (here !== sentence && foremost !== null) recent = foremost
+    // In a new paragraph "the text" is the current one again, not the first version spoken of before.
+    const anew = sentence >= 0 && paragraphOf(here) !== paragraphOf(sentence)
+    if ((anew || n.matter) && recent?.order === 'initial' && n.order === null && n.dating === null) {
+      const current: Entity | undefined = all.findLast((x) => x.order !== 'initial' && !x.alternative && sameFamily(x.head, n.lemma) && !clash(x, n))
+      if (current) recent = current
+      else if (n.matter) continue
+    }
     const last = (ok: (e: Entity) => boolean): Entity | null => {
       if (recent && ok(recent)) return recent
       for (let i = all.length - 1; i >= 0; i--) if (ok(all[i]!)) return all[i]!
@@ -42,7 +59,14 @@ export function cluster(noticed: readonly Noticed[], sentenceOf: (token: number)
     }
     let e: Entity | null = null
     let fresh = false
-    if (n.points !== null) {
+    const same = n.dating !== null && !n.alternative ? all.find((x) => x.dating === n.dating && !clash(x, n)) : undefined
+    if (same && (n.definite || n.points !== null)) {
+      e = same
+    } else if (n.dating !== null && n.definite && n.points === null && !n.alternative && n.order !== 'later') {
+      // "the July version", with another text under talks already
+      e = last((x) => x.dating === null && x.order === 'initial' && !clash(x, n))
+      fresh = e === null
+    } else if (n.points !== null) {
       e = all.find((x) => x.points === n.points) ?? null
       if (!e)
         e = last(
@@ -74,7 +98,10 @@ export function cluster(noticed: readonly Noticed[], sentenceOf: (token: number)
     } else if (n.order === 'initial') {
       e =
         last((x) => x.order === 'initial' && !clash(x, n)) ??
-        last((x) => x.order === null && !x.alternative && !clash(x, n) && n.ordinal === null && x.mentions.length > 0)
+        last(
+          (x) =>
+            x.order === null && !x.alternative && !clash(x, n) && n.ordinal === null && n.definite,
+        )
       fresh = e === null
     } else if (n.proposer !== null) {
       e =
@@ -85,10 +112,12 @@ export function cluster(noticed: readonly Noticed[], sentenceOf: (token: number)
         )
       fresh = e === null && !n.generic
     } else if (n.definite) {
-      e = last((x) => sameFamily(x.head, n.lemma)) ?? (n.deal ? null : last(() => true))
+      e =
+        last((x) => sameFamily(x.head, n.lemma) && !clash(x, n)) ??
+        (n.deal ? null : last((x) => !clash(x, n) && !ANSWER.test(x.head) && !ANSWER.test(n.lemma)))
       fresh = e === null && !n.generic
     } else {
-      e = n.generic ? null : last((x) => !x.alternative && sameFamily(x.head, n.lemma))
+      e = n.generic ? null : last((x) => !x.alternative && !clash(x, n) && sameNoun(x, n))
       fresh = e === null && !n.generic
     }
     if (e === null && (!fresh || all.length >= MOST_DRAFTS)) continue
@@ -99,6 +128,7 @@ export function cluster(noticed: readonly Noticed[], sentenceOf: (token: number)
         order: null,
         alternative: false,
         proposer: null,
+        dating: null,
         head: n.lemma,
         mentions: [],
         basedOn: null,
@@ -114,11 +144,21 @@ export function cluster(noticed: readonly Noticed[], sentenceOf: (token: number)
     if (e.order === null && n.order !== null && !(n.order === 'initial' && e.order)) e.order = n.order
     if (n.alternative) e.alternative = true
     e.proposer ??= n.proposer
+    e.dating ??= n.dating
     e.mentions.push({ from: n.from, to: n.to, head: n.head, strong: n.strong })
     recent = e
     if (here !== sentence || foremost === null) foremost = e
     sentence = here
   }
+  // An earlier version named after the text under talks: that text rests on it.
+  for (const e of all)
+    if (e.order === 'initial' && !e.alternative) {
+      const current = all.find(
+        (x) => x !== e && x.order !== 'initial' && !x.alternative && x.basedOn === null && x.head !== 'amendments' &&
+          (x.proposer === null || e.proposer === null || x.proposer === e.proposer),
+      )
+      if (current && e.basedOn !== current) current.basedOn = e
+    }
   // A later text named before the one it follows: "the new version drops what the first had".
   for (const e of all)
     if (e.order === 'later' && !e.basedOn)
@@ -126,9 +166,26 @@ export function cluster(noticed: readonly Noticed[], sentenceOf: (token: number)
   return all
 }
 
+/** "A draft" may take up the draft of the headline; "a memorandum" is another text than the paper before. */
+const sameNoun = (e: Entity, n: Noticed): boolean =>
+  e.head === n.lemma ||
+  ((e.mentions.length <= 1 || n.deal || !SHEETS.test(n.lemma)) &&
+    sameFamily(e.head, n.lemma) &&
+    !APART.test(n.lemma) &&
+    !APART.test(e.head))
+
+/** Nouns that say how a text lies on the table: "a paper" beside another paper is a second one. */
+const SHEETS = /^(paper|document|text|note|version)$/
+
+const APART = /^(memorandum|communique|communiqué|declaration|resolution|reply|response|letter|submission|amendments|mandate)$/
+
+const ANSWER = /^(reply|response|letter|submission)$/
+
 /** Whether one text may be called by both nouns: a contract is an offer, hardly a treaty. */
 function sameFamily(x: string, y: string): boolean {
   if (x === y) return true
+  // An answer is never "the draft" or "the plan", only "the letter" or "the reply".
+  if (ANSWER.test(x) || ANSWER.test(y)) return ANSWER.test(x) && ANSWER.test(y)
   const family = (s: string): number =>
     /^(offer|contract|counter-?offer|package|terms)$/.test(s)
       ? 1

@@ -12,7 +12,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Nouns that name a negotiated text. */
 const TEXTS = words(
-  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive paper amendments',
+  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive paper amendments letter submission iteration counter-draft',
 )
 
 /** Nouns that name one as often as a wish for one: "reach a deal". */
@@ -22,7 +22,7 @@ const DEALS = words(
 
 /** Words before the noun that make it something else. */
 const OTHER_KIND = words(
-  'pension retirement health healthcare savings insurance business travel marketing action contingency security bond trade ceasefire 401(k stock recovery rescue meal work lesson evacuation flight floor seating exit voice social press joint news written legal tax payment job employment ticket book',
+  'pension retirement health healthcare savings insurance business travel marketing action contingency security bond trade ceasefire 401(k stock recovery rescue meal work lesson evacuation flight floor seating exit voice social press joint news written legal tax payment job employment ticket book strike newspaper cover resignation open thank-you',
 )
 
 const INITIAL = words('original initial first earlier previous prior old opening leaked former preliminary')
@@ -34,7 +34,7 @@ const LATER = words(
 const ALTERNATIVE = words('alternative rival competing counter own separate parallel')
 
 const STRONG = words(
-  'draft tentative provisional proposed interim preliminary leaked unsigned unpublished confidential initialled initialed detailed written comprehensive phased three-phase two-phase peace',
+  'draft tentative provisional proposed interim preliminary leaked unsigned unpublished confidential initialled initialed detailed written comprehensive phased three-phase two-phase peace negotiating compromise consolidated bracketed single joint',
 )
 
 const ORDINALS = words('first second third fourth fifth latest last final previous earlier')
@@ -60,6 +60,10 @@ export interface Noticed extends Stretch {
   generic: boolean
   strong: boolean
   deal: boolean
+  /** Month, season, weekday or year by which the version is told from others: “july”. */
+  dating: string | null
+  /** Whether another text is named as this one's matter: the accord in “a draft of the accord”. */
+  matter: boolean
 }
 
 const baseForm = (t: Token): string => {
@@ -128,7 +132,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   // The noun only qualifies the next: "contract talks", "deal makers"; but "contract offer" is read at "offer".
   if (h + 1 < end && next && next.pos === 'NOUN' && !/^(on|for|to|in)$/.test(next.lower)) return null
   if (/^plans$/.test(t.lower) || (lemma === 'offer' && t.pos === 'VERB')) return null
-  const from = nounPhraseStart(a, h, floor)
+  const from = ownStart(a, nounPhraseStart(a, h, floor), h)
   const before: Token[] = a.tokens.slice(from, h)
   const lowers = before.map((x) => x.lower)
   const adjacent = a.tokens[h - 1]?.lower ?? ''
@@ -138,6 +142,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     OTHER_KIND.has(adjacent) &&
     from < h &&
     points === null &&
+    !(adjacent === 'pay' && lemma === 'offer') &&
     !/^(security|trade|ceasefire|recovery|interim)$/.test(adjacent)
   )
     return null
@@ -149,9 +154,10 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   )
     return null
   if (
-    /^(response|reply|statement|law|act|regulation)$/.test(lemma) &&
+    /^(response|reply|statement|law|act|regulation|letter|submission)$/.test(lemma) &&
     points === null &&
-    !/^(draft|proposed|provisional)$/.test(adjacent)
+    !/^(draft|proposed|provisional|written|formal)$/.test(adjacent) &&
+    !(/^(response|reply|submission)$/.test(lemma) && (sheets(a, from, h) || handedOver(a, h, end)))
   )
     return null
   const det = lowers[0] ?? ''
@@ -161,7 +167,9 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   for (let i = h - 1; i > from; i--) {
     if (/^['’]s?$/.test(a.tokens[i]!.text) && a.tokens[i]!.pos === 'PART') {
       possessed = true
-      proposer = sides.of({ from: nounPhraseStart(a, i - 1, from), to: i })
+      const owner = a.tokens[i - 1]!.pos === 'PROPN' ? i - 1 : nounPhraseStart(a, i - 1, from)
+      proposer = sides.of({ from: nounPhraseStart(a, i - 1, from), to: i }) ?? sides.of({ from: owner, to: i })
+      if (proposer === null && DATING.test(a.tokens[i - 1]!.lower)) possessed = false
       break
     }
   }
@@ -176,6 +184,11 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
         proposer = ownerOf(one.party.name)
         break
       }
+      const native = x.pos === 'NOUN' ? null : sides.of({ from: i, to: i + 1 }) ?? homeOf(a, x.text)
+      if (native !== null && !DATING.test(x.lower) && (x.pos === 'ADJ' || i + 1 === h) && homeOf(a, x.text)) {
+        proposer = homeOf(a, x.text)
+        break
+      }
     }
   const order = lowers.some((w) => LATER.has(w)) ? 'later' : lowers.some((w) => INITIAL.has(w)) ? 'initial' : null
   const alternative = lowers.some((w) => ALTERNATIVE.has(w)) || /^counter-?(?:proposal|offer)s?$/.test(lemma)
@@ -184,8 +197,11 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   // "the pandemic accord", "the grain deal": a name for one agreement, not a wish for any.
   const named = deal && /^(the|this)$/.test(det) && h - from >= 2 && /^(NOUN|PROPN)$/.test(a.tokens[h - 1]!.pos)
   const byWhom =
-    a.tokens[h + 1]?.lower === 'by' && h + 2 < end ? sides.of({ from: h + 2, to: nounPhraseEnd(a, h + 2, end) }) : null
+    /^(by|from)$/.test(a.tokens[h + 1]?.lower ?? '') && h + 2 < end ? sides.of({ from: h + 2, to: nounPhraseEnd(a, h + 2, end) }) : null
   if (byWhom !== null && !deal) proposer ??= byWhom
+  if (!definite && ruledOut(a, from, floor)) return null
+  const matter = definite && a.tokens[from - 1]?.lower === 'of' && TEXTS.has(a.tokens[from - 2]?.lower ?? '')
+  const dating = matter ? null : datingOf(a, from, h, end)
   const generic =
     GENERIC.has(det) ||
     lowers.some((w) => GENERIC.has(w) && w !== 'better') ||
@@ -205,6 +221,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       proposer === null &&
       !strongWord &&
       !under &&
+      dating === null &&
       !(speaks.has(h) && !deal) &&
       !madeHere(a, from, h, floor, end))
   return {
@@ -230,9 +247,82 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       order !== null ||
       alternative ||
       proposer !== null ||
-      possessed,
+      possessed ||
+      dating !== null,
     deal,
+    dating,
+    matter,
   }
+}
+
+const DATING =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:19|20)\d\d)$/
+
+/** The land an adjective comes from, if the text names it: "the Ruritanian paper" is Ruritania's. */
+function homeOf(a: Article, adjective: string): string | null {
+  const m = /^(\p{Lu}\p{L}{3,}?)(?:n|an|ian|ean|ese|i|ish)$/u.exec(adjective)
+  if (!m) return null
+  return namesOf(a).get(adjective) ?? null
+}
+
+const homes = new WeakMap<Article, ReadonlyMap<string, string>>()
+
+/** By adjective, the name it is made of. */
+function namesOf(a: Article): ReadonlyMap<string, string> {
+  const known = homes.get(a)
+  if (known) return known
+  const out = new Map<string, string>()
+  for (const t of a.tokens) {
+    if (t.pos !== 'PROPN' || t.text.length < 4) continue
+    const stem = t.text.replace(/[aeiouy]+$/, '')
+    for (const end of ['n', 'an', 'ian', 'ean', 'ese', 'i', 'ish']) {
+      if (end === 'n' && !/[ae]$/.test(t.text)) continue
+      out.set(t.text + end, t.text)
+      if (stem.length > 3 && end !== 'n') out.set(stem + end, t.text)
+    }
+  }
+  homes.set(a, out)
+  return out
+}
+
+/** "the July version", "Friday's draft", "the opening offer in March", "a draft dated May": the day by which versions are told apart. */
+function datingOf(a: Article, from: number, h: number, end: number): string | null {
+  for (let i = from; i < h; i++) if (i > from || h - from === 1) if (DATING.test(a.tokens[i]!.lower)) return a.tokens[i]!.lower
+  if (DATING.test(a.tokens[from]!.lower) && /^['’]s?$/.test(a.tokens[from + 1]?.text ?? '')) return a.tokens[from]!.lower
+  let k = h + 1
+  if (a.tokens[k]?.lower === 'of') k = Math.max(k, nounPhraseEnd(a, k + 1, end)) // "a draft of the accord, dated May"
+  if (a.tokens[k]?.text === ',') k++
+  if (!/^(in|of|from|dated)$/.test(a.tokens[k]?.lower ?? '')) return null
+  k++
+  while (k < end && k < h + 9 && /^(last|early|mid|late|the|\d{1,2})$/.test(a.tokens[k]!.lower)) k++
+  return k < end && DATING.test(a.tokens[k]!.lower) ? a.tokens[k]!.lower : null
+}
+
+/** "a six-page reply": so long an answer is a text. */
+function sheets(a: Article, from: number, h: number): boolean {
+  for (let i = from; i < h; i++) if (/^(?:[\w]+-)?(page|sheet|line)$/.test(a.tokens[i]!.lower)) return true
+  return false
+}
+
+/** "a reply handed to the mediators". */
+const handedOver = (a: Article, h: number, end: number): boolean =>
+  h + 2 < end && /^(handed|sent|submitted|delivered|passed)$/.test(a.tokens[h + 1]!.lower)
+
+/** "ruled out a third offer", "asked for a fresh mandate": no such text is there. */
+function ruledOut(a: Article, from: number, floor: number): boolean {
+  const said = a.text.slice(a.tokens[Math.max(floor, from - 4)]!.start, a.tokens[from]!.start).toLowerCase()
+  return /\b(?:rul\w+ out|exclud\w+|ask\w* (?:[\w ]{0,24} )?for|hop\w+ for|wait\w* for|wish\w* for|without|expect\w*|refus\w+ to (?:make|table))\s*$/.test(said)
+}
+
+/** "On sugar exports Chad's paper …": the owner's name begins the phrase, not the noun before it. */
+function ownStart(a: Article, from: number, h: number): number {
+  let mark = h - 1
+  while (mark > from && !/^['’]s?$/.test(a.tokens[mark]!.text)) mark--
+  if (mark <= from) return from
+  let k = mark - 1
+  if (a.tokens[k]!.pos !== 'PROPN') return from
+  while (k - 1 >= from && a.tokens[k - 1]!.pos === 'PROPN') k--
+  return k > from && a.tokens[k - 1]!.pos === 'NOUN' && !/^(DET|ADJ)$/.test(a.tokens[from]!.pos) ? k : from
 }
 
 /** Whether the sentence makes, shows or settles the text: "drew up a plan", "a plan was published". */
@@ -265,6 +355,8 @@ export function countedAt(a: Article, i: number): Noticed | null {
     generic: false,
     strong: false,
     deal: false,
+    dating: null,
+    matter: false,
   }
 }
 
@@ -290,6 +382,8 @@ export function shrunkAt(a: Article, i: number): Noticed[] | null {
     generic: false,
     strong: true,
     deal: false,
+    dating: null,
+    matter: false,
   })
   if (t.lower === 'from' && /^(points|articles)$/.test(noun) && a.tokens[i + 3]?.lower === 'to') {
     const m = a.tokens[i + 4] ? numberOf(a.tokens[i + 4]!) : null
