@@ -15,8 +15,30 @@ const OPENERS = set(
 )
 
 export const isCapital = (t: Token | undefined): boolean => t !== undefined && /^\p{Lu}/u.test(t.text)
-export const isPossessiveMark = (t: Token | undefined): boolean =>
-  t !== undefined && (t.lower === "'s" || t.lower === '’s' || ((t.text === "'" || t.text === '’') && t.pos === 'PART'))
+/** "'s", or the bare apostrophe of "the rebels' negotiator", which taggers take for a mark. */
+export function isPossessive(a: Article, i: number): boolean {
+  const t = a.tokens[i]
+  if (t === undefined) return false
+  if (t.lower === "'s" || t.lower === '’s') return true
+  if (t.text !== "'" && t.text !== '’') return false
+  if (t.pos === 'PART') return true
+  const before = a.tokens[i - 1]
+  const after = a.tokens[i + 1]
+  if (!before || !after || before.end !== t.start || after.start === t.end || after.sentence !== t.sentence)
+    return false
+  if (
+    !/\p{L}s$/u.test(before.text) ||
+    !/^(?:NOUN|ADJ|PROPN|NUM|VERB)$/.test(after.pos) ||
+    !/^(?:NOUN|PROPN)$/.test(before.pos)
+  )
+    return false
+  // A single quotation mark that opened shortly before closes here: 'the others' demand.
+  for (let k = i - 1; k >= Math.max(0, i - 40) && a.tokens[k]!.sentence === t.sentence; k--) {
+    const u = a.tokens[k]!
+    if (/^['‘]$/.test(u.text) && a.tokens[k - 1]?.end !== u.start && a.tokens[k + 1]?.start === u.end) return false
+  }
+  return true
+}
 export const isDay = (t: Token | undefined): boolean =>
   t !== undefined && DAYS.has(t.lower) && (isCapital(t) || /day$|morrow$|night$/.test(t.lower))
 export const isMark = (t: Token | undefined): boolean => t !== undefined && /^["“”«»„]$/.test(t.text)

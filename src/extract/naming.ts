@@ -4,15 +4,7 @@ import { type PartyMatch, partyOf } from '../actors/parties.ts'
 import { COLLECTIVES, CROWDS, DOCUMENTS, HONORIFICS, OFFICERS, ROLE_MODIFIERS, SOURCES } from '../actors/roles.ts'
 import type { Article, Token } from './article.ts'
 import { compoundName } from './compound-names.ts'
-import {
-  gazetteer,
-  headWord,
-  isCapital,
-  isNameLike,
-  isPossessiveMark,
-  type NounPhrase,
-  textOf,
-} from './noun-phrases.ts'
+import { gazetteer, headWord, isCapital, isNameLike, isPossessive, type NounPhrase, textOf } from './noun-phrases.ts'
 
 /** What a noun phrase says by its own words, before anybody asks who is meant. */
 export interface Reading {
@@ -76,7 +68,7 @@ export function readPhrase(a: Article, np: NounPhrase): Reading[] {
   let from = np.first
   let possessor: Reading | null = null
   for (let i = np.first; i <= np.last; i++) {
-    if (i < np.last && !(isPossessiveMark(a.tokens[i]) && i > from)) continue
+    if (i < np.last && !(isPossessive(a, i) && i > from)) continue
     if (i > from) {
       const r = readPart(a, from, i, possessor, np.first)
       out.push(...named(a, r, from), r)
@@ -404,7 +396,7 @@ const isOffice = (a: Article, first: number, head: number): boolean =>
   head === first ||
   ROLE_MODIFIERS.has(a.tokens[head - 1]!.lower) ||
   gazetteer(a, first, head) !== null ||
-  isPossessiveMark(a.tokens[first - 1])
+  isPossessive(a, first - 1)
 
 /** Whether the words look like a person's name on their own. */
 export function looksLikePerson(form: string): boolean {

@@ -2,9 +2,9 @@ import { isParticle } from '../actors/names.ts'
 import { COLLECTIVES, CROWDS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
 import type { Article } from './article.ts'
 import { compoundName } from './compound-names.ts'
-import { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessiveMark } from './name-words.ts'
+import { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessive } from './name-words.ts'
 
-export { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessiveMark, textOf } from './name-words.ts'
+export { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessive, textOf } from './name-words.ts'
 
 /** A noun phrase without what follows its head: "Ukraine's first deputy foreign minister", "the two men". Token indices. */
 export interface NounPhrase {
@@ -82,7 +82,7 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
       const t = a.tokens[k]!
       if (k > first && (t.quote !== a.tokens[first]!.quote || isMark(t))) break
       if (isDay(t)) {
-        if (!isPossessiveMark(a.tokens[k + 1])) break
+        if (!isPossessive(a, k + 1)) break
         k++
         continue
       }
@@ -91,7 +91,7 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         nouns++
         continue
       }
-      if (isPossessiveMark(t) && k > first) {
+      if (isPossessive(a, k) && k > first) {
         if (!material(a, k + 1, end)) break
         k++
         continue
@@ -159,7 +159,7 @@ export function nounPhrases(a: Article, sentence: number): NounPhrase[] {
         k++
         continue
       }
-      const opening = nouns === 0 || isPossessiveMark(a.tokens[k - 1])
+      const opening = nouns === 0 || isPossessive(a, k - 1)
       if (t.pos === 'VERB' && opening && k > first && ROLE_MODIFIERS.has(t.lower) && material(a, k + 1, end)) {
         k++
         continue
@@ -253,7 +253,7 @@ function isTime(a: Article, i: number): boolean {
 
 function opens(a: Article, i: number, end: number): boolean {
   const t = a.tokens[i]!
-  if (t.pos === 'PUNCT' || isDay(t)) return isDay(t) && isPossessiveMark(a.tokens[i + 1])
+  if (t.pos === 'PUNCT' || isDay(t)) return isDay(t) && isPossessive(a, i + 1)
   if (TIMES.has(t.lower) && isDay(a.tokens[i - 1])) return false
   if (t.pos === 'DET') return i + 1 < end && !/^(?:that|which|what|whatever|whichever)$/.test(t.lower)
   if (t.pos === 'PRON') return POSSESSIVES.has(t.lower) || isNameLike(a, i)
