@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { inflateRawSync } from 'node:zlib'
 import { loadModel } from '../extract/attribution/model.ts'
 import type { ReportEngines } from '../extract/read-report.ts'
 import { tagger } from '../extract/tagger.ts'
@@ -11,7 +12,7 @@ export const engines = (): Promise<ReportEngines> => (loaded ??= load())
 async function load(): Promise<ReportEngines> {
   const [tag, bytes] = await Promise.all([tagger(), weights()])
   if (!bytes) return { tag }
-  const read = loadModel(bytes)
+  const read = loadModel(bytes, (packed, size) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }))
   return read.ok ? { tag, attribution: read.model } : { tag }
 }
 

@@ -49,8 +49,14 @@ export function saveModel(m: AttributionModel): Uint8Array {
   return out
 }
 
+/** Unpacks raw deflate data of a known size; Node's own is several times faster than one in plain JavaScript. */
+export type Inflate = (packed: Uint8Array, size: number) => Uint8Array
+
 /** Reads a weights file. A file of another kind or version, cut short or altered, is refused with the reason. */
-export function loadModel(bytes: Uint8Array): LoadedModel {
+export function loadModel(
+  bytes: Uint8Array,
+  inflate: Inflate = (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
+): LoadedModel {
   if (bytes.length < 16) return { ok: false, reason: 'not a weights file: too short' }
   const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (head.getUint32(0) !== MAGIC) return { ok: false, reason: 'not a weights file of the attribution reader' }
@@ -61,7 +67,7 @@ export function loadModel(bytes: Uint8Array): LoadedModel {
   if (size > MOST) return { ok: false, reason: 'weights file is damaged: impossible size' }
   let body: Uint8Array
   try {
-    body = inflateSync(bytes.subarray(16), { out: new Uint8Array(size) })
+    body = inflate(bytes.subarray(16), size)
   } catch {
     return { ok: false, reason: 'weights file is damaged: it does not unpack' }
   }
