@@ -3,6 +3,7 @@ import { type DatedWords, datesWithin } from './events/dates.ts'
 import type { Finding } from './events/finding.ts'
 import { findWord, namesParty, nounPhraseStart } from './events/phrases.ts'
 import { lemmaOf, type VerbGroup } from './events/verb-groups.ts'
+import { limitFindings } from './limits.ts'
 import { deniedNoun, type Standing, standingOf } from './tense.ts'
 
 /** Nouns that name a limit in time. */
@@ -53,6 +54,7 @@ export function deadlineFindings(p: Parsed, sentence: number, dates: readonly Da
     const found = byVerb(p, g, to, dates, taken)
     if (found) out.push(found)
   }
+  out.push(...limitFindings(p, sentence, dates, taken))
   for (const d of dates) {
     if (taken.has(d)) continue
     const found = bound(p, d, from, to)
@@ -122,6 +124,11 @@ function named(
     else if (MOVES.test(verb.lemma)) standing = st('planned', `"${verb.lemma}"`)
     else if (
       (verb.lemma === 'miss' && s.status === 'held') ||
+      (/^(?:pass|come|slip|go)$/.test(verb.lemma) &&
+        !object &&
+        s.status === 'held' &&
+        s.tense === 'past' &&
+        (verb.lemma === 'pass' || findWord(p, verb.end, verb.end + 2, /^(?:and|by)$/) >= 0)) ||
       (verb.lemma === 'pass' && !object && s.status === 'held') ||
       (ENDS.test(verb.lemma) && s.status === 'held' && s.tense === 'past')
     )

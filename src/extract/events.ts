@@ -130,7 +130,12 @@ function settled(p: Parsed, found: Finding[]): Finding[] {
     if (f.limit === 'bound' || f.bounds) for (let k = f.start; k < f.end; k++) bound.add(k)
   }
   return kept
-    .filter((k) => k.type === 'deadline' || k.standing.status === 'held' || !bound.has(k.trigger))
+    .filter(
+      (k) =>
+        k.type === 'deadline' ||
+        (k.standing.status === 'held' && p.at[k.trigger]?.form !== 'infinitive') ||
+        !bound.has(k.trigger),
+    )
     .sort((a, b) => a.trigger - b.trigger)
 }
 const BUCKET = 128 // tokens: no clause is longer than twice the reach of a walk
@@ -151,7 +156,7 @@ function absorbs(p: Parsed, k: Finding, f: Finding): boolean {
     (k.type === 'submission' && f.type === 'publication') ||
     (/^(?:vote|signing|submission|leak|publication)$/.test(k.type) &&
       GATHERING.has(f.type) &&
-      /^(?:at|during|in)$/.test(p.article.tokens[f.start - 1]?.lower ?? ''))
+      /^(?:at|during|in|to)$/.test(p.article.tokens[f.start - 1]?.lower ?? ''))
   if (!related) return false
   const before = p.article.tokens[f.start - 1]?.lower ?? ''
   if (f.noun && AWAY.test(before) && before !== 'of' && !f.mentionOnly) return false
@@ -201,7 +206,10 @@ function describe(
   for (const d of own.length === 0 && journey ? datesWithin(dates, journey.end, f.start).filter(isDay) : own) {
     const limit = f.type === 'deadline' && f.standing.status !== 'held'
     // "parliament votes in November": the present of a timetable
-    const now = f.standing.tense === 'present' && f.standing.why === 'present tense' && d.expression.kind !== 'weekday'
+    const now =
+      f.standing.tense === 'present' &&
+      /^(?:present tense|purpose)/.test(f.standing.why) &&
+      d.expression.kind !== 'weekday'
     const tense = limit ? 'future' : ((f.noun ? ownTense(p, f, d) : null) ?? (now ? 'future' : f.standing.tense))
     when = whenOf(a, d, tense, before ?? undefined)
     if (when) break

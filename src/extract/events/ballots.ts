@@ -36,25 +36,40 @@ const NUMBER =
   /^(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)$/
 
 /** "by 71 per cent to 29", "by 14 votes to 9", "51-48": a count of the votes on either side. */
-function tallied(p: Parsed, from: number, to: number): boolean {
+export function tallied(p: Parsed, from: number, to: number): boolean {
   const { tokens } = p.article
   for (let i = from; i < to; i++) {
     if (!NUMBER.test(tokens[i]!.lower)) continue
+    const before = tokens[i - 1]?.lower ?? ''
+    // "voted 7 to 6"
+    if (i === from && tokens[i + 1]?.lower === 'to' && NUMBER.test(tokens[i + 2]?.lower ?? '')) return true
     const dash = tokens[i + 1]?.text ?? ''
     if (
       /^[-–]$/.test(dash) &&
       NUMBER.test(tokens[i + 2]?.lower ?? '') &&
-      findWord(p, from, i, /^(?:by|a|with)$/) >= 0 &&
-      /^(?:by|a|with|of)$/.test(tokens[i - 1]?.lower ?? '')
+      (i === from || /^(?:by|a|with|of)$/.test(before))
     )
       return true
-    if (tokens[i - 1]?.lower !== 'by') continue
+    if (before !== 'by') continue
     let k = i + 1
     while (k < to && k < i + 4 && /^(?:per|cent|percent|%|votes?|states?|members?|delegates?)$/.test(tokens[k]!.lower))
       k++
     if (/^(?:to|against)$/.test(tokens[k]?.lower ?? '') && NUMBER.test(tokens[k + 1]?.lower ?? '')) return true
   }
   return false
+}
+
+/** "will be put to the members in May", "goes to a vote on Friday". */
+export function putToVote({ p, g, c, object, subject, dated }: At): Told | null {
+  const thing = g.passive || g.lemma === 'go' ? subject : object
+  const to = findWord(p, g.end, Math.min(c.end, g.end + 10), /^to$/)
+  if (!thing || to < 0 || p.at[to] || !INSTRUMENTS.has(thing.lemma)) return null
+  const ballot = findWord(p, to, Math.min(c.end, to + 6), /^(?:vote|ballot|referendum)$/) >= 0
+  const voters = findWord(p, to, Math.min(c.end, to + 6), VOTERS) >= 0
+  if (!(ballot || (voters && dated(c.start, c.end)))) return null
+  return g.form === 'participle' || (g.form === 'finite' && g.tense === 'past' && !dated(c.start, c.end))
+    ? null
+    : told('vote', 0.6, 'put to a vote')
 }
 
 export function signing({ p, g, c, object, subject, dated }: At): Told | null {

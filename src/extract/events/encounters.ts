@@ -1,6 +1,6 @@
 // Frames of turns of phrase by which people come together without the word "meet".
 import { nounLemma } from './event-nouns.ts'
-import { type At, type Told, told } from './frame.ts'
+import { type At, isObject, type Told, told } from './frame.ts'
 import { gatheringType } from './gatherings.ts'
 import { findWord, isTimeWord, namesParty } from './phrases.ts'
 import { lemmaOf } from './verb-groups.ts'
@@ -55,6 +55,26 @@ export function facing({ p, g, c, dated }: At): Told | null {
   const table = findWord(p, each, c.end, /^(?:table|room|conference|talks|negotiations)$/) >= 0
   return (dated(c.start, c.end) || table) && namesParty(p, c.start, g.first)
     ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.6, 'face each other')
+    : null
+}
+
+/** "resume work on the text on Tuesday", "go back into session on Friday". */
+export function workingAgain({ p, g, c, object, dated }: At): Told | null {
+  if (g.passive || !object || !isObject(p, g, object) || !/^(?:work|business|deliberation|debate)$/.test(object.lemma))
+    return null
+  return dated(c.start, c.end) && namesParty(p, c.start, g.first)
+    ? told('talks', 0.55, `"${g.lemma}" work on a day`)
+    : null
+}
+
+/** "walked away from the table on Tuesday". */
+export function leavingTable({ p, g, c }: At): Told | null {
+  const { tokens } = p.article
+  if (!/^(?:away|out)$/.test(tokens[g.end]?.lower ?? '') || !/^(?:from|of)$/.test(tokens[g.end + 1]?.lower ?? ''))
+    return null
+  if (findWord(p, g.end, Math.min(c.end, g.end + 6), /^table$/) < 0 || g.form !== 'finite') return null
+  return (g.tense === 'past' || g.perfect) && namesParty(p, c.start, g.first)
+    ? told('talks', 0.55, 'left the table')
     : null
 }
 

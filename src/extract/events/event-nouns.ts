@@ -141,10 +141,50 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
           /^(?:deal|agreement|accord|treaty|contract|offer|text|plan|pact|protocol)$/,
         ) >= 0
       )
+    case 'dinner':
+    case 'lunch':
+    case 'luncheon':
+    case 'sitting':
+    case 'retreat':
+    case 'gathering':
+      return (
+        (/^(?:of|with|between)$/.test(next) ||
+          before(
+            /^(?:working|informal|formal|plenary|official|private|closed|leaders|ministers|ministerial|council|committee|crisis|emergency|special)$/,
+          ) ||
+          before(ORDINAL)) &&
+        !before(/^(?:military|troop|army|hasty|family|mass)$/)
+      )
+    case 'congress':
+    case 'convention':
+      return (
+        before(/^(?:party|special|extraordinary|delegate|delegates|union|federal|national|emergency)$/) &&
+        p.article.tokens[i]!.pos === 'NOUN'
+      )
+    case 'ceremony':
+      return (
+        before(/^(?:signing|signature|ratification|initialling)$/) ||
+        (next === 'of' && findWord(p, i + 1, Math.min(to, i + 4), /^signing$/) >= 0)
+      )
+    case 'strike':
+      return !before(
+        /^(?:air|missile|drone|military|artillery|rocket|lightning|retaliatory|preemptive|pre-emptive|nuclear|israeli|russian|american|first-strike|bomb|bombing|hunger|precision|deadly)$/,
+      )
+    case 'exchange':
+    case 'swap':
+    case 'handover':
+    case 'release':
+      return (
+        before(/^(?:prisoner|prisoners|hostage|hostages|captive|captives|detainee|detainees|body|bodies)$/) ||
+        (next === 'of' && findWord(p, i + 2, Math.min(to, i + 8), HELD_PEOPLE) >= 0)
+      )
     default:
       return true
   }
 }
+
+export const HELD_PEOPLE =
+  /^(?:hostages?|prisoners?|captives?|detainees?|internees?|soldiers?|bodies|remains|abductees?|fighters?)$/
 
 const PRESS_RE = new RegExp(`^(?:${[...PRESS].join('|')})$`)
 

@@ -56,7 +56,12 @@ export function travelling({ p, g, c, object, subject, dated }: At): Told | null
     (homeward && /^(?:home)$/.test(after)) || (homeward && after === 'back' && tokens[g.end + 1]?.lower === 'home')
   // "will arrive on Thursday for talks": the place is left out
   if (!place && !home && /^(?:arrive|travel|fly|return|come)$/.test(g.lemma) && dated(c.start, c.end)) {
-    const goal = findWord(p, g.end, c.end, /^(?:talks|meetings?|negotiations|consultations|summit)$/)
+    const goal = findWord(
+      p,
+      g.end,
+      c.end,
+      /^(?:talks|meetings?|negotiations|consultations|summit|conference|session|round|signing|ceremony)$/,
+    )
     if (goal >= 0 && findWord(p, g.end, goal, /^for$/) >= 0) return told('travel', 0.6, `verb "${g.lemma}" for talks`)
   }
   if (!place && !home) return null

@@ -2,7 +2,7 @@ import { isCity, placeIn } from '../places.ts'
 import { deniedNoun, type Standing, standingOf } from '../tense.ts'
 import { clauseOf, HARD, isPossessive, type Parsed, QUOTE, rightEdge } from './clauses.ts'
 import { FORESEEN, nounLemma, ORDINAL, plural, QUANTIFIER, specific } from './event-nouns.ts'
-import { fateOf } from './fates.ts'
+import { closing, fateOf } from './fates.ts'
 import type { Finding } from './finding.ts'
 import { type Anchors, ASKED, st, verbAbout, withPeople, withVerb } from './noun-verbs.ts'
 import { findWord, namesParty, nounPhraseStart } from './phrases.ts'
@@ -33,6 +33,7 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     i + 1 < to &&
     next.pos === 'NOUN' &&
     !p.at[i + 1] &&
+    !(next.lower === 'ceremony' && type === 'signing') &&
     !/^(?:today|yesterday|tomorrow|tonight|this|last|next|week|later)$/.test(next.lower)
   )
     return null
@@ -49,7 +50,7 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     (start < own &&
       !/^(?:result|outcome|start|end|conclusion|collapse|beginning|opening|close|resumption)s?$/.test(quantifier)) ||
     findWord(p, own, i, ORDINAL) >= 0
-  const right = Math.max(i + 1, nounRight(p, i + 1, to))
+  const right = asideDated(p, Math.max(i + 1, nounRight(p, i + 1, to)), to, dated)
   const definite =
     findWord(p, start, i, /^(?:the|that|this|these|those|their|its|his|her|both)$/) >= 0 ||
     (namesOf(p, own, i) && findWord(p, own, i, FORESEEN) < 0)
@@ -64,6 +65,9 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     foreseen: findWord(p, start, i, FORESEEN) >= 0,
   }
   const denied = deniedNoun(tokens, i, from)
+  // work stops and prisoners change hands as acts of a negotiation where a day is told
+  if (type === 'other' && !anchors.dated && !(verb && dated(verb.clause.start, verb.clause.end)) && !seen(p, start))
+    return null
   const subject = start === from || tokens[start - 1]!.pos !== 'ADP'
   const fate = subject && !denied ? fateOf(p, i, to, dated) : null
   const indefinite = /^(?:an?|another|some|new|fresh|further)$/.test(tokens[start]!.lower)
@@ -113,6 +117,7 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
   const generic = findWord(p, own, i, GENERIC) >= 0
   if (generic) return null
   const strong =
+    (type === 'other' && seen(p, start)) ||
     (type === 'vote' && findWord(p, start, own, /^(?:result|results|outcome)$/) >= 0) ||
     anchors.dated ||
     (anchors.placed && (type !== 'travel' || !definite)) ||
@@ -158,6 +163,29 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     confidence: anchors.dated && (anchors.placed || anchors.parties) ? 0.7 : 0.55,
     reason: `noun "${lemma}" with ${anchors.dated ? 'a date' : anchors.placed ? 'a place' : 'takers-part'}; ${standing.why}`,
   }
+}
+
+/** "the first phase saw the release of 18 captives". */
+const seen = (p: Parsed, start: number): boolean =>
+  p.at[start - 1]?.lemma === 'see' && p.at[start - 1]!.tense === 'past'
+
+/** "the next walkout, set for Thursday, goes ahead": the aside that dates the noun belongs to it. */
+function asideDated(p: Parsed, right: number, to: number, dated: (from: number, to: number) => boolean): number {
+  const { tokens } = p.article
+  if (tokens[right]?.text !== ',' || right + 1 >= to) return right
+  let k = right + 1
+  while (k < to && k < right + 3 && tokens[k]!.pos === 'ADV') k++
+  const g = p.at[k]
+  const set =
+    (g &&
+      g.first === k &&
+      /^(?:set|plan|schedule|expect|fix|slate|call|announce|mark|foresee)$/.test(g.lemma) &&
+      g.end - g.first === 1 &&
+      g.tense === 'past') ||
+    /^(?:due|set|scheduled|planned)$/.test(tokens[k]?.lower ?? '')
+  if (!set) return right
+  const close = closing(p, right + 1, to)
+  return close > 0 && p.at[close + 1] && dated(right, close) ? close : right
 }
 
 function verbBetween(p: Parsed, from: number, to: number): boolean {

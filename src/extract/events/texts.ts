@@ -2,9 +2,13 @@
 import { placeIn } from '../places.ts'
 import { clauseOf, isPossessive, type Parsed } from './clauses.ts'
 import { type At, isObject, recipient, type Told, told } from './frame.ts'
-import { findWord, isThing, namesParty, nounPhraseAt } from './phrases.ts'
+import { findWord, isThing, type NounPhrase, namesParty, nounPhraseAt } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, REPLIES } from './words.ts'
+
+/** A text by its noun, or by "draft" before any noun: "the draft decision". */
+const isText = (p: Parsed, np: NounPhrase): boolean =>
+  DRAFT_NOUNS.has(np.lemma) || p.article.tokens.slice(np.first, np.head).some((t) => t.lower === 'draft')
 
 export function dispatching(at: At): Told | null {
   const { p, g, c, object, subject } = at
@@ -33,7 +37,7 @@ export function publishing({ p, g, c, object, subject, dated }: At): Told | null
     return dated(c.start, c.end) && textBefore(p, g.sentence)
       ? told('publication', 0.55, `verb "${g.lemma}" with a text told before`)
       : null
-  if (!thing || !DRAFT_NOUNS.has(thing.lemma)) return null
+  if (!thing || !isText(p, thing)) return null
   if (!passive(g) && !isObject(p, g, thing)) return null
   const announce = g.lemma === 'announce' || g.lemma === 'issue' || g.lemma === 'reveal'
   if (
@@ -109,9 +113,11 @@ export function submitting(at: At): Told | null {
     return told('submission', 0.55, `verb "${g.lemma}" with a text told before`)
   if (!thing) return null
   const pronoun = /^(?:it|them|they|one|which|that)$/.test(thing.lemma) && !passive
-  const text = DRAFT_NOUNS.has(thing.lemma) || REPLIES.has(thing.lemma)
+  const text = isText(p, thing) || REPLIES.has(thing.lemma)
   if (!text && !pronoun && !(thing.lemma === 'letter' && /^(?:send|deliver|hand)$/.test(g.lemma))) return null
   if (!passive && !isObject(p, g, thing)) return null
+  if (thing.lemma === 'list' && g.lemma === 'hand' && dated(c.start, c.end))
+    return told('submission', 0.6, 'handed over a list')
   if (/^(?:agreement|deal|pact|accord|list|contract|term|treaty)$/.test(thing.lemma) && !recipient(p, thing.end, c.end))
     return null
   const to = recipient(p, passive ? g.end : thing.end, c.end)

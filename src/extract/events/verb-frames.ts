@@ -1,8 +1,8 @@
 import { placeIn } from '../places.ts'
 import { conditional, type Standing, standingOf } from '../tense.ts'
-import { agreed, balloting, signing, VOTERS } from './ballots.ts'
+import { agreed, balloting, putToVote, signing, tallied, VOTERS } from './ballots.ts'
 import { type Clause, clauseOf, type Parsed } from './clauses.ts'
-import { bringing, facing, parting, taken, takingStock } from './encounters.ts'
+import { bringing, facing, leavingTable, parting, taken, takingStock, workingAgain } from './encounters.ts'
 import type { Finding } from './finding.ts'
 import { type At, AUDIENCE, IN, isObject, particleEnd, recipient, TO, type Told, told, withParty } from './frame.ts'
 import { gathering, gatheringType, hosting, phoning, speaking, working } from './gatherings.ts'
@@ -129,7 +129,10 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return withParty(p, g.end, c.end) && g.passive === false ? told('talks', 0.55, 'discussed with somebody') : null
     const w = withParty(p, object.end, c.end) || (c.opener === null && withParty(p, g.end, c.end))
     if (w) return told('talks', 0.6, 'discussed with somebody')
-    return dated(c.start, c.end) && g.tense === 'past' && namesParty(p, c.start, g.first) && g.form === 'finite'
+    return dated(c.start, c.end) &&
+      (g.tense === 'past' || g.modal === 'will' || g.modal === 'be to') &&
+      namesParty(p, c.start, g.first) &&
+      g.form === 'finite'
       ? told('talks', 0.5, 'discussed on a day')
       : null
   },
@@ -170,14 +173,22 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return told('submission', 0.55, 'made an offer')
     return null
   },
-  expect: ({ g, subject, c, dated }) =>
-    (g.passive || g.form === 'participle' || (g.form === 'finite' && g.end - g.first === 1 && g.tense === 'past')) &&
+  expect: ({ p, g, subject, c, dated }) =>
+    g.passive &&
     subject &&
-    /^(?:draft|text|version|document|proposal)$|^(?:deal)$/.test(subject.lemma) &&
-    (subject.lemma !== 'deal' || subject.head - subject.first > 1) &&
+    namesParty(p, subject.first, subject.end) &&
+    placeIn(p, g.end, Math.min(c.end, g.end + 4), IN) &&
     dated(g.end, c.end)
-      ? told('publication', 0.5, 'a text is expected')
-      : null,
+      ? told('travel', 0.55, 'somebody is expected in a place')
+      : (g.passive ||
+            g.form === 'participle' ||
+            (g.form === 'finite' && g.end - g.first === 1 && g.tense === 'past')) &&
+          subject &&
+          /^(?:draft|text|version|document|proposal)$|^(?:deal)$/.test(subject.lemma) &&
+          (subject.lemma !== 'deal' || subject.head - subject.first > 1) &&
+          dated(g.end, c.end)
+        ? told('publication', 0.5, 'a text is expected')
+        : null,
   emerge: ({ subject, c, dated, object }) =>
     subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && !(object && object.lemma === 'victor')
       ? told('publication', 0.5, 'a text emerged')
@@ -202,7 +213,11 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   stop: strike,
   cease: strike,
   free: exchange,
-  exchange,
+  exchange: (at) =>
+    exchange(at) ??
+    (at.object && isObject(at.p, at.g, at.object) && DRAFT_NOUNS.has(at.object.lemma) && at.dated(at.c.start, at.c.end)
+      ? told('submission', 0.6, 'exchanged texts')
+      : null),
   swap: exchange,
   bring: bringing,
   take: (at) => takingStock(at) ?? taken(at),
@@ -211,8 +226,8 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   begin: (at) => starting(at) ?? taken(at),
   start: (at) => starting(at) ?? taken(at),
   open: taken,
-  resume: taken,
-  restart: taken,
+  resume: (at) => taken(at) ?? workingAgain(at),
+  restart: (at) => taken(at) ?? workingAgain(at),
   continue: taken,
   hold: taken,
   schedule: taken,
@@ -246,6 +261,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   inform: channels,
   notify: channels,
   convey: (at) => channels(at) ?? submitting(at),
+  put: (at) => putToVote(at) ?? submitting(at),
   vote: ({ p, g, c, subject, dated }) => {
     if (g.form === 'participle' || g.passive) return told('vote', 0.7, 'voted on')
     const how =
@@ -253,7 +269,8 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
         p.article.tokens[g.end]?.lower ?? '',
       ) ||
       dated(g.end, c.end) ||
-      p.article.tokens[g.end]?.pos === 'ADV'
+      p.article.tokens[g.end]?.pos === 'ADV' ||
+      tallied(p, g.end, c.end)
     if (!how) return null
     if (findWord(p, g.end, Math.min(c.end, g.end + 6), /^(?:elections?|polls?)$/) >= 0) return null
     // "vote for her": elections are no acts of a negotiation
@@ -295,13 +312,17 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     )
       ? told('speech', 0.65, 'addressed a body')
       : null,
+  pass: (at) => balloting(at) ?? submitting(at),
+  carry: balloting,
+  defeat: balloting,
   go: (at) =>
-    /^on$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') &&
+    putToVote(at) ??
+    (/^on$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') &&
     /^strike$/.test(at.p.article.tokens[at.g.end + 1]?.lower ?? '') &&
     at.dated(at.c.start, at.c.end)
       ? told('other', 0.5, 'a strike on a day')
-      : travelling(at),
-  walk: strike,
+      : travelling(at)),
+  walk: (at) => leavingTable(at) ?? strike(at),
   be: ({ p, g, c }) => {
     const way = findWord(p, g.end, Math.min(c.end, g.end + 4), /^(?:way|route)$/)
     if (

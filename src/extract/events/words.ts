@@ -37,6 +37,25 @@ export const EVENT_NOUNS: Readonly<Record<string, ReadEvent['type']>> = {
   signing: 'signing',
   signature: 'signing',
   speech: 'speech',
+  sitting: 'meeting',
+  retreat: 'meeting',
+  dinner: 'meeting',
+  lunch: 'meeting',
+  luncheon: 'meeting',
+  gathering: 'meeting',
+  congress: 'meeting',
+  convention: 'meeting',
+  balloting: 'vote',
+  ceremony: 'signing',
+  walkout: 'other',
+  strike: 'other',
+  stoppage: 'other',
+  lockout: 'other',
+  demonstration: 'other',
+  exchange: 'other',
+  swap: 'other',
+  handover: 'other',
+  release: 'other',
   address: 'speech',
 }
 
@@ -71,7 +90,7 @@ export const NOT_TRAVELLING = words(
 
 /** A gathering's own verbs when it is the subject: "the talks resumed". */
 export const TAKES_PLACE = words(
-  'head stretch spill enter roll near move take begin start open resume restart continue end conclude finish close collapse crash falter founder unravel hit fail stall adjourn last run drag go occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
+  'go head stretch spill enter roll near move take begin start open resume restart continue end conclude finish close collapse crash falter founder unravel hit fail stall adjourn last run drag go occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
 )
 /** … done to it as object, or by it in the passive: "held talks", "the talks were held". */
 export const HOLDS = words(
