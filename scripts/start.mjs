@@ -19,7 +19,11 @@ mkdirSync(out, { recursive: true })
 run(['import', dossier, join(root, 'example/dossier.jsonl')], ['ignore', 'ignore', 'inherit'])
 const views = ['brief', 'comparison', 'matrix', 'timeline', 'unsettled']
 for (const view of views) {
-  for (const [format, ending] of [['html', 'html'], ['md', 'md'], ['json', 'json']]) {
+  for (const [format, ending] of [
+    ['html', 'html'],
+    ['md', 'md'],
+    ['json', 'json'],
+  ]) {
     run([view, dossier, '--format', format, '-o', join(out, `${view}.${ending}`)], ['ignore', 'ignore', 'inherit'])
   }
 }

@@ -25,12 +25,17 @@ interface Trigger {
   /** Whether it steps over other words: "cap on … troops". */
   readonly gap: boolean
   readonly issue: CatalogueIssue
-  readonly re: RegExp
+  readonly source: string
+  /** Compiled when a word first calls for it: most triggers of the catalogue never meet their word. */
+  re?: RegExp
 }
 
+/** Letters of a word's beginning by which triggers are filed, at most: more would part too few of them further. */
+const FILED = 5
+
 /**
- * Triggers by the first two letters of the words they can begin with, and those that begin otherwise. Built on first
- * use. Trying each of some 700 expressions at each place of a text would be most of the reader's time.
+ * Triggers by the beginnings of the words they can begin with, two to five letters, and those that begin otherwise.
+ * Built on first use. Trying each of some 700 expressions at each place of a text would be most of the reader's time.
  */
 let index: { byLetters: Map<string, Trigger[]>; others: Trigger[] } | undefined
 
@@ -40,11 +45,7 @@ function compiled(): { byLetters: Map<string, Trigger[]>; others: Trigger[] } {
   const others: Trigger[] = []
   for (const issue of CATALOGUE) {
     for (const source of issue.triggers) {
-      const trigger: Trigger = {
-        gap: source.includes('{0,'),
-        issue,
-        re: new RegExp(`(?:${starred(source)})s?(?![\\p{L}])`, 'giuy'),
-      }
+      const trigger: Trigger = { gap: source.includes('{0,'), issue, source }
       const letters = beginnings(source)
       if (letters === null) others.push(trigger)
       else
@@ -62,14 +63,25 @@ function compiled(): { byLetters: Map<string, Trigger[]>; others: Trigger[] } {
 /** `territor*` → `territor[\p{L}-]{0,20}`; the star of the regular expression language is not used in triggers. */
 const starred = (source: string): string => source.replace(/\*/g, '[\\p{L}-]{0,20}').replace(/\\b/g, '') // 20: no English ending is longer
 
-/** First two letters of each word a trigger can begin with; null when that cannot be read off. */
+const expression = (t: Trigger): RegExp => (t.re ??= new RegExp(`(?:${starred(t.source)})s?(?![\\p{L}])`, 'giuy'))
+
+/** The letters that every match of a piece begins with; null when there are fewer than two. */
+function lead(piece: string): string | null {
+  const letters = /^\p{L}{2,5}/u.exec(piece)?.[0]
+  if (!letters) return null
+  // A letter before "?" or "{" may be missing.
+  const sure = /^[?{*]/.test(piece.slice(letters.length)) ? letters.slice(0, -1) : letters
+  return sure.length >= 2 ? sure.toLowerCase() : null
+}
+
+/** How each word begins that a trigger can begin with; null when that cannot be read off. */
 function beginnings(source: string): string[] | null {
-  const plain = /^\p{L}{2}(?!\?)/u.exec(source)
-  if (plain) return [plain[0].toLowerCase()]
+  const plain = /^\p{L}/u.test(source) && !/^[^()]*\|/.test(source) ? lead(source) : null
+  if (plain) return [plain]
   const group = /^\(([^()]*)\)(?!\?)/.exec(source)
   if (!group) return null
-  const words = group[1]!.split('|').map((w) => /^\p{L}{2}(?!\?)/u.exec(w)?.[0].toLowerCase())
-  return words.every((w) => w !== undefined) ? [...new Set(words as string[])] : null
+  const words = group[1]!.split('|').map(lead)
+  return words.every((w) => w !== null) ? [...new Set(words as string[])] : null
 }
 
 const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}$]/gu
@@ -81,11 +93,17 @@ export function triggerHits(text: string, from = 0, to = text.length): TriggerHi
   const out: TriggerHit[] = []
   for (const m of part.matchAll(WORD_START)) {
     const at = m.index
-    const near = byLetters.get(part.slice(at, at + 2).toLowerCase())
-    for (const list of near ? [near, others] : [others])
+    const word = part.slice(at, at + FILED).toLowerCase()
+    const lists = [others]
+    for (let n = 2; n <= word.length; n++) {
+      const near = byLetters.get(word.slice(0, n))
+      if (near) lists.push(near)
+    }
+    for (const list of lists)
       for (const t of list) {
-        t.re.lastIndex = at
-        const hit = t.re.exec(part)
+        const re = expression(t)
+        re.lastIndex = at
+        const hit = re.exec(part)
         if (hit && hit[0].length > 0)
           out.push({
             issue: t.issue,
