@@ -85,6 +85,20 @@ function named(
     datesWithin(dates, i, i + NEAR_DATE + 1).find(
       (d) => d.first >= i && d.first <= i + NEAR_DATE && d.first < Math.max(right, c?.end ?? 0) && ties(p, i, d.first),
     )
+  const apart =
+    near ??
+    datesWithin(dates, i, i + 16).find((d) => d.first > i && /^[,(–—-]$/.test(tokens[d.first - 1]!.text) && !d.length)
+  const gone = wentBy(p, i, to)
+  if (gone >= 0) {
+    if (apart) taken.add(apart)
+    return {
+      ...shape(i, start, gone, sentenceOf(p, i)),
+      standing: { status: 'held', tense: 'past', why: 'came and went' },
+      definite: findWord(p, start, i, /^(?:the|that|this)$/) >= 0,
+      confidence: apart ? 0.7 : 0.5,
+      reason: 'a deadline that went by',
+    }
+  }
   if (near) taken.add(near)
   const definite = findWord(p, start, i, /^(?:the|that|this|his|her|its|their)$/) >= 0
   if (denied) {
@@ -190,6 +204,17 @@ function named(
     confidence,
     reason: 'noun "deadline" with its date',
   }
+}
+
+/** "… came and went", "slipped by": one past its last word; -1 when it did not. */
+function wentBy(p: Parsed, i: number, to: number): number {
+  for (let k = i + 1; k < to && k < i + 24; k++) {
+    const w = p.article.tokens[k]!.lower
+    const next = p.article.tokens[k + 1]?.lower ?? ''
+    if (w === 'came' && next === 'and' && p.article.tokens[k + 2]?.lower === 'went') return k + 3
+    if (/^(?:slipped|passed|went)$/.test(w) && next === 'by') return k + 2
+  }
+  return -1
 }
 
 /** "the target date for a deal is 1 May". */

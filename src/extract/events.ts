@@ -216,7 +216,7 @@ function describe(
   }
   if (!when && f.standing.status === 'held' && sameDay(p, f)) when = before
   return {
-    finding: shift(a, f, when),
+    finding: shift(a, f, when, isHeadline(a, f.sentence) && f.sentence < 2),
     names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)),
     place,
     kinds: (n) => mentions.actor(n)?.kind ?? null,
@@ -263,10 +263,13 @@ function ownTense(p: Parsed, f: Finding, d: DatedWords): 'past' | 'future' | nul
 const isActing = (f: Finding): boolean => f.type === 'vote'
 
 /** The date decides over the verb: what lies ahead of the dateline is not held, whatever the tense says. */
-function shift(a: Article, f: Finding, when: When | null): Finding {
+function shift(a: Article, f: Finding, when: When | null, headline: boolean): Finding {
   const today = a.dateline?.latest ?? null
   if (!when || !today || f.type === 'deadline') return f
-  const ahead = when.earliest !== null && when.earliest > today
+  const ahead =
+    (when.earliest !== null && when.earliest > today) ||
+    // "delegates reconvene on Wednesday", told that day
+    (f.standing.why === 'present tense' && !headline && when.earliest === today)
   const behind = when.latest !== null && when.latest < (a.dateline?.earliest ?? today)
   const { status } = f.standing
   if (status === 'held' && ahead)

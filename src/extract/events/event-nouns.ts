@@ -158,8 +158,9 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
     case 'congress':
     case 'convention':
       return (
-        before(/^(?:party|special|extraordinary|delegate|delegates|union|federal|national|emergency)$/) &&
-        p.article.tokens[i]!.pos === 'NOUN'
+        before(
+          /^(?:a|an|its|their|party|special|extraordinary|delegate|delegates|union|federal|national|emergency)$/,
+        ) && p.article.tokens[i]!.pos === 'NOUN'
       )
     case 'ceremony':
       return (

@@ -22,7 +22,8 @@ export function travelling({ p, g, c, object, subject, dated }: At): Told | null
   if (/^(?:return|come|go)$/.test(g.lemma)) {
     const w = findWord(p, g.end, Math.min(c.end, g.end + 6), /^with$/)
     const np = w >= 0 ? nounPhraseAt(p, w + 1, c.end) : null
-    if (np && REPLIES.has(np.lemma)) return told('submission', 0.6, 'back with a reply')
+    if (np && (REPLIES.has(np.lemma) || /^(?:offer|proposal|draft|text|paper|amendment)$/.test(np.lemma)))
+      return told('submission', 0.6, 'back with a reply')
   }
   if (c.subjectEnd > c.subjectStart && g.form === 'finite' && !namesParty(p, c.subjectStart, g.first)) return null
   if (g.lemma === 'visit' || g.lemma === 'tour') {

@@ -212,6 +212,7 @@ export function withVerb(
     if (
       definite &&
       !anchors.dated &&
+      !dated(g.end, c.end) &&
       !anchors.placed &&
       !anchors.parties &&
       g.lemma !== 'schedule' &&

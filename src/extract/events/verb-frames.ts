@@ -11,7 +11,7 @@ import { findWord, isTimeWord, type NounPhrase, namesParty, nounPhraseAt, nounPh
 import { exchange, starting, strike } from './steps.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
-import { DRAFT_NOUNS, INSTRUMENTS, NOT_MET, PUBLISHES, SUBMITS, TRAVELS } from './words.ts'
+import { DRAFT_NOUNS, INSTRUMENTS, NOT_MET, PUBLISHES, REPLIES, SUBMITS, TRAVELS } from './words.ts'
 
 /** What each verb of the field asks of its clause before it tells an event; null when the clause tells none. */
 const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
@@ -112,6 +112,8 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   call: phoning,
   come: (at) => {
     const { p, g, c } = at
+    if (at.subject && REPLIES.has(at.subject.lemma) && at.dated(g.end, c.end) && !g.negated)
+      return told('submission', 0.6, 'an answer came')
     const { tokens } = p.article
     const face = findWord(p, g.end, Math.min(c.end, g.end + 3), /^(?:face|face-to-face)$/)
     if (
@@ -261,7 +263,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   inform: channels,
   notify: channels,
   convey: (at) => channels(at) ?? submitting(at),
-  put: (at) => putToVote(at) ?? submitting(at),
+  put: (at) => putToVote(at) ?? (at.p.article.tokens[at.g.end]?.lower === 'out' ? publishing(at) : submitting(at)),
   vote: ({ p, g, c, subject, dated }) => {
     if (g.form === 'participle' || g.passive) return told('vote', 0.7, 'voted on')
     const how =

@@ -229,6 +229,8 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
         modal: null,
       }
   }
+  const present = mistakenPresent(tokens, sentence, at, from, to)
+  if (present) return present
   if (t.pos === 'VERB') {
     if (
       /^(?:calls|talks|votes|visits)$/.test(t.lower) &&
@@ -240,6 +242,52 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
     return chain(tokens, sentence, at, from, to)
   }
   return null
+}
+
+const PLURAL_ACTS = /^(?:vote|meet|talk|visit|strike|march|return|report|table|sign|split)$/
+const SINGULAR_ACTS = /^(?:votes|meets|visits|returns|lapses|expires|resumes|reconvenes|hosts)$/
+
+/** "the members vote on the pact in May": the tagger takes the verb behind its subject for a noun. */
+function mistakenPresent(
+  tokens: readonly Token[],
+  sentence: number,
+  at: number,
+  from: number,
+  to: number,
+): VerbGroup | null {
+  const t = tokens[at]!
+  if (t.pos !== 'NOUN' || at === from || at + 1 >= to) return null
+  const before = tokens[at - 1]!
+  const next = tokens[at + 1]!
+  if (!/^(?:on|in|at|to|with|again|next|this|tomorrow|for|until|unless|late)$/.test(next.lower)) return null
+  const many =
+    PLURAL_ACTS.test(t.lower) && before.pos === 'NOUN' && /(?:[^s]s|men|people)$/.test(before.lower) && at - 1 >= from
+  const one = SINGULAR_ACTS.test(t.lower) && /^(?:NOUN|PROPN|PRON)$/.test(before.pos) && !/s$/.test(before.lower)
+  if (!many && !one) return null
+  // another verb of the clause makes it the noun it was taken for
+  for (let k = at + 1; k < to && k < at + 25; k++) {
+    if (/^[,;:]$/.test(tokens[k]!.text) || /^(?:SCONJ|CCONJ)$/.test(tokens[k]!.pos)) break
+    if (tokens[k]!.pos === 'AUX') return null
+    if (tokens[k]!.pos === 'VERB' && tokens[k - 1]!.lower !== 'to') return null
+  }
+  for (let k = at - 1; k >= from && k > at - 12; k--) {
+    if (tokens[k]!.pos === 'VERB' || tokens[k]!.pos === 'AUX') return null
+    if (/^[,;:]$/.test(tokens[k]!.text)) break
+  }
+  return {
+    sentence,
+    first: at,
+    head: at,
+    end: at + 1,
+    lemma: many ? t.lower : t.lower.replace(/s$/, ''),
+    form: 'finite',
+    tense: 'present',
+    perfect: false,
+    progressive: false,
+    passive: false,
+    negated: false,
+    modal: null,
+  }
 }
 
 function joinedByHyphen(tokens: readonly Token[], i: number, from: number, to: number): boolean {

@@ -64,7 +64,7 @@ export const GATHERING: ReadonlySet<ReadEvent['type']> = new Set(['meeting', 'ta
 
 /** Texts on which the parties work, by lemma: what is leaked, published, handed over or signed. */
 export const DRAFT_NOUNS = words(
-  'plan proposal draft text document framework roadmap blueprint counterproposal counter-proposal counteroffer counter-offer offer version paper non-paper nonpaper package mandate memo memorandum amendment outline blueprint treaty pact accord protocol agreement deal term annex article declaration communique communiqué resolution compromise formula recording transcript audio cable note letter reply response answer feedback list demand bid contract',
+  'plan proposal draft text document framework roadmap blueprint counterproposal counter-proposal counteroffer counter-offer offer version paper non-paper nonpaper package mandate memo memorandum amendment outline blueprint treaty pact accord protocol agreement deal term annex article declaration communique communiqué resolution compromise formula recording transcript audio cable note letter reply response submission answer feedback list demand bid contract',
 )
 /** What is signed or put to a vote. */
 export const INSTRUMENTS = words(
@@ -72,12 +72,12 @@ export const INSTRUMENTS = words(
 )
 /** Answers: what a party hands back. */
 export const REPLIES = words(
-  'reply response answer counterproposal counter-proposal counteroffer counter-offer comment feedback',
+  'reply response submission answer counterproposal counter-proposal counteroffer counter-offer comment feedback',
 )
 
 /** People and bodies that take part: the subject or object of a meeting. */
 export const PARTIES = words(
-  'official leader minister president premier chancellor secretary envoy diplomat negotiator delegate delegation counterpart mediator ambassador representative side party team adviser advisor aide union company management employer worker member government council parliament commission king emir prince lawmaker senator deputy mayor governor chief head commander general rebel faction group state nation country power ally partner man woman both two three all he she they we i it you him her them us who mediation ally opposition leadership commissioner presidency rapporteur expert chair ceo executive boss bargainer committee board spokesman spokeswoman spokesperson authority agency regulator federation association league congress senate court tribe clan militia inspector observer monitor labour labor teacher nurse doctor pilot driver actor writer dockworker machinist bargainer capital',
+  'official leader minister president premier chancellor secretary envoy diplomat negotiator delegate delegation counterpart mediator ambassador representative side party team adviser advisor aide union company management employer worker member government council parliament commission king emir prince lawmaker senator deputy mayor governor chief head commander general rebel faction group state nation country power ally partner man woman both two three all he she they we i it you him her them us who mediation ally opposition leadership commissioner presidency rapporteur expert chair ceo executive boss bargainer committee board spokesman spokeswoman spokesperson authority agency regulator federation association league congress senate court tribe clan militia inspector observer monitor labour labor teacher nurse doctor pilot driver actor writer dockworker machinist bargainer capital farmer grower rancher fisherman miner crew guard striker lobby secretariat facilitator co-chair chairman chairwoman arbitrator conciliator studio airline carrier operator publisher broadcaster exporter importer producer bishop queen speaker caucus campaigner donor lender creditor bank ministry embassy junta army insurgent guerrilla separatist fighter coalition bloc province player owner student midwife rider courier musician liberal socialist democrat green',
 )
 /** What is met without anybody meeting: "met the demands", "meets the criteria". */
 export const NOT_MET = words(
