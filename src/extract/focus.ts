@@ -23,7 +23,9 @@ export const REACH = 7 // sentences; farther back a reader would repeat the name
 /** How much in view a mention is. */
 export function view(a: Article, d: Draft, s: number, here: readonly Draft[]): Seen {
   const quoted = a.tokens[d.head]!.quote >= 0
-  const speaker = !quoted && besideSaying(a, d)
+  // "An official familiar with the file said": the official, not the file.
+  const inside = here.length <= 120 && here.some((x) => x !== d && x.last === d.last && x.first < d.first)
+  const speaker = !quoted && !inside && besideSaying(a, d)
   const subject = isSubject(a, d, here)
   return {
     d,

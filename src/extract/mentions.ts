@@ -123,8 +123,13 @@ function barePhrases(a: Article, s: number, here: Draft[], before: readonly Draf
     )
       continue
     const of = a.tokens[i + 1]?.lower === 'of' && /^(?:them|those|us|these)$/.test(a.tokens[i + 2]?.lower ?? '')
-    const last = of ? i + 3 : i + 1
-    if (!besideSaying(a, { first: i, last })) continue
+    const two =
+      a.tokens[i + 1]?.lower === 'of' &&
+      a.tokens[i + 2]?.lower === 'the' &&
+      /^(?:two|three|four|five|six)$/.test(a.tokens[i + 3]?.lower ?? '') &&
+      a.tokens[i + 4]?.pos !== 'NOUN'
+    const last = two ? i + 4 : of ? i + 3 : i + 1
+    if (!besideSaying(a, { first: i, last }) && !(two && goesOn(a, last))) continue
     const kinds = before.filter(
       (d) =>
         (d.kind === 'anonymous' || d.kind === 'crowd') &&
@@ -156,6 +161,13 @@ function barePhrases(a: Article, s: number, here: Draft[], before: readonly Draf
       named: false,
     })
   }
+}
+
+/** "went further: “…”": a colon and a quotation not far off. */
+const goesOn = (a: Article, i: number): boolean => {
+  for (let k = i; k < i + 6; k++)
+    if (a.tokens[k]?.text === ':') return a.tokens[k + 1] !== undefined && /^["“«]$/.test(a.tokens[k + 1]!.text)
+  return false
 }
 
 function pronouns(a: Article, s: number, here: Draft[]): void {

@@ -9,7 +9,7 @@ testify urge boast brag lament joke hint imply inform remind assure reassure ret
 recount recommend reaffirm restate forecast estimate affirm agree swear profess avow attest volunteer interject murmur shout yell exclaim
 communicate notify tout demand request appeal call go describe
 fume grumble mutter whisper thunder gripe grouse moan groan bristle rage rant snap scoff sneer muse opine enthuse gush crow gloat sigh deadpan
-confide divulge posit reckon theorise theorize hypothesise hypothesize counsel caution protest object interject remonstrate plead vent growl bark roar
+confide divulge posit reckon theorise theorize hypothesise hypothesize counsel caution interject remonstrate growl bark roar
 concur stipulate underscore affirm reply rejoin retort chorus
 believe think expect hope fear know
 `)

@@ -214,6 +214,14 @@ export function contentBefore(w: Walk, limit: number, bare = false): Before | nu
       return { span: quote.inner, quoted: true }
     }
   }
+  // "Parliament, she said, could accept it": a lone subject before the cue.
+  if (bare && k - i === 1 && p.text === ',') {
+    const lone = startsAt(w, i)
+    const goes = w.a.tokens.slice(limit, limit + 6).findIndex((t) => t.text === ',')
+    const next = goes > 0 ? tok(w, limit + goes + 1) : undefined
+    if (lone && lone.last === k && lone.kind !== 'pronoun' && /^(?:AUX|VERB)$/.test(next?.pos ?? ''))
+      return spanOf(w, i, k) && { span: spanOf(w, i, k)!, quoted: false }
+  }
   if (k - i < 2) return null
   // A name, a comma and the verb: "Ann Lee, said" is no content; an opening adverbial is none either.
   if (

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts'
+import type { Mention } from '../mention.ts'
 import { isMark } from '../noun-phrases.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, contentFrom, pieceAfter } from './content.ts'
@@ -7,6 +8,7 @@ import {
   between,
   CONNECTORS,
   commaAfter,
+  endsAt,
   finite,
   lower,
   type Saying,
@@ -199,6 +201,80 @@ function lastClause(w: Walk, s: Span, k: number): Span {
     )
       return { start: tok(w, i + 1)!.start, end: s.end }
   return s
+}
+
+const CLAIMS =
+  /^(?:claims?|warnings?|allegations?|assertions?|pledges?|promises?|complaints?|insistence|threats?|contentions?|accusations?|admissions?|predictions?|announcements?|remarks?|assurances?|hints?|suggestions?|statements?|denials?)$/
+const VIEWS = /^(?:position|view|line|argument|message|answer|verdict|response|point|complaint|fear|demand)$/
+
+/** "The union's claim that jobs would go", "a warning by the opposition that": a noun that ascribes what follows. */
+export function nounCue(w: Walk, k: number): Saying | null {
+  const noun = lower(w, k)
+  const claims = CLAIMS.test(noun)
+  const views = VIEWS.test(noun)
+  const reports = /^(?:reports?|rumou?rs?)$/.test(noun)
+  if ((!claims && !views && !reports) || tok(w, k)!.pos === 'VERB') return null
+  const phrase = endsAt(w, k + 1)
+  let p = k + 1
+  let speaker: Mention | null = null
+  const link = reports ? /^(?:by|from|in|on)$/ : /^(?:by|from|of)$/
+  if (link.test(lower(w, p)) && startsAt(w, p + 1)) {
+    speaker = startsAt(w, p + 1)!
+    p = speaker.last
+  } else if (phrase && phrase.determiner === 'possessive' && !reports)
+    speaker =
+      w.mentions.find(
+        (x) => x.first === phrase.first && x.last < phrase.last && (x.kind === 'pronoun' || x.last === k - 1),
+      ) ??
+      w.mentions.find((x) => x.first === phrase.first && x.last < phrase.last) ??
+      null
+  if (!speaker || !/^(?:person|office|anonymous|body|state|group|crowd|media|pronoun)$/.test(speaker.kind)) return null
+  if (
+    reports &&
+    speaker.kind !== 'media' &&
+    !/websites?|newspapers?|media|outlets?|channels?|papers?$/i.test(speaker.form)
+  )
+    return null
+  if (views) {
+    if (!/^(?:is|was|remains|remained)$/.test(lower(w, p))) return null
+    p++
+  }
+  if (lower(w, p) !== 'that' || (!views && (tok(w, p + 1)?.pos === 'AUX' || tok(w, p + 1)?.pos === 'VERB'))) return null
+  const all = contentFrom(w, p + 1, k)
+  if (!all) return null
+  const content = views ? all : claimed(w, p + 1, all)
+  if (!content) return null
+  const start = phrase?.first ?? k
+  return {
+    sentence: w.s,
+    verb: k,
+    lemma: noun,
+    cue: between(w, Math.min(start, k), Math.max(k + 1, p)),
+    speaker,
+    others: [],
+    inherits: false,
+    addressee: null,
+    pieces: [content],
+    place: 'after',
+    clause: [between(w, start, p)],
+    nested: tok(w, k)!.quote >= 0,
+    plain: 0.8,
+  }
+}
+
+/** The clause after "that" up to the verb of the sentence whose subject the noun is: "… had been signed | was called". */
+function claimed(w: Walk, from: number, all: Span): Span | null {
+  let verbs = 0
+  for (let i = from; i < w.end && tok(w, i)!.end <= all.end; i++) {
+    const t = tok(w, i)!
+    if (t.quote >= 0) continue
+    const group = t.pos === 'AUX' || (t.pos === 'VERB' && /(?:ed|[^s]s)$/.test(t.lower))
+    if (!group || /^(?:AUX|ADV)$/.test(tok(w, i - 1)?.pos ?? '') || lower(w, i - 1) === 'to') continue
+    verbs++
+    if (verbs === 2 && (t.pos === 'AUX' || !/^(?:,|and|or|that|which|who|if|when|unless)$/.test(lower(w, i - 1))))
+      return spanOf(w, from, i)
+  }
+  return verbs > 0 ? all : null
 }
 
 /** "in the words of X". */

@@ -7,7 +7,7 @@ import { isMark, isSpeechNoun } from '../noun-phrases.ts'
 import { JUDGING, SAYING, TELLING, THINKING } from '../speech-verbs.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, pieceAfter, quoteBefore } from './content.ts'
-import { accordingTo, inTheWords, judgedBy, quotedAs, toldBy } from './other-cues.ts'
+import { accordingTo, inTheWords, judgedBy, nounCue, quotedAs, toldBy } from './other-cues.ts'
 import { lead, priorSubject, subjectBefore } from './subjects.ts'
 import {
   between,
@@ -54,6 +54,7 @@ export function sayings(a: Article, m: Mentions): Saying[] {
       const t = a.tokens[k]!
       if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
       else if (t.lower === 'words') here.push(...some(inTheWords(walk, k)))
+      else if (t.pos === 'NOUN' && !isGerund(a, k) && nounCue(walk, k)) here.push(...some(nounCue(walk, k)))
       else if (t.pos === 'VERB' || isSpeechNoun(a, k) || isGerund(a, k)) here.push(...saying(walk, k))
     }
     out.push(...trim(walk, here))

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { Mention } from '../mention.ts'
+import { SAYING } from '../speech-verbs.ts'
 import { between, endsAt, lower, startsAt, tok, type Walk } from './walk.ts'
 
 export interface Subject {
@@ -61,9 +62,25 @@ export function subjectBefore(w: Walk, k: number): Subject | null {
     }
     return null
   }
+  const owner = relativeOwner(w, i)
+  if (owner) return subjectOf(w, owner)
   const x = endsAt(w, i + 1)
   if (!x) return null
   return subjectOf(w, x)
+}
+
+/** "The movement that holds the north said": whom the clause without commas that ends at `i` is about. */
+function relativeOwner(w: Walk, i: number): Mention | null {
+  for (let j = i - 1; j > w.from && i - j <= 14; j--) {
+    const t = tok(w, j)!
+    if (t.quote >= 0 || /^[,;:–—.]$/.test(t.text)) return null
+    if (!/^(?:that|which|who)$/.test(t.lower)) continue
+    const verb = tok(w, j + 1)
+    const x = endsAt(w, j)
+    if (!x || !/^(?:VERB|AUX)$/.test(verb?.pos ?? '') || /^(?:thing|place|document|pronoun)$/.test(x.kind)) return null
+    return SAYING.has(verb!.lemma.toLowerCase()) ? null : x
+  }
+  return null
 }
 
 const openBracket = (w: Walk, i: number): number => {

@@ -23,6 +23,12 @@ export function unclaimed(a: Article, made: readonly Making[], mentions: Mention
     const words = a.text.slice(q.inner.start, q.inner.end).trim()
     const s = sentenceAtOffset(a, q.outer.start)
     if (s < 0) return
+    const colon = afterColon(a, s, q.outer.start, near, mentions)
+    if (colon && words.split(/\s+/).length >= 3) {
+      out.push({ ...colon, pieces: [q.inner] })
+      claimed.add(i)
+      return
+    }
     const opens = a.text.slice(a.sentences[s]!.start, q.outer.start).trim() === ''
     const whole = opens && /\s/.test(words) && /[.!?…]$/.test(words) && words.split(/\s+/).length >= 3
     let from: Making | undefined
@@ -85,6 +91,43 @@ export function unclaimed(a: Article, made: readonly Making[], mentions: Mention
     })
   })
   return out
+}
+
+/** `One of the two went further: "…"`, `His verdict was blunt: "…"`: whoever the clause before the colon is about. */
+function afterColon(a: Article, s: number, at: number, near: readonly Making[], mentions: Mentions): Making | null {
+  const sentence = a.sentences[s]!
+  const lead = a.text.slice(sentence.start, at)
+  if (!/:\s*$/.test(lead) || /[“”"]/.test(lead)) return null
+  // A cue of its own in the clause: its speaker goes on.
+  const cue = near.findLast((m) => m.sentence === s && m.cueSpan.end <= at && !m.saying?.nested)
+  const base = {
+    saying: cue?.saying ?? null,
+    sentence: s,
+    speakers: null,
+    via: cue ? [...cue.via] : [],
+    medium: cue?.medium ?? null,
+    said: cue?.said ?? null,
+    cue: null,
+    leans: true,
+    pieces: [],
+    reason: 'a quotation after a colon',
+  }
+  if (cue) return { ...base, speaker: cue.speaker, mention: cue.mention, cueSpan: cue.cueSpan, confidence: 0.8 }
+  const end = at - (/:\s*$/.exec(lead)?.[0].length ?? 0)
+  const who = mentions
+    .inSentence(s)
+    .filter(
+      (x) =>
+        x.span.end <= end &&
+        x.name !== null &&
+        /^(?:person|office|anonymous|crowd|body|state|group|pronoun)$/.test(x.kind),
+    )
+    .sort((x, y) => x.first - y.first || y.last - x.last)
+    .find((x) => a.tokens[x.first - 1]?.sentence !== s || !/^(?:ADP|VERB)$/.test(a.tokens[x.first - 1]!.pos))
+  if (!who || who.first - a.first[s]! > 3 || /^(?:it|its)$/i.test(who.form)) return null
+  if (!a.tokens.slice(who.last, a.first[s + 1]).some((t) => t.end <= end && (t.pos === 'VERB' || t.pos === 'AUX')))
+    return null
+  return { ...base, speaker: who.name!, mention: who, cueSpan: { start: who.span.start, end }, confidence: 0.7 }
 }
 
 const opensParagraph = (a: Article, at: number): boolean => a.paragraphs.some((p) => p.start === at)
