@@ -74,9 +74,10 @@ const governed = (a: Article, x: Draft): boolean => {
 /** Whether a verb of saying stands before or after the phrase, with no more than adverbs and a clause in commas between. */
 export function besideSaying(a: Article, d: { readonly first: number; readonly last: number }): boolean {
   const before = a.tokens[d.first - 1]
-  if (before?.pos === 'VERB' && before.quote < 0) {
+  if (before !== undefined && before.quote < 0 && /^(?:VERB|ADJ|NOUN)$/.test(before.pos)) {
     const mark = a.tokens[d.first - 2]
-    if (mark && (isMark(mark) || mark.text === ',') && SAYING.has(before.lemma.toLowerCase())) return true
+    if (before.pos === 'VERB' && mark && (isMark(mark) || mark.text === ',') && SAYING.has(before.lemma.toLowerCase()))
+      return true
     if (uttered(a, d.first - 1)) return true
   }
   let k = d.last
@@ -124,13 +125,20 @@ export const isPhrasal = (a: Article, k: number): boolean =>
 export function uttered(a: Article, k: number): boolean {
   const t = a.tokens[k]!
   const mark = a.tokens[k - 1]
-  if (t.pos !== 'VERB' || t.quote >= 0 || !isMark(mark) || mark!.quote < 0 || mark!.sentence !== t.sentence)
+  // Taggers take such verbs for adjectives: "fumed the rapporteur".
+  if (
+    !/^(?:VERB|ADJ|NOUN)$/.test(t.pos) ||
+    t.quote >= 0 ||
+    !isMark(mark) ||
+    mark!.quote < 0 ||
+    mark!.sentence !== t.sentence
+  )
     return false
   const q = a.quotes[mark!.quote]!
   return (
     q.outer.end === mark!.end &&
     /[,?!]$/.test(a.text.slice(q.inner.start, q.inner.end)) &&
-    /(?:ed|[^s]s)$/.test(t.lower)
+    (/ed$/.test(t.lower) || (t.pos === 'VERB' && /[^s]s$/.test(t.lower)))
   )
 }
 

@@ -347,6 +347,7 @@ function bodyName(d: Draft): string | null {
   if (r.possessor?.kind === 'role') return `${r.possessor.form}'s ${d.form}`
   if (r.possessor?.kind === 'person') return `${r.possessor.form}'s ${d.form}`
   if (r.possessor?.party) return `${ownerForm(r.possessor)}'s ${d.form}`
+  if (r.possessor?.kind === 'crowd') return `${r.possessor.form}${/s$/.test(r.possessor.form) ? '’' : '’s'} ${d.form}`
   if (r.possessor && r.affiliation) return `${r.affiliation}'s ${d.form}`
   if (d.affiliation !== null || /\p{Lu}/u.test(d.form)) return d.form
   return d.determiner === 'a' || d.form.includes(' ') ? d.form : null
@@ -439,6 +440,7 @@ function mentions(a: Article, drafts: readonly Draft[], who: Roster): Mentions {
       const actor = find(n)
       if (!actor) return partyNamed(n) ? ownerOf(n) : null
       if (actor.kind === 'media') return null
+      if (/\bopposition$/i.test(actor.name)) return actor.name // it speaks for no state
       if (partyNamed(actor.name)?.kind === 'group') return actor.name
       if (actor.affiliation !== null) {
         const up = partyNamed(actor.affiliation)

@@ -388,9 +388,17 @@ function affiliationBefore(
   for (let i = first; i < role && !named; i++) if (isNameLike(a, i)) caps.push(a.tokens[i]!)
   if (caps.length > 0) return a.text.slice(caps[0]!.start, caps.at(-1)!.end)
   if (!possessor) return null
+  // "the farmers' union", "the employers' group": a body of its own; its leader leads it.
+  if (possessor.kind === 'crowd' && !possessor.party && JOINED.test(a.tokens[first]!.lower))
+    return first < role || !JOINED.test(a.tokens[role]?.lower ?? '')
+      ? `${possessor.form}’ ${a.tokens[first]!.lower}`
+      : null
   if (possessor.kind === 'role' || possessor.kind === 'crowd') return possessor.affiliation ?? possessor.form
   return possessor.kind === 'thing' || possessor.kind === 'document' ? possessor.affiliation : possessor.form
 }
+
+const JOINED =
+  /^(?:union|unions|group|association|federation|guild|league|alliance|party|organi[sz]ation|confederation|lobby|council|movement|front)$/
 
 const isOffice = (a: Article, first: number, head: number): boolean =>
   head === first ||

@@ -214,7 +214,7 @@ export function afterVerb(
       return nothing(p, false)
     }
     const that = thatAhead(w, p)
-    if (that > 0 && (adjuncts > 0 || addressee || guard > 0)) return content(that + 1, 0.85)
+    if (that > 0 && (adjuncts > 0 || addressee || guard > 0 || TELLING.has(lemma))) return content(that + 1, 0.85)
     // A verb the tagger took for a noun: after "say" three words are a claim all the same.
     if (
       lemma === 'say' &&

@@ -218,7 +218,8 @@ export function contentBefore(w: Walk, limit: number, bare = false): Before | nu
   if (bare && k - i === 1 && p.text === ',') {
     const lone = startsAt(w, i)
     const goes = w.a.tokens.slice(limit, limit + 6).findIndex((t) => t.text === ',')
-    const next = goes > 0 ? tok(w, limit + goes + 1) : undefined
+    const after = goes > 0 ? tok(w, limit + goes + 1) : undefined
+    const next = isMark(after) ? tok(w, limit + goes + 2) : after
     if (lone && lone.last === k && lone.kind !== 'pronoun' && /^(?:AUX|VERB)$/.test(next?.pos ?? ''))
       return spanOf(w, i, k) && { span: spanOf(w, i, k)!, quoted: false }
   }

@@ -143,9 +143,14 @@ export function accordingTo(w: Walk, k: number): Saying | null {
     if (lower(w, p) !== ',') p = commaAfter(w, p)
     // "According to Channel 4, which quoted two ministers, …": they said it, through the outlet.
     const close = commaAfter(w, p + 1)
-    if (/^(?:which|who)$/.test(lower(w, p + 1)) && close < w.end) {
+    const citing = /^(?:citing|quoting)$/.test(lower(w, p + 1))
+    if ((citing || /^(?:which|who)$/.test(lower(w, p + 1))) && close < w.end) {
       const verb = lower(w, p + 2)
-      const quoted = /^(?:quoted|cited|quotes|cites)$/.test(verb) ? startsAt(w, p + 3) : null
+      const quoted = citing
+        ? startsAt(w, p + 2)
+        : /^(?:quoted|cited|quotes|cites)$/.test(verb)
+          ? startsAt(w, p + 3)
+          : null
       const content = contentFrom(w, close + 1, k)
       if (content)
         return quoted
@@ -235,6 +240,7 @@ export function nounCue(w: Walk, k: number): Saying | null {
     !/websites?|newspapers?|media|outlets?|channels?|papers?$/i.test(speaker.form)
   )
     return null
+  if (views && lower(w, p) === ',' && commaAfter(w, p + 1) < w.end) p = commaAfter(w, p + 1) + 1
   if (views) {
     if (!/^(?:is|was|remains|remained)$/.test(lower(w, p))) return null
     p++

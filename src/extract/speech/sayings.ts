@@ -26,7 +26,7 @@ import {
 } from './walk.ts'
 
 const INVERTING = set(
-  'say ask add write reply answer explain tell warn note insist declare announce conclude continue joke quip respond recall observe remark argue tweet shout report claim agree state admit exclaim',
+  'say ask add write reply answer explain tell warn note insist declare announce conclude continue joke quip respond recall observe remark argue tweet shout report claim agree state admit exclaim complain concede acknowledge stress boast lament fume grumble mutter thunder caution counter confirm assert allege maintain predict suggest muse reckon recount opine scoff sigh',
 )
 
 export function sayings(a: Article, m: Mentions): Saying[] {
@@ -55,7 +55,7 @@ export function sayings(a: Article, m: Mentions): Saying[] {
       if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
       else if (t.lower === 'words') here.push(...some(inTheWords(walk, k)))
       else if (t.pos === 'NOUN' && !isGerund(a, k) && nounCue(walk, k)) here.push(...some(nounCue(walk, k)))
-      else if (t.pos === 'VERB' || isSpeechNoun(a, k) || isGerund(a, k)) here.push(...saying(walk, k))
+      else if (t.pos === 'VERB' || isSpeechNoun(a, k) || isGerund(a, k) || uttered(a, k)) here.push(...saying(walk, k))
     }
     out.push(...trim(walk, here))
   }
@@ -87,7 +87,7 @@ const SKIP_BEFORE = set('to refused declined failed')
 
 export function saying(w: Walk, k: number): Saying[] {
   const t = tok(w, k)!
-  const lemma = t.pos === 'NOUN' ? t.lower.replace(/s$|ing$/, '') : t.lemma.toLowerCase()
+  const lemma = t.pos === 'NOUN' && !/ed$/.test(t.lower) ? t.lower.replace(/s$|ing$/, '') : t.lemma.toLowerCase()
   const phrasal = isPhrasal(w.a, k)
   const cries = uttered(w.a, k) || cried(w, k)
   const judging = !cries && JUDGING.has(lemma)
@@ -208,7 +208,9 @@ export function saying(w: Walk, k: number): Saying[] {
       : heard
   const limit = subject && !inverted ? subject.first : first
   const rest0 = after?.content == null ? (after?.rest ?? null) : null
-  const pre = contentBefore(w, limit, rest0 !== null)
+  // `The draft, Berg said, "is a bridge to nowhere"`: the quotation goes on from the subject.
+  const joined = after?.by === 'quote' && after.content !== null && /^\p{Ll}/u.test(w.a.text.slice(after.content.start))
+  const pre = contentBefore(w, limit, rest0 !== null || joined)
   const speakerStart = subject && !inverted ? subject.first : first
   const cue = cueSpan(
     w,
