@@ -7,6 +7,7 @@ import { type DatedWords, datedWords, datesWithin, whenOf } from './events/dates
 import type { Finding } from './events/finding.ts'
 import { akin, SAME, sameName, sameness, type Told } from './events/identity.ts'
 import { nounFinding } from './events/noun-frames.ts'
+import { type Opposites, oppositesIn, speaksOfSides } from './events/opposites.ts'
 import { type Names, namesBy } from './events/participants.ts'
 import { nounPhraseStart, trimmedEnd } from './events/phrases.ts'
 import { verbFinding } from './events/verb-frames.ts'
@@ -28,13 +29,14 @@ export interface EventContext {
 export function eventsOf(article: Article, mentions: Mentions, context: EventContext = {}): ReadEvent[] {
   const p = parsed(article)
   const names = namesBy(article, mentions)
+  const facing = oppositesIn(article, mentions)
   const dates = datedWords(article)
   const told: Told[] = []
   let spoken: When | null = null // the day the text spoke of last, for "the same day"
   for (let s = 0; s < article.sentences.length; s++) {
     if (!isQuestion(article, s))
       for (const f of settled(p, findingsIn(p, s, dates[s]!)))
-        told.push(describe(p, f, dates[s]!, names, spoken, mentions))
+        told.push(describe(p, f, dates[s]!, names, spoken, mentions, facing))
     for (const d of dates[s]!) spoken = whenOf(article, d, 'unknown', spoken ?? undefined) ?? spoken
   }
   return merged(told).map((group, i) => eventFrom(p, group, i, context))
@@ -191,11 +193,14 @@ function describe(
   namesIn: Names,
   before: When | null,
   mentions: Mentions,
+  facing: Opposites,
 ): Told {
   const a = p.article
   const names: string[] = []
   for (const [from, to] of f.parties)
     for (const n of namesIn(from, to)) if (!names.some((m) => sameName(m, n))) names.push(n)
+  if (f.parties.some(([from, to]) => speaksOfSides(a, from, to)))
+    for (const n of facing(f.trigger)) if (!names.some((m) => sameName(m, n))) names.push(n)
   const journey = ownMeeting(p, f) ? journeyOver(p, f) : null
   const place =
     f.type === 'deadline'
@@ -210,7 +215,12 @@ function describe(
       f.standing.tense === 'present' &&
       /^(?:present tense|purpose)/.test(f.standing.why) &&
       d.expression.kind !== 'weekday'
-    const tense = limit ? 'future' : ((f.noun ? ownTense(p, f, d) : null) ?? (now ? 'future' : f.standing.tense))
+    const gone = f.type === 'deadline' && !limit
+    const tense = limit
+      ? 'future'
+      : gone && f.noun
+        ? 'past'
+        : ((f.noun ? ownTense(p, f, d) : null) ?? (now ? 'future' : f.standing.tense))
     when = whenOf(a, d, tense, before ?? undefined)
     if (when) break
   }
@@ -326,7 +336,10 @@ function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly 
     .filter((d) => !ofGovernor(p, f, d))
     .filter(
       (d) =>
-        isDay(d) && !firstTimeIn(p, d) && (d.qualifies < 0 || d.qualifies === f.trigger || isEventNoun(p, d.qualifies)),
+        isDay(d) &&
+        !firstTimeIn(p, d) &&
+        !firstSince(p, d) &&
+        (d.qualifies < 0 || d.qualifies === f.trigger || isEventNoun(p, d.qualifies)),
     )
     .sort((a, b) => cost(a) - cost(b))
   // "postponed until next week": the new date; "dropped the deadline on Tuesday": the day of dropping is not its date
@@ -359,6 +372,15 @@ function ofGovernor(p: Parsed, f: Finding, d: DatedWords): boolean {
 /** "for the first time in three years" dates nothing. */
 const firstTimeIn = (p: Parsed, d: DatedWords): boolean =>
   p.article.tokens[d.first - 1]?.lower === 'in' && p.article.tokens[d.first - 2]?.lower === 'time'
+
+/** "their first meeting since March". */
+function firstSince(p: Parsed, d: DatedWords): boolean {
+  const { tokens } = p.article
+  const since = tokens[d.first]?.lower === 'since' ? d.first : tokens[d.first - 1]?.lower === 'since' ? d.first - 1 : -1
+  if (since < 0) return false
+  for (let k = since - 1; k >= 0 && k > since - 6; k--) if (/^(?:first|only|last)$/.test(tokens[k]!.lower)) return true
+  return false
+}
 
 const finiteWithin = (p: Parsed, f: Finding): boolean => {
   for (let k = f.start; k < f.end; k++) if (p.at[k]?.form === 'finite') return true
@@ -404,7 +426,10 @@ function merged(told: readonly Told[]): Told[][] {
 }
 
 function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventContext): ReadEvent {
-  const main = group.find((t) => !t.finding.mentionOnly) ?? group[0]!
+  const calledOff = group.find(
+    (t) => !t.finding.mentionOnly && t.finding.standing.status === 'cancelled' && t.finding.verbal === true,
+  )
+  const main = calledOff ?? group.find((t) => !t.finding.mentionOnly) ?? group[0]!
   const f = main.finding
   const span = spanOf(p, f)
   const withdrawn = f.type === 'deadline' && group.some((t) => t.finding.standing.status === 'withdrawn')

@@ -236,6 +236,7 @@ function backOverSubject(p: Parsed, i: number, from: number): number {
   let k = i
   while (k > from && (NOMINAL.test(tokens[k - 1]!.pos) || tokens[k - 1]!.pos === 'ADV' || isPossessive(tokens[k - 1])))
     k--
+  if (tokens[k - 1]?.lower === 'by') return i // "put forward by the envoy last month": the agent is nobody's subject
   return k > from ? k : i
 }
 

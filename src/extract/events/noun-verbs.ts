@@ -72,9 +72,14 @@ export function verbAbout(p: Parsed, start: number, i: number, right: number, fr
     // ", which was to have been the last," between subject and verb
     if (tokens[n]!.text === ',' && /^(?:which|who|whose|where)$/.test(tokens[n + 1]?.lower ?? '')) {
       const close = closing(p, n + 1, to)
-      if (close > 0 && p.at[close + 1]?.form === 'finite') {
-        n = close
-        continue
+      const main = close > 0 ? p.at[close + 1] : undefined
+      if (main && (main.form === 'finite' || main.form === 'participle') && governedByNoun(p, start, i + 1, from)) {
+        const group = { ...main, form: 'finite' as const }
+        return {
+          group,
+          role: 'subject',
+          clause: { ...clauseOf(p, group), start, subjectStart: start, subjectEnd: right },
+        }
       }
     }
     if (g && /^(?:say|add|tell|note|announce)$/.test(g.lemma) && tokens[g.end]?.text === ',' && n - i < 8) {

@@ -106,8 +106,8 @@ export function submitting(at: At): Told | null {
   // "Norland's was presented on Monday", "It was handed over on Friday": the text is left out or told before
   const elliptic =
     passive &&
-    subject !== null &&
-    (endsInPossessive(p, p.article.first[g.sentence]!, g.first) || /^(?:it|they|both|each)$/.test(subject.lemma)) &&
+    (endsInPossessive(p, p.article.first[g.sentence]!, g.first) ||
+      (subject !== null && /^(?:it|they|both|each)$/.test(subject.lemma))) &&
     /^(?:submit|present|table|hand|lodge|file|deliver|transmit|forward|put|send)$/.test(g.lemma)
   if (elliptic && dated(c.start, c.end) && textBefore(p, g.sentence))
     return told('submission', 0.55, `verb "${g.lemma}" with a text told before`)

@@ -393,8 +393,10 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
   const start = t.start ?? c.start
   const end = t.end ?? c.end
   const sender = /^(?:send|dispatch|despatch)$/.test(g.lemma) && t.type === 'travel' && !g.passive
-  const parties: [number, number][] = sender ? [] : [[c.subjectStart, Math.max(c.subjectEnd, g.first)]]
-  if (!sender && (c.subjectEnd <= c.subjectStart || (g.first === c.start && g.form !== 'ing')))
+  // "They are to begin on Monday": the talks are meant, not who was named last
+  const earlier = /told before$/.test(t.reason)
+  const parties: [number, number][] = sender || earlier ? [] : [[c.subjectStart, Math.max(c.subjectEnd, g.first)]]
+  if (!sender && !earlier && (c.subjectEnd <= c.subjectStart || (g.first === c.start && g.form !== 'ing')))
     parties.unshift(...lentSubject(p, g))
   if (g.form === 'ing') parties.push(...lentSubject(p, g))
   parties.push([g.end, end])

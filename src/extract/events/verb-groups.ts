@@ -161,7 +161,11 @@ function isReduced(tokens: readonly Token[], all: readonly VerbGroup[], i: numbe
   const g = all[i]!
   if (/^(?:by|down)$/.test(tokens[g.end]?.lower ?? '')) return true
   // "the draft, published on Friday": without an object nobody publishes
-  if (/^(?:leak|publish|release|unveil|submit|table|sign|issue|circulate|draft|approve|reject)$/.test(g.lemma))
+  if (
+    /^(?:leak|publish|release|unveil|submit|table|sign|issue|circulate|draft|approve|reject|deliver|hand|file|send|lodge|transmit|forward|present|adopt|endorse|initial)$/.test(
+      g.lemma,
+    )
+  )
     return true
   return !INTRANSITIVE.test(g.lemma) && all.some((o) => o !== g && o.form === 'finite')
 }

@@ -1,0 +1,56 @@
+// Who "the two sides" are: the parties that face one another in a report.
+import type { Article } from '../article.ts'
+import type { Mention, Mentions } from '../mentions.ts'
+
+/** Names of the parties meant by "both sides" at a token; empty when the report does not settle it. */
+export type Opposites = (at: number) => readonly string[]
+
+const PARTY = /^(?:state|group|body)$/
+const GO_BETWEEN = /^(?:mediat|broker|host|facilitat|conciliat|arbitrat|observ|monitor)/
+const SIDES =
+  /^(?:sides|parties|delegations|governments|countries|neighbours|neighbors|institutions|teams|capitals|negotiators|enemies|rivals|foes|factions)$/
+const BOTH = /^(?:both|two|the|warring|rival|opposing|negotiating)$/
+
+/** Whether the tokens `[from, to)` speak of the sides as such: "both sides", "the two delegations", "the parties". */
+export function speaksOfSides(a: Article, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (!SIDES.test(a.tokens[i]!.lower)) continue
+    const before = a.tokens[i - 1]?.lower ?? ''
+    if (BOTH.test(before) && !/^(?:of|to|from|against)$/.test(a.tokens[i + 1]?.lower ?? '')) return true
+  }
+  return false
+}
+
+/** Built once an article: pairs named with "between", and how often each party is named. */
+export function oppositesIn(a: Article, mentions: Mentions): Opposites {
+  const partyOf = (m: Mention): string | null => {
+    if (m.name === null && m.affiliation === null) return null
+    if (PARTY.test(m.kind)) return m.name?.includes(' and ') ? null : m.name
+    if (m.kind === 'person' || m.kind === 'office') return (m.name ? mentions.speaksFor(m.name) : null) ?? m.affiliation
+    return m.affiliation
+  }
+  const counts = new Map<string, number>()
+  const between = new Set<string>()
+  const pairs: { readonly at: number; readonly names: readonly string[] }[] = []
+  let previous: { readonly m: Mention; readonly name: string } | null = null
+  for (const m of mentions.all) {
+    const name = partyOf(m)
+    if (!name || m.kind === 'media') continue
+    counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (let k = m.first; k < m.last + 2 && k < m.first + 8; k++)
+      if (GO_BETWEEN.test(a.tokens[k]?.lower ?? '')) between.add(name)
+    if (previous && previous.name !== name && a.tokens[m.first - 1]?.lower === 'and' && previous.m.last === m.first - 1)
+      if (a.tokens[previous.m.first - 1]?.lower === 'between') pairs.push({ at: m.first, names: [previous.name, name] })
+    previous = { m, name }
+  }
+  const ranked = [...counts].filter(([n]) => !between.has(n)).sort((x, y) => y[1] - x[1])
+  const [x, y, z] = ranked
+  // two that are named often and a third clearly less: these face one another
+  const most = x && y && y[1] >= OFTEN && (!z || y[1] > z[1]) ? [x[0], y[0]] : []
+  return (at) => {
+    const known = pairs.findLast((p) => p.at <= at) ?? pairs[0]
+    return known ? known.names : most
+  }
+}
+
+const OFTEN = 2 // namings that make a party more than an onlooker
