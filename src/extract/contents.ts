@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { numbered, toldAfter, toldByOwner, toldUnder } from './contents/around-mentions.ts'
+import { afterColon, carriedOn, opposedNumber } from './contents/carried.ts'
 import { aboutPoints, alsoSaid, standsIn, toldBySubject } from './contents/by-subject.ts'
 import type { Piece } from './contents/pieces.ts'
 import type { DraftReading } from './drafts-mentioned.ts'
@@ -35,7 +36,10 @@ export function provisionsOf(
     ...standsIn(a, drafts, verbs),
     ...aboutPoints(a, drafts, verbs),
     ...numbered(a, drafts),
+    ...afterColon(a, drafts, verbs),
+    ...opposedNumber(a, drafts),
   ]
+  pieces.push(...carriedOn(a, drafts, pieces, verbs))
   pieces.push(...alsoSaid(a, pieces, verbs))
   const out: ReadProvision[] = []
   const seen: { span: Span; draft: string }[] = []

@@ -1,7 +1,15 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { cluster, type Entity } from './drafts-mentioned/cluster.ts'
-import { countedAt, type Noticed, notice, shrunkAt, speakingTexts } from './drafts-mentioned/noticed.ts'
+import {
+  countAsSubject,
+  countedAt,
+  type Noticed,
+  notice,
+  ownedCountAt,
+  shrunkAt,
+  speakingTexts,
+} from './drafts-mentioned/noticed.ts'
 import type { ReadDraft } from './machine-reading.ts'
 import { mended } from './mended.ts'
 import type { Sides } from './sides.ts'
@@ -43,7 +51,9 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
   for (let i = 0; i < a.tokens.length; i++) {
     const n = notice(a, i, sides, speaks)
     if (n) noticed.push(n)
-    const counted = countedAt(a, i)
+    const owned = ownedCountAt(a, i, sides) ?? countAsSubject(a, i)
+    if (owned) noticed.push(owned)
+    const counted = owned ? null : countedAt(a, i)
     if (counted) noticed.push(counted)
     const shrunk = shrunkAt(a, i)
     if (shrunk) noticed.push(...shrunk)
@@ -56,9 +66,10 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
   const kept = entities.filter((e) => e.mentions.some((m) => m.strong) || e.mentions.length >= 2)
   const ids = new Map(kept.map((e, i) => [e, `d${i + 1}`]))
   const drafts = kept.map((e) => describe(a, e, ids, sides))
-  const mentions = kept
+  const named = kept
     .flatMap((e) => e.mentions.map((m) => ({ from: m.from, to: m.to, head: m.head, draft: ids.get(e)! })))
     .sort((x, y) => x.from - y.from)
+  const mentions = [...named, ...inTurn(a, named)].sort((x, y) => x.from - y.from)
   return { drafts, mentions }
 }
 
@@ -128,14 +139,24 @@ function told(
     )
       weigh('leaked')
     else if (
+      // "a text from the chair that our paper has obtained", "a copy obtained by …": out against its author's will
+      /^[^.;]{0,60}\b(?:has|have|had|was|were|copy)\b[\w ’']{0,24}\bobtained\b/i.test(after) ||
+      /^[\w ,’']{0,30}\bobtained by\b/i.test(after)
+    )
+      weigh('leaked')
+    else if (
+      /\bnever (?:went beyond|left|got out of)\b|\bkept (?:secret|under wraps|confidential)\b/i.test(
+        after.slice(0, 90),
+      ) ||
+      /\b(?:is|was) (?:yet )?to be (?:circulated|published|shared|released)\b/i.test(after.slice(0, 60)) ||
       /\b(?:not|never)\b[\w ’']{0,12}\b(?:been )?(?:revealed|published|released|disclosed|made public|made available)\b|\bunpublished\b|\bnot (?:yet )?seen\b/i.test(
         around,
       )
     )
       weigh('unpublished')
     else if (
-      /^[\w ,’']{0,40}\b(?:published|released|made public|unveiled|posted)\b/i.test(after) ||
-      /\b(?:published|released|unveiled|announced)\b[\w ,’']{0,20}$/i.test(before)
+      /^[\w ,’']{0,40}\b(?:published|printed|released|made public|unveiled|posted|put online)\b/i.test(after) ||
+      /\b(?:published|printed|released|unveiled|announced)\b[\w ,’']{0,20}$/i.test(before)
     )
       weigh('published')
     const by =
@@ -152,6 +173,26 @@ function told(
   }
   return { publication, proposers: [...proposers], authors: [...authors] }
 }
+
+/** "the first sets no minimum, the second …", "the one …, the other …": the two texts named last, in their order. */
+function inTurn(a: Article, named: readonly DraftMention[]): DraftMention[] {
+  const out: DraftMention[] = []
+  let last = 0
+  for (let i = 0; i + 2 < a.tokens.length; i++) {
+    while (last < named.length && named[last]!.from < i) last++
+    const rank = a.tokens[i]!.lower === 'the' ? RANK[a.tokens[i + 1]!.lower] : undefined
+    if (rank === undefined || !(a.tokens[i + 2]!.pos === 'VERB' || a.tokens[i + 2]!.pos === 'AUX')) continue
+    const s = a.tokens[i]!.sentence
+    const near = named.slice(Math.max(0, last - 6), last).filter((m) => a.tokens[m.head]!.sentence >= s - 1)
+    const two = [...new Set(near.map((m) => m.draft))]
+    if (two.length !== 2) continue
+    out.push({ from: i, to: i + 2, head: i + 1, draft: two[rank]! })
+  }
+  return out
+}
+
+/** Which of two is meant by a word that stands for one of them. */
+const RANK: Readonly<Record<string, number>> = { first: 0, former: 0, one: 0, second: 1, latter: 1, other: 1 }
 
 /** Names of a list that begins at token `k`: "Chad, Mali and Niger". */
 function namesFrom(a: Article, k: number, to: number, sides: Sides): string[] {

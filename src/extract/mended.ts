@@ -57,6 +57,37 @@ function mend(tokens: readonly Token[], i: number): string {
   const next = same(1)
   // "the reference to coal was dropped": no infinitive, for a verb follows.
   if (t.lower === 'to' && t.pos === 'PART' && next?.pos === 'VERB' && same(2)?.pos === 'AUX') return 'ADP'
+  // "the firm's improved pay offer": after an owner a participle describes what is owned.
+  if (
+    t.pos === 'VERB' &&
+    /(?:ed|en|wn)$/.test(t.lower) &&
+    prev?.pos === 'PART' &&
+    /^['’]s?$/.test(prev.text) &&
+    offered(tokens, i + 1)
+  )
+    return 'ADJ'
+  if (
+    t.pos === 'VERB' &&
+    t.lower === 'pay' &&
+    prev &&
+    /^(?:ADJ|PART|DET)$/.test(prev.pos) &&
+    prev.lower !== 'to' &&
+    next?.lower === 'offer'
+  )
+    return 'NOUN'
+  // "the first sets no minimum, the second guarantees 20": an ordinal alone is the subject.
+  if (
+    t.pos === 'NOUN' &&
+    /s$/.test(t.lower) &&
+    THIRD.test(t.lower) &&
+    prev &&
+    /^(?:first|second|third|former|latter|other|one)$/.test(prev.lower) &&
+    same(-2)?.lower === 'the' &&
+    next &&
+    /^(?:DET|NUM|SYM|PRON|ADP|SCONJ)$/.test(next.pos) &&
+    next.lower !== 'of'
+  )
+    return 'VERB'
   if (t.pos === 'VERB' || t.pos === 'AUX') {
     if (t.pos === 'VERB' && /ing$/.test(t.lower) && prev?.pos === 'DET' && next?.lower === 'of') return 'NOUN' // "the delisting of"
     if (t.pos === 'VERB' && !prev && /^\p{Lu}/u.test(t.text) && !/(?:ing|ed)$/.test(t.lower)) {
@@ -138,6 +169,7 @@ function mend(tokens: readonly Token[], i: number): string {
     turned(tokens, i)
   )
     return 'VERB'
+  if (t.lower === 'deal' && next?.lower === 'with' && prev?.pos === 'NOUN' && !verbBefore(tokens, i)) return 'VERB' // "points of the paper deal with"
   if (t.lower === 'objects' && next?.lower === 'to' && t.pos === 'NOUN') return 'VERB'
   if (
     t.pos === 'DET' &&
@@ -166,6 +198,17 @@ function mend(tokens: readonly Token[], i: number): string {
   )
     return 'NOUN'
   return t.pos
+}
+
+/** Whether a noun follows, at most three words on, before anything else than words that describe it. */
+function offered(tokens: readonly Token[], from: number): boolean {
+  for (let k = from; k < from + 3; k++) {
+    const t = tokens[k]
+    if (!t || t.sentence !== tokens[from - 1]?.sentence) return false
+    if (t.pos === 'NOUN' || t.lower === 'offer') return true
+    if (t.pos !== 'ADJ' && t.pos !== 'VERB' && t.text !== '-') return false
+  }
+  return false
 }
 
 const THIRD =

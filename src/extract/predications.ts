@@ -228,7 +228,7 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
     }
     if (open < floor || !isNominal(a.tokens[open - 1])) return null
     // "raises pay, ends tiers and …": verbs in a row, no parenthesis.
-    if (verbGroupAt(a, open + 1, k)?.form === 'finite') return null
+    if (verbGroupAt(a, open + 1, k)?.form === 'finite' && !describesNoun(a, open, floor)) return null
     k = open - 1
   } else if (STOPS.has(a.tokens[k]!.text)) {
     let open = k - 1
@@ -324,6 +324,21 @@ export function subjectOf(a: Article, g: VerbGroup, from = sentenceOf(a, g.first
   )
     return null
   return { from: start, to: k + 1, head, relative }
+}
+
+/** "A draft, dated May and seen by three members, …": participles between commas before the clause has had a verb. */
+function describesNoun(a: Article, open: number, floor: number): boolean {
+  const t = a.tokens[open + 1]!
+  const next = a.tokens[open + 2]
+  if (t.pos !== 'VERB' || !/(?:ed|en|wn|ut|nt|ade)$/.test(t.lower)) return false
+  if (!next || !(/^(by|in|on|last|at|under|between|to|from)$/.test(next.lower) || /^\p{Lu}/u.test(next.text)))
+    return false
+  for (let k = open - 1; k >= floor; k--) {
+    const x = a.tokens[k]!
+    if (STOPS.has(x.text)) return true
+    if (x.pos === 'AUX' || (x.pos === 'VERB' && !isModifier(a, k) && !/ing$/.test(x.lower))) return false
+  }
+  return true
 }
 
 /** Whether a helper stands before the participle, so that it is a verb of its own clause. */

@@ -3,6 +3,7 @@ import { clauseAt, rightEdge } from '../clause-edges.ts'
 import { TELLS } from '../content-verbs.ts'
 import type { DraftReading } from '../drafts-mentioned.ts'
 import type { IssueBook } from '../issues.ts'
+import { conjuncts } from '../lists.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import { verbGroupAt, verbGroups } from '../predications.ts'
 import { mainQuantity, numberOf } from '../quantities.ts'
@@ -48,6 +49,13 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
       if (opens || /^(under)$/.test(before.lower)) {
         while (k < to && k < m.to + 8 && a.tokens[k]!.text !== ',' && !clauseAt(a, k, to)) k++
         if (a.tokens[k]?.text === ',') k++
+        // "Under the deal, signed in May, X would …"
+        if (opens && k < to && !clauseAt(a, k, to) && a.tokens[k]!.pos === 'VERB')
+          for (let c = k; c < Math.min(to, k + 24); c++)
+            if (a.tokens[c]!.text === ',' && clauseAt(a, c + 1, to)) {
+              k = c + 1
+              break
+            }
         if (opens && k < to && clauseAt(a, k, to)) {
           out.push(...clausesFrom(a, k, m.draft, reason))
           continue
@@ -69,7 +77,7 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
 }
 
 /** The clauses told from token `k` on, each with its verb: "Chad gives up X and Mali pays Y" gives two. */
-function clausesFrom(a: Article, k: number, draft: string, reason: string): Piece[] {
+export function clausesFrom(a: Article, k: number, draft: string, reason: string): Piece[] {
   const out: Piece[] = []
   let at = k
   for (let n = 0; n < 6; n++) {
@@ -83,7 +91,9 @@ function clausesFrom(a: Article, k: number, draft: string, reason: string): Piec
       /\b(?:is|are|was|were) (?:now |also )?(?:gone|missing|absent|dropped|deleted|removed|scrapped|no longer)\b/.test(
         a.text.slice(a.tokens[at]!.start, a.tokens[edge - 1]!.end),
       ) // a change, not a clause
-    if (edge - at >= 3 && !lost) out.push({ stretch: span, draft, label: null, confidence: 0.7, reason })
+    if (edge - at >= 3 && !lost) out.push(...itemsOf(a, span, verb?.to ?? at, { draft, label: null, confidence: 0.7, reason }))
+    const price = exchangedFor(a, edge)
+    if (price && !lost) out.push({ stretch: price, draft, label: null, confidence: 0.6, reason: 'what the text asks in exchange' })
     const next = a.tokens[edge]
     const { to } = sentenceOf(a, at)
     if (edge >= to || !next) break
@@ -92,7 +102,7 @@ function clausesFrom(a: Article, k: number, draft: string, reason: string): Piec
     if (
       !/^(and|while|;)$/.test(a.tokens[go]?.lower ?? '') &&
       next.text !== ';' &&
-      !(next.text === ',' && clauseAt(a, go, to))
+      !(next.text === ',' && (clauseAt(a, go, to) || verbGroupAt(a, go, to)?.form === 'finite'))
     )
       break
     if (/^(and|while)$/.test(a.tokens[go]?.lower ?? '')) go++
@@ -100,6 +110,33 @@ function clausesFrom(a: Article, k: number, draft: string, reason: string): Piec
     at = go
   }
   return out
+}
+
+/** "would get 5% this year, a bonus of £400 and two days": the clause with its first object, then the others. */
+function itemsOf(a: Article, s: Stretch, verbEnd: number, p: Omit<Piece, 'stretch'>): Piece[] {
+  if (verbEnd <= s.from || verbEnd >= s.to) return [{ ...p, stretch: s }]
+  const parts: Stretch[] = []
+  for (const x of conjuncts(a, { from: verbEnd, to: s.to })) {
+    const held = parts.at(-1)
+    // "5% this year and 3% next": the same measure again, and no noun of its own.
+    const bare = !a.tokens.slice(x.from, x.to).some((t) => t.pos === 'NOUN' && !/^(cent|percent|year|years|month|months)$/.test(t.lower))
+    const verbal = isVerbLike(a, x.from)
+    if (held && (bare || verbal || x.to - x.from < 2)) parts[parts.length - 1] = { from: held.from, to: x.to }
+    else parts.push(x)
+  }
+  return parts.map((x, n) => ({ ...p, stretch: n === 0 ? { from: s.from, to: x.to } : x }))
+}
+
+const isVerbLike = (a: Article, i: number): boolean => /^(VERB|AUX|PART|SCONJ)$/.test(a.tokens[i]!.pos)
+
+/** "…, in exchange for X", "in return for X" at token `k`. */
+function exchangedFor(a: Article, k: number): Stretch | null {
+  if (k >= a.tokens.length) return null
+  const { to } = sentenceOf(a, k)
+  const i = a.tokens[k]!.text === ',' ? k + 1 : k
+  if (i + 3 >= to || a.tokens[i]!.lower !== 'in' || !/^(exchange|return)$/.test(a.tokens[i + 1]!.lower) || a.tokens[i + 2]!.lower !== 'for')
+    return null
+  return { from: i + 3, to: Math.min(to, Math.max(i + 4, rightEdge(a, i + 4))) }
 }
 
 /** Start of the clause that ends before token `i`; null when it has no finite verb with a subject. */

@@ -39,14 +39,16 @@ function spokenOf(
 /** "The plan Washington presented last week calls for …": a text with a clause on it and no "that". */
 function presented(a: Article, d: DraftReading, v: Predication, verbs: readonly Predication[]): DraftMention | null {
   const { group: g } = v
-  if (g.form !== 'finite' || !TELLS.has(a.tokens[g.head]!.lemma)) return null
+  const lemma = a.tokens[g.head]!.lemma
+  if (g.form !== 'finite' || !(TELLS.has(lemma) || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma)))) return null
   const from = Math.max(a.first[v.sentence]!, g.first - 16)
   const m = mentionsWithin(d, from, g.first).at(-1)
   if (!m) return null
-  for (let k = m.to; k < g.first; k++)
+  const open = /^(which|that)$/.test(a.tokens[m.to]?.lower ?? '') ? m.to + 1 : m.to
+  for (let k = open; k < g.first; k++)
     if (/^(,|;|:|and|but|that|which|who|because|while)$/.test(a.tokens[k]!.lower)) return null
   const between = verbsWithin(verbs, m.to, g.first).filter((w) => w.group.form === 'finite')
-  return between.length === 1 && between[0]!.subject !== null && between[0]!.subject.from === m.to ? m : null
+  return between.length === 1 && between[0]!.subject !== null && between[0]!.subject.from === open ? m : null
 }
 
 /** Whether a pronoun that is the subject of a verb of telling stands for a text, not for a party. */
@@ -111,10 +113,25 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   if (TELLS_THAT.has(lemma) && !g.negated && /^that$/.test(a.tokens[g.to]?.lower ?? ''))
     return listAfter(a, g.to, draft, label, sure - 0.1, `contents told after “${a.tokens[g.head]!.text} that”`)
   const subject = v.subject!
+  // "The one text speaks of X", "The amendments had said 30 days"
+  const next = a.tokens[g.to]
+  if (
+    !g.negated &&
+    ((/^(speak|talk)$/.test(lemma) && next?.lower === 'of') ||
+      (/^(say|read|put|name|have|see)$/.test(lemma) && next && /^(NUM|SYM)$/.test(next.pos)))
+  )
+    return [
+      {
+        stretch: { from: subject.from, to: rightEdge(a, g.to, { keepConjuncts: lemma === 'say' }) },
+        draft,
+        label,
+        confidence: sure - 0.1,
+        reason: `the text is said to ${lemma}`,
+      },
+    ]
   if (/^(be|is|was|were|are)$/.test(lemma) && g.modal === null && !g.negated) {
     // "The first offer was 25%", "the offer is worth $1bn"
     const to = rightEdge(a, g.to)
-    const next = a.tokens[g.to]
     if (
       next &&
       (/^(NUM|SYM)$/.test(next.pos) ||

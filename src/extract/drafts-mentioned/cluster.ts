@@ -40,9 +40,10 @@ export function cluster(
     const n = first ? { ...given, alternative: false } : given // "its own plan", before any other is named
     const here = sentenceOf(n.head)
     if (here !== sentence && foremost !== null) recent = foremost
-    // In a new paragraph "the text" is the current one again, not the first version spoken of before.
+    // In a new paragraph "the text" is the current one again, not the first version named once before.
     const anew = sentence >= 0 && paragraphOf(here) !== paragraphOf(sentence)
-    if ((anew || n.matter) && recent?.order === 'initial' && n.order === null && n.dating === null) {
+    const passing = recent !== null && recent.mentions.length === 1 && recent.points === null
+    if (((anew && passing) || n.matter) && recent?.order === 'initial' && n.order === null && n.dating === null) {
       const current: Entity | undefined = all.findLast((x) => x.order !== 'initial' && !x.alternative && sameFamily(x.head, n.lemma) && !clash(x, n))
       if (current) recent = current
       else if (n.matter) continue
@@ -57,6 +58,8 @@ export function cluster(
       if (only.length === 1 && only[0]!.points === null) only[0]!.points = n.points
       continue
     }
+    // "the two points that matter" names no text; the count of a known text does.
+    if (n.lemma === 'named count' && !all.some((x) => x.points === n.points)) continue
     let e: Entity | null = null
     let fresh = false
     const same = n.dating !== null && !n.alternative ? all.find((x) => x.dating === n.dating && !clash(x, n)) : undefined
@@ -73,6 +76,7 @@ export function cluster(
           (x) =>
             x.points === null &&
             !clash(x, n) &&
+            (n.proposer === null || x.proposer === n.proposer || n.lemma !== 'points') &&
             !x.alternative &&
             (x.order === n.order ||
               (n.order === null && (n.definite || x.order !== 'later')) ||
@@ -117,7 +121,7 @@ export function cluster(
         (n.deal ? null : last((x) => !clash(x, n) && !ANSWER.test(x.head) && !ANSWER.test(n.lemma)))
       fresh = e === null && !n.generic
     } else {
-      e = n.generic ? null : last((x) => !x.alternative && !clash(x, n) && sameNoun(x, n))
+      e = n.generic || n.merged ? null : last((x) => !x.alternative && !clash(x, n) && sameNoun(x, n))
       fresh = e === null && !n.generic
     }
     if (e === null && (!fresh || all.length >= MOST_DRAFTS)) continue

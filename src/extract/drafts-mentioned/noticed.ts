@@ -64,6 +64,8 @@ export interface Noticed extends Stretch {
   dating: string | null
   /** Whether another text is named as this one's matter: the accord in “a draft of the accord”. */
   matter: boolean
+  /** Whether an indefinite phrase makes it one text out of several: “a single text”. */
+  merged: boolean
 }
 
 const baseForm = (t: Token): string => {
@@ -123,7 +125,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const elided =
     t.lower === 'one' &&
     /^the$/.test(a.tokens[h - 2]?.lower ?? '') &&
-    (INITIAL.has(a.tokens[h - 1]?.lower ?? '') || LATER.has(a.tokens[h - 1]?.lower ?? ''))
+    (homeOf(a, a.tokens[h - 1]?.text ?? '') !== null || INITIAL.has(a.tokens[h - 1]?.lower ?? '') || LATER.has(a.tokens[h - 1]?.lower ?? ''))
   const lemma = elided ? 'text' : baseForm(t)
   const deal = DEALS.has(lemma)
   if (!deal && !TEXTS.has(lemma)) return null
@@ -190,6 +192,9 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
         break
       }
     }
+  // "Chad had put forward its own paper": the giver's
+  if (proposer === null && /^(its|their)$/.test(det)) proposer = giver(a, from, floor, sides)
+  const merged = !definite0(det) && lowers.some((w) => /^(single|joint|consolidated|common|merged|bridging)$/.test(w))
   const order = lowers.some((w) => LATER.has(w)) ? 'later' : lowers.some((w) => INITIAL.has(w)) ? 'initial' : null
   const alternative = lowers.some((w) => ALTERNATIVE.has(w)) || /^counter-?(?:proposal|offer)s?$/.test(lemma)
   const definite = possessed || /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
@@ -252,7 +257,18 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     deal,
     dating,
     matter,
+    merged,
   }
+}
+
+const definite0 = (det: string): boolean => /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
+
+/** The subject of the verb of giving that a text is the object of. */
+function giver(a: Article, from: number, floor: number, sides: Sides): string | null {
+  const v = predications(a).findLast((x) => x.group.to <= from && x.group.first >= floor)
+  if (!v?.subject || from - v.group.to > 2 || !/^(put|present|table|submit|propose|circulate|unveil|publish|draft|offer|send|hand|produce|write)$/.test(a.tokens[v.group.head]!.lemma))
+    return null
+  return sides.of(v.subject) ?? sides.of({ from: v.subject.to - 1, to: v.subject.to })
 }
 
 const DATING =
@@ -357,8 +373,55 @@ export function countedAt(a: Article, i: number): Noticed | null {
     deal: false,
     dating: null,
     matter: false,
+  merged: false,
   }
 }
+
+/** "Chad's, seven points on two pages, …": a text named by its owner and its count alone. */
+export function ownedCountAt(a: Article, i: number, sides: Sides): Noticed | null {
+  if (!/^['’]s?$/.test(a.tokens[i]!.text) || a.tokens[i]!.pos !== 'PART' || a.tokens[i + 1]?.text !== ',') return null
+  let k = i + 2
+  while (/^(with|its|a|of)$/.test(a.tokens[k]?.lower ?? '')) k++
+  const n = a.tokens[k] ? numberOf(a.tokens[k]!) : null
+  if (n === null || n < 2 || !/^(points|articles|clauses)$/.test(a.tokens[k + 1]?.lower ?? '')) return null
+  const { from: floor } = sentenceOf(a, i)
+  const from = nounPhraseStart(a, i - 1, floor)
+  const proposer = sides.of({ from, to: i })
+  if (proposer === null) return null
+  let to = k + 2
+  if (/^(on|over|in)$/.test(a.tokens[to]?.lower ?? '')) to = nounPhraseEnd(a, to + 1, sentenceOf(a, i).to)
+  return { ...bareCount(from, to, n), head: k + 1, proposer }
+}
+
+/** "The seven points answer …": the count as the text's name, where it is the subject of a verb. */
+export function countAsSubject(a: Article, i: number): Noticed | null {
+  if (a.tokens[i]!.lower !== 'the') return null
+  const n = a.tokens[i + 1] ? numberOf(a.tokens[i + 1]!) : null
+  if (n === null || n < 2 || !/^(points|articles|clauses)$/.test(a.tokens[i + 2]?.lower ?? '')) return null
+  const next = a.tokens[i + 3]
+  if (!next || (next.pos !== 'VERB' && next.pos !== 'AUX')) return null
+  return { ...bareCount(i, i + 3, n), lemma: 'named count' }
+}
+
+const bareCount = (from: number, to: number, points: number): Noticed => ({
+  from,
+  to,
+  head: to - 1,
+  lemma: 'points',
+  points,
+  order: null,
+  ordinal: null,
+  alternative: false,
+  proposer: null,
+  definite: true,
+  possessed: false,
+  generic: false,
+  strong: true,
+  deal: false,
+  dating: null,
+  matter: false,
+  merged: false,
+})
 
 /** "from 28 points to 19", "cut to 19 points": the phrase is the mention. */
 export function shrunkAt(a: Article, i: number): Noticed[] | null {
@@ -384,6 +447,7 @@ export function shrunkAt(a: Article, i: number): Noticed[] | null {
     deal: false,
     dating: null,
     matter: false,
+  merged: false,
   })
   if (t.lower === 'from' && /^(points|articles)$/.test(noun) && a.tokens[i + 3]?.lower === 'to') {
     const m = a.tokens[i + 4] ? numberOf(a.tokens[i + 4]!) : null
