@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { type Altered, byVerb, type Near, nothingLeft } from './changes/by-verb.ts'
+import { laterOf, presence, whereOther } from './changes/presence.ts'
 import { insteadOf, opposed } from './changes/side-by-side.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
@@ -34,6 +35,7 @@ export function changesOf(
     const x = byVerb(a, drafts, v, near) ?? nothingLeft(a, drafts, v)
     if (x) altered.push(x)
   }
+  altered.push(...presence(a, drafts, near), ...whereOther(a, drafts, provisions))
   altered.push(...opposed(a, drafts, provisions), ...insteadOf(a, drafts, near))
   const out: ReadChange[] = []
   const seen: Span[] = []
@@ -52,7 +54,7 @@ export function changesOf(
     )
       continue
     seen.push(span)
-    const ends = x.from !== undefined ? { from: x.from, to: x.to ?? null } : between(drafts, x.mention)
+    const ends = x.from !== undefined ? { from: x.from, to: x.to ?? null } : between(a, drafts, x)
     const object = spanOf(a, x.object)
     const text = a.text.slice(span.start, span.end)
     for (const part of x.kind === 'left-open' && object ? split(a, x.object) : [x.object]) {
@@ -99,6 +101,9 @@ function split(a: Article, s: Stretch): Stretch[] {
   return open >= 0 && out.length > 0 ? out : [s]
 }
 
+/** Paragraphs of reports are short; a longer one has changed its subject by then. */
+const MOST_BACK = 6
+
 function nearness(a: Article, d: DraftReading): Near {
   const bySentence = new Map<number, DraftMention[]>()
   for (const m of d.mentions) {
@@ -108,7 +113,9 @@ function nearness(a: Article, d: DraftReading): Near {
     else bySentence.set(s, [m])
   }
   return (sentence, reach) => {
-    for (let s = sentence; s >= Math.max(0, sentence - reach); s--) {
+    for (let s = sentence; s >= Math.max(0, sentence - MOST_BACK); s--) {
+      // Past its reach a sentence still goes on about the text of its own paragraph.
+      if (s < sentence - reach && (reach === 0 || a.paragraphOf[s] !== a.paragraphOf[sentence])) break
       const list = bySentence.get(s)
       if (list) return list.at(s === sentence ? 0 : -1)!
     }
@@ -119,12 +126,29 @@ function nearness(a: Article, d: DraftReading): Near {
 const basisOf = (d: DraftReading, x: ReadDraft): string | null =>
   x.basedOn ?? d.drafts.find((y) => y.id !== x.id && y.basedOn === null && y.kind !== 'counter-proposal')?.id ?? null
 
-/** From which draft to which: a later one is where a change leads, an earlier one is where it starts. */
-function between(d: DraftReading, m: DraftMention | null): { from: string | null; to: string | null } {
-  const latest =
-    d.drafts.findLast((x) => x.basedOn !== null) ?? d.drafts.findLast((x) => x.kind === 'counter-proposal') ?? null
-  const it = m ? d.drafts.find((x) => x.id === m.draft) : undefined
+/**
+ * From which draft to which: from the older to the newer version of one line of texts. A rival proposal is an end only
+ * where the change's own sentence names it, or where the whole report goes through it.
+ */
+function between(a: Article, d: DraftReading, x: Altered): { from: string | null; to: string | null } {
+  const m = x.mention
+  let it = m ? d.drafts.find((y) => y.id === m.draft) : undefined
+  const titular = d.drafts[0]?.kind === 'counter-proposal'
+  const told = m !== null && a.tokens[m.head]!.sentence === a.tokens[x.stretch.from]!.sentence
+  const line = d.drafts.findLast((y) => y.basedOn !== null && y.kind !== 'counter-proposal')
+  if (it?.kind === 'counter-proposal' && !told && !titular)
+    it = line ?? d.drafts.find((y) => y.kind !== 'counter-proposal') ?? it
+  // Told of no text in its own sentence, a change is one of the newest version.
+  for (let n = it && !told ? laterOf(d, it.id) : null, hops = 0; n !== null && hops < 4; n = laterOf(d, n), hops++)
+    it = d.drafts.find((y) => y.id === n) ?? it
   if (it && (it.basedOn !== null || it.kind === 'counter-proposal')) return { from: basisOf(d, it), to: it.id }
-  if (it) return { from: it.id, to: latest && latest.id !== it.id ? latest.id : null }
-  return latest ? { from: basisOf(d, latest), to: latest.id } : { from: d.drafts[0]?.id ?? null, to: null }
+  if (it) {
+    const newer = laterOf(d, it.id)
+    if (newer !== null) return { from: it.id, to: newer }
+    const rival = titular ? d.drafts[0]! : undefined
+    const other = line ?? rival
+    // Without any other version the text told of is the one that changed.
+    return other && other.id !== it.id ? { from: it.id, to: other.id } : { from: null, to: it.id }
+  }
+  return line ? { from: basisOf(d, line), to: line.id } : { from: d.drafts[0]?.id ?? null, to: null }
 }

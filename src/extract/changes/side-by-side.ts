@@ -22,12 +22,14 @@ export function opposed(a: Article, d: DraftReading, provisions: readonly ReadPr
       if (x.draft === y.draft || t - s > 1 || a.paragraphOf[s] !== a.paragraphOf[t]) continue
       const moved =
         x.quantity && y.quantity && x.quantity.value !== y.quantity.value && sameUnit(x.quantity, y.quantity)
-      if (!(moved && (x.issue === y.issue || aside)) && !(aside && i === j - 1)) continue
+      // Other matters may have the same measure, but hardly the same noun: "workers" on both sides.
+      const alike = x.quantity?.unit != null && x.quantity.unit === y.quantity?.unit && !/^(%|[A-Z]{3}|years?|months?|days?)$/.test(x.quantity.unit)
+      if (!(moved && (x.issue === y.issue || aside || (alike && i === j - 1))) && !(aside && i === j - 1)) continue
       const dx = d.drafts.find((z) => z.id === x.draft)
       const dy = d.drafts.find((z) => z.id === y.draft)
       if (!dx || !dy) continue
       const [from, to] =
-        dx.basedOn === dy.id || dx.kind === 'counter-proposal' || (dx.basedOn !== null && dy.basedOn === null)
+        dx.basedOn === dy.id || (/\bhad\b/.test(y.summary) && !/\bhad\b/.test(x.summary) && dy.basedOn !== dx.id) || dx.kind === 'counter-proposal' || (dx.basedOn !== null && dy.basedOn === null)
           ? [y, x]
           : [x, y]
       // The two together when they are neighbours; else the clause that does the opposing.
@@ -82,13 +84,14 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       (t.lower === 'instead' && two === 'of') ||
       (t.lower === 'rather' && two === 'than') ||
       (/^(up|down)$/.test(t.lower) && two === 'from') ||
-      (t.lower === 'compared' && /^(with|to)$/.test(two))
+      (t.lower === 'compared' && /^(with|to)$/.test(two)) ||
+      (/^(against|versus)$/.test(t.lower) && quantities(a, i + 1, i + 4).length > 0)
     if (!meant) continue
     const here = near(t.sentence, 1)
     if (!here) continue
     const { from, to } = sentenceOf(a, i)
     const before = quantities(a, Math.max(from, i - 14), i).at(-1)
-    const after = quantities(a, i + 2, Math.min(to, i + 9))[0]
+    const after = quantities(a, /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2, Math.min(to, i + 9))[0]
     if (!before || !after || before.value === after.value) continue
     let start = i
     for (let k = i - 1; k >= Math.max(from, i - 26); k--) {

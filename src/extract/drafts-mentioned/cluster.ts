@@ -10,6 +10,7 @@ export interface Entity {
   alternative: boolean
   proposer: string | null
   dating: string | null
+  compromise: boolean
   head: string
   mentions: { from: number; to: number; head: number; strong: boolean }[]
   basedOn: Entity | null
@@ -133,6 +134,7 @@ export function cluster(
         alternative: false,
         proposer: null,
         dating: null,
+        compromise: n.compromise,
         head: n.lemma,
         mentions: [],
         basedOn: null,
@@ -163,6 +165,13 @@ export function cluster(
       )
       if (current && e.basedOn !== current) current.basedOn = e
     }
+  // A compromise answers the amendments, and these the proposal.
+  const amendments = all.find((x) => x.head === 'amendments')
+  const compromise = all.find((x) => x.compromise && x !== amendments)
+  if (amendments && compromise) {
+    if (compromise.basedOn !== amendments) amendments.basedOn ??= compromise.basedOn
+    compromise.basedOn = amendments
+  }
   // A later text named before the one it follows: "the new version drops what the first had".
   for (const e of all)
     if (e.order === 'later' && !e.basedOn)

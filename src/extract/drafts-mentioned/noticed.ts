@@ -66,6 +66,8 @@ export interface Noticed extends Stretch {
   matter: boolean
   /** Whether an indefinite phrase makes it one text out of several: “a single text”. */
   merged: boolean
+  /** Whether it is called a compromise. */
+  compromise: boolean
 }
 
 const baseForm = (t: Token): string => {
@@ -258,6 +260,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     dating,
     matter,
     merged,
+    compromise: lemma === 'compromise' || lowers.includes('compromise'),
   }
 }
 
@@ -374,6 +377,7 @@ export function countedAt(a: Article, i: number): Noticed | null {
     dating: null,
     matter: false,
   merged: false,
+  compromise: false,
   }
 }
 
@@ -421,6 +425,7 @@ const bareCount = (from: number, to: number, points: number): Noticed => ({
   dating: null,
   matter: false,
   merged: false,
+  compromise: false,
 })
 
 /** "from 28 points to 19", "cut to 19 points": the phrase is the mention. */
@@ -448,6 +453,7 @@ export function shrunkAt(a: Article, i: number): Noticed[] | null {
     dating: null,
     matter: false,
   merged: false,
+  compromise: false,
   })
   if (t.lower === 'from' && /^(points|articles)$/.test(noun) && a.tokens[i + 3]?.lower === 'to') {
     const m = a.tokens[i + 4] ? numberOf(a.tokens[i + 4]!) : null

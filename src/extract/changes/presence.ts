@@ -1,0 +1,214 @@
+import type { Article } from '../article.ts'
+import { rightEdge } from '../clause-edges.ts'
+import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import type { ReadChange, ReadProvision } from '../machine-reading.ts'
+import { nounPhraseEnd } from '../phrases.ts'
+import { type Predication, predications } from '../predications.ts'
+import { type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import type { Altered, Near } from './by-verb.ts'
+
+type Kind = ReadChange['change']
+
+const GONE =
+  /^(gone|missing|absent|dropped|deleted|removed|scrapped|cut|struck|omitted|out|lost|excised|axed|abandoned|shelved|ditched)$/
+const CAME = /^(new|added|inserted|included|in)$/
+const WENT = /^(disappear|vanish|go|drop|fall|remove|delete|scrap|cut|strike|miss|lose)$/
+
+/** What a text has or lacks, told by its presence alone: "Gone, too, is …", "The fee is new", "X was not in the March paper". */
+export function presence(a: Article, d: DraftReading, near: Near): Altered[] {
+  const out: Altered[] = []
+  for (let s = 0; s < a.sentences.length; s++) {
+    const x = turnedRound(a, s, near)
+    if (x) out.push(x)
+  }
+  for (const v of predications(a)) {
+    const x = isNew(a, d, v, near) ?? inOther(a, d, v) ?? unmentioned(a, d, v) ?? reads(a, d, v, near)
+    if (x) out.push(x)
+  }
+  return out
+}
+
+const made = (
+  a: Article,
+  kind: Kind,
+  stretch: Stretch,
+  object: Stretch,
+  mention: DraftMention | null,
+  reason: string,
+  more: Partial<Altered> = {},
+): Altered => {
+  const span = spanOf(a, object)
+  const said = span ? a.text.slice(span.start, span.end).replace(/\s+/g, ' ').slice(0, 160) : null // two lines of a table cell
+  return {
+    stretch,
+    kind,
+    object,
+    before: kind === 'added' ? null : said,
+    after: kind === 'added' ? said : null,
+    quantity: null,
+    mention,
+    whole: false,
+    confidence: 0.65,
+    reason,
+    ...more,
+  }
+}
+
+/** "Gone, too, is the ban on …", "New is a levy on …", "What disappeared on the way was a plan to …". */
+function turnedRound(a: Article, s: number, near: Near): Altered | null {
+  let { from } = { from: a.first[s]! }
+  const to = a.first[s + 1]!
+  while (from < to && /^(and|but|also|yet|:|-|–|—)$/.test(a.tokens[from]!.lower)) from++
+  if (to - from < 4 || a.tokens[from]!.quote >= 0 || /^\?/.test(a.tokens[to - 1]!.text)) return null
+  const first = a.tokens[from]!.lower
+  let k = from + 1
+  let kind: Kind | null = null
+  if (GONE.test(first) || CAME.test(first)) {
+    kind = GONE.test(first) ? 'removed' : 'added'
+    while (k < to && k < from + 6 && /^(,|too|also|now|from|altogether|entirely|as|well)$/.test(a.tokens[k]!.lower)) k++
+    if (a.tokens[k - 1]?.lower === 'from') k = nounPhraseEnd(a, k, to)
+    if (!/^(is|are|was|were)$/.test(a.tokens[k]?.lower ?? '')) return null
+  } else if (first === 'what') {
+    while (k < to && k < from + 5 && /^(has|had|have|is|was|been|also|then|now|since)$/.test(a.tokens[k]!.lower)) k++
+    const t = a.tokens[k]
+    if (!t) return null
+    if (WENT.test(t.lemma) || GONE.test(t.lower)) kind = 'removed'
+    else if (CAME.test(t.lower) && t.lower !== 'in') kind = 'added'
+    else return null
+    const limit = Math.min(to, k + 12)
+    while (k < limit && !/^(is|are|was|were)$/.test(a.tokens[k]!.lower)) k++
+    if (k >= limit) return null
+  } else return null
+  const mention = near(s, 3)
+  if (!mention || kind === null || k + 1 >= to) return null
+  const edge = rightEdge(a, k + 1)
+  return made(a, kind, { from, to: edge }, { from: k + 1, to: edge }, mention, kind === 'added' ? 'named as new' : 'named as gone')
+}
+
+/** "the Sunday clause is new", where a text is spoken of. */
+function isNew(a: Article, d: DraftReading, v: Predication, near: Near): Altered | null {
+  const { group: g, subject } = v
+  if (!subject || g.lemma !== 'be' || g.negated || g.modal !== null || subject.relative) return null
+  let k = g.to
+  while (a.tokens[k]?.pos === 'ADV' && a.tokens[k]!.lower !== 'new') k++
+  const next = a.tokens[k + 1]
+  if (a.tokens[k]?.lower !== 'new' || !next || !/^(PUNCT|ADP|CCONJ|ADV)$/.test(next.pos) || /^(to|for)$/.test(next.lower)) return null
+  if (a.tokens[g.head]!.quote >= 0 || /^(this|that|it|he|she|nothing|what|there)$/.test(a.tokens[subject.head]!.lower)) return null
+  if (mentionsWithin(d, subject.from, subject.to).some((m) => m.head === subject.head)) return null
+  const mention = near(v.sentence, 2)
+  return mention && made(a, 'added', { from: subject.from, to: k + 1 }, subject, current(d, mention), 'said to be new')
+}
+
+/** "The leave was not in the March paper", "X is missing from the new text", "Z was absent from the first draft". */
+function inOther(a: Article, d: DraftReading, v: Predication): Altered | null {
+  const { group: g, subject } = v
+  if (!subject || g.form !== 'finite' || !/^(be|appear|figure|feature|stand|include|mention|find|contain)$/.test(a.tokens[g.head]!.lemma)) return null
+  let k = g.to
+  while (k < g.to + 3 && /^(too|also|anywhere|entirely|,)$/.test(a.tokens[k]?.lower ?? '')) k++
+  const lacks = /^(absent|missing|gone)$/.test(a.tokens[k]?.lower ?? '')
+  if (lacks) k++
+  const not = g.negated || (a.tokens[k]?.lower === 'not' && ++k > 0) || (a.tokens[k]?.lower === 'nowhere' && ++k > 0)
+  if (lacks === not || !/^(in|from|part)$/.test(a.tokens[k]?.lower ?? '')) return null
+  if (a.tokens[k]!.lower === 'part') k++
+  const m = d.mentions.find((x) => x.from === k + 1)
+  if (!m || mentionsWithin(d, subject.from, subject.to).some((x) => x.head === subject.head)) return null
+  const newer = laterOf(d, m.draft)
+  const kind: Kind = newer !== null ? 'added' : 'removed'
+  return made(a, kind, { from: subject.from, to: m.to }, subject, m, 'said to be missing from a text', ends(d, m.draft))
+}
+
+/** "The earlier draft did not mention the crossing": what the later one has and it had not. */
+function unmentioned(a: Article, d: DraftReading, v: Predication): Altered | null {
+  const { group: g, subject } = v
+  if (!subject || !g.negated || g.form !== 'finite') return null
+  if (!/^(include|contain|mention|foresee|provide|cover|address|have|set|cap|limit|require|touch|refer|envisage)$/.test(a.tokens[g.head]!.lemma)) return null
+  const m = mentionsWithin(d, subject.from, subject.to)[0]
+  if (!m || m.head !== subject.head || laterOf(d, m.draft) === null) return null
+  const edge = rightEdge(a, g.to)
+  if (edge <= g.to) return null
+  return made(a, 'added', { from: v.inherited ? g.first : subject.from, to: edge }, { from: g.to, to: edge }, m, 'not yet in the earlier text', ends(d, m.draft))
+}
+
+/** "The paragraph on coal now reads …", "has come back reading …", "was moved to the preamble". */
+function reads(a: Article, d: DraftReading, v: Predication, near: Near): Altered | null {
+  const { group: g, subject } = v
+  if (!subject || g.negated || g.form !== 'finite' || subject.relative) return null
+  const lemma = a.tokens[g.head]!.lemma
+  const said = a.text.slice(a.tokens[g.first]!.start, a.tokens[Math.min(a.tokens.length, g.to + 4) - 1]!.end).toLowerCase()
+  const early = a.tokens[g.first - 1]?.lower === 'now'
+  const now =
+    ((early || /\bnow\b/.test(said)) && /^(read|say|speak|run|state)$/.test(lemma)) ||
+    /\b(?:come|came) back (?:as |with |reading )/.test(said)
+  const moved =
+    g.passive &&
+    /^(move|relegate|shift|transfer|banish|demote|push)$/.test(lemma) &&
+    /\bto (?:the|an?) (?:preamble|annex|footnote|appendix|recitals?|protocol|side letter)\b/.test(said)
+  if (!now && !moved) return null
+  if (/^(he|she|they|we|i|you|who)$/.test(a.tokens[subject.head]!.lower) || /^\p{Lu}/u.test(a.tokens[subject.head]!.text) && !/^(Article|Point|Paragraph|Section|Clause|Annex|Chapter)$/.test(a.tokens[subject.head]!.text)) return null
+  const mention = near(v.sentence, 3)
+  return mention && made(a, 'reworded', { from: subject.from, to: rightEdge(a, g.to) }, subject, current(d, mention), moved ? 'moved within the text' : 'given in its new wording')
+}
+
+/** The newer version of the same line, if the text has one. */
+export function laterOf(d: DraftReading, id: string): string | null {
+  const x = d.drafts.find((y) => y.id === id)
+  if (!x) return null
+  const own = d.drafts.find((y) => y.basedOn === id && y.kind !== 'counter-proposal')
+  return own?.id ?? null
+}
+
+const ends = (d: DraftReading, id: string): { from: string | null; to: string | null } => {
+  const newer = laterOf(d, id)
+  return newer !== null ? { from: id, to: newer } : { from: d.drafts.find((y) => y.id === id)?.basedOn ?? null, to: id }
+}
+
+/** What is new is new in the current text, though the older was named last. */
+const current = (d: DraftReading, m: DraftMention): DraftMention => {
+  const newer = laterOf(d, m.draft)
+  return newer === null ? m : { ...m, draft: newer }
+}
+
+/** "Where the one speaks of X, the other speaks of Y": neighbouring clauses of two texts. */
+export function whereOther(a: Article, d: DraftReading, provisions: readonly ReadProvision[]): Altered[] {
+  const out: Altered[] = []
+  for (let j = 1; j < provisions.length; j++) {
+    const x = provisions[j - 1]!
+    const y = provisions[j]!
+    if (x.draft === y.draft) continue
+    const gap = a.text.slice(x.span.end, y.span.start)
+    if (!/^(?:, |; |, while |, whereas |, but |; by contrast, )$/.test(gap)) continue
+    const lead = /\b(where|while|whereas)\s+$/i.exec(a.text.slice(Math.max(0, x.span.start - 9), x.span.start))
+    if (!lead && gap.length < 5) continue
+    const at = (offset: number): number => {
+      let lo = 0
+      let hi = a.tokens.length - 1
+      while (lo < hi) {
+        const mid = (lo + hi) >> 1
+        if (a.tokens[mid]!.end <= offset) lo = mid + 1
+        else hi = mid
+      }
+      return lo
+    }
+    const first = at(x.span.start)
+    const last = at(y.span.end - 1) + 1
+    const none = (p: ReadProvision): boolean => /\b(?:no|none|nothing|not|neither)\b/i.test(p.summary)
+    const kind: Kind = none(x) && !none(y) ? 'added' : none(y) && !none(x) ? 'removed' : x.quantity && y.quantity ? 'quantity-changed' : 'reworded'
+    const older = d.drafts.find((z) => z.id === x.draft)?.basedOn === y.draft
+    const { from: floor } = sentenceOf(a, first)
+    out.push({
+      stretch: { from: lead && first - 1 >= floor ? first - 1 : first, to: last },
+      kind,
+      object: { from: at(y.span.start), to: last },
+      before: older ? y.summary : x.summary,
+      after: older ? x.summary : y.summary,
+      quantity: kind === 'quantity-changed' ? (older ? x.quantity : y.quantity) : null,
+      mention: null,
+      whole: false,
+      confidence: 0.7,
+      reason: 'two texts set against each other',
+      from: older ? y.draft : x.draft,
+      to: older ? x.draft : y.draft,
+    })
+  }
+  return out
+}
