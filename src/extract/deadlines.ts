@@ -137,7 +137,7 @@ function named(
       standing = st('withdrawn', `"${verb.lemma}"`)
     else if (MOVES.test(verb.lemma)) standing = st('planned', `"${verb.lemma}"`)
     else if (
-      (verb.lemma === 'miss' && s.status === 'held') ||
+      (/^(?:miss|blow|overrun|overshoot|bust|breach)$/.test(verb.lemma) && s.status === 'held' && s.tense === 'past') ||
       (/^(?:pass|come|slip|go)$/.test(verb.lemma) &&
         !object &&
         s.status === 'held' &&
@@ -400,7 +400,7 @@ function byVerb(
 }
 
 const BOUND_TO =
-  /^(?:agree|sign|finish|complete|conclude|accept|ratify|respond|submit|reach|approve|adopt|finalise|finalize|decide|implement|withdraw|release|disarm|resolve|settle|pay|deliver|answer|leave|pass|present|hand|end|hold|reply|vacate|comply|dismantle|phase|cut|join|give|strike|negotiate|produce|table|publish|draft|prepare|seal|wrap|do|make|return|meet)$/
+  /^(?:agree|sign|finish|complete|conclude|accept|ratify|respond|submit|reach|approve|adopt|finalise|finalize|decide|implement|withdraw|release|disarm|resolve|settle|pay|deliver|answer|leave|pass|present|hand|end|hold|reply|vacate|comply|dismantle|phase|cut|join|give|strike|negotiate|produce|table|publish|draft|prepare|seal|wrap|do|make|return|meet|send|file|rule|lodge|comment|vote|name|appoint|choose|free|lift|reopen|open|dissolve|set|declare)$/
 const DUTY = /^(?:must|should|shall|have to|be to)$/
 
 /** "must sign by November", "to finish the draft by the end of 2026", "November at the latest". */

@@ -39,7 +39,7 @@ export function eventsOf(article: Article, mentions: Mentions, context: EventCon
         told.push(describe(p, f, dates[s]!, names, spoken, mentions, facing))
     for (const d of dates[s]!) spoken = whenOf(article, d, 'unknown', spoken ?? undefined) ?? spoken
   }
-  return merged(told).map((group, i) => eventFrom(p, group, i, context))
+  return merged(told).map((group, i) => eventFrom(p, group, i, context, facing))
 }
 
 const isQuestion = (a: Article, s: number): boolean =>
@@ -263,7 +263,7 @@ function sameDay(p: Parsed, f: Finding): boolean {
 function ownTense(p: Parsed, f: Finding, d: DatedWords): 'past' | 'future' | null {
   for (let k = d.first - 1; k > f.trigger; k--) {
     const g = p.at[k]
-    if (g && FORESEES.has(g.lemma)) return g.perfect ? 'past' : 'future' // "planned for Thursday"
+    if (g && FORESEES.has(g.lemma)) return g.perfect && g.tense === 'past' ? 'past' : 'future' // "planned for Thursday"
     if (g && f.verbal) return null
     if (g) return g.tense === 'past' || g.perfect ? 'past' : g.tense === 'future' ? 'future' : null
   }
@@ -425,7 +425,7 @@ function merged(told: readonly Told[]): Told[][] {
   return groups
 }
 
-function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventContext): ReadEvent {
+function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventContext, facing: Opposites): ReadEvent {
   const calledOff = group.find(
     (t) => !t.finding.mentionOnly && t.finding.standing.status === 'cancelled' && t.finding.verbal === true,
   )
@@ -436,6 +436,8 @@ function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventC
   const cancelled = group.some((t) => t.finding.standing.status === 'cancelled')
   const names: string[] = []
   for (const t of group) for (const n of t.names) if (!names.some((m) => sameName(m, n))) names.push(n)
+  // talks of nobody in particular are those of the two that face one another in the report
+  if (names.length === 0 && (f.type === 'talks' || f.type === 'signing')) names.push(...facing(f.trigger))
   const status = withdrawn ? 'withdrawn' : cancelled ? 'cancelled' : f.standing.status
   return {
     id: `event-${i + 1}`,

@@ -90,6 +90,7 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
     case 'vote':
     case 'ballot':
       return (
+        !/^(?:to|against)$/.test(p.article.tokens[i - 1]?.pos === 'NUM' ? next : '') &&
         !before(/^(?:popular|electoral|early|protest|swing)$/) &&
         (p.at[i + 1] !== undefined ||
           /^(?:on|to|over|for|against|in|by)$/.test(next) ||

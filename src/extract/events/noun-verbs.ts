@@ -213,7 +213,11 @@ export function withVerb(
       : null
   if (standing.status === 'none')
     return HOLDS.has(g.lemma) || TAKES_PLACE.has(g.lemma) ? (definite ? undefined : null) : undefined
-  if (done && FORESEES.has(g.lemma) && (g.lemma !== 'call' || findWord(p, g.end, g.end + 1, /^(?:for|on|off)$/) < 0)) {
+  if (
+    done &&
+    FORESEES.has(g.lemma) &&
+    (g.lemma !== 'call' || findWord(p, g.end, g.end + 1, /^(?:for|on|off)$/) < 0 || (g.passive && dated(g.end, c.end)))
+  ) {
     if (
       definite &&
       !anchors.dated &&

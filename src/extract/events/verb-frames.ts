@@ -220,6 +220,16 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     (at.object && isObject(at.p, at.g, at.object) && DRAFT_NOUNS.has(at.object.lemma) && at.dated(at.c.start, at.c.end)
       ? told('submission', 0.6, 'exchanged texts')
       : null),
+  trade: (at) =>
+    at.object && isObject(at.p, at.g, at.object) && DRAFT_NOUNS.has(at.object.lemma) && at.dated(at.c.start, at.c.end)
+      ? told('submission', 0.6, 'exchanged texts')
+      : null,
+  ballot: ({ g, c, object, dated }) =>
+    object && !g.passive && dated(c.start, c.end) ? told('vote', 0.65, 'ballots its members') : null,
+  elect: ({ p, g, c, object, dated }) =>
+    object && !g.passive && dated(c.start, c.end) && findWord(p, c.start, g.first, VOTERS) >= 0
+      ? told('vote', 0.55, 'a body elects')
+      : null,
   swap: exchange,
   bring: bringing,
   take: (at) => takingStock(at) ?? taken(at),
@@ -325,7 +335,11 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ? told('other', 0.5, 'a strike on a day')
       : travelling(at)),
   walk: (at) => leavingTable(at) ?? strike(at),
-  be: ({ p, g, c }) => {
+  be: ({ p, g, c, dated }) => {
+    const back = findWord(p, g.end, Math.min(c.end, g.end + 3), /^back$/)
+    const table = back >= 0 ? findWord(p, back, Math.min(c.end, back + 5), /^(?:table|talks|negotiations)$/) : -1
+    if (table >= 0 && !g.negated && dated(c.start, c.end) && namesParty(p, c.start, g.first))
+      return told('talks', 0.6, findWord(p, g.end, back, /^due$/) >= 0 ? 'due back at the table' : 'back at the table')
     const way = findWord(p, g.end, Math.min(c.end, g.end + 4), /^(?:way|route)$/)
     if (
       way >= 0 &&
@@ -378,16 +392,20 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
         : SUBMITS.has(g.lemma)
           ? submitting
           : null
-  if (!frame) return null
+  if (!frame) return tallyFinding(p, group)
   const c = g === group || lender ? clauseOf(p, group) : reducedClause(p, g)
   const subject = lender ? subjectOf(p, lenderClause(p, lender), lender) : subjectOf(p, c, g)
   const behind = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.end))
   const object = behind && !isTimeWord(p.article.tokens[behind.head]!) ? behind : (relativeObject(p, g, c) ?? behind)
   const t = frame({ p, g, c, object, subject, dated })
-  if (!t) return null
+  if (!t) return tallyFinding(p, group)
   const own = wished(p, g, c) ?? standingOf(p, g, c.opener)
   const standing: Standing =
-    g.lemma === 'expect' && own.status !== 'none' ? { status: 'expected', tense: 'future', why: 'expected' } : own
+    t.reason === 'due back at the table'
+      ? { status: 'planned', tense: 'future', why: '"due"' }
+      : g.lemma === 'expect' && own.status !== 'none'
+        ? { status: 'expected', tense: 'future', why: 'expected' }
+        : own
   if (standing.status === 'none') return null
   if (conditional(c.opener)) return null
   const start = t.start ?? c.start
@@ -412,6 +430,29 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
     definite: false,
     confidence: t.confidence,
     reason: `${t.reason}; ${standing.why}`,
+    noun: false,
+  }
+}
+
+/** "gave its blessing by 21 votes to four": a count tells a vote whatever the verb. */
+function tallyFinding(p: Parsed, g: VerbGroup): Finding | null {
+  if (g.form !== 'finite' || (g.tense !== 'past' && !g.perfect) || g.modal !== null) return null
+  const c = clauseOf(p, g)
+  if (!tallied(p, g.end, c.end) || findWord(p, g.end, c.end, /^votes?$/) < 0) return null
+  const standing = standingOf(p, g, c.opener)
+  if (standing.status !== 'held') return null
+  return {
+    type: 'vote',
+    sentence: g.sentence,
+    trigger: g.head,
+    start: c.start,
+    end: c.end,
+    standing,
+    parties: [[c.subjectStart, c.end]],
+    around: [c.start, c.end],
+    definite: false,
+    confidence: 0.6,
+    reason: 'a count of votes',
     noun: false,
   }
 }
@@ -510,7 +551,7 @@ function relativeObject(p: Parsed, g: VerbGroup, c: Clause): NounPhrase | null {
 function subjectOf(p: Parsed, c: Clause, g: VerbGroup): NounPhrase | null {
   const { tokens } = p.article
   let best: NounPhrase | null = null
-  for (let i = c.subjectStart; i < Math.min(c.subjectEnd, g.first); ) {
+  for (let i = Math.max(0, c.subjectStart); i < Math.min(c.subjectEnd, g.first); ) {
     const np = nounPhraseAt(p, i, Math.min(c.subjectEnd, g.first))
     if (!np) {
       i++

@@ -307,7 +307,7 @@ function joinedByHyphen(tokens: readonly Token[], i: number, from: number, to: n
 const canBeBase = (t: Token): boolean =>
   (verbish(t) && (endingOf(t) === 'base' || t.lower === 'be' || t.lower === 'have')) ||
   ((t.pos === 'NOUN' || t.pos === 'ADJ') &&
-    /^(?:meet|talk|call|phone|visit|table|sign|initial|host|address|present|vote|travel|brief|head|submit|resume|leak|return|respond|review|attend|convene|reconvene|fly|send|release|table|ratify)$/.test(
+    /^(?:meet|talk|call|phone|visit|table|sign|initial|host|address|present|vote|travel|brief|head|submit|resume|leak|return|respond|review|attend|convene|reconvene|fly|send|release|table|ratify|ballot|debate|strike|free|swap|exchange|part|face|answer|reply|huddle|confer)$/.test(
       t.lower,
     ))
 
