@@ -40,6 +40,15 @@ describe('reading a report', () => {
     expect(r.events).toHaveLength(1)
   })
 
+  it('reads the rest and says what is missing when a part of it fails', () => {
+    const broken = { tag, attribution: {} as never } // weights that are none: the attribution reader trips over them
+    const r = readReport('The envoys met in Lusaka on Monday. “We agree,” she said.', ABOUT, broken)
+    expect(r.notes).toEqual([
+      expect.stringMatching(/^The attributions of this text were not read: a mistake in Travaux/),
+    ])
+    expect(r.events).toHaveLength(1)
+  })
+
   it('gives the same for the same text', () => {
     const text = SENTENCES.join('\n\n')
     expect(read(text)).toEqual(read(text))
@@ -74,6 +83,7 @@ describe('reading a report', () => {
       fc.property(pieces, (list) => {
         const text = list.join('')
         const r = read(text)
+        expect(r.notes).toEqual([]) // no part of the reading failed
         const spans = [
           ...r.statements.flatMap((s) => [s.content, s.sourceSpan]),
           ...r.events.map((e) => e.span),

@@ -11,10 +11,10 @@ import { type DraftReading, draftReading } from './drafts-mentioned.ts'
 import { eventsOf } from './events.ts'
 import { issueBook } from './issues.ts'
 import type { MachineReading, ReadStatement } from './machine-reading.ts'
-import { mentionsOf } from './mentions.ts'
+import { type Mentions, mentionsOf } from './mentions.ts'
 import { openOf } from './open.ts'
 import { positionsOf } from './positions.ts'
-import { sidesOf } from './sides.ts'
+import { type Sides, sidesOf } from './sides.ts'
 import { statementsOf } from './statements.ts'
 import { voicesOf } from './voices.ts'
 
@@ -48,19 +48,27 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
     notes.push(
       'No date of publication is known, so relative dates ("Tuesday", "next week") stay unresolved; give one with --published.',
     )
+  const read = guarded(notes)
   const a = article(text.slice(0, MOST), engines.tag, { dateline: about.published, publisher: about.publisher })
-  const sides = sidesOf(a)
-  const mentions = mentionsOf(a)
-  const drafts = draftReading(a, sides)
+  const mentions = read('names', () => mentionsOf(a), NOBODY)
+  const sides = read('parties', () => sidesOf(a), NO_SIDES)
+  const drafts = read<DraftReading>('drafts', () => draftReading(a, sides), { drafts: [], mentions: [] })
   const issues = issueBook(a)
-  const found = attributions(a, engines.attribution)
-  const statements = statementsOf(a, found, mentions)
+  const found = read('attributions', () => attributions(a, engines.attribution), [])
+  const statements = read('statements', () => statementsOf(a, found, mentions), [])
   const telling = tellers(statements)
   const within = (s: Span): string | null => telling(s)?.id ?? null
   const reporter = (s: Span): string | null => tellerName(telling(s)) ?? about.publisher
-  const events = eventsOf(a, mentions, { within, draft: (s) => draftIn(a, drafts, s) })
-  const voices = voicesOf(a, statements, (speaker) => mentions.speaksFor(speaker))
-  const provisions = provisionsOf(a, drafts, issues, { reporter, within })
+  const draft = (s: Span): string | null => draftIn(a, drafts, s)
+  const events = read('events', () => eventsOf(a, mentions, { within, draft }), [])
+  const provisions = read('contents', () => provisionsOf(a, drafts, issues, { reporter, within }), [])
+  const changes = read('changes', () => changesOf(a, drafts, issues, provisions, { reporter, within }), [])
+  const positions = read('positions', () => {
+    const voices = voicesOf(a, statements, (speaker) => mentions.speaksFor(speaker))
+    return positionsOf(a, drafts, issues, sides, { voices, when: momentsIn(a, telling) })
+  }, [])
+  const open = read('open questions', () => openOf(a, { within, issue: (s) => issues.catalogued(s), draft }), [])
+  const contradictions = read('contradictions', () => contradictionsOf(a, mentions, events), [])
   return {
     language,
     title: about.title,
@@ -69,16 +77,43 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
     events,
     drafts: datedDrafts(drafts.drafts, events),
     provisions,
-    changes: changesOf(a, drafts, issues, provisions, { reporter, within }),
-    positions: positionsOf(a, drafts, issues, sides, { voices, when: momentsIn(a, telling) }),
+    changes,
+    positions,
     issues: issues.all(),
     actors: mentions.actors,
-    open: openOf(a, { within, issue: (s) => issues.catalogued(s), draft: (s) => draftIn(a, drafts, s) }),
-    contradictions: contradictionsOf(a, mentions, events),
+    open,
+    contradictions,
     attributions: found,
     notes,
   }
 }
+
+/**
+ * Runs one part of the reading. Should it fail, which is a mistake of ours, the rest is still read and a note says what is
+ * missing: a report lost whole would be worse, and one that lacks its events in silence worst.
+ */
+const guarded =
+  (notes: string[]) =>
+  <T>(what: string, part: () => T, without: T): T => {
+    try {
+      return part()
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error)
+      notes.push(`The ${what} of this text were not read: a mistake in Travaux itself (${why}).`)
+      return without
+    }
+  }
+
+const NOBODY: Mentions = {
+  all: [],
+  actors: [],
+  inSentence: () => [],
+  at: () => undefined,
+  resolve: () => null,
+  actor: () => undefined,
+  speaksFor: () => null,
+}
+const NO_SIDES: Sides = { of: () => null, each: () => [] }
 
 /** The statement whose content holds a span; the shortest where one lies within another. */
 function tellers(statements: readonly ReadStatement[]): (s: Span) => ReadStatement | null {
