@@ -140,6 +140,114 @@ describe('votes, signings, speeches', () => {
   check('The plan addresses the question of quotas.')
 })
 
+describe('gatherings under other words', () => {
+  check('A mediator brought the two sides together for nine hours on Sunday.', 'talks held 2024-03-10')
+  check('The envoys will take stock on Friday.', 'meeting planned 2024-03-15')
+  check('The delegations parted on Saturday without fixing a date.', 'talks held 2024-03-09')
+  check('The chief negotiators face each other on Monday.', 'meeting planned 2024-03-18')
+  check('The two sides sat down on Tuesday.', 'meeting held 2024-03-12')
+  check('A fifth trilogue has been pencilled in for 4 April.', 'talks planned 2024-04-04')
+  check('An emergency session of the council has been called for Thursday.', 'talks planned 2024-03-14')
+  check('Union negotiators are due back at the table on Monday.', 'talks planned 2024-03-18')
+  check('The bargainers walked away from the table on Tuesday.', 'talks held 2024-03-12')
+  check('Delegates resume work on the annex on Monday.', 'talks planned 2024-03-18')
+  check(
+    'The fourth round of talks, which was meant to settle the quotas, ended on Sunday without a result.',
+    'talks held 2024-03-10',
+  )
+  check(
+    'Talks on quotas were to have opened in Lomé on Monday. They are now expected to begin on 2 May.',
+    'talks cancelled 2024-03-11 @Lomé',
+    'talks expected 2024-05-02',
+  )
+  check(
+    'The minister will travel to Accra on Saturday for a meeting with the rebel leader.',
+    'travel planned 2024-03-16 @Accra',
+    'meeting planned 2024-03-16 @Accra',
+  )
+  check('The storm brought the two families together.')
+  check('The shop took stock on Friday.')
+  check('The firm faces a fine on Monday.')
+  check('The party parted with its leader.')
+  check('They are expected to begin on Monday.')
+  check('Some come, some go home again, nothing moves.')
+})
+
+describe('what became of a gathering', () => {
+  check('The plenary vote scheduled for 9 May has been taken off the agenda.', 'vote cancelled 2024-05-09')
+  check('A fifth round of talks that had been planned for Monday was scrubbed.', 'talks cancelled 2024-03-11')
+  check('A signing ceremony planned for 4 May has been called off.', 'signing cancelled 2024-05-04')
+  check('The summit in Lomé on Saturday did not take place.', 'summit cancelled 2024-03-09 @Lomé')
+  check('A meeting of experts, first fixed for 2 May, was moved to 9 May.', 'meeting planned 2024-05-09')
+  check(
+    'The foreign ministers were to have met in Lima on Monday. It will not take place.',
+    'meeting cancelled 2024-03-11 @Lima',
+  )
+  check('The session did not begin on time.')
+  check('The ministers agreed that no meeting would take place.')
+})
+
+describe('texts handed over under other verbs', () => {
+  check('In a long reply handed to the mediators on Tuesday, the rebels refused.', 'submission held 2024-03-12')
+  check('The text was drawn up by the envoy and circulated to both sides on Monday.', 'submission held 2024-03-11')
+  check('A single text is being written. It is to be circulated on 2 May.', 'publication planned 2024-05-02')
+  check(
+    'The accord, signed on 2 March and published in part by the mediators, is short.',
+    'signing held 2024-03-02',
+    'publication held',
+  )
+  check('The ministry’s response, delivered on Sunday, ran to two pages.', 'submission held 2024-03-10')
+  check('The secretariat released the draft decision on Saturday.', 'publication held 2024-03-09')
+  check('The rebels’ answer came on Sunday.', 'submission held 2024-03-10')
+  check('The envoys exchanged drafts on Monday.', 'submission held 2024-03-11')
+  check(
+    'Two papers are on the table. Norland’s, six pages in all, was presented last month.',
+    'submission held 2024-02-01..2024-02-29',
+  )
+  check('The minister had hoped to see the accord signed on 30 April.', 'signing expected 2024-04-30')
+  check('A plate handed to the guests on Tuesday broke.')
+  check('It was circulated on Monday.')
+  check('The team traded its captain on Tuesday.')
+})
+
+describe('strikes, exchanges and phases', () => {
+  check('The next walkout, set for Thursday, goes ahead.', 'other planned 2024-03-14')
+  check('Guards will walk out on 8 May.', 'other planned 2024-05-08')
+  check('Unless they are paid, the crews will walk out on Monday.', 'other planned 2024-03-18')
+  check('Nurses began a strike on Monday.', 'other held 2024-03-11')
+  check('A first group of captives is to be freed on Friday.', 'other planned 2024-03-15')
+  check('The first stage saw the release of 30 prisoners.', 'other held')
+  check('The second phase of the truce will begin on Sunday.', 'other planned 2024-03-17')
+  check('An air strike on Monday hit the bridge.')
+  check('The union demands the release of all prisoners.')
+  check('The striker walked out of the room.')
+  check('Strikes are costly, she said.')
+})
+
+describe('votes by their count and to come', () => {
+  check('The crews turned down the offer by 64 per cent to 36.', 'vote held')
+  check('The committee gave its blessing by 21 votes to four on Saturday.', 'vote held 2024-03-09')
+  check('The party’s members vote on the pact in November.', 'vote planned 2024-11-01..2024-11-30')
+  check('The union will ballot its members in May.', 'vote planned 2024-05-01..2024-05-31')
+  check('Parliament’s amendments, adopted in December, go further.', 'vote held 2023-12-01..2023-12-31')
+  check('The country votes in local elections in June.')
+  check('The price rose by 4 per cent to 29 dollars.')
+})
+
+describe('who takes part', () => {
+  const parties = (text: string): string[][] => read(text).map((e) => [...e.participants].sort())
+  it('names the two that face one another for "both sides"', () => {
+    expect(
+      parties(
+        'Talks between France and Algeria were held in Tunis on Monday. Both sides will meet again on Friday.',
+      )[1],
+    ).toEqual(['Algeria', 'France'])
+  })
+  it('names nobody where the report does not say who the sides are', () => {
+    expect(parties('Both sides will meet again on Friday.')).toEqual([[]])
+  })
+})
+
 describe('several tellings of one event', () => {
   it('is one event with mentions when date and place agree', () => {
     const [e, ...rest] = read(

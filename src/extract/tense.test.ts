@@ -42,6 +42,8 @@ describe('standing of a clause', () => {
   check('There are no plans to meet the general.', 'meet', 'none')
   check('If the envoys meet the general, all is well.', 'meet', 'none')
   check('It is unclear whether the envoys will meet the general.', 'meet', 'none')
+  check('Unless the king objects, the envoys will meet the general.', 'meet', 'planned')
+  check('Unless the envoys meet the general, nothing moves.', 'meet', 'none')
   check('The envoys managed to meet the general.', 'meet', 'held')
   check('The envoys flew to Oslo to meet the general.', 'meet', 'held')
   check('The union would review the text and send a reply.', 'send', 'expected')

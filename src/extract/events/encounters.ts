@@ -26,7 +26,7 @@ export function bringing({ p, g, c, object, subject, dated }: At): Told | null {
     together >= 0 ? together : table >= 0 && findWord(p, from, table, /^(?:round|around|to)$/) >= 0 ? table : -1
   if (at < 0) return null
   const timed = dated(c.start, c.end) || findWord(p, at, c.end, /^(?:hours?|days?|weeks?)$/) >= 0
-  return timed || g.modal === null
+  return timed || (g.modal === null && SIDES.test(tokens[people.head]!.lower))
     ? told(gatheringType(p, g.end, c.end, 'talks'), 0.65, `"${g.lemma}" people together`)
     : null
 }

@@ -16,6 +16,7 @@ export const FORESEEN =
 /** The lemma if the token is such a noun; the tagger takes "talks" after a noun for a verb now and then. */
 export function nounLemma(p: Parsed, i: number): string | null {
   const t = p.article.tokens[i]!
+  if (t.pos === 'NOUN' && p.at[i]?.head === i && p.at[i]!.form === 'finite') return null // "the members vote"
   const lemma =
     t.pos === 'PROPN' && t.lower.endsWith('s') && Object.hasOwn(EVENT_NOUNS, t.lower.slice(0, -1))
       ? t.lower.slice(0, -1)

@@ -248,7 +248,7 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
   return null
 }
 
-const PLURAL_ACTS = /^(?:vote|meet|talk|visit|strike|march|return|report|table|sign|split)$/
+const PLURAL_ACTS = /^(?:vote|meet|talk|visit|strike|march|return|report|table|sign|split|face)$/
 const SINGULAR_ACTS = /^(?:votes|meets|visits|returns|lapses|expires|resumes|reconvenes|hosts)$/
 
 /** "the members vote on the pact in May": the tagger takes the verb behind its subject for a noun. */
@@ -263,7 +263,7 @@ function mistakenPresent(
   if (t.pos !== 'NOUN' || at === from || at + 1 >= to) return null
   const before = tokens[at - 1]!
   const next = tokens[at + 1]!
-  if (!/^(?:on|in|at|to|with|again|next|this|tomorrow|for|until|unless|late)$/.test(next.lower)) return null
+  if (!/^(?:on|in|at|to|with|again|next|this|each|tomorrow|for|until|unless|late)$/.test(next.lower)) return null
   const many =
     PLURAL_ACTS.test(t.lower) && before.pos === 'NOUN' && /(?:[^s]s|men|people)$/.test(before.lower) && at - 1 >= from
   const one = SINGULAR_ACTS.test(t.lower) && /^(?:NOUN|PROPN|PRON)$/.test(before.pos) && !/s$/.test(before.lower)
