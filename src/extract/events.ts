@@ -329,7 +329,8 @@ const isDay = (d: DatedWords): boolean => d.expression.kind !== 'counted' || DUR
  * of its own takes one that touches it ("on Sunday on the sidelines of"), or the only one of its clause.
  */
 function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly DatedWords[] {
-  const cost = (d: DatedWords): number => (d.first >= f.trigger ? d.first - f.trigger : (f.trigger - d.first) * 1.5) // what follows an act dates it more often than what precedes it
+  const act = f.dateNear ?? f.trigger
+  const cost = (d: DatedWords): number => (d.first >= act ? d.first - act : (act - d.first) * 1.5) // what follows an act dates it more often than what precedes it
   if (f.dateFrom !== undefined)
     return datesWithin(dates, f.dateFrom, f.end).filter((d) => isDay(d) && d.first >= (f.dateFrom ?? 0))
   const inside = datesWithin(dates, f.start, f.end)
@@ -339,6 +340,7 @@ function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly 
         isDay(d) &&
         !firstTimeIn(p, d) &&
         !firstSince(p, d) &&
+        !countedWithin(p, d) &&
         (d.qualifies < 0 || d.qualifies === f.trigger || isEventNoun(p, d.qualifies)),
     )
     .sort((a, b) => cost(a) - cost(b))
@@ -381,6 +383,13 @@ function firstSince(p: Parsed, d: DatedWords): boolean {
   for (let k = since - 1; k >= 0 && k > since - 6; k--) if (/^(?:first|only|last)$/.test(tokens[k]!.lower)) return true
   return false
 }
+
+/** "its fourth this year". */
+const countedWithin = (p: Parsed, d: DatedWords): boolean =>
+  /^this$/.test(p.article.tokens[d.first]!.lower) &&
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)$/.test(
+    p.article.tokens[d.first - 1]?.lower ?? '',
+  )
 
 const finiteWithin = (p: Parsed, f: Finding): boolean => {
   for (let k = f.start; k < f.end; k++) if (p.at[k]?.form === 'finite') return true

@@ -30,6 +30,7 @@ export function limitFindings(p: Parsed, s: number, dates: readonly DatedWords[]
     const found =
       untilToDo(p, d, from, to) ??
       staysOpen(p, d, from, to) ??
+      fronted(p, d, from, to) ??
       dueBy(p, d, from, to) ??
       withoutOutcome(p, d, from, to) ??
       runsOut(p, d, from, to)
@@ -71,6 +72,21 @@ function untilToDo(p: Parsed, d: DatedWords, from: number, to: number): Finding 
   const s = standingOf(p, g, c.opener)
   if (s.status === 'none') return null
   return limit(p, g.head, c.start, Math.max(c.end, clauseOf(p, p.at[d.end]!).end), `"${g.lemma} until"`, to, true)
+}
+
+/** "By Friday the two co-chairs must report back." */
+function fronted(p: Parsed, d: DatedWords, from: number, to: number): Finding | null {
+  if (!isBy(p, d) || d.first > from + 1) return null
+  const g = p.groups[p.article.tokens[from]!.sentence]!.find((o) => o.first >= d.end && o.form === 'finite')
+  if (
+    !g ||
+    g.negated ||
+    !/^(?:must|have to|be to|should|shall)$/.test(g.modal ?? '') ||
+    (g.tense === 'past' && g.modal !== 'be to')
+  )
+    return null
+  for (let k = d.end; k < g.first; k++) if (isHard(p.article.tokens, k)) return null
+  return limit(p, g.head, from, clauseOf(p, g).end, 'bound by a date', to)
 }
 
 /** "the offer stays on the table until 1 June", "balloting runs until 20 May" is a vote and none. */

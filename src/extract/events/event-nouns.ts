@@ -127,7 +127,7 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
       return true
     case 'conference':
       return before(
-        /^(?:ministerial|peace|review|climate|diplomatic|donors?|reconstruction|intergovernmental|international|pledging|recovery)$/,
+        /^(?:party|special|delegate|delegates|union|ministerial|peace|review|climate|diplomatic|donors?|reconstruction|intergovernmental|international|pledging|recovery)$/,
       )
     case 'approval':
     case 'rejection':

@@ -30,6 +30,8 @@ export interface Finding {
   readonly promote?: boolean
   /** Acts inside are what the limit is set for, not events: "given until May to answer". */
   readonly bounds?: boolean
+  /** The token next to which its date is looked for, when that is not the trigger: the verb of the noun. */
+  readonly dateNear?: number
   /** Dates before this token do not count: the day it was moved from. */
   readonly dateFrom?: number
   /** A noun with a verb of its own: "the talks resumed". */

@@ -22,8 +22,8 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
   const { tokens, first: firsts } = p.article
   const t = tokens[i]!
   const lemma = nounLemma(p, i)
-  const type = lemma === null ? undefined : EVENT_NOUNS[lemma]
-  if (lemma === null || type === undefined) return null
+  const named = lemma === null ? undefined : EVENT_NOUNS[lemma]
+  if (lemma === null || named === undefined) return null
   const from = firsts[t.sentence]!
   const to = firsts[t.sentence + 1]!
   const next = tokens[i + 1]
@@ -33,7 +33,7 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     i + 1 < to &&
     next.pos === 'NOUN' &&
     !p.at[i + 1] &&
-    !(next.lower === 'ceremony' && type === 'signing') &&
+    !(next.lower === 'ceremony' && named === 'signing') &&
     !/^(?:today|yesterday|tomorrow|tonight|this|last|next|week|later)$/.test(next.lower)
   )
     return null
@@ -46,6 +46,8 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
   if (start - 2 >= from && tokens[start - 1]!.lower === 'of' && QUANTIFIER.test(lemmaOf(tokens[start - 2]!)))
     start = nounPhraseStart(p, start - 2, from)
   if (!specific(p, i, lemma, own, to)) return null
+  const ofParty = lemma === 'conference' && findWord(p, own, i, /^(?:party|special|delegate|delegates|union)$/) >= 0
+  const type: Finding['type'] = ofParty ? 'meeting' : named // a party's conference is no summit
   const counted =
     (start < own &&
       !/^(?:result|outcome|start|end|conclusion|collapse|beginning|opening|close|resumption)s?$/.test(quantifier)) ||
@@ -108,6 +110,9 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
         confidence: told.confidence,
         reason: told.reason,
         verbal: true,
+        ...(verb.role === 'subject' && told.standing.status !== 'cancelled' && dated(verb.group.head, verb.clause.end)
+          ? { dateNear: verb.group.head }
+          : {}),
         ...(told.mentionOnly ? { mentionOnly: true, ...(told.promote ? { promote: true } : {}) } : {}),
       }
     }
@@ -182,7 +187,11 @@ function asideDated(p: Parsed, right: number, to: number, dated: (from: number, 
       /^(?:set|plan|schedule|expect|fix|slate|call|announce|mark|foresee)$/.test(g.lemma) &&
       g.end - g.first === 1 &&
       g.tense === 'past') ||
-    /^(?:due|set|scheduled|planned)$/.test(tokens[k]?.lower ?? '')
+    /^(?:due|set|scheduled|planned)$/.test(tokens[k]?.lower ?? '') ||
+    // "the vote, which closes on 21 May, is …"
+    (tokens[k]?.lower === 'which' &&
+      /^(?:close|end|open|begin|start|run|take|be)$/.test(p.at[k + 1]?.lemma ?? '') &&
+      p.at[k + 1]!.modal === null)
   if (!set) return right
   const close = closing(p, right + 1, to)
   return close > 0 && p.at[close + 1] && dated(right, close) ? close : right

@@ -189,7 +189,7 @@ export function withVerb(
     done &&
     /^(?:adjourn|suspend)$/.test(g.lemma) &&
     standing.status === 'held' &&
-    findWord(p, g.end, g.end + 1, /^(?:until|till|to)$/) >= 0 &&
+    findWord(p, g.end, role === 'object' ? c.end : g.end + 1, /^(?:until|till|to)$/) >= 0 &&
     dated(g.end, c.end)
   )
     return say(st('planned', 'future', '"adjourned until"'), 0.65, `${lemma} ${g.lemma}`)

@@ -100,6 +100,21 @@ export function submitting(at: At): Told | null {
     findWord(p, g.end, c.end, /^(?:forward|forth)$/) < 0
   )
     return null
+  // "handed the ministers a list of options": the receiver before the text
+  if (/^(?:hand|give|send|pass|offer)$/.test(g.lemma) && !g.passive && object && isObject(p, g, object)) {
+    const second = nounPhraseAt(p, object.end, c.end)
+    if (
+      second &&
+      second.first === object.end &&
+      isText(p, second) &&
+      second.lemma !== 'answer' &&
+      namesParty(p, object.first, object.end) &&
+      !DRAFT_NOUNS.has(object.lemma)
+    )
+      return g.lemma === 'hand' || g.lemma === 'send' || dated(c.start, c.end)
+        ? told('submission', 0.6, `"${g.lemma}" somebody a text`)
+        : null
+  }
   if ((g.lemma === 'hand' || g.lemma === 'pass') && findWord(p, g.end, c.end, /^(?:over|in|to|on)$/) < 0) return null
   const passive = g.passive || (g.form === 'participle' && g.lemma !== 'receive')
   const thing = passive ? subject : object

@@ -53,6 +53,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       namesParty(p, c.start, g.first)
     )
       return told('meeting', 0.65, 'appeared side by side')
+    if (findWord(p, c.start, g.first, /^leaked$/) >= 0) return null // the leak is told by its own word
     return subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && p.article.tokens[g.end]?.lower !== 'to'
       ? told('publication', 0.5, 'a text appeared')
       : null
@@ -95,7 +96,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       p,
       g.end,
       p.article.first[g.sentence + 1]!,
-      /^(?:on|in|negotiating|talking|haggling|discussing|bargaining|arguing|debating|behind|closeted|locked|working|going)$/,
+      /^(?:on|in|at|negotiating|talking|haggling|discussing|bargaining|arguing|debating|behind|closeted|locked|working|going)$/,
     )
     if (how < 0 || how >= c.end + 3 || !namesParty(p, c.start, g.first)) return null
     const doing = p.at[how]
@@ -151,7 +152,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   },
   make: ({ p, g, c, object, subject, dated }) => {
     const open = findWord(p, g.end, Math.min(c.end, g.end + 8), /^public$/)
-    const thing = g.passive ? subject : object
+    const thing = g.passive || g.form === 'participle' ? subject : object
     if (
       open >= 0 &&
       p.article.tokens[open + 1]?.pos !== 'NOUN' &&
@@ -205,7 +206,8 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       subject &&
       DRAFT_NOUNS.has(subject.lemma) &&
       object &&
-      p.article.tokens[object.head]!.pos === 'PROPN'
+      (p.article.tokens[object.head]!.pos === 'PROPN' ||
+        (namesParty(p, object.first, object.end) && dated(c.start, c.end)))
     )
       return told('submission', 0.7, 'a text reached a party')
     return agreed(g, c, object, subject, dated)
@@ -329,6 +331,12 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   defeat: balloting,
   go: (at) =>
     putToVote(at) ??
+    (/^(?:out|round|around|off)$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') &&
+    at.subject &&
+    DRAFT_NOUNS.has(at.subject.lemma) &&
+    recipient(at.p, at.g.end, at.c.end)
+      ? told('submission', 0.6, 'a text went out')
+      : null) ??
     (/^on$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') &&
     /^strike$/.test(at.p.article.tokens[at.g.end + 1]?.lower ?? '') &&
     at.dated(at.c.start, at.c.end)
@@ -438,7 +446,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
 function tallyFinding(p: Parsed, g: VerbGroup): Finding | null {
   if (g.form !== 'finite' || (g.tense !== 'past' && !g.perfect) || g.modal !== null) return null
   const c = clauseOf(p, g)
-  if (!tallied(p, g.end, c.end) || findWord(p, g.end, c.end, /^votes?$/) < 0) return null
+  if (!tallied(p, g.end, c.end) || findWord(p, g.end, c.end, /^(?:votes?|majority)$/) < 0) return null
   const standing = standingOf(p, g, c.opener)
   if (standing.status !== 'held') return null
   return {

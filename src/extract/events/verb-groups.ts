@@ -43,6 +43,10 @@ const NOT = new Set("not n't n’t never neither nor hardly".split(' '))
 const PAST_BE = new Set(['was', 'were', 'had', 'did'])
 
 /** Verbs whose past and participle a lemma table may miss, or that look alike in all forms. */
+/** Past forms that are no participles. */
+const PAST_ONLY =
+  /^(?:broke|began|took|went|came|gave|flew|spoke|ran|drew|fell|rose|wrote|chose|drove|knew|saw|swore|withdrew|sank|shook|ate|grew|threw|tore)$/
+
 const SAME_IN_PAST = new Set(
   'set put cut hit let quit read cast shut split spread beat bet burst cost hurt rid shed thrust'.split(' '),
 )
@@ -465,6 +469,7 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
 
 /** A past form with nothing that could be its subject right before it: after a comma, or after "as", "when", "once". */
 function reduced(tokens: readonly Token[], at: number, from: number): boolean {
+  if (PAST_ONLY.test(tokens[at]!.lower)) return false // "the talks, in their third week, broke down"
   if (at === from) return true
   const p = tokens[at - 1]!
   const next = tokens[at + 1]
