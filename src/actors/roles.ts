@@ -19,7 +19,7 @@ candidate nominee successor predecessor counterpart veteran resident worker mach
 father mother son daughter brother sister wife husband widow son-in-law daughter-in-law brother-in-law sponsor whip treasurer
 member official staffer strategist pollster physician trader broker arbitrator conciliator statesman politician parliamentarian
 policymaker dealmaker peacemaker troubleshooter confidant ally insider critic opponent supporter participant colleague survivor witness victim
-councillor councilor alderman engineer technician planner organizer adjutant paramilitary pilot guard miner docker trawlerman
+co-leader co-president co-chairman co-founder co-director councillor councilor alderman engineer technician planner organizer adjutant paramilitary pilot guard miner docker trawlerman
 hostage detainee prisoner refugee businessman businesswoman financier billionaire tycoon investor developer attaché attache
 `)
 
@@ -36,7 +36,9 @@ delegates observers analysts experts lawyers envoys members residents workers st
 allies partners backers supporters opponents activists campaigners scientists economists researchers academics scholars historians commentators
 media reporters journalists newspapers outlets agencies broadcasters editors authorities commanders generals soldiers troops militants
 fighters rebels insurgents separatists guerrillas unionists nationalists republicans conservatives liberals socialists greens moderates hardliners
-families relatives survivors witnesses refugees civilians locals villagers citizens farmers teachers nurses doctors drivers pilots
+families relatives survivors witnesses refugees civilians locals villagers citizens farmers teachers nurses doctors drivers pilots growers millers fishers fishermen hauliers truckers dockers miners retailers importers operators
+organisers organizers stewards actors writers performers studios musicians crews passengers commuters tenants landlords pensioners students parents
+patients consumers engineers planners councillors councilors guards
 machinists employees staff employers unions companies firms businesses manufacturers producers exporters investors traders
 governments countries states nations powers parties sides delegations groups organisations organizations charities institutions
 envoys capitals neighbors neighbours signatories co-legislators legislators senators governors mayors rapporteurs commissioners meps mps
@@ -52,7 +54,7 @@ ministry government administration cabinet union company firm bank council commi
 department court tribunal party group movement alliance coalition bloc organisation organization federation association authority army military
 junta regime presidency secretariat chancellery embassy mission consulate monarchy palace senate congress house assembly board panel body
 institute institution think-tank watchdog charity regulator employer carrier airline manufacturer carmaker planemaker automaker railway operator
-hospital university league club chamber guild local branch network newspaper broadcaster daily magazine outlet website channel paper press agency
+hospital university league club chamber guild local branch network newspaper tabloid station broadcaster daily magazine outlet website channel paper press agency
 leadership opposition militia faction front force rebels insurgency country state nation kingdom republic island territory capital
 subcommittee mediator troika trio quartet consortium syndicate fund foundation corporation giant maker retailer union's public directorate
 minority majority congregation church synod police watchdog inspectorate bureau taskforce

@@ -33,7 +33,7 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
       else if (ofAKind(d)) d.name = shortBody(d, s, seen) ?? d.name
       if ((d.name === null || d.name === d.form) && d.kind === 'body' && !/\p{Lu}/u.test(d.form))
         d.name = namedLater(d, s, drafts.slice(i - here.length, i + AHEAD)) ?? d.name
-      const body = leads(d)
+      const body = leads(a, d)
       if (body !== null && d.name !== null && !led.has(d.name)) {
         const found = shortBody(body, s, seen) ?? namedLater(body, s, drafts.slice(i, i + AHEAD))
         if (found !== null) led.set(d.name, found)
@@ -52,7 +52,8 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
 function belong(a: Article, drafts: readonly Draft[], led: ReadonlyMap<string, string>): void {
   const byFirst = new Map<number, Draft>()
   for (const d of drafts)
-    if (d.kind === 'pronoun' || (d.kind === 'body' && !byFirst.has(d.first))) byFirst.set(d.first, d)
+    if (d.kind === 'pronoun' || ((d.kind === 'body' || d.kind === 'office') && !byFirst.has(d.first)))
+      byFirst.set(d.first, d)
   const owners = new Map<string, string>(led)
   for (const d of drafts) {
     if (d.kind === 'pronoun' || d.determiner !== 'possessive' || d.reading === null) continue
@@ -125,11 +126,13 @@ function holdersOf(drafts: readonly Draft[]): Draft[] {
 const AHEAD = 60 // mentions looked through for a name told later: three sentences seldom hold more
 
 /** "Guild president Ann Lee", "the union leader": "the guild", "the union", of whom the role tells no more. */
-function leads(d: Draft): Draft | null {
+function leads(a: Article, d: Draft): Draft | null {
   if ((d.kind !== 'person' && d.kind !== 'office') || d.affiliation !== null || d.role === null) return null
+  const opening = a.tokens[d.first]!.lower
+  const words = d.role.toLowerCase().startsWith(opening) ? d.role : `${opening} ${d.role}`
   const m =
     /^(union|guild|party|company|federation|movement|alliance|association|group|airline|carrier|coalition)[ ’']/i.exec(
-      d.role,
+      words,
     )
   return m ? { ...d, kind: 'body', form: m[1]!.toLowerCase(), determiner: 'the', name: null } : null
 }

@@ -120,6 +120,7 @@ export function appose(a: Article, s: number, here: Draft[]): void {
   for (const d of here) {
     if (d.reading === null) continue
     employ(a, d, here)
+    lead(a, d, here)
     // "President Ann Lee of Kenya"
     if (d.reading.kind === 'person' && d.affiliation === null && a.tokens[d.last]?.lower === 'of') {
       const of = here.find((x) => x.first === d.last + 1 && x.reading?.party?.party.kind === 'state')
@@ -193,11 +194,24 @@ function employ(a: Article, d: Draft, here: readonly Draft[]): void {
   const of = next && widest(here, next)
   if (!of?.reading) return
   const named = /\p{Lu}/u.test(of.form)
-  if (!named || of.kind === 'person' || of.kind === 'office' || of.kind === 'document' || of.kind === 'thing') return
+  const own = person && (of.kind === 'body' || of.kind === 'group') && of.determiner === 'the'
+  if ((!named && !own) || of.kind === 'person' || of.kind === 'office' || of.kind === 'document' || of.kind === 'thing')
+    return
   const body = of.determiner === 'the' || of.kind === 'body' || of.kind === 'group'
   if (!person && !body && !inverted) return
-  d.affiliation = of.reading.party?.party.name ?? of.form
+  d.affiliation = of.reading.party?.party.name ?? (named ? of.form : (of.affiliation ?? of.form))
   if (!person) personify(d)
+}
+
+/** "Ann Lee, who leads the Volian team": the side is told by what she leads. */
+function lead(a: Article, d: Draft, here: readonly Draft[]): void {
+  if (d.affiliation !== null || (d.reading?.kind !== 'person' && d.reading?.kind !== 'capitalised')) return
+  if (a.tokens[d.last]?.text !== ',' || a.tokens[d.last + 1]?.lower !== 'who') return
+  if (!/^(?:leads?|heads?|led|headed|represents?|represented)$/.test(a.tokens[d.last + 2]?.lower ?? '')) return
+  const next = here.filter((x) => x.first === d.last + 3).sort((x, y) => y.last - x.last)[0]
+  if (!next?.reading) return
+  const side = next.reading.party?.party.name ?? next.affiliation ?? (/\p{Lu}/u.test(next.form) ? next.form : null)
+  if (side !== null) d.affiliation = side
 }
 
 /** What stands around the words makes them a person's name. */

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts'
 import type { Draft } from './mention.ts'
-import { isMark } from './noun-phrases.ts'
+import { isMark, uttered } from './name-words.ts'
 import { SAYING } from './speech-verbs.ts'
 
 /** A mention in view, when the next short form comes. */
@@ -120,27 +120,6 @@ const PHRASAL: Readonly<Record<string, RegExp>> = {
 }
 export const isPhrasal = (a: Article, k: number): boolean =>
   PHRASAL[a.tokens[k]!.lemma.toLowerCase()]?.test(a.tokens[k + 1]?.lower ?? '') ?? false
-
-/** `"No way," fumed Lee`: right after quoted words that end in a comma, a question or an exclamation any verb in the past is one of saying. */
-export function uttered(a: Article, k: number): boolean {
-  const t = a.tokens[k]!
-  const mark = a.tokens[k - 1]
-  // Taggers take such verbs for adjectives: "fumed the rapporteur".
-  if (
-    !/^(?:VERB|ADJ|NOUN)$/.test(t.pos) ||
-    t.quote >= 0 ||
-    !isMark(mark) ||
-    mark!.quote < 0 ||
-    mark!.sentence !== t.sentence
-  )
-    return false
-  const q = a.quotes[mark!.quote]!
-  return (
-    q.outer.end === mark!.end &&
-    /[,?!]$/.test(a.text.slice(q.inner.start, q.inner.end)) &&
-    (/ed$/.test(t.lower) || (t.pos === 'VERB' && /[^s]s$/.test(t.lower)))
-  )
-}
 
 export const isPerson = (d: Draft): boolean =>
   d.kind === 'person' || d.kind === 'anonymous' || (d.kind === 'office' && !d.plural)

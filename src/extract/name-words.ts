@@ -105,3 +105,24 @@ export function gazetteer(
   }
   return null
 }
+
+/** `"No way," fumed Lee`: right after quoted words that end in a comma, a question or an exclamation any verb in the past is one of saying. */
+export function uttered(a: Article, k: number): boolean {
+  const t = a.tokens[k]!
+  const mark = a.tokens[k - 1]
+  // Taggers take such verbs for adjectives: "fumed the rapporteur".
+  if (
+    !/^(?:VERB|ADJ|NOUN)$/.test(t.pos) ||
+    t.quote >= 0 ||
+    !isMark(mark) ||
+    mark!.quote < 0 ||
+    mark!.sentence !== t.sentence
+  )
+    return false
+  const q = a.quotes[mark!.quote]!
+  return (
+    q.outer.end === mark!.end &&
+    /[,?!]$/.test(a.text.slice(q.inner.start, q.inner.end)) &&
+    (/ed$/.test(t.lower) || (t.pos === 'VERB' && /[^s]s$/.test(t.lower)))
+  )
+}

@@ -211,13 +211,16 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
       form: textOf(a, core, last),
       role: kind === 'role' ? textOf(a, skipHidden(a, roleStart(a, first, head), head), last) : null,
       // The capitals of "Tea Workers Union" are its own name; those of "Volmark spokesman" are somebody's.
-      affiliation: affiliationBefore(
-        a,
-        first,
-        roleStart(a, first, head),
-        possessor,
-        kind === 'body' && (isCapital(headTok) || /^(?:party|movement)$/.test(headLower)),
-      ),
+      affiliation:
+        kind === 'body' && possessor?.kind === 'crowd' && !possessor.party && JOINED.test(headLower)
+          ? null
+          : affiliationBefore(
+              a,
+              first,
+              roleStart(a, first, head),
+              possessor,
+              kind === 'body' && (isCapital(headTok) || /^(?:party|movement)$/.test(headLower)),
+            ),
       plural,
     })
     if ((OFFICERS.has(headLower) || SOURCES.has(headLower)) && (lowerHead || isOffice(a, first, head)))
@@ -231,7 +234,9 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
     )
       return mention('crowd', true)
     if (/^(?:men|women|spokesmen|spokespeople)$/.test(headLower)) return mention('crowd', true)
-    if (DOCUMENTS.has(headLower) || DOCUMENTS.has(singular)) return mention('document', /s$/.test(headLower))
+    const outlet = isCapital(headTok) && isCapital(a.tokens[head - 1]) && head > first && airs(a, head - 1, last)
+    if ((DOCUMENTS.has(headLower) || DOCUMENTS.has(singular)) && !outlet)
+      return mention('document', /s$/.test(headLower))
   }
 
   // Capitalised words without a role.
@@ -386,13 +391,15 @@ function affiliationBefore(
   if (possessor?.party) return possessor.party.party.name
   const caps: Token[] = []
   for (let i = first; i < role && !named; i++) if (isNameLike(a, i)) caps.push(a.tokens[i]!)
+  // "COP president", "Summit chair": an office at a gathering, for no party. "Party chair" at the head of a sentence tells none.
+  if (caps.length === 1 && /^(?:COP\d*|Summit|Conference|Plenary|Congress)$/.test(caps[0]!.text)) return null
+  if (caps.length === 1 && COLLECTIVES.has(caps[0]!.lower) && a.tokens[a.first[caps[0]!.sentence]!] === caps[0])
+    return null
   if (caps.length > 0) return a.text.slice(caps[0]!.start, caps.at(-1)!.end)
   if (!possessor) return null
   // "the farmers' union", "the employers' group": a body of its own; its leader leads it.
   if (possessor.kind === 'crowd' && !possessor.party && JOINED.test(a.tokens[first]!.lower))
-    return first < role || !JOINED.test(a.tokens[role]?.lower ?? '')
-      ? `${possessor.form}’ ${a.tokens[first]!.lower}`
-      : null
+    return `${possessor.form}’ ${a.tokens[first]!.lower}`
   if (possessor.kind === 'role' || possessor.kind === 'crowd') return possessor.affiliation ?? possessor.form
   return possessor.kind === 'thing' || possessor.kind === 'document' ? possessor.affiliation : possessor.form
 }

@@ -2,7 +2,7 @@ import { isParticle } from '../actors/names.ts'
 import { COLLECTIVES, CROWDS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
 import type { Article } from './article.ts'
 import { compoundName } from './compound-names.ts'
-import { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessive } from './name-words.ts'
+import { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessive, uttered } from './name-words.ts'
 
 export { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessive, textOf } from './name-words.ts'
 
@@ -253,6 +253,7 @@ function isTime(a: Article, i: number): boolean {
 
 function opens(a: Article, i: number, end: number): boolean {
   const t = a.tokens[i]!
+  if (uttered(a, i)) return false
   if (t.pos === 'PUNCT' || isDay(t)) return isDay(t) && isPossessive(a, i + 1)
   if (TIMES.has(t.lower) && isDay(a.tokens[i - 1])) return false
   if (t.pos === 'DET') return i + 1 < end && !/^(?:that|which|what|whatever|whichever)$/.test(t.lower)

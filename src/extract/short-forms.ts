@@ -101,7 +101,7 @@ const KINDS: Readonly<Record<string, (x: Draft) => boolean>> = {
   state: (x) => x.kind === 'state',
   kingdom: (x) => x.kind === 'state',
   republic: (x) => x.kind === 'state',
-  bloc: (x) => x.kind === 'body' && /Union|NATO|ASEAN|Mercosur|Community/.test(x.name ?? ''),
+  bloc: (x) => x.kind === 'body' && /European Union|NATO|ASEAN|Mercosur|Community/.test(x.name ?? ''),
   alliance: (x) => x.kind === 'body' && /NATO|Alliance|Coalition|Treaty/.test(x.name ?? ''),
   group: (x) => x.kind === 'group' || (x.kind === 'body' && x.reading?.party == null),
   movement: fights,
@@ -129,7 +129,7 @@ const KINDS: Readonly<Record<string, (x: Draft) => boolean>> = {
     (/union|workers|guild|federation|association|brotherhood|teamsters|machinists|IAM|UAW|RMT|GDL|Verdi|Metall|Unison|Unite/i.test(
       x.name ?? '',
     ) ||
-      x.reading?.kind === 'capitalised') &&
+      (x.reading?.kind === 'capitalised' && !x.form.includes(' ') && !/s$/.test(x.form))) &&
     !/European Union/.test(x.name ?? ''),
   company: (x) => isFirm(x),
   firm: (x) => isFirm(x),
@@ -142,6 +142,9 @@ const KINDS: Readonly<Record<string, (x: Draft) => boolean>> = {
   maker: (x) => isFirm(x),
   government: (x) => x.kind === 'body' && /government/i.test(x.name ?? ''),
 }
+
+/** Names that say what they are: "the guild" is hardly a union. */
+const GUILDS = /^(?:guild|federation|confederation|association)$/
 
 /** Companies go without an article. */
 const isFirm = (x: Draft): boolean => x.kind === 'body' && x.reading?.kind === 'capitalised' && x.determiner !== 'the'
@@ -186,7 +189,7 @@ export function shortBody(d: Draft, s: number, seen: readonly Seen[]): string | 
     // A union by its own words comes before anything else written with capitals.
     const v =
       x.weight *
-      (holds ? 1.2 : 1) *
+      (holds ? 2 : GUILDS.test(word) ? 0.4 : 1) *
       (!holds && word === 'union' && !workers(x.d) ? 0.5 : 1) *
       (x.d.inPlace ? 0.5 : 1) *
       FADE ** Math.min(s - x.sentence, 6)

@@ -17,7 +17,7 @@ believe think expect hope fear know
 /** Verbs of saying that need no clause: with a quotation, or "X accused Y of …". */
 export const JUDGING = words(`
 accuse blame criticise criticize condemn denounce decry slam blast praise hail welcome dismiss describe call label brand depict portray characterise characterize
-dub deride mock reject denounce lambaste commend ridicule belittle slate rubbish condemn scorn applaud laud compare
+dub deride mock reject denounce lambaste commend ridicule belittle slate rubbish condemn scorn applaud laud compare liken
 `)
 
 /** Verbs of the mind: a claim by them is a statement only when its words are quoted, or somebody was told. */

@@ -159,7 +159,7 @@ function onBehalf(m: Making, mentions: Mentions): string | null {
     const up = x.affiliation === null ? undefined : partyNamed(x.affiliation)
     if (x.kind === 'crowd' && up?.kind === 'region') return m.speaker
     if (
-      /\b(?:critics|analysts|experts|observers|commentators|sources|media|residents|witnesses|campaigners|activists|scholars|economists|workers|people|protesters|demonstrators)\b/i.test(
+      /\b(?:critics|analysts|experts|observers|officials|diplomats|aides|insiders|mediators|authorities|passengers|commuters|commentators|sources|media|residents|witnesses|campaigners|activists|scholars|economists|workers|people|protesters|demonstrators)\b/i.test(
         m.speaker,
       )
     )

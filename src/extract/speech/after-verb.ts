@@ -238,7 +238,7 @@ function judged(
   content: (from: number, plain: number) => After,
   nothing: (stop: number, ends: boolean) => After,
 ): After {
-  const link = lemma === 'accuse' ? 'of' : lemma === 'blame' ? 'for' : 'as'
+  const link = lemma === 'accuse' ? 'of' : lemma === 'blame' ? 'for' : /^(?:liken|compare)$/.test(lemma) ? 'to' : 'as'
   // "called it a scandal", "branded the offer an insult": object and name, nothing between.
   if (/^(?:call|brand|label|dub)$/.test(lemma)) {
     const x = startsAt(w, p)
@@ -254,7 +254,8 @@ function judged(
     if (l === link) {
       // "described the vote as": of what, belongs to it; "criticised the plan as" tells the fault alone.
       const whole =
-        /^(?:accuse|blame|describe|portray|depict|characteri[sz]e)$/.test(lemma) && startsAt(w, p)?.kind !== 'pronoun'
+        /^(?:accuse|blame|describe|portray|depict|characteri[sz]e|liken|compare)$/.test(lemma) &&
+        startsAt(w, p)?.kind !== 'pronoun'
       const said = content(whole ? p : i + 1, 0.75)
       return said.content ? { ...said, content: judgement(w, said.content) } : said
     }

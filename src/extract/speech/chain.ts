@@ -53,6 +53,8 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
     const s = m.saying!
     if (s.addressee && (isMedia(s.addressee) || s.lemma === QUOTED)) add(m, s.addressee.name ?? s.addressee.form)
     for (const x of mentions.inSentence(s.sentence)) {
+      // "On television" is where, not who.
+      if (/^(?:television|tv|radio)$/i.test(x.form) && a.tokens[x.first - 1]?.lower === 'on') continue
       if (!isMedia(x) || x === m.mention || m.pieces.some((p) => p.start < x.span.end && x.span.start < p.end)) continue
       if (m.mention && x.span.start < m.mention.span.end && m.mention.span.start < x.span.end) continue
       if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) add(m, x.name ?? x.form)
@@ -75,7 +77,7 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
     }
     // "The Ledger reported, citing two officials, that": they said it.
     if (m.mention && isMedia(m.mention)) {
-      for (let i = verb + 1; i < a.first[m.sentence + 1]! && i < verb + 40; i++) {
+      for (let i = m.mention.last; i < a.first[m.sentence + 1]! && i < verb + 40; i++) {
         if (!/^(?:citing|quoting)$/.test(a.tokens[i]!.lower) || a.tokens[i]!.quote >= 0) continue
         const x = mentions
           .inSentence(m.sentence)

@@ -17,7 +17,8 @@ const PLAINLY = set(
 export function contentFrom(w: Walk, p: number, verb: number): Span | null {
   const { a } = w
   let i = p
-  while (i < w.end && tok(w, i)!.text === ',') i++
+  while (i < w.end && (tok(w, i)!.text === ',' || (i === p && lower(w, i) === 'that' && tok(w, i)!.pos === 'SCONJ')))
+    i++
   const t = tok(w, i)
   if (!t) return null
   if (isMark(t) && t.quote >= 0 && a.quotes[t.quote]!.outer.start === t.start) {
@@ -279,5 +280,7 @@ export function quoteBefore(w: Walk): Span | null {
   const t = a.tokens[w.from - 1]
   if (!t || !isMark(t) || t.quote < 0 || a.paragraphOf[t.sentence] !== a.paragraphOf[w.s]) return null
   const q = a.quotes[t.quote]!
-  return q.outer.end === t.end && q.inner.end > q.inner.start ? q.inner : null
+  // A quotation inside another's sentence is that one's already: `"Never."` after "Lee said:".
+  const whole = a.sentences.some((s) => s.start === q.outer.start)
+  return whole && q.outer.end === t.end && q.inner.end > q.inner.start ? q.inner : null
 }

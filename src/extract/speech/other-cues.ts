@@ -10,6 +10,7 @@ import {
   commaAfter,
   endsAt,
   finite,
+  hasQuote,
   lower,
   type Saying,
   spanOf,
@@ -274,7 +275,7 @@ function claimed(w: Walk, from: number, all: Span): Span | null {
   for (let i = from; i < w.end && tok(w, i)!.end <= all.end; i++) {
     const t = tok(w, i)!
     if (t.quote >= 0) continue
-    const group = t.pos === 'AUX' || (t.pos === 'VERB' && /(?:ed|[^s]s)$/.test(t.lower))
+    const group = t.pos === 'AUX' || (t.pos === 'VERB' && !/ing$/.test(t.lower))
     if (!group || /^(?:AUX|ADV)$/.test(tok(w, i - 1)?.pos ?? '') || lower(w, i - 1) === 'to') continue
     verbs++
     if (verbs === 2 && (t.pos === 'AUX' || !/^(?:,|and|or|that|which|who|if|when|unless)$/.test(lower(w, i - 1))))
@@ -285,6 +286,28 @@ function claimed(w: Walk, from: number, all: Span): Span | null {
 
 /** "in the words of X". */
 export function inTheWords(w: Walk, k: number): Saying | null {
+  // "In his words, …", "in the minister's words": the possessor speaks.
+  const own = endsAt(w, k + 1)
+  if (own?.determiner === 'possessive' && lower(w, own.first - 1) === 'in' && lower(w, k + 1) === ',') {
+    const who = w.mentions.find((x) => x.first === own.first && x.last < own.last && x.name !== null)
+    const content = who && own.first - 1 === w.from ? contentFrom(w, k + 2, k) : null
+    if (who && content && hasQuote(w.a, { start: content.start - 1, end: content.end + 1 }))
+      return {
+        sentence: w.s,
+        verb: k,
+        lemma: 'in the words of',
+        cue: between(w, own.first - 1, k + 1),
+        speaker: who,
+        others: [],
+        inherits: false,
+        addressee: null,
+        pieces: [content],
+        place: 'after',
+        clause: [between(w, own.first - 1, k + 1)],
+        nested: false,
+        plain: 0.9,
+      }
+  }
   if (lower(w, k - 1) !== 'the' || lower(w, k - 2) !== 'in' || lower(w, k + 1) !== 'of') return null
   const speaker = startsAt(w, k + 2)
   if (!speaker) return null

@@ -67,7 +67,8 @@ function plainPhrase(w: Walk, i: number): number {
   while (
     k < w.end &&
     k - i < 10 &&
-    /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|SYM)$/.test(tok(w, k)!.pos) &&
+    (/^(?:DET|ADJ|NOUN|PROPN|NUM|PART|SYM)$/.test(tok(w, k)!.pos) ||
+      (k > i && /ed$/.test(lower(w, k)) && /^(?:NOUN|PROPN)$/.test(tok(w, k + 1)?.pos ?? ''))) &&
     lower(w, k) !== 'that' &&
     lower(w, k) !== 'to'
   )

@@ -1,8 +1,9 @@
 import type { Span } from '../../text/span.ts'
 import { timeExpressions } from '../../time/expressions.ts'
 import type { Article } from '../article.ts'
-import { isPhrasal, uttered } from '../focus.ts'
+import { isPhrasal } from '../focus.ts'
 import type { Mentions } from '../mention.ts'
+import { uttered } from '../name-words.ts'
 import { isMark, isSpeechNoun } from '../noun-phrases.ts'
 import { JUDGING, SAYING, TELLING, THINKING } from '../speech-verbs.ts'
 import { afterVerb } from './after-verb.ts'
@@ -49,7 +50,7 @@ export function sayings(a: Article, m: Mentions): Saying[] {
       times,
       timeStarts,
     }
-    if (walk.end - walk.from > MOST || isHeadline(a, s)) continue
+    if (walk.end - walk.from > MOST || isHeadline(a, s) || isQuestion(a, s)) continue
     for (let k = walk.from; k < walk.end; k++) {
       const t = a.tokens[k]!
       if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
@@ -70,6 +71,20 @@ function isHeadline(a: Article, s: number): boolean {
     a.paragraphs.length > 1 &&
     a.paragraphOf[s] === 0 &&
     !/[.!?:;,…”"'’)]$/.test(a.text.slice(p.start, p.end))
+  )
+}
+
+/** "What would he say?": the narrator asks, nobody has said it. */
+function isQuestion(a: Article, s: number): boolean {
+  const from = a.tokens[a.first[s]!]
+  const last = a.tokens[a.first[s + 1]! - 1]
+  return (
+    from !== undefined &&
+    last?.text === '?' &&
+    last.quote < 0 &&
+    /^(?:what|who|why|how|when|where|which|would|will|could|can|should|did|does|do|is|are|was|were|has|have|had|but|and)$/.test(
+      from.lower,
+    )
   )
 }
 
@@ -97,7 +112,9 @@ export function saying(w: Walk, k: number): Saying[] {
   if (modal(w, k) && !quoteAhead(w, k)) return []
   if (lemma === 'go' && !(lower(w, k + 1) === 'on' && /^(?::|,|to|["“«])$/.test(lower(w, k + 2)))) return []
   const before = lower(w, k - 1)
-  if (SKIP_BEFORE.has(before) && !(before === 'to' && lower(w, k - 2) === 'on')) return []
+  // "went on television on Friday to say that": done in order to say it, and said.
+  const aimed = before === 'to' && lemma === 'say' && lower(w, k + 1) === 'that' && wentTo(w, k - 1)
+  if (SKIP_BEFORE.has(before) && !aimed && !(before === 'to' && lower(w, k - 2) === 'on')) return []
   if ((tok(w, k - 1)?.pos === 'DET' && !endsAt(w, k)) || (tok(w, k - 1)?.pos === 'ADJ' && tok(w, k - 2)?.pos === 'DET'))
     return []
   // "said to be", "reported missing": nobody is told to have said it.
@@ -165,6 +182,7 @@ export function saying(w: Walk, k: number): Saying[] {
     const gerund = /ing$/.test(t.lower) && !/^(?:be|been|is|was|were|are|’s|'s)$/.test(cc)
     if (
       gerund ||
+      aimed ||
       cc === 'and' ||
       cc === 'but' ||
       cc === 'then' ||
@@ -279,12 +297,21 @@ export function saying(w: Walk, k: number): Saying[] {
   if (pre.span.start > opens && w.a.sentences[w.s]!.start <= opens) clause.push({ start: opens, end: pre.span.start })
   if (rest !== null) clause.push(between(w, rest, Math.min(commaAfter(w, rest), w.end)))
   // "…," she said as she left the hall on Friday.
-  const stop = after?.stop ?? k + 1
+  const stop = right
   if (rest === null && /^(?:ADP|SCONJ|ADV)$/.test(tok(w, stop)?.pos ?? '') && !quoteAhead(w, stop - 1))
     clause.push(between(w, stop, Math.min(commaAfter(w, stop), w.end)))
   const restSpan = rest !== null ? pieceAfter(w, rest, pre.quoted, subject?.mention.kind === 'media') : null
   if (restSpan) return [{ ...base, pieces: [pre.span, restSpan], place: 'around', clause, plain: 0.95 }]
   return [{ ...base, pieces: [pre.span], place: 'before', clause, plain: 0.95 }]
+}
+
+const wentTo = (w: Walk, p: number): boolean => {
+  for (let i = p - 1; i >= Math.max(w.from, p - 12); i--) {
+    if (/^[,;:.]$/.test(lower(w, i)) || /^(?:not|never)$/.test(lower(w, i))) return false
+    if (tok(w, i)!.pos === 'VERB')
+      return /^(?:went|took|came|appeared|stepped|returned|called|rang|phoned|wrote|used)$/.test(lower(w, i))
+  }
+  return false
 }
 
 /** "Either party may declare": what somebody could say, nobody has said. "Would" reports what was said of the future. */

@@ -15,6 +15,7 @@ export function subjectBefore(w: Walk, k: number): Subject | null {
   let i = k - 1
   while (
     i >= w.from &&
+    !(/^(?:both|all)$/.test(lower(w, i)) && tok(w, i - 1)?.pos === 'ADP') &&
     (/^(?:AUX|ADV|PART)$/.test(tok(w, i)!.pos) ||
       /^(?:also|itself|himself|herself|themselves|later|earlier|long|both|all|has|have|had|did|does|do)$/.test(
         lower(w, i),
@@ -64,9 +65,22 @@ export function subjectBefore(w: Walk, k: number): Subject | null {
   }
   const owner = relativeOwner(w, i)
   if (owner) return subjectOf(w, owner)
-  const x = endsAt(w, i + 1)
+  const x = endsAt(w, i + 1) ?? beforePlace(w, i)
   if (!x) return null
   return subjectOf(w, x)
+}
+
+/** "Growers in the south said", "negotiators from both said": what follows the preposition is no phrase of its own. */
+function beforePlace(w: Walk, i: number): Mention | null {
+  for (let j = i; j > w.from && i - j <= 3; j--) {
+    const t = tok(w, j)!
+    if (/^(?:in|from|on|at|of|for)$/.test(t.lower)) {
+      const x = endsAt(w, j)
+      return x && /^(?:crowd|body|group|person|anonymous|office)$/.test(x.kind) ? x : null
+    }
+    if (!/^(?:ADV|DET|ADJ|NOUN|NUM|PRON)$/.test(t.pos) || startsAt(w, j)?.kind === 'pronoun') return null
+  }
+  return null
 }
 
 /** "The movement that holds the north said": whom the clause without commas that ends at `i` is about. */
