@@ -265,6 +265,9 @@ function ownTense(p: Parsed, f: Finding, d: DatedWords): 'past' | 'future' | nul
     const g = p.at[k]
     if (g && FORESEES.has(g.lemma)) return g.perfect && g.tense === 'past' ? 'past' : 'future' // "planned for Thursday"
     if (g && f.verbal) return null
+    // "the ballot, which closes on 21 May": the present of a timetable
+    if (g && g.tense === 'present' && !g.perfect && /^(?:close|end|open|begin|start|run|resume)$/.test(g.lemma))
+      return 'future'
     if (g) return g.tense === 'past' || g.perfect ? 'past' : g.tense === 'future' ? 'future' : null
   }
   return null

@@ -16,7 +16,7 @@ const OUTCOME =
 const SPAN_OF_TIME = /^(?:hours?|days?|weeks?|months?|fortnight)$/
 const COUNT =
   /^(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|another|further)$/
-const RUNS_OUT = /^(?:lapses|expires|elapses)$/
+const RUNS_OUT = /^(?:lapses|expires|elapses|lapsed|expired)$/
 
 const planned = (why: string): Standing => ({ status: 'planned', tense: 'future', why })
 
@@ -166,7 +166,9 @@ function runsOut(p: Parsed, d: DatedWords, from: number, to: number): Finding | 
       !/^(?:SCONJ|CCONJ)$/.test(tokens[start - 1]!.pos)
     )
       start--
-    return { ...limit(p, k, start, d.end, `"${tokens[k]!.lower}"`, to), limit: 'expiry' }
+    const found: Finding = { ...limit(p, k, start, d.end, `"${tokens[k]!.lower}"`, to), limit: 'expiry' }
+    const over = tokens[k]!.lower.endsWith('ed') && findWord(p, start, k, /^(?:will|be|is|are)$/) < 0
+    return over ? { ...found, standing: { status: 'held', tense: 'past', why: 'ran out' } } : found
   }
   return null
 }

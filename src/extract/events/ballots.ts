@@ -39,6 +39,11 @@ const NUMBER =
 export function tallied(p: Parsed, from: number, to: number): boolean {
   const { tokens } = p.article
   for (let i = from; i < to; i++) {
+    if (
+      /^(?:consensus|acclamation|unanimity)$/.test(tokens[i]!.lower) &&
+      /^(?:by|with)$/.test(tokens[i - 1]?.lower ?? '')
+    )
+      return true
     // "by a narrow majority", "with a majority of two"
     if (tokens[i]!.lower === 'majority' && findWord(p, Math.max(from, i - 5), i, /^(?:by|with)$/) >= 0) return true
     if (!NUMBER.test(tokens[i]!.lower)) continue

@@ -69,9 +69,11 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
         ? /^(?:talk|negotiation|consultation|discussion|bargaining|dialogue|meeting|session|mediation|trilogue)$/.test(
             lemmaOf(tokens[i + 2] ?? tokens[i]!),
           ) === false && false
-        : before(
-            /^(?:bargaining|negotiating|negotiation|second|third|fourth|fifth|first|next|latest|last|sixth|new|another|fresh|final|further)$/,
-          ) && !before(/^(?:election|funding|voting|qualifying)$/)
+        : p.article.tokens[i + 1]?.pos === 'NUM' ||
+            (before(
+              /^(?:bargaining|negotiating|negotiation|second|third|fourth|fifth|first|next|latest|last|sixth|new|another|fresh|final|further)$/,
+            ) &&
+              !before(/^(?:election|funding|voting|qualifying)$/))
     case 'call':
       return (
         before(/^(?:phone|telephone|video|conference|three-way|joint|lengthy|hour)$/) ||

@@ -34,7 +34,23 @@ const st = (status: Standing['status'], tense: Standing['tense'], why: string): 
  */
 export function fateOf(p: Parsed, i: number, to: number, dated: (from: number, to: number) => boolean): Fate | null {
   const g = mainVerb(p, i + 1, to)
-  return g ? fateIn(p, g, to, dated) : null
+  if (!g) return null
+  const own = fateIn(p, g, to, dated)
+  if (own) return own
+  // "had been set for Wednesday but was dropped": a second verb of the same subject
+  for (let k = g.end; k < to && k < g.end + 18; k++) {
+    if (isHard(p.article.tokens, k)) return null
+    const o = p.at[k]
+    if (!o || o.first !== k) continue
+    if (o.form !== 'finite') {
+      k = o.end - 1
+      continue
+    }
+    let before = k - 1
+    while (before > g.end && p.article.tokens[before]!.pos === 'ADV') before--
+    return /^(?:but|and|then|yet)$/.test(p.article.tokens[before]!.lower) ? fateIn(p, o, to, dated) : null
+  }
+  return null
 }
 
 /** What a verb says became of its subject. */
@@ -105,7 +121,7 @@ function unrealised(p: Parsed, g: VerbGroup): boolean {
     )
   }
   if (g.lemma === 'fall' && w === 'through' && (g.tense === 'past' || g.perfect)) return true
-  return happens && g.negated && !/^(?:may|might|could|can|would|should|must)$/.test(g.modal ?? '')
+  return happens && g.negated && !/^(?:may|might|could|can|should|must)$/.test(g.modal ?? '')
 }
 
 const REACH = 40 // tokens between a noun and its verb: two parentheses and a date
@@ -127,7 +143,9 @@ export function mainVerb(p: Parsed, from: number, to: number): VerbGroup | null 
           next.pos === 'ADP' ||
           next.pos === 'DET' ||
           next.pos === 'ADJ')
-      const close = inserted ? closing(p, k + 1, to) : -1
+      // ", she said,"
+      const aside = next && /^(?:PRON|PROPN)$/.test(next.pos) ? closing(p, k + 1, Math.min(to, k + 7)) : -1
+      const close = aside > 0 ? aside : inserted ? closing(p, k + 1, to) : -1
       if (close < 0) return null
       k = close
       continue

@@ -477,7 +477,7 @@ function reduced(tokens: readonly Token[], at: number, from: number): boolean {
   return (
     next.pos === 'ADP' ||
     next.pos === 'ADV' ||
-    /^(?:last|this|late|early|earlier|down)$/.test(next.lower) ||
+    /^(?:last|this|late|early|earlier|down|public)$/.test(next.lower) ||
     /day$/.test(next.text)
   )
 }
