@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
+import { agreedOn } from './contents/agreed.ts'
 import { numbered, toldAfter, toldByOwner, toldUnder } from './contents/around-mentions.ts'
-import { afterColon, carriedOn, opposedNumber } from './contents/carried.ts'
 import { aboutPoints, alsoSaid, standsIn, toldBySubject } from './contents/by-subject.ts'
+import { afterColon, afterRelative, carriedOn, opposedNumber } from './contents/carried.ts'
 import type { Piece } from './contents/pieces.ts'
 import type { DraftReading } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
@@ -36,9 +37,11 @@ export function provisionsOf(
     ...standsIn(a, drafts, verbs),
     ...aboutPoints(a, drafts, verbs),
     ...numbered(a, drafts),
+    ...afterRelative(a, drafts, verbs),
     ...afterColon(a, drafts, verbs),
     ...opposedNumber(a, drafts),
   ]
+  pieces.push(...agreedOn(a, drafts, verbs))
   pieces.push(...carriedOn(a, drafts, pieces, verbs))
   pieces.push(...alsoSaid(a, pieces, verbs))
   const out: ReadProvision[] = []
@@ -53,7 +56,7 @@ export function provisionsOf(
     out.push({
       id: `p${out.length + 1}`,
       draft: p.draft,
-      issue: issues.nameFor(span, a.sentences[a.tokens[p.stretch.from]!.sentence]),
+      issue: issues.nameFor((p.about && spanOf(a, p.about)) || span, a.sentences[a.tokens[p.stretch.from]!.sentence]),
       summary: a.text.slice(span.start, span.end).replace(/\s+/g, ' '),
       label: p.label,
       quantity: mainQuantity(a, p.stretch.from, p.stretch.to),
@@ -83,6 +86,10 @@ function worth(a: Article, s: Stretch, span: Span): boolean {
   return (
     nouns > 0 &&
     (span.end - span.start >= 4 || /\d/.test(a.text.slice(span.start, span.end))) &&
+    !/^(?:\w+ )?(?:elements|parts|pillars|components|main points|key points)$/i.test(
+      a.text.slice(span.start, span.end),
+    ) &&
+    !/^no such\b/i.test(a.text.slice(span.start, span.end)) &&
     !/^(?:among other|other things|a lot|changes?|points?|elements?|some|many|several|a number of)\b[\w ]{0,14}$/i.test(
       a.text.slice(span.start, span.end),
     )

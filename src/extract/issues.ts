@@ -33,7 +33,7 @@ const weightOf = (id: string): number =>
 
 /** Nouns that stand for a matter named before. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'figure figures number numbers target targets goal amount sum level rate threshold condition conditions move moves issue issues point points demand demands proposal proposals idea clause clauses provision provisions article articles section paragraph reference references wording language text part parts framework draft text document package accord deal agreement treaty version contract pact compromise request requirement requirements term terms step measure measures change changes percent year years dollars euros pounds days weeks months tonnes people men offer plan deal question matter thing things side sides'.split(
+  'figure figures number numbers target targets goal amount sum level rate threshold condition conditions move moves issue issues point points demand demands proposal proposals idea clause clauses provision provisions article articles section paragraph reference references wording language text part parts framework draft text document package accord deal agreement treaty version contract pact compromise request requirement requirements term terms step measure measures change changes percent year years dollars euros pounds days weeks months tonnes people men offer plan deal question matter thing things side sides cent per-cent step element elements country countries state states party parties week weeks month hour hours metre metres percent percentage tenth tenths half third quarter share whole kind sort way number worker union one ones leave-taking heading line case cases time times today year round rounds metres kilometres km tons tonne trucks boats litres'.split(
     ' ',
   ),
 )
@@ -90,8 +90,8 @@ export function issueBook(given: Article): IssueBook {
     }
     return null
   }
-  const ownName = (s: Span): string | null => {
-    const phrase = topicOf(a, s)
+  const ownName = (s: Span, afterVerb = false): string | null => {
+    const phrase = topicOf(a, s, afterVerb)
     if (phrase === null) return null
     const words = new Set(
       phrase
@@ -116,8 +116,16 @@ export function issueBook(given: Article): IssueBook {
   return {
     nameFor(clause, around) {
       const id = best(clause)
+      // A word of the talks ("the mediators' share plan") is not what a clause with a topic of its own is about.
+      if (id !== null && id !== WHOLE && id.startsWith('process.')) {
+        const mine = ownName(clause, true)
+        if (mine !== null) return mine
+      }
       if (id !== null && id !== WHOLE) return note(id)
       if (id === WHOLE) {
+        // "The package lifts minimum pay": the text's own name is not its matter.
+        const mine = /\d/.test(a.text.slice(clause.start, clause.end)) ? ownName(clause, true) : null
+        if (mine !== null) return mine
         // "The first offer was 25%": a number without a noun is about what was spoken of before.
         const earlier = /\d/.test(a.text.slice(clause.start, clause.end)) && refersBack(clause) ? before(clause) : null
         return note(earlier ?? WHOLE)
@@ -200,7 +208,7 @@ function phraseAround(a: Article, h: TriggerHit): string {
 }
 
 /** The noun phrase a clause turns on: the one after its verb, else the first; without articles, at most five words. */
-function topicOf(a: Article, s: Span): string | null {
+function topicOf(a: Article, s: Span, afterVerb = false): string | null {
   const from = tokenAt(a, s.start)
   let to = from
   while (to < a.tokens.length && a.tokens[to]!.start < s.end) to++
@@ -227,6 +235,6 @@ function topicOf(a: Article, s: Span): string | null {
       text.split(/\s+/).length <= 6
     )
   }
-  const pick = phrases.find((p) => p.afterVerb && worth(p)) ?? phrases.find(worth)
+  const pick = phrases.find((p) => p.afterVerb && worth(p)) ?? (afterVerb ? undefined : phrases.find(worth))
   return pick ? bare(a, pick.from, pick.to) : null
 }

@@ -15,6 +15,9 @@ const kindOfPiece = (
   if (t.lower === 'that' && (t.pos === 'SCONJ' || clauseAt(a, k + 1, to))) return 'that'
   if (t.lower === 'to' && t.pos === 'PART') return 'verb'
   if (t.lower === 'for' && k + 1 < to) return 'for'
+  // "filling stretched over 12 years": what is done to it is said of a noun.
+  if (t.pos === 'VERB' && /ing$/.test(t.lower) && a.tokens[k + 1]?.pos === 'VERB' && /ed$/.test(a.tokens[k + 1]!.lower))
+    return 'noun'
   if (t.pos === 'VERB' && /ing$/.test(t.lower) && !isModifier(a, k)) return 'gerund'
   if (t.pos === 'VERB' && !isModifier(a, k)) return 'verb'
   if (t.pos === 'AUX') return 'verb'

@@ -108,6 +108,7 @@ function mend(tokens: readonly Token[], i: number): string {
       )
         return 'NOUN'
       if (prev.lower === 'to' && prev.pos === 'ADP') return 'NOUN'
+      if (prev.lower === 'of') return 'NOUN' // "two days of leave"
       if (prev.pos === 'ADJ' && same(-2)?.pos !== 'AUX') return 'NOUN'
       if (
         prev.pos === 'NOUN' &&
@@ -168,6 +169,19 @@ function mend(tokens: readonly Token[], i: number): string {
     /^(?:DET|ADP|PRON|NOUN|ADJ)$/.test(next.pos) &&
     turned(tokens, i)
   )
+    return 'VERB'
+  // "Option 2 raises it"
+  if (
+    t.pos === 'NOUN' &&
+    THIRD.test(t.lower) &&
+    prev?.pos === 'NUM' &&
+    /^(?:option|variant|article|point|phase|stage|step|clause|chapter|section)$/.test(same(-2)?.lower ?? '') &&
+    next &&
+    /^(?:DET|PRON|NUM|SYM|SCONJ)$/.test(next.pos)
+  )
+    return 'VERB'
+  // "a treaty that halves the number"
+  if (t.pos === 'NOUN' && THIRD.test(t.lower) && /^(?:that|which)$/.test(prev?.lower ?? '') && next && /^(?:DET|NUM|SYM|PRON|ADJ|NOUN)$/.test(next.pos) && next.lower !== 'of')
     return 'VERB'
   if (t.lower === 'deal' && next?.lower === 'with' && prev?.pos === 'NOUN' && !verbBefore(tokens, i)) return 'VERB' // "points of the paper deal with"
   if (t.lower === 'objects' && next?.lower === 'to' && t.pos === 'NOUN') return 'VERB'
@@ -238,9 +252,9 @@ function verbLike(tokens: readonly Token[], i: number): boolean {
 function startsClause(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
     const t = tokens[k]!
-    if (t.sentence !== tokens[i]!.sentence) return true
+    if (t.sentence !== tokens[i]!.sentence || /^[;:]$/.test(t.text)) return true
     if (t.pos === 'ADP') {
-      if (tokens[k - 1]?.pos !== 'VERB') return false // "the text published by the palace caps …"
+      if (tokens[k - 1]?.pos !== 'VERB' && !/^(?:draft|version|text)$/.test(tokens[k - 1]?.lower ?? '')) return false // "the text published by the palace caps …"
     }
     if (t.pos === 'DET' || t.pos === 'PRON') {
       const before = tokens[k - 1]

@@ -12,7 +12,7 @@ type Kind = ReadChange['change']
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
-const REMOVES = words('remove drop delete scrap strip omit excise eliminate cut axe jettison ditch shelve')
+const REMOVES = words('remove strike drop delete scrap strip omit excise eliminate cut axe jettison ditch shelve')
 
 const ADDS = words('add insert incorporate append')
 
@@ -162,6 +162,16 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
     }
   }
   if (LEAVES.has(lemma)) return leftOpen(a, v, edge, here, clause, subjectPart)
+  if (
+    /^(remain|be|stay)$/.test(lemma) &&
+    subject &&
+    !subjectIs &&
+    g.modal === null &&
+    /^(?:still |now )?(?:bracketed|in (?:square )?brackets)\b/i.test(
+      a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[edge - 1]!.end).trim(),
+    )
+  )
+    return clause({ from: subject.from, to: subject.to }, 'left-open', { confidence: 0.6 })
   if (/^(remain|be|stay)$/.test(lemma) && subject && (subjectPart || here) && !subjectIs) {
     if (
       /^(?:[\s\w]{0,8}\b)?(?:open|unresolved|undecided|bracketed|in (?:square )?brackets|to be (?:settled|decided|negotiated|agreed|determined|worked out)|unsettled|blank)\b/i.test(

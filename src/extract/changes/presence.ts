@@ -22,7 +22,7 @@ export function presence(a: Article, d: DraftReading, near: Near): Altered[] {
     if (x) out.push(x)
   }
   for (const v of predications(a)) {
-    const x = isNew(a, d, v, near) ?? inOther(a, d, v) ?? unmentioned(a, d, v) ?? reads(a, d, v, near)
+    const x = isNew(a, d, v, near) ?? inOther(a, d, v, near) ?? unmentioned(a, d, v) ?? reads(a, d, v, near) ?? clauseGone(a, v, near)
     if (x) out.push(x)
   }
   return out
@@ -78,11 +78,22 @@ function turnedRound(a: Article, s: number, near: Near): Altered | null {
     const limit = Math.min(to, k + 12)
     while (k < limit && !/^(is|are|was|were)$/.test(a.tokens[k]!.lower)) k++
     if (k >= limit) return null
+  } else if (/^(in|instead)$/.test(first) && /^(its|their|place)$/.test(a.tokens[from + 1]!.lower) && a.tokens[from + 2]!.lower === 'place') {
+    k = from + 3
+    if (!/^(stands|stand|is|are|comes|come|stood|was|were)$/.test(a.tokens[k]?.lower ?? '')) return null
+    kind = 'added'
   } else return null
   const mention = near(s, 3)
   if (!mention || kind === null || k + 1 >= to) return null
   const edge = rightEdge(a, k + 1)
-  return made(a, kind, { from, to: edge }, { from: k + 1, to: edge }, mention, kind === 'added' ? 'named as new' : 'named as gone')
+  return made(
+    a,
+    kind,
+    { from, to: edge },
+    { from: k + 1, to: edge },
+    mention,
+    kind === 'added' ? 'named as new' : 'named as gone',
+  )
 }
 
 /** "the Sunday clause is new", where a text is spoken of. */
@@ -92,17 +103,29 @@ function isNew(a: Article, d: DraftReading, v: Predication, near: Near): Altered
   let k = g.to
   while (a.tokens[k]?.pos === 'ADV' && a.tokens[k]!.lower !== 'new') k++
   const next = a.tokens[k + 1]
-  if (a.tokens[k]?.lower !== 'new' || !next || !/^(PUNCT|ADP|CCONJ|ADV)$/.test(next.pos) || /^(to|for)$/.test(next.lower)) return null
-  if (a.tokens[g.head]!.quote >= 0 || /^(this|that|it|he|she|nothing|what|there)$/.test(a.tokens[subject.head]!.lower)) return null
+  if (
+    a.tokens[k]?.lower !== 'new' ||
+    !next ||
+    !/^(PUNCT|ADP|CCONJ|ADV)$/.test(next.pos) ||
+    /^(to|for)$/.test(next.lower)
+  )
+    return null
+  if (a.tokens[g.head]!.quote >= 0 || /^(this|that|it|he|she|nothing|what|there)$/.test(a.tokens[subject.head]!.lower))
+    return null
   if (mentionsWithin(d, subject.from, subject.to).some((m) => m.head === subject.head)) return null
   const mention = near(v.sentence, 2)
   return mention && made(a, 'added', { from: subject.from, to: k + 1 }, subject, current(d, mention), 'said to be new')
 }
 
 /** "The leave was not in the March paper", "X is missing from the new text", "Z was absent from the first draft". */
-function inOther(a: Article, d: DraftReading, v: Predication): Altered | null {
+function inOther(a: Article, d: DraftReading, v: Predication, near: Near): Altered | null {
   const { group: g, subject } = v
-  if (!subject || g.form !== 'finite' || !/^(be|appear|figure|feature|stand|include|mention|find|contain)$/.test(a.tokens[g.head]!.lemma)) return null
+  if (
+    !subject ||
+    g.form !== 'finite' ||
+    !/^(be|appear|figure|feature|stand|include|mention|find|contain)$/.test(a.tokens[g.head]!.lemma)
+  )
+    return null
   let k = g.to
   while (k < g.to + 3 && /^(too|also|anywhere|entirely|,)$/.test(a.tokens[k]?.lower ?? '')) k++
   const lacks = /^(absent|missing|gone)$/.test(a.tokens[k]?.lower ?? '')
@@ -110,7 +133,8 @@ function inOther(a: Article, d: DraftReading, v: Predication): Altered | null {
   const not = g.negated || (a.tokens[k]?.lower === 'not' && ++k > 0) || (a.tokens[k]?.lower === 'nowhere' && ++k > 0)
   if (lacks === not || !/^(in|from|part)$/.test(a.tokens[k]?.lower ?? '')) return null
   if (a.tokens[k]!.lower === 'part') k++
-  const m = d.mentions.find((x) => x.from === k + 1)
+  const it = /^(it|them)$/.test(a.tokens[k + 1]?.lower ?? '') ? near(v.sentence, 1) : null
+  const m = it ? { ...current(d, it), to: k + 2 } : d.mentions.find((x) => x.from === k + 1)
   if (!m || mentionsWithin(d, subject.from, subject.to).some((x) => x.head === subject.head)) return null
   const newer = laterOf(d, m.draft)
   const kind: Kind = newer !== null ? 'added' : 'removed'
@@ -121,12 +145,39 @@ function inOther(a: Article, d: DraftReading, v: Predication): Altered | null {
 function unmentioned(a: Article, d: DraftReading, v: Predication): Altered | null {
   const { group: g, subject } = v
   if (!subject || !g.negated || g.form !== 'finite') return null
-  if (!/^(include|contain|mention|foresee|provide|cover|address|have|set|cap|limit|require|touch|refer|envisage)$/.test(a.tokens[g.head]!.lemma)) return null
+  if (
+    !/^(include|contain|mention|foresee|provide|cover|address|have|set|cap|limit|require|touch|refer|envisage)$/.test(
+      a.tokens[g.head]!.lemma,
+    )
+  )
+    return null
   const m = mentionsWithin(d, subject.from, subject.to)[0]
   if (!m || m.head !== subject.head || laterOf(d, m.draft) === null) return null
   const edge = rightEdge(a, g.to)
   if (edge <= g.to) return null
-  return made(a, 'added', { from: v.inherited ? g.first : subject.from, to: edge }, { from: g.to, to: edge }, m, 'not yet in the earlier text', ends(d, m.draft))
+  return made(
+    a,
+    'added',
+    { from: v.inherited ? g.first : subject.from, to: edge },
+    { from: g.to, to: edge },
+    m,
+    'not yet in the earlier text',
+    ends(d, m.draft),
+  )
+}
+
+/** "The clause that lets owners sell is gone": a part of the text with a clause on it, so that its verb finds no subject. */
+function clauseGone(a: Article, v: Predication, near: Near): Altered | null {
+  const { group: g } = v
+  if (v.subject || g.negated || !/^(is|are|was|were|has|have)$/.test(a.tokens[g.first]!.lower)) return null
+  const gone = g.lemma === 'be' ? GONE.test(a.tokens[g.to]?.lower ?? '') : g.passive && GONE.test(a.tokens[g.head]!.lower)
+  if (!gone) return null
+  const { from } = sentenceOf(a, g.first)
+  const noun = nounPhraseEnd(a, from, g.first) - 1
+  if (noun <= from || !/^(that|which|on|under|for|to)$/.test(a.tokens[noun + 1]?.lower ?? '')) return null
+  if (!/^(clause|paragraph|article|passage|provision|section|promise|pledge|cap|limit|ban|reference|sentence|option|point|levy|tax|requirement|right|duty)s?$/.test(a.tokens[noun]!.lower)) return null
+  const mention = near(v.sentence, 2)
+  return mention && made(a, 'removed', { from, to: rightEdge(a, g.to) }, { from, to: g.first }, mention, 'said to be gone')
 }
 
 /** "The paragraph on coal now reads …", "has come back reading …", "was moved to the preamble". */
@@ -134,7 +185,9 @@ function reads(a: Article, d: DraftReading, v: Predication, near: Near): Altered
   const { group: g, subject } = v
   if (!subject || g.negated || g.form !== 'finite' || subject.relative) return null
   const lemma = a.tokens[g.head]!.lemma
-  const said = a.text.slice(a.tokens[g.first]!.start, a.tokens[Math.min(a.tokens.length, g.to + 4) - 1]!.end).toLowerCase()
+  const said = a.text
+    .slice(a.tokens[g.first]!.start, a.tokens[Math.min(a.tokens.length, g.to + 4) - 1]!.end)
+    .toLowerCase()
   const early = a.tokens[g.first - 1]?.lower === 'now'
   const now =
     ((early || /\bnow\b/.test(said)) && /^(read|say|speak|run|state)$/.test(lemma)) ||
@@ -144,9 +197,32 @@ function reads(a: Article, d: DraftReading, v: Predication, near: Near): Altered
     /^(move|relegate|shift|transfer|banish|demote|push)$/.test(lemma) &&
     /\bto (?:the|an?) (?:preamble|annex|footnote|appendix|recitals?|protocol|side letter)\b/.test(said)
   if (!now && !moved) return null
-  if (/^(he|she|they|we|i|you|who)$/.test(a.tokens[subject.head]!.lower) || /^\p{Lu}/u.test(a.tokens[subject.head]!.text) && !/^(Article|Point|Paragraph|Section|Clause|Annex|Chapter)$/.test(a.tokens[subject.head]!.text)) return null
+  if (
+    /^(he|she|they|we|i|you|who)$/.test(a.tokens[subject.head]!.lower) ||
+    (/^\p{Lu}/u.test(a.tokens[subject.head]!.text) &&
+      !/^(Article|Point|Paragraph|Section|Clause|Annex|Chapter)$/.test(a.tokens[subject.head]!.text))
+  )
+    return null
   const mention = near(v.sentence, 3)
-  return mention && made(a, 'reworded', { from: subject.from, to: rightEdge(a, g.to) }, subject, current(d, mention), moved ? 'moved within the text' : 'given in its new wording')
+  return (
+    mention &&
+    made(
+      a,
+      'reworded',
+      { from: subject.from, to: rightEdge(a, g.to) },
+      subject,
+      current(d, mention),
+      moved ? 'moved within the text' : 'given in its new wording',
+    )
+  )
+}
+
+/** "A paragraph on loss and damage was …": from the head of the sentence, where no clause stands before. */
+function opening(a: Article, i: number): number {
+  const { from } = sentenceOf(a, i)
+  if (i - from > 6) return i
+  for (let k = from; k < i; k++) if (/^(VERB|AUX|PUNCT)$/.test(a.tokens[k]!.pos)) return i
+  return a.tokens[from]!.pos === 'DET' ? from : i
 }
 
 /** The newer version of the same line, if the text has one. */
@@ -192,7 +268,14 @@ export function whereOther(a: Article, d: DraftReading, provisions: readonly Rea
     const first = at(x.span.start)
     const last = at(y.span.end - 1) + 1
     const none = (p: ReadProvision): boolean => /\b(?:no|none|nothing|not|neither)\b/i.test(p.summary)
-    const kind: Kind = none(x) && !none(y) ? 'added' : none(y) && !none(x) ? 'removed' : x.quantity && y.quantity ? 'quantity-changed' : 'reworded'
+    const kind: Kind =
+      none(x) && !none(y)
+        ? 'added'
+        : none(y) && !none(x)
+          ? 'removed'
+          : x.quantity && y.quantity
+            ? 'quantity-changed'
+            : 'reworded'
     const older = d.drafts.find((z) => z.id === x.draft)?.basedOn === y.draft
     const { from: floor } = sentenceOf(a, first)
     out.push({

@@ -23,13 +23,19 @@ export function opposed(a: Article, d: DraftReading, provisions: readonly ReadPr
       const moved =
         x.quantity && y.quantity && x.quantity.value !== y.quantity.value && sameUnit(x.quantity, y.quantity)
       // Other matters may have the same measure, but hardly the same noun: "workers" on both sides.
-      const alike = x.quantity?.unit != null && x.quantity.unit === y.quantity?.unit && !/^(%|[A-Z]{3}|years?|months?|days?)$/.test(x.quantity.unit)
+      const alike =
+        x.quantity?.unit != null &&
+        x.quantity.unit === y.quantity?.unit &&
+        !/^(%|[A-Z]{3}|years?|months?|days?)$/.test(x.quantity.unit)
       if (!(moved && (x.issue === y.issue || aside || (alike && i === j - 1))) && !(aside && i === j - 1)) continue
       const dx = d.drafts.find((z) => z.id === x.draft)
       const dy = d.drafts.find((z) => z.id === y.draft)
       if (!dx || !dy) continue
       const [from, to] =
-        dx.basedOn === dy.id || (/\bhad\b/.test(y.summary) && !/\bhad\b/.test(x.summary) && dy.basedOn !== dx.id) || dx.kind === 'counter-proposal' || (dx.basedOn !== null && dy.basedOn === null)
+        dx.basedOn === dy.id ||
+        (/\bhad\b/.test(y.summary) && !/\bhad\b/.test(x.summary) && dy.basedOn !== dx.id) ||
+        dx.kind === 'counter-proposal' ||
+        (dx.basedOn !== null && dy.basedOn === null)
           ? [y, x]
           : [x, y]
       // The two together when they are neighbours; else the clause that does the opposing.

@@ -5,7 +5,7 @@ import type { DraftReading } from '../drafts-mentioned.ts'
 import type { IssueBook } from '../issues.ts'
 import { conjuncts } from '../lists.ts'
 import { nounPhraseEnd } from '../phrases.ts'
-import { verbGroupAt, verbGroups } from '../predications.ts'
+import { type VerbGroup, verbGroupAt, verbGroups } from '../predications.ts'
 import { mainQuantity, numberOf } from '../quantities.ts'
 import { isNominal, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import { LABELS, lastDraft, listAfter, type Piece, words } from './pieces.ts'
@@ -85,15 +85,21 @@ export function clausesFrom(a: Article, k: number, draft: string, reason: string
     // From the verb on, so that "the government and the rebels would" keeps both.
     const { to: end } = sentenceOf(a, at)
     const verb = verbGroups(a, { from: at, to: Math.min(end, at + 40) }).find((g) => g.form === 'finite')
-    const edge = rightEdge(a, verb ? verb.to : at + 1, { keepCondition: true })
+    const edge = sameMood(a, verb, rightEdge(a, verb ? verb.to : at + 1, { keepCondition: true }))
     const span = { from: at, to: edge }
     const lost =
       /\b(?:is|are|was|were) (?:now |also )?(?:gone|missing|absent|dropped|deleted|removed|scrapped|no longer)\b/.test(
         a.text.slice(a.tokens[at]!.start, a.tokens[edge - 1]!.end),
       ) // a change, not a clause
-    if (edge - at >= 3 && !lost) out.push(...itemsOf(a, span, verb?.to ?? at, { draft, label: null, confidence: 0.7, reason }))
+    // "when neither was independent" dates the text; "the talks must end" is about the table.
+    const idle =
+      /^(when|as|because|although|since|where)$/.test(a.tokens[at]!.lower) ||
+      /^the (?:talks|negotiations)\b/i.test(a.text.slice(a.tokens[at]!.start, a.tokens[edge - 1]!.end))
+    if (edge - at >= 3 && !lost && !idle)
+      out.push(...itemsOf(a, span, verb?.to ?? at, { draft, label: null, confidence: 0.7, reason }))
     const price = exchangedFor(a, edge)
-    if (price && !lost) out.push({ stretch: price, draft, label: null, confidence: 0.6, reason: 'what the text asks in exchange' })
+    if (price && !lost)
+      out.push({ stretch: price, draft, label: null, confidence: 0.6, reason: 'what the text asks in exchange' })
     const next = a.tokens[edge]
     const { to } = sentenceOf(a, at)
     if (edge >= to || !next) break
@@ -112,14 +118,31 @@ export function clausesFrom(a: Article, k: number, draft: string, reason: string
   return out
 }
 
+/** "A would receive X, B would settle Y and C …": clauses of one mood in a row part at their commas. */
+function sameMood(a: Article, verb: VerbGroup | undefined, edge: number): number {
+  if (!verb?.modal) return edge
+  for (let k = verb.to + 1; k < edge; k++)
+    if (a.tokens[k]!.text === ',' && clauseAt(a, k + 1, edge)) {
+      const next = verbGroups(a, { from: k + 1, to: edge }).find((g) => g.form === 'finite')
+      if (next?.modal === verb.modal) return k
+    }
+  return edge
+}
+
 /** "would get 5% this year, a bonus of £400 and two days": the clause with its first object, then the others. */
 function itemsOf(a: Article, s: Stretch, verbEnd: number, p: Omit<Piece, 'stretch'>): Piece[] {
   if (verbEnd <= s.from || verbEnd >= s.to) return [{ ...p, stretch: s }]
+  // "will cut the tax, build homes and close the mine": one clause for each verb.
+  const verbs = conjuncts(a, { from: verbEnd - 1, to: s.to })
+  if (verbs.length > 1 && verbs.slice(1).every((x) => x.to - x.from > 1 && !/^(PART|SCONJ)$/.test(a.tokens[x.from]!.pos) && isVerbLike(a, x.from)))
+    return verbs.map((x, n) => ({ ...p, stretch: n === 0 ? { from: s.from, to: x.to } : x }))
   const parts: Stretch[] = []
   for (const x of conjuncts(a, { from: verbEnd, to: s.to })) {
     const held = parts.at(-1)
     // "5% this year and 3% next": the same measure again, and no noun of its own.
-    const bare = !a.tokens.slice(x.from, x.to).some((t) => t.pos === 'NOUN' && !/^(cent|percent|year|years|month|months)$/.test(t.lower))
+    const bare = !a.tokens
+      .slice(x.from, x.to)
+      .some((t) => t.pos === 'NOUN' && !/^(cent|percent|year|years|month|months)$/.test(t.lower))
     const verbal = isVerbLike(a, x.from)
     if (held && (bare || verbal || x.to - x.from < 2)) parts[parts.length - 1] = { from: held.from, to: x.to }
     else parts.push(x)
@@ -134,7 +157,12 @@ function exchangedFor(a: Article, k: number): Stretch | null {
   if (k >= a.tokens.length) return null
   const { to } = sentenceOf(a, k)
   const i = a.tokens[k]!.text === ',' ? k + 1 : k
-  if (i + 3 >= to || a.tokens[i]!.lower !== 'in' || !/^(exchange|return)$/.test(a.tokens[i + 1]!.lower) || a.tokens[i + 2]!.lower !== 'for')
+  if (
+    i + 3 >= to ||
+    a.tokens[i]!.lower !== 'in' ||
+    !/^(exchange|return)$/.test(a.tokens[i + 1]!.lower) ||
+    a.tokens[i + 2]!.lower !== 'for'
+  )
     return null
   return { from: i + 3, to: Math.min(to, Math.max(i + 4, rightEdge(a, i + 4))) }
 }

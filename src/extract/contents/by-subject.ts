@@ -40,7 +40,8 @@ function spokenOf(
 function presented(a: Article, d: DraftReading, v: Predication, verbs: readonly Predication[]): DraftMention | null {
   const { group: g } = v
   const lemma = a.tokens[g.head]!.lemma
-  if (g.form !== 'finite' || !(TELLS.has(lemma) || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma)))) return null
+  if (g.form !== 'finite' || !(TELLS.has(lemma) || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma))))
+    return null
   const from = Math.max(a.first[v.sentence]!, g.first - 16)
   const m = mentionsWithin(d, from, g.first).at(-1)
   if (!m) return null
@@ -118,7 +119,7 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   if (
     !g.negated &&
     ((/^(speak|talk)$/.test(lemma) && next?.lower === 'of') ||
-      (/^(say|read|put|name|have|see)$/.test(lemma) && next && /^(NUM|SYM)$/.test(next.pos)))
+      (/^(say|read|put|name|have|see)$/.test(lemma) && next && (/^(NUM|SYM)$/.test(next.pos) || (/^(say|read)$/.test(lemma) && /^["“]$/.test(next.text)))))
   )
     return [
       {

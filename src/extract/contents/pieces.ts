@@ -18,6 +18,8 @@ export interface Piece {
   readonly label: string | null
   readonly confidence: number
   readonly reason: string
+  /** Where its matter is named, if the clause itself is a bare number. */
+  readonly about?: Stretch
 }
 
 /** Index from head token to mention, for asking whether a subject is a draft. */

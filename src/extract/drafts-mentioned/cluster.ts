@@ -45,7 +45,9 @@ export function cluster(
     const anew = sentence >= 0 && paragraphOf(here) !== paragraphOf(sentence)
     const passing = recent !== null && recent.mentions.length === 1 && recent.points === null
     if (((anew && passing) || n.matter) && recent?.order === 'initial' && n.order === null && n.dating === null) {
-      const current: Entity | undefined = all.findLast((x) => x.order !== 'initial' && !x.alternative && sameFamily(x.head, n.lemma) && !clash(x, n))
+      const current: Entity | undefined = all.findLast(
+        (x) => x.order !== 'initial' && !x.alternative && sameFamily(x.head, n.lemma) && !clash(x, n),
+      )
       if (current) recent = current
       else if (n.matter) continue
     }
@@ -63,7 +65,8 @@ export function cluster(
     if (n.lemma === 'named count' && !all.some((x) => x.points === n.points)) continue
     let e: Entity | null = null
     let fresh = false
-    const same = n.dating !== null && !n.alternative ? all.find((x) => x.dating === n.dating && !clash(x, n)) : undefined
+    const same =
+      n.dating !== null && !n.alternative ? all.find((x) => x.dating === n.dating && !clash(x, n)) : undefined
     if (same && (n.definite || n.points !== null)) {
       e = same
     } else if (n.dating !== null && n.definite && n.points === null && !n.alternative && n.order !== 'later') {
@@ -95,6 +98,9 @@ export function cluster(
           !clash(x, n) &&
           (n.proposer === null || x.proposer === null || n.proposer === x.proposer),
       )
+      // "the new one", beside the older version, is the text under talks.
+      if (!e && n.definite && n.ordinal === null && all.some((x) => x.order === 'initial'))
+        e = last((x) => x.order === null && !x.alternative && x.mentions.length > 0 && !clash(x, n))
       if (!e && n.definite && /^(latest|final|current)$/.test(n.ordinal ?? ''))
         e = last(
           (x) => x.order === null && !x.alternative && !clash(x, n) && n.proposer !== null && x.proposer === n.proposer,
@@ -103,10 +109,7 @@ export function cluster(
     } else if (n.order === 'initial') {
       e =
         last((x) => x.order === 'initial' && !clash(x, n)) ??
-        last(
-          (x) =>
-            x.order === null && !x.alternative && !clash(x, n) && n.ordinal === null && n.definite,
-        )
+        last((x) => x.order === null && !x.alternative && !clash(x, n) && n.ordinal === null && n.definite)
       fresh = e === null
     } else if (n.proposer !== null) {
       e =
@@ -150,6 +153,9 @@ export function cluster(
     if (e.order === null && n.order !== null && !(n.order === 'initial' && e.order)) e.order = n.order
     if (n.alternative) e.alternative = true
     e.proposer ??= n.proposer
+    // "the July version", beside a text under talks, is the older one.
+    if (fresh && n.dating !== null && n.definite && e.order === null && all.length > 1 && !e.alternative)
+      e.order = 'initial'
     e.dating ??= n.dating
     e.mentions.push({ from: n.from, to: n.to, head: n.head, strong: n.strong })
     recent = e
@@ -160,7 +166,12 @@ export function cluster(
   for (const e of all)
     if (e.order === 'initial' && !e.alternative) {
       const current = all.find(
-        (x) => x !== e && x.order !== 'initial' && !x.alternative && x.basedOn === null && x.head !== 'amendments' &&
+        (x) =>
+          x !== e &&
+          x.order !== 'initial' &&
+          !x.alternative &&
+          x.basedOn === null &&
+          x.head !== 'amendments' &&
           (x.proposer === null || e.proposer === null || x.proposer === e.proposer),
       )
       if (current && e.basedOn !== current) current.basedOn = e
@@ -190,7 +201,8 @@ const sameNoun = (e: Entity, n: Noticed): boolean =>
 /** Nouns that say how a text lies on the table: "a paper" beside another paper is a second one. */
 const SHEETS = /^(paper|document|text|note|version)$/
 
-const APART = /^(memorandum|communique|communiqué|declaration|resolution|reply|response|letter|submission|amendments|mandate)$/
+const APART =
+  /^(memorandum|communique|communiqué|declaration|resolution|reply|response|letter|submission|amendments|mandate)$/
 
 const ANSWER = /^(reply|response|letter|submission)$/
 

@@ -127,7 +127,9 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const elided =
     t.lower === 'one' &&
     /^the$/.test(a.tokens[h - 2]?.lower ?? '') &&
-    (homeOf(a, a.tokens[h - 1]?.text ?? '') !== null || INITIAL.has(a.tokens[h - 1]?.lower ?? '') || LATER.has(a.tokens[h - 1]?.lower ?? ''))
+    (homeOf(a, a.tokens[h - 1]?.text ?? '') !== null ||
+      INITIAL.has(a.tokens[h - 1]?.lower ?? '') ||
+      LATER.has(a.tokens[h - 1]?.lower ?? ''))
   const lemma = elided ? 'text' : baseForm(t)
   const deal = DEALS.has(lemma)
   if (!deal && !TEXTS.has(lemma)) return null
@@ -188,7 +190,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
         proposer = ownerOf(one.party.name)
         break
       }
-      const native = x.pos === 'NOUN' ? null : sides.of({ from: i, to: i + 1 }) ?? homeOf(a, x.text)
+      const native = x.pos === 'NOUN' ? null : (sides.of({ from: i, to: i + 1 }) ?? homeOf(a, x.text))
       if (native !== null && !DATING.test(x.lower) && (x.pos === 'ADJ' || i + 1 === h) && homeOf(a, x.text)) {
         proposer = homeOf(a, x.text)
         break
@@ -204,7 +206,9 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   // "the pandemic accord", "the grain deal": a name for one agreement, not a wish for any.
   const named = deal && /^(the|this)$/.test(det) && h - from >= 2 && /^(NOUN|PROPN)$/.test(a.tokens[h - 1]!.pos)
   const byWhom =
-    /^(by|from)$/.test(a.tokens[h + 1]?.lower ?? '') && h + 2 < end ? sides.of({ from: h + 2, to: nounPhraseEnd(a, h + 2, end) }) : null
+    /^(by|from)$/.test(a.tokens[h + 1]?.lower ?? '') && h + 2 < end
+      ? sides.of({ from: h + 2, to: nounPhraseEnd(a, h + 2, end) })
+      : null
   if (byWhom !== null && !deal) proposer ??= byWhom
   if (!definite && ruledOut(a, from, floor)) return null
   const matter = definite && a.tokens[from - 1]?.lower === 'of' && TEXTS.has(a.tokens[from - 2]?.lower ?? '')
@@ -255,7 +259,8 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       alternative ||
       proposer !== null ||
       possessed ||
-      dating !== null,
+      dating !== null ||
+      (definite && !deal && madeHere(a, from, h, floor, end)),
     deal,
     dating,
     matter,
@@ -269,7 +274,13 @@ const definite0 = (det: string): boolean => /^(the|this|that|these|those|its|the
 /** The subject of the verb of giving that a text is the object of. */
 function giver(a: Article, from: number, floor: number, sides: Sides): string | null {
   const v = predications(a).findLast((x) => x.group.to <= from && x.group.first >= floor)
-  if (!v?.subject || from - v.group.to > 2 || !/^(put|present|table|submit|propose|circulate|unveil|publish|draft|offer|send|hand|produce|write)$/.test(a.tokens[v.group.head]!.lemma))
+  if (
+    !v?.subject ||
+    from - v.group.to > 2 ||
+    !/^(put|present|table|submit|propose|circulate|unveil|publish|draft|offer|send|hand|produce|write)$/.test(
+      a.tokens[v.group.head]!.lemma,
+    )
+  )
     return null
   return sides.of(v.subject) ?? sides.of({ from: v.subject.to - 1, to: v.subject.to })
 }
@@ -306,10 +317,12 @@ function namesOf(a: Article): ReadonlyMap<string, string> {
 
 /** "the July version", "Friday's draft", "the opening offer in March", "a draft dated May": the day by which versions are told apart. */
 function datingOf(a: Article, from: number, h: number, end: number): string | null {
-  for (let i = from; i < h; i++) if (i > from || h - from === 1) if (DATING.test(a.tokens[i]!.lower)) return a.tokens[i]!.lower
-  if (DATING.test(a.tokens[from]!.lower) && /^['’]s?$/.test(a.tokens[from + 1]?.text ?? '')) return a.tokens[from]!.lower
+  for (let i = from; i < h; i++)
+    if (i > from || h - from === 1) if (DATING.test(a.tokens[i]!.lower)) return a.tokens[i]!.lower
+  if (DATING.test(a.tokens[from]!.lower) && /^['’]s?$/.test(a.tokens[from + 1]?.text ?? ''))
+    return a.tokens[from]!.lower
   let k = h + 1
-  if (a.tokens[k]?.lower === 'of') k = Math.max(k, nounPhraseEnd(a, k + 1, end)) // "a draft of the accord, dated May"
+  if (a.tokens[k]?.lower === 'of' && !DATING.test(a.tokens[nounPhraseEnd(a, k + 1, end) - 1]?.lower ?? '')) k = Math.max(k, nounPhraseEnd(a, k + 1, end)) // "a draft of the accord, dated May"
   if (a.tokens[k]?.text === ',') k++
   if (!/^(in|of|from|dated)$/.test(a.tokens[k]?.lower ?? '')) return null
   k++
@@ -330,7 +343,9 @@ const handedOver = (a: Article, h: number, end: number): boolean =>
 /** "ruled out a third offer", "asked for a fresh mandate": no such text is there. */
 function ruledOut(a: Article, from: number, floor: number): boolean {
   const said = a.text.slice(a.tokens[Math.max(floor, from - 4)]!.start, a.tokens[from]!.start).toLowerCase()
-  return /\b(?:rul\w+ out|exclud\w+|ask\w* (?:[\w ]{0,24} )?for|hop\w+ for|wait\w* for|wish\w* for|without|expect\w*|refus\w+ to (?:make|table))\s*$/.test(said)
+  return /\b(?:rul\w+ out|exclud\w+|ask\w* (?:[\w ]{0,24} )?for|hop\w+ for|wait\w* for|wish\w* for|without|expect\w*|refus\w+ to (?:make|table))\s*$/.test(
+    said,
+  )
 }
 
 /** "On sugar exports Chad's paper …": the owner's name begins the phrase, not the noun before it. */
@@ -376,8 +391,8 @@ export function countedAt(a: Article, i: number): Noticed | null {
     deal: false,
     dating: null,
     matter: false,
-  merged: false,
-  compromise: false,
+    merged: false,
+    compromise: false,
   }
 }
 
@@ -403,7 +418,7 @@ export function countAsSubject(a: Article, i: number): Noticed | null {
   const n = a.tokens[i + 1] ? numberOf(a.tokens[i + 1]!) : null
   if (n === null || n < 2 || !/^(points|articles|clauses)$/.test(a.tokens[i + 2]?.lower ?? '')) return null
   const next = a.tokens[i + 3]
-  if (!next || (next.pos !== 'VERB' && next.pos !== 'AUX')) return null
+  if (!next || /^(on|of|that|where|which|in|left|it|they|he|she|,|\.)$/.test(next.lower)) return null
   return { ...bareCount(i, i + 3, n), lemma: 'named count' }
 }
 
@@ -452,8 +467,8 @@ export function shrunkAt(a: Article, i: number): Noticed[] | null {
     deal: false,
     dating: null,
     matter: false,
-  merged: false,
-  compromise: false,
+    merged: false,
+    compromise: false,
   })
   if (t.lower === 'from' && /^(points|articles)$/.test(noun) && a.tokens[i + 3]?.lower === 'to') {
     const m = a.tokens[i + 4] ? numberOf(a.tokens[i + 4]!) : null
