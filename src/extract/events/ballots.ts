@@ -7,7 +7,7 @@ import type { VerbGroup } from './verb-groups.ts'
 import { INSTRUMENTS } from './words.ts'
 
 export const VOTERS =
-  /^(?:members?|membership|guards?|crews?|miners?|farmers?|workers?|employees?|teachers?|nurses?|doctors?|pilots?|drivers?|actors?|writers?|dockworkers?|machinists?|staff|union|unions|parliament|parliaments|senate|house|lawmakers?|deputies|assembly|congress|voters?|duma|rada|knesset|majlis|bundestag|council|cabinet|legislature|legislators?|mps|meps|senators?|states?|electorate|delegates?|committee|board|%|percent|majority|thirds|plenary|shareholders?|bundesrat|seimas|sejm|verkhovna)$/
+  /^(?:members?|membership|guards?|crews?|miners?|farmers?|workers?|employees?|teachers?|nurses?|doctors?|pilots?|drivers?|actors?|writers?|dockworkers?|machinists?|staff|union|unions|parliament|parliaments|senate|house|lawmakers?|deputies|assembly|congress|voters?|duma|rada|knesset|majlis|bundestag|council|cabinet|legislature|legislators?|mps|meps|senators?|states?|electorate|delegates?|committee|board|%|percent|cent|majority|executive|congress|congresses|guild|thirds|plenary|shareholders?|bundesrat|seimas|sejm|verkhovna)$/
 
 export function balloting({ p, g, c, object, subject, dated }: At): Told | null {
   const { tokens } = p.article
@@ -17,7 +17,11 @@ export function balloting({ p, g, c, object, subject, dated }: At): Told | null 
     return told('vote', 0.7, `"${g.lemma}" in a ballot`)
   if (tallied(p, g.end, Math.min(p.article.first[g.sentence + 1]!, c.end + 10)) && (g.tense === 'past' || g.perfect))
     return told('vote', 0.7, `"${g.lemma}" with a count of votes`)
-  if (!thing || !INSTRUMENTS.has(thing.lemma)) return null
+  const step =
+    thing !== null &&
+    /^(?:back|approve|authori[sz]e|endorse)$/.test(g.lemma) &&
+    /^(?:strike|walkout|stoppage|action)$/.test(thing.lemma)
+  if (!thing || !(INSTRUMENTS.has(thing.lemma) || step)) return null
   const from = g.passive ? g.end : c.start
   const to = g.passive ? c.end : g.first
   const voters = findWord(p, from, to, VOTERS) >= 0
@@ -25,7 +29,8 @@ export function balloting({ p, g, c, object, subject, dated }: At): Told | null 
   if (
     /^(?:accept|back|endorse|reject|turn)$/.test(g.lemma) &&
     !dated(c.start, c.end) &&
-    findWord(p, c.start, g.first, /^(?:members?|workers|%|percent|voters|lawmakers|parliament|senate|majority)$/) < 0
+    findWord(p, c.start, g.first, /^(?:members?|workers|%|percent|cent|voters|lawmakers|parliament|senate|majority)$/) <
+      0
   )
     return null
   if (g.tense === 'present' && !g.perfect && g.modal === null) return null

@@ -96,7 +96,7 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
         !/^(?:to|against)$/.test(p.article.tokens[i - 1]?.pos === 'NUM' ? next : '') &&
         !before(/^(?:popular|electoral|early|protest|swing)$/) &&
         (p.at[i + 1] !== undefined ||
-          /^(?:on|to|over|for|against|in|by)$/.test(next) ||
+          /^(?:on|to|over|for|against|in|by|that|which)$/.test(next) ||
           before(
             /^(?:ratification|strike|authorization|authorisation|membership|union|final|parliamentary|confidence|up-or-down|floor|a|the|plenary)$/,
           ))
@@ -181,7 +181,7 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
     case 'release':
       return (
         before(/^(?:prisoner|prisoners|hostage|hostages|captive|captives|detainee|detainees|body|bodies)$/) ||
-        (next === 'of' && findWord(p, i + 2, Math.min(to, i + 8), HELD_PEOPLE) >= 0)
+        findWord(p, i + 1, Math.min(to, i + 8), HELD_PEOPLE) >= 0
       )
     default:
       return true

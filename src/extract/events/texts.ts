@@ -63,7 +63,8 @@ export function publishing({ p, g, c, object, subject, dated }: At): Told | null
     if (g.lemma === 'announce' && tokens[thing.end]?.lower === 'to' && p.at[thing.end]) return null // "announced a plan to build"
     return told('publication', 0.6, `verb "${g.lemma}" with a new text`)
   }
-  if (NOT_PUBLISHED.test(thing.lemma)) return null
+  const answer = /^(?:answer|letter|response|reply|resolution|protocol)$/.test(thing.lemma)
+  if (NOT_PUBLISHED.test(thing.lemma) && !(answer && g.lemma === 'publish')) return null
   if (BARGAIN.test(thing.lemma) && !/^(?:publish|release|print|post)$/.test(g.lemma)) return null
   // a text sent round to those at the table is handed over; one sent into the world is published
   const handed =

@@ -11,7 +11,7 @@ import { findWord, isTimeWord, type NounPhrase, namesParty, nounPhraseAt, nounPh
 import { exchange, starting, strike } from './steps.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
-import { DRAFT_NOUNS, INSTRUMENTS, NOT_MET, PUBLISHES, REPLIES, SUBMITS, TRAVELS } from './words.ts'
+import { DRAFT_NOUNS, GATHERING, INSTRUMENTS, NOT_MET, PUBLISHES, REPLIES, SUBMITS, TRAVELS } from './words.ts'
 
 /** What each verb of the field asks of its clause before it tells an event; null when the clause tells none. */
 const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
@@ -41,7 +41,9 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   huddle: gathering,
   confer: (at) => (findWord(at.p, at.g.end, at.c.end, /^with$/) >= 0 ? told('talks', 0.7, 'verb "confer"') : null),
   sit: ({ p, g, c, dated }) =>
-    findWord(p, g.end, g.end + 2, /^(?:down|across|opposite)$/) >= 0 &&
+    (findWord(p, g.end, g.end + 2, /^(?:down|across|opposite)$/) >= 0 ||
+      (findWord(p, g.end, Math.min(c.end, g.end + 5), /^same$/) >= 0 &&
+        findWord(p, g.end, Math.min(c.end, g.end + 6), /^(?:room|table)$/) >= 0)) &&
     (findWord(p, g.end, c.end, /^(?:with|together|opposite|from|for|talks|table)$/) >= 0 ||
       (dated(g.end, c.end) && namesParty(p, c.start, g.first)))
       ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.75, '"sit down with"')
@@ -168,10 +170,10 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return told('publication', 0.75, '"made public"')
     }
     if (
-      object &&
-      isObject(p, g, object) &&
-      /^(?:offer|proposal|counter-offer|counteroffer|counterproposal|counter-proposal)$/.test(object.lemma) &&
-      (dated(c.start, c.end) || recipient(p, object.end, c.end))
+      thing &&
+      (thing === subject || (object && isObject(p, g, object))) &&
+      /^(?:offer|proposal|counter-offer|counteroffer|counterproposal|counter-proposal)$/.test(thing.lemma) &&
+      (dated(c.start, c.end) || recipient(p, thing === subject ? g.end : thing.end, c.end))
     )
       return told('submission', 0.55, 'made an offer')
     return null
@@ -304,6 +306,8 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   ratify: ({ object, subject, g }) => ((g.passive ? subject : object) ? told('vote', 0.65, 'verb "ratify"') : null),
   reject: balloting,
   approve: balloting,
+  authorise: balloting,
+  authorize: balloting,
   endorse: balloting,
   back: balloting,
   adopt: balloting,
@@ -346,7 +350,10 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   be: ({ p, g, c, dated }) => {
     const back = findWord(p, g.end, Math.min(c.end, g.end + 3), /^back$/)
     const table = back >= 0 ? findWord(p, back, Math.min(c.end, back + 5), /^(?:table|talks|negotiations)$/) : -1
-    if (table >= 0 && !g.negated && dated(c.start, c.end) && namesParty(p, c.start, g.first))
+    const sides = /^(?:sides|delegations|negotiators|teams|bargainers)$/.test(
+      p.article.tokens[g.first - 1]?.lower ?? '',
+    )
+    if ((table >= 0 || (back >= 0 && sides)) && !g.negated && dated(c.start, c.end) && namesParty(p, c.start, g.first))
       return told('talks', 0.6, findWord(p, g.end, back, /^due$/) >= 0 ? 'due back at the table' : 'back at the table')
     const way = findWord(p, g.end, Math.min(c.end, g.end + 4), /^(?:way|route)$/)
     if (
@@ -416,6 +423,10 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
         : own
   if (standing.status === 'none') return null
   if (conditional(c.opener)) return null
+  const again =
+    standing.why === 'present tense' &&
+    GATHERING.has(t.type) &&
+    findWord(p, g.end, Math.min(c.end, g.end + 3), /^(?:again|next)$/) >= 0
   const start = t.start ?? c.start
   const end = t.end ?? c.end
   const sender = /^(?:send|dispatch|despatch)$/.test(g.lemma) && t.type === 'travel' && !g.passive
@@ -432,7 +443,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
     trigger: g.head,
     start,
     end,
-    standing,
+    standing: again ? { status: 'planned', tense: 'future', why: 'a meeting "again"' } : standing,
     parties,
     around: [start, end],
     definite: false,
@@ -505,7 +516,7 @@ function passiveBefore(p: Parsed, g: VerbGroup): VerbGroup | null {
     if (!o) continue
     if (o.form === 'ing' || o.form === 'infinitive') return null
     if (o.passive) return o
-    return o.form === 'participle' || reducedRelative(p, o) ? { ...o, form: 'participle' } : null
+    return o.form === 'participle' || o.lemma === 'date' || reducedRelative(p, o) ? { ...o, form: 'participle' } : null
   }
   return null
 }

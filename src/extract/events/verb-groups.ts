@@ -208,6 +208,7 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
     return null
   // "follow-up talks", "a US-led plan": part of a compound
   if (joinedByHyphen(tokens, at, from, to)) return null
+  if (t.lower === 'heads' && tokens[at + 1]?.lower === 'of') return null // "heads of delegation"
   if (/^(?:(?:every|some|any|no)(?:thing|one|body)|conferencing)$/.test(t.lower)) return null
   // "after meeting the mediators": the tagger takes the gerund for a noun
   if (
@@ -338,6 +339,8 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
       continue
     }
     if (i > at && isAdverb(t)) continue
+    // "will next meet on Tuesday"
+    if (i > at && /^(?:next|first|last)$/.test(w) && tokens[i + 1] && canBeBase(tokens[i + 1]!)) continue
     // will “return with a response”: the quotation begins inside the group
     if (
       i > at &&
