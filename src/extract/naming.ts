@@ -227,6 +227,17 @@ function readPart(a: Article, from: number, last: number, possessor: Reading | n
       return mention('role', false)
     if (COLLECTIVES.has(headLower) || COLLECTIVES.has(singular) || (headLower === 'public' && head > first))
       return mention(CROWDS.has(headLower) ? 'crowd' : 'body', CROWDS.has(headLower))
+    // "The Greens": a party, not some people.
+    if (determiner === 'the' && isCapital(headTok) && head > from && PARTIES.test(headLower))
+      return mention('body', true)
+    if (
+      OFFICERS.has(headLower.replace(/s$/, '')) &&
+      !OFFICERS.has(headLower) &&
+      /[^s]s$/.test(headLower) &&
+      lowerHead &&
+      !/^(?:heads|hosts|chiefs|leads|bosses|authors)$/.test(headLower)
+    )
+      return mention('crowd', true)
     if (
       CROWDS.has(headLower) &&
       !(headLower === 'media' && a.tokens[head - 1]?.lower === 'social') &&
@@ -403,6 +414,9 @@ function affiliationBefore(
   if (possessor.kind === 'role' || possessor.kind === 'crowd') return possessor.affiliation ?? possessor.form
   return possessor.kind === 'thing' || possessor.kind === 'document' ? possessor.affiliation : possessor.form
 }
+
+const PARTIES =
+  /^(?:greens|liberals|conservatives|republicans|socialists|nationalists|moderates|democrats|unionists|centrists|communists|progressives|independents|radicals)$/
 
 const JOINED =
   /^(?:union|unions|group|association|federation|guild|league|alliance|party|organi[sz]ation|confederation|lobby|council|movement|front)$/

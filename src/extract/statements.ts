@@ -140,6 +140,7 @@ function issuerOf(a: Article, d: Mention, mentions: Mentions): string | null {
   )
   if (subject) return subject.name
   if (PAPERS.test(head)) return d.form
+  if (d.determiner === 'none' || d.determiner === 'a') return d.form // "polls suggest": nobody's in particular
   const at = a.tokens[d.head]!.sentence
   for (let n = at; n >= Math.max(0, at - 3); n--) {
     const x = mentions

@@ -182,6 +182,10 @@ export function afterVerb(
       /^(?:deny|admit|acknowledge|propose|suggest|recommend|regret)$/.test(lemma)
     )
       return content(p, 0.7)
+    if ((t.pos === 'ADV' || l === 'there' || l === 'here') && lower(w, p + 1) === 'that') {
+      p++
+      continue
+    }
     const dated = w.times.get(t.start)
     if (dated !== undefined) {
       while (p < w.end && tok(w, p)!.start < dated) p++

@@ -17,6 +17,15 @@ const isMedia = (m: Mention): boolean =>
     ) &&
     !/\bsocial media$/i.test(m.form))
 
+/** "This newspaper": the page itself, no relay. */
+const ours = (a: Article, x: Mention): boolean => /^(?:this|our)$/.test(a.tokens[x.first]?.lower ?? '')
+
+/** An outlet's name; with the word before it where the noun alone says nothing: "state TV". */
+const called = (a: Article, x: Mention): string => {
+  const name = x.name ?? x.form
+  return /^(?:tv|radio|television)$/i.test(name) ? a.text.slice(x.span.start, x.span.end).replace(/^the\s+/i, '') : name
+}
+
 /** Fills the chain: who was told, who quoted, whose account the sentence follows. */
 export function relay(a: Article, made: Making[], mentions: Mentions): void {
   const publisher = a.publisher === null ? '' : foldName(a.publisher)
@@ -51,13 +60,20 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
   }
   for (const m of made) {
     const s = m.saying!
-    if (s.addressee && (isMedia(s.addressee) || s.lemma === QUOTED)) add(m, s.addressee.name ?? s.addressee.form)
+    if (s.addressee && !ours(a, s.addressee) && (isMedia(s.addressee) || s.lemma === QUOTED))
+      add(m, called(a, s.addressee))
     for (const x of mentions.inSentence(s.sentence)) {
       // "On television" is where, not who.
       if (/^(?:television|tv|radio)$/i.test(x.form) && a.tokens[x.first - 1]?.lower === 'on') continue
-      if (!isMedia(x) || x === m.mention || m.pieces.some((p) => p.start < x.span.end && x.span.start < p.end)) continue
+      if (
+        !isMedia(x) ||
+        ours(a, x) ||
+        x === m.mention ||
+        m.pieces.some((p) => p.start < x.span.end && x.span.start < p.end)
+      )
+        continue
       if (m.mention && x.span.start < m.mention.span.end && m.mention.span.start < x.span.end) continue
-      if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) add(m, x.name ?? x.form)
+      if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) add(m, called(a, x))
     }
   }
   for (const m of made) {

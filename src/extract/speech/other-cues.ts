@@ -211,7 +211,7 @@ function lastClause(w: Walk, s: Span, k: number): Span {
 
 const CLAIMS =
   /^(?:claims?|warnings?|allegations?|assertions?|pledges?|promises?|complaints?|insistence|threats?|contentions?|accusations?|admissions?|predictions?|announcements?|remarks?|assurances?|hints?|suggestions?|statements?|denials?)$/
-const VIEWS = /^(?:position|view|line|argument|message|answer|verdict|response|point|complaint|fear|demand)$/
+const VIEWS = /^(?:position|reply|view|line|argument|message|answer|verdict|response|point|complaint|fear|demand)$/
 
 /** "The union's claim that jobs would go", "a warning by the opposition that": a noun that ascribes what follows. */
 export function nounCue(w: Walk, k: number): Saying | null {
@@ -245,29 +245,37 @@ export function nounCue(w: Walk, k: number): Saying | null {
   if (views) {
     if (!/^(?:is|was|remains|remained)$/.test(lower(w, p))) return null
     p++
+    // "Her answer was blunt: the fleet would stay."
+    let colon = p
+    while (colon < p + 4 && /^(?:ADJ|ADV|CCONJ|DET|NOUN)$/.test(tok(w, colon)?.pos ?? '')) colon++
+    if (lower(w, colon) === ':' && finite(w, colon + 1, w.end) && !isMark(tok(w, colon + 1))) {
+      const blunt = contentFrom(w, colon + 1, k)
+      if (blunt) return nounSaying(w, k, phrase?.first ?? k, colon, speaker, blunt)
+    }
   }
   if (lower(w, p) !== 'that' || (!views && (tok(w, p + 1)?.pos === 'AUX' || tok(w, p + 1)?.pos === 'VERB'))) return null
   const all = contentFrom(w, p + 1, k)
   if (!all) return null
   const content = views ? all : claimed(w, p + 1, all)
   if (!content) return null
-  const start = phrase?.first ?? k
-  return {
-    sentence: w.s,
-    verb: k,
-    lemma: noun,
-    cue: between(w, Math.min(start, k), Math.max(k + 1, p)),
-    speaker,
-    others: [],
-    inherits: false,
-    addressee: null,
-    pieces: [content],
-    place: 'after',
-    clause: [between(w, start, p)],
-    nested: tok(w, k)!.quote >= 0,
-    plain: 0.8,
-  }
+  return nounSaying(w, k, phrase?.first ?? k, p, speaker, content)
 }
+
+const nounSaying = (w: Walk, k: number, start: number, p: number, speaker: Mention, content: Span): Saying => ({
+  sentence: w.s,
+  verb: k,
+  lemma: lower(w, k),
+  cue: between(w, Math.min(start, k), Math.max(k + 1, p)),
+  speaker,
+  others: [],
+  inherits: false,
+  addressee: null,
+  pieces: [content],
+  place: 'after',
+  clause: [between(w, start, p)],
+  nested: tok(w, k)!.quote >= 0,
+  plain: 0.8,
+})
 
 /** The clause after "that" up to the verb of the sentence whose subject the noun is: "… had been signed | was called". */
 function claimed(w: Walk, from: number, all: Span): Span | null {

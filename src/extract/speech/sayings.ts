@@ -136,6 +136,7 @@ export function saying(w: Walk, k: number): Saying[] {
     break
   }
   if (t.lower === 'said' && lower(w, k + 1) === 'to' && tok(w, k + 2)?.pos !== 'DET' && !startsAt(w, k + 2)) return []
+  if (/^(?:when|if|once|while|unless)$/.test(before) && /ed$/.test(t.lower)) return [] // "said Lee when asked"
   if (passive && judging) return some(judgedBy(w, k, first, lemma))
   if (passive) return TELLING.has(lemma) ? some(toldBy(w, k, first, lemma)) : []
   if (lemma === 'say' && t.lower === 'saying' && before === 'as') return some(quotedAs(w, k))

@@ -125,6 +125,15 @@ function afterColon(a: Article, s: number, at: number, near: readonly Making[], 
     .sort((x, y) => x.first - y.first || y.last - x.last)
     .find((x) => a.tokens[x.first - 1]?.sentence !== s || !/^(?:ADP|VERB)$/.test(a.tokens[x.first - 1]!.pos))
   if (!who || who.first - a.first[s]! > 3 || /^(?:it|its)$/i.test(who.form)) return null
+  // A verb, or a noun for what is said: "her message to the union:".
+  const tells = a.tokens
+    .slice(who.last, a.first[s + 1])
+    .some(
+      (t) =>
+        t.end <= end &&
+        (/^(?:VERB|AUX)$/.test(t.pos) || /^(?:message|reply|answer|verdict|response|advice)$/.test(t.lower)),
+    )
+  if (!tells) return null
   if (!a.tokens.slice(who.last, a.first[s + 1]).some((t) => t.end <= end && (t.pos === 'VERB' || t.pos === 'AUX')))
     return null
   return { ...base, speaker: who.name!, mention: who, cueSpan: { start: who.span.start, end }, confidence: 0.7 }
