@@ -105,9 +105,10 @@ function commaEnds(a: Article, k: number, limit: number, rules: EdgeRules): bool
   if (t.pos === 'VERB' && /ing$/.test(t.lower) && !isModifier(a, n)) return true
   if (t.lower === 'that' && t.pos !== 'DET') return rules.keepConjuncts !== true
   if (saidAt(a, n, limit)) return true
-  if (t.pos === 'ADP') return !listGoesOn(a, n, limit)
+  if (t.pos === 'ADP') return !listGoesOn(a, n, limit) && !(rules.keepConjuncts && verbsGoOn(a, n, limit))
   if (clauseAt(a, n, limit)) return !listGoesOn(a, n, limit)
-  if (isVerb(t) && !isModifier(a, n)) return !listGoesOn(a, n, limit)
+  if (isVerb(t) && !isModifier(a, n))
+    return !listGoesOn(a, n, limit) && !(rules.keepConjuncts && verbsGoOn(a, n, limit))
   return !listGoesOn(a, n, limit)
 }
 
@@ -140,6 +141,33 @@ function listGoesOn(a: Article, n: number, limit: number): boolean {
     if (STOPS.has(t.text) || ADJUNCT.has(t.lower) || (RELATIVE.has(t.lower) && isComma(a.tokens[k - 1]))) return false
     if (/^(and|or)$/.test(t.lower)) return isComma(a.tokens[k - 1]) || !hasFiniteBetween(a, n, k)
     if (/^(but)$/.test(t.lower)) return false
+  }
+  return false
+}
+
+/** ", bans A and creates B": verbs of one form in a row, the last after "and". */
+function verbsGoOn(a: Article, n: number, limit: number): boolean {
+  const form = (i: number): string | null => {
+    const t = a.tokens[i]
+    return t?.pos !== 'VERB'
+      ? null
+      : t.lower === t.lemma
+        ? 'base'
+        : /s$/.test(t.lower)
+          ? 's'
+          : /ed$/.test(t.lower)
+            ? 'past'
+            : 'other'
+  }
+  let seen: string | null = null
+  for (let k = n; k + 1 < limit; k++) {
+    const t = a.tokens[k]!
+    if (STOPS.has(t.text) || RELATIVE.has(t.lower) || t.lower === 'but') return false
+    if ((k === n || isComma(a.tokens[k - 1])) && form(k) !== null) {
+      if (seen !== null && form(k) !== seen) return false
+      seen = form(k)
+    }
+    if (t.lower === 'and' && seen !== null && form(k + 1) === seen && seen !== 'other') return true
   }
   return false
 }

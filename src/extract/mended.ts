@@ -181,7 +181,22 @@ function mend(tokens: readonly Token[], i: number): string {
   )
     return 'VERB'
   // "a treaty that halves the number"
-  if (t.pos === 'NOUN' && THIRD.test(t.lower) && /^(?:that|which)$/.test(prev?.lower ?? '') && next && /^(?:DET|NUM|SYM|PRON|ADJ|NOUN)$/.test(next.pos) && next.lower !== 'of')
+  if (
+    t.pos === 'NOUN' &&
+    THIRD.test(t.lower) &&
+    /^(?:that|which)$/.test(prev?.lower ?? '') &&
+    next &&
+    /^(?:DET|NUM|SYM|PRON|ADJ|NOUN)$/.test(next.pos) &&
+    next.lower !== 'of'
+  )
+    return 'VERB'
+  // "build homes and close the mine"
+  if (
+    t.pos === 'ADJ' &&
+    /^(?:close|open|free|clear|empty|dry)$/.test(t.lower) &&
+    /^(?:,|and|or|to)$/.test(prev?.lower ?? '') &&
+    next?.pos === 'DET'
+  )
     return 'VERB'
   if (t.lower === 'deal' && next?.lower === 'with' && prev?.pos === 'NOUN' && !verbBefore(tokens, i)) return 'VERB' // "points of the paper deal with"
   if (t.lower === 'objects' && next?.lower === 'to' && t.pos === 'NOUN') return 'VERB'

@@ -144,7 +144,8 @@ function inOther(a: Article, d: DraftReading, v: Predication, near: Near): Alter
 /** "The earlier draft did not mention the crossing": what the later one has and it had not. */
 function unmentioned(a: Article, d: DraftReading, v: Predication): Altered | null {
   const { group: g, subject } = v
-  if (!subject || !g.negated || g.form !== 'finite') return null
+  const none = /^(no|neither|nothing|none)$/.test(a.tokens[g.to]?.lower ?? '')
+  if (!subject || !(g.negated || none) || g.form !== 'finite') return null
   if (
     !/^(include|contain|mention|foresee|provide|cover|address|have|set|cap|limit|require|touch|refer|envisage)$/.test(
       a.tokens[g.head]!.lemma,
@@ -209,7 +210,7 @@ function reads(a: Article, d: DraftReading, v: Predication, near: Near): Altered
     made(
       a,
       'reworded',
-      { from: subject.from, to: rightEdge(a, g.to) },
+      { from: opening(a, subject.from), to: rightEdge(a, g.to) },
       subject,
       current(d, mention),
       moved ? 'moved within the text' : 'given in its new wording',
