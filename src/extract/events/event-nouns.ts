@@ -65,15 +65,13 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
         before(ORDINAL)
       )
     case 'round':
-      return next === 'of'
-        ? /^(?:talk|negotiation|consultation|discussion|bargaining|dialogue|meeting|session|mediation|trilogue)$/.test(
-            lemmaOf(tokens[i + 2] ?? tokens[i]!),
-          ) === false && false
-        : p.article.tokens[i + 1]?.pos === 'NUM' ||
-            (before(
-              /^(?:bargaining|negotiating|negotiation|second|third|fourth|fifth|first|next|latest|last|sixth|new|another|fresh|final|further)$/,
-            ) &&
-              !before(/^(?:election|funding|voting|qualifying)$/))
+      if (next === 'of') return false // the noun behind tells it: "a round of talks"
+      return (
+        p.article.tokens[i + 1]?.pos === 'NUM' ||
+        /^(?:two|three|four|five|six|seven|eight|nine|ten|several)$/.test(p.article.tokens[i - 1]?.lower ?? '') ||
+        ((before(ORDINAL) || before(/^(?:bargaining|negotiating|negotiation)$/)) &&
+          !before(/^(?:election|funding|voting|qualifying)$/))
+      )
     case 'call':
       return (
         before(/^(?:phone|telephone|video|conference|three-way|joint|lengthy|hour)$/) ||

@@ -84,6 +84,17 @@ export function nounPhraseStart(p: Parsed, i: number, from: number): number {
       k--
       continue
     }
+    // "the leaders' meeting": the mark of a plural's possessive
+    if (
+      /^['’]$/.test(t.text) &&
+      /^(?:NOUN|PROPN)$/.test(tokens[k - 2]?.pos ?? '') &&
+      tokens[k - 2]!.end === t.start &&
+      /s$/.test(tokens[k - 2]!.text) &&
+      k - 2 >= from
+    ) {
+      k -= 2
+      continue
+    }
     if (
       NOMINAL.test(t.pos) ||
       isPossessive(t) ||
