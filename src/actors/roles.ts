@@ -19,7 +19,7 @@ candidate nominee successor predecessor counterpart veteran resident worker mach
 father mother son daughter brother sister wife husband widow son-in-law daughter-in-law brother-in-law sponsor whip treasurer
 member official staffer strategist pollster physician trader broker arbitrator conciliator statesman politician parliamentarian
 policymaker dealmaker peacemaker troubleshooter confidant ally insider critic opponent supporter participant colleague survivor witness victim
-co-leader co-president co-chairman co-founder co-director councillor councilor alderman engineer technician planner organizer adjutant paramilitary pilot guard miner docker trawlerman
+actor actress singer co-leader co-president co-chairman co-founder co-director councillor councilor alderman engineer technician planner organizer adjutant paramilitary pilot guard miner docker trawlerman
 hostage detainee prisoner refugee businessman businesswoman financier billionaire tycoon investor developer attaché attache
 `)
 

@@ -88,7 +88,7 @@ function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: numbe
     const u = a.tokens[i]!
     if (u.quote !== a.tokens[d.head]!.quote || isMark(u) || (u.pos === 'PUNCT' && /^[,.;:—–?!()]$/.test(u.text))) break
     if (
-      i > k &&
+      i > k + (/^(?:who|that)$/.test(t.lower) && a.tokens[k + 1]?.lemma.toLowerCase() === 'advise' ? 1 : 0) &&
       u.pos === 'VERB' &&
       SAYING.has(u.lemma.toLowerCase()) &&
       !/^(?:to|not|was|were|been|being)$/.test(a.tokens[i - 1]!.lower)
@@ -207,7 +207,8 @@ function employ(a: Article, d: Draft, here: readonly Draft[]): void {
 function lead(a: Article, d: Draft, here: readonly Draft[]): void {
   if (d.affiliation !== null || (d.reading?.kind !== 'person' && d.reading?.kind !== 'capitalised')) return
   if (a.tokens[d.last]?.text !== ',' || a.tokens[d.last + 1]?.lower !== 'who') return
-  if (!/^(?:leads?|heads?|led|headed|represents?|represented)$/.test(a.tokens[d.last + 2]?.lower ?? '')) return
+  if (!/^(?:leads?|heads?|chairs?|led|headed|chaired|represents?|represented)$/.test(a.tokens[d.last + 2]?.lower ?? ''))
+    return
   const next = here.filter((x) => x.first === d.last + 3).sort((x, y) => y.last - x.last)[0]
   if (!next?.reading) return
   const side = next.reading.party?.party.name ?? next.affiliation ?? (/\p{Lu}/u.test(next.form) ? next.form : null)

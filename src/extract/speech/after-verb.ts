@@ -91,6 +91,8 @@ export function afterVerb(
     const l = t.lower
     if (l === 'that' && !(tok(w, p + 1)?.pos === 'VERB' || tok(w, p + 1)?.pos === 'AUX')) return content(p + 1, 1)
     if (l === 'that' && p === right) return content(p + 1, 0.8)
+    if (l === 'that' && addressee && TELLING.has(lemma) && (t.pos === 'SCONJ' || /ing$/.test(lower(w, p + 1))))
+      return content(p + 1, 0.9)
     if (t.text === ':') {
       if (p + 1 < w.end) return content(p + 1, 0.95, 'colon')
       // "He went on:" and the words in a paragraph of their own.

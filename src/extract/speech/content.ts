@@ -117,7 +117,7 @@ function cutsHere(w: Walk, k: number, from: number): boolean {
       /^(?:say|tell|add|report|write|warn|note)$/.test(tok(w, x.last)!.lemma.toLowerCase())
     ) {
       const after = lower(w, x.last + 1)
-      if (after === '' || /^[,.;]$/.test(after)) return true
+      if (after === '' || /^[,.;]$/.test(after) || (after === 'on' && isDay(tok(w, x.last + 2)))) return true
     }
     return false
   }
@@ -216,7 +216,7 @@ export function contentBefore(w: Walk, limit: number, bare = false): Before | nu
     }
   }
   // "Parliament, she said, could accept it": a lone subject before the cue.
-  if (bare && k - i === 1 && p.text === ',') {
+  if (bare && k > i && p.text === ',') {
     const lone = startsAt(w, i)
     const goes = w.a.tokens.slice(limit, limit + 6).findIndex((t) => t.text === ',')
     const after = goes > 0 ? tok(w, limit + goes + 1) : undefined

@@ -134,8 +134,6 @@ function afterColon(a: Article, s: number, at: number, near: readonly Making[], 
         (/^(?:VERB|AUX)$/.test(t.pos) || /^(?:message|reply|answer|verdict|response|advice)$/.test(t.lower)),
     )
   if (!tells) return null
-  if (!a.tokens.slice(who.last, a.first[s + 1]).some((t) => t.end <= end && (t.pos === 'VERB' || t.pos === 'AUX')))
-    return null
   return { ...base, speaker: who.name!, mention: who, cueSpan: { start: who.span.start, end }, confidence: 0.7 }
 }
 
