@@ -50,11 +50,28 @@ export async function createSqlite(path: string, fill: (store: Store) => Promise
     if (!putInPlace(beside, path)) return { ok: false, kind: 'refused', reason: `${path} already exists` }
   } catch (error) {
     if (error instanceof StoreFailure) return { ok: false, kind: error.kind, reason: `${path}: ${error.message}` }
+    const place = placeFault(error)
+    if (place) return { ok: false, kind: 'unreachable', reason: `${path} cannot be made (${place})` }
     throw error
   } finally {
-    rmSync(beside, { force: true })
+    removed(beside)
   }
   return openSqlite(path)
+}
+
+/** The code of a fault of the place itself, such as a folder one may not enter; undefined for any other. */
+function placeFault(error: unknown): string | undefined {
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return syscall === undefined ? undefined : code
+}
+
+/** Cleaning up must not hide why there is something to clean: where nothing can be removed, nothing was made either. */
+function removed(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch (error) {
+    if (placeFault(error) === undefined) throw error
+  }
 }
 
 function isWritable(path: string): boolean {

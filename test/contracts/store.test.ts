@@ -73,6 +73,15 @@ describe('a dossier in a file', () => {
     expect(await why(path)).toBe('opened')
   })
 
+  it('says why a place cannot hold one', async () => {
+    const file = fresh()
+    writeFileSync(file, 'Minutes')
+    for (const at of [join(file, 'talks.travaux'), join(folder, `${'a'.repeat(300)}.travaux`)]) {
+      const o = await createSqlite(at, async () => {})
+      expect(o).toMatchObject({ ok: false, kind: 'unreachable', reason: expect.stringMatching(/cannot be made \(E/) })
+    }
+  })
+
   it('leaves nothing behind when making it fails', async () => {
     const at = fresh()
     await expect(
