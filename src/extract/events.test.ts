@@ -135,6 +135,7 @@ describe('votes, signings, speeches', () => {
   check('The president addressed parliament on Tuesday.', 'speech held 2024-03-12')
   check('If members reject the contract, talks would resume on Monday.')
   check('Every state has a vote in the council.')
+  check('The leaders are to put their names to the pact on Friday.', 'signing planned 2024-03-15')
   check('A signed copy hangs in the hall.')
   check('He signed off on the plan.')
   check('The plan addresses the question of quotas.')
@@ -165,6 +166,11 @@ describe('gatherings under other words', () => {
     'travel planned 2024-03-16 @Accra',
     'meeting planned 2024-03-16 @Accra',
   )
+  check('Coalition negotiators will next meet on Tuesday.', 'meeting planned 2024-03-19')
+  check('Talks will pick up again on Monday.', 'talks planned 2024-03-18')
+  check('The coalition talks, now in their seventh week, broke down on Monday.', 'talks held 2024-03-11')
+  check('The next session, its fourth this year, is planned for 6 May.', 'talks planned 2024-05-06')
+  check('The commission meets every Tuesday.')
   check('The storm brought the two families together.')
   check('The shop took stock on Friday.')
   check('The firm faces a fine on Monday.')
@@ -183,6 +189,8 @@ describe('what became of a gathering', () => {
     'The foreign ministers were to have met in Lima on Monday. It will not take place.',
     'meeting cancelled 2024-03-11 @Lima',
   )
+  check('The vote had been set for Monday but was dropped.', 'vote cancelled 2024-03-11')
+  check('The meeting, she said, would not go ahead.', 'meeting cancelled')
   check('The session did not begin on time.')
   check('The ministers agreed that no meeting would take place.')
 })
@@ -205,6 +213,9 @@ describe('texts handed over under other verbs', () => {
     'submission held 2024-02-01..2024-02-29',
   )
   check('The minister had hoped to see the accord signed on 30 April.', 'signing expected 2024-04-30')
+  check('The facilitators handed the ministers a list of options on Tuesday.', 'submission held 2024-03-12')
+  check('A revised version went out to delegations on Sunday.', 'submission held 2024-03-10')
+  check('The offer, made public on Sunday, is short.', 'publication held 2024-03-10')
   check('A plate handed to the guests on Tuesday broke.')
   check('It was circulated on Monday.')
   check('The team traded its captain on Tuesday.')
@@ -227,6 +238,8 @@ describe('strikes, exchanges and phases', () => {
 describe('votes by their count and to come', () => {
   check('The crews turned down the offer by 64 per cent to 36.', 'vote held')
   check('The committee gave its blessing by 21 votes to four on Saturday.', 'vote held 2024-03-09')
+  check('The text was adopted on Tuesday by consensus.', 'vote held 2024-03-12')
+  check('The ballot, which closes on 21 March, is secret.', 'vote planned 2024-03-21')
   check('The party’s members vote on the pact in November.', 'vote planned 2024-11-01..2024-11-30')
   check('The union will ballot its members in May.', 'vote planned 2024-05-01..2024-05-31')
   check('Parliament’s amendments, adopted in December, go further.', 'vote held 2023-12-01..2023-12-31')

@@ -31,6 +31,8 @@ describe('limits set without the word deadline', () => {
   check('The minister gave the rebels five days to answer.', 'deadline planned -')
   check('The offer remains on the table until 1 June.', 'deadline planned 2024-06-01')
   check('A deadline that both sides had set, 1 March, came and went.', 'deadline held 2024-03-01')
+  check('By Friday the co-chairs must report back.', 'deadline planned 2024-03-15')
+  check('The old contract lapsed on 31 January.', 'deadline held 2024-01-31')
   check('The guards were given ten days of leave.')
   check('She expects rain by Monday.')
   check('The shop stays open until Friday.')

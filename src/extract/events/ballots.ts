@@ -59,7 +59,9 @@ export function tallied(p: Parsed, from: number, to: number): boolean {
     if (
       /^[-–]$/.test(dash) &&
       NUMBER.test(tokens[i + 2]?.lower ?? '') &&
-      (i === from || /^(?:by|a|with|of)$/.test(before))
+      (i === from ||
+        /^(?:by|a|with|of)$/.test(before) ||
+        (tokens[i - 1]?.pos === 'NOUN' && !/^(?:NOUN|ADJ)$/.test(tokens[i + 3]?.pos ?? '')))
     )
       return true
     if (before !== 'by') continue

@@ -277,7 +277,7 @@ export function withVerb(
     if (/^(?:go|drag)$/.test(g.lemma) && findWord(p, g.end, g.end + 1, /^(?:on|ahead|into|nowhere|late)$/) < 0)
       return undefined
     if (
-      /^(?:come|bring|produce|yield|get|kick|follow|extend|fail|head|stretch|spill|enter|roll|near|move|hit)$/.test(
+      /^(?:pick|come|bring|produce|yield|get|kick|follow|extend|fail|head|stretch|spill|enter|roll|near|move|hit)$/.test(
         g.lemma,
       ) &&
       !dated(c.start, c.end)

@@ -17,6 +17,13 @@ import { DRAFT_NOUNS, GATHERING, INSTRUMENTS, NOT_MET, PUBLISHES, REPLIES, SUBMI
 const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   meet: ({ p, g, c, object, subject }) => {
     if (g.passive || (subject && DRAFT_NOUNS.has(subject.lemma))) return null
+    // "meets every Tuesday": a custom, no event
+    if (
+      g.tense === 'present' &&
+      !g.perfect &&
+      findWord(p, g.end, Math.min(c.end, g.end + 6), /^(?:every|each|often|regularly|usually|twice)$/) >= 0
+    )
+      return null
     const after = p.article.tokens[g.end]
     if (after?.lower === 'with' && g.end + 1 < c.end) {
       const np = nounPhraseAt(p, g.end + 1, c.end)
@@ -35,6 +42,9 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   receive: (at) => submitting(at) ?? hosting(at),
   welcome: hosting,
   gather: gathering,
+  reassemble: gathering,
+  regroup: gathering,
+  hand: (at) => exchange(at) ?? submitting(at),
   convene: (at) => taken(at) ?? gathering(at),
   assemble: gathering,
   reconvene: (at) => taken(at) ?? gathering(at),
@@ -277,7 +287,14 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   inform: channels,
   notify: channels,
   convey: (at) => channels(at) ?? submitting(at),
-  put: (at) => putToVote(at) ?? (at.p.article.tokens[at.g.end]?.lower === 'out' ? publishing(at) : submitting(at)),
+  put: (at) =>
+    (at.object &&
+    /^(?:name|initial|signature)s?$/.test(at.object.lemma) &&
+    findWord(at.p, at.object.end, Math.min(at.c.end, at.object.end + 2), /^to$/) >= 0
+      ? told('signing', 0.65, 'names put to a text')
+      : null) ??
+    putToVote(at) ??
+    (at.p.article.tokens[at.g.end]?.lower === 'out' ? publishing(at) : submitting(at)),
   vote: ({ p, g, c, subject, dated }) => {
     if (g.form === 'participle' || g.passive) return told('vote', 0.7, 'voted on')
     const how =
@@ -348,6 +365,16 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       : travelling(at)),
   walk: (at) => leavingTable(at) ?? strike(at),
   be: ({ p, g, c, dated }) => {
+    // "is due in Lagos on Monday"
+    const due = p.article.tokens[g.end]?.lower === 'due' && p.article.tokens[g.end + 1]?.lower === 'in'
+    if (
+      due &&
+      !g.negated &&
+      placeIn(p, g.end, Math.min(c.end, g.end + 4), IN) &&
+      dated(g.end, c.end) &&
+      namesParty(p, c.start, g.first)
+    )
+      return told('travel', 0.6, 'due in a place')
     const back = findWord(p, g.end, Math.min(c.end, g.end + 3), /^back$/)
     const table = back >= 0 ? findWord(p, back, Math.min(c.end, back + 5), /^(?:table|talks|negotiations)$/) : -1
     const sides = /^(?:sides|delegations|negotiators|teams|bargainers)$/.test(
@@ -415,12 +442,11 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
   const t = frame({ p, g, c, object, subject, dated })
   if (!t) return tallyFinding(p, group)
   const own = wished(p, g, c) ?? standingOf(p, g, c.opener)
-  const standing: Standing =
-    t.reason === 'due back at the table'
-      ? { status: 'planned', tense: 'future', why: '"due"' }
-      : g.lemma === 'expect' && own.status !== 'none'
-        ? { status: 'expected', tense: 'future', why: 'expected' }
-        : own
+  const standing: Standing = /^due /.test(t.reason)
+    ? { status: 'planned', tense: 'future', why: '"due"' }
+    : g.lemma === 'expect' && own.status !== 'none'
+      ? { status: 'expected', tense: 'future', why: 'expected' }
+      : own
   if (standing.status === 'none') return null
   if (conditional(c.opener)) return null
   const again =
