@@ -127,7 +127,8 @@ export function appose(a: Article, s: number, here: Draft[]): void {
       if (of) d.affiliation = of.reading!.party!.party.name
     }
     const isName = d.reading.kind === 'person' || d.reading.kind === 'capitalised'
-    if (isName && a.tokens[d.last]?.text === ',') {
+    // "In Lusk, the opposition leader, Ann Lee, …": where, not who.
+    if (isName && !(d.inPlace && d.reading.kind === 'capitalised') && a.tokens[d.last]?.text === ',') {
       const next =
         here.find((x) => x.first === d.last + 1 && x.reading?.possessor === null) ??
         here.find((x) => x.first === d.last + 1)

@@ -33,6 +33,12 @@ describe('a state that only the text knows', () => {
     ))
 })
 
+it('keeps the place in which a leader is named a place', () => {
+  const m = read('In Kastor, the opposition leader, Ann Lee, said no. Kastor’s prime minister, Jon Abara, said yes.')
+  expect(m.actor('Kastor')?.kind).toBe('state')
+  expect(m.speaksFor('Jon Abara')).toBe('Kastor')
+})
+
 describe('an abbreviation', () => {
   it('in brackets stands for the name before it', () =>
     expect(forWhom('The Front for Coastal Renewal (FCR) met. FCR chair Ann Lee said no.', 'Ann Lee')).toBe(

@@ -80,6 +80,25 @@ describe('the speaker', () => {
       'The talks were going nowhere, complained Ann Lee of the Harbour Users.',
       'Ann Lee: The talks were going nowhere',
     ))
+  it('said of a lone subject what goes on after the cue', () =>
+    check(
+      'The donors, Ann Lee said, had found money for fences.',
+      'Ann Lee: The donors, Ann Lee said, had found money for fences',
+    ))
+  it('is whoever was cited, and the outlet closes the chain', () =>
+    chain(
+      'Ann Lee said that the tests would end, Danish state media reported on Friday.',
+      'Ann Lee < Danish state media',
+    ))
+  it('is whose answer was blunt', () =>
+    check('Ann Lee’s reply was icy: the fleet would stay.', 'Ann Lee: the fleet would stay'))
+  it('is not who was asked', () => check('“Yes,” said Ann Lee when asked if she would serve.', 'Ann Lee: Yes,'))
+  it('is no poll’s neighbour', () =>
+    check(
+      'Ann Lee said no deal was near. Polls suggest voters are tired.',
+      'Ann Lee: no deal was near',
+      'Polls: voters are tired',
+    ))
   it('is one of two', () =>
     check(
       'Two envoys said the text was dead. One of the two went further: “They bluff and know it.”',
