@@ -147,8 +147,7 @@ function between(a: Article, d: DraftReading, x: Altered): { from: string | null
     if (newer !== null) return { from: it.id, to: newer }
     const rival = titular ? d.drafts[0]! : undefined
     const other = line ?? rival
-    // Without any other version the text told of is the one that changed.
-    return other && other.id !== it.id ? { from: it.id, to: other.id } : { from: null, to: it.id }
+    return other && other.id !== it.id ? { from: it.id, to: other.id } : { from: it.id, to: null }
   }
   return line ? { from: basisOf(d, line), to: line.id } : { from: d.drafts[0]?.id ?? null, to: null }
 }

@@ -276,6 +276,7 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
       return (
         !before ||
         before.sentence !== t.sentence ||
+        /^(?:phase|stage|step|round|second|third)$/.test(before.lower) || // "in the second phase the army frees"
         before.pos === 'SCONJ' ||
         before.pos === 'CCONJ' ||
         before.pos === 'PUNCT'

@@ -8,6 +8,7 @@ import type { ReadPosition } from './machine-reading.ts'
 import { mended } from './mended.ts'
 import { nounPhraseEnd } from './phrases.ts'
 import { byAgent, byNouns, bySubject } from './positions/by-verb.ts'
+import { gapped, livesWith, onCondition, turnedAgainst, verdictTold } from './positions/conditions.ts'
 import { conditionOf, type Reading, type Taken, textBefore } from './positions/taken.ts'
 import { called, facedBy, judged, unmovable } from './positions/verdicts.ts'
 import { aimIs, deontic, ifThen, possibleFor, withoutWhich } from './positions/wishes.ts'
@@ -47,6 +48,9 @@ export function positionsOf(
   const taken: Taken[] = []
   verbs.forEach((v, n) => {
     const t =
+      turnedAgainst(r, v) ??
+      onCondition(r, v, verbs[n - 1]) ??
+      livesWith(r, v) ??
       byAgent(r, v) ??
       possibleFor(r, v) ??
       bySubject(r, v) ??
@@ -55,10 +59,12 @@ export function positionsOf(
       judged(r, v) ??
       unmovable(r, v) ??
       deontic(r, v, verbs[n - 1]) ??
-      aimIs(r, v)
+      aimIs(r, v) ??
+      verdictTold(r, v)
     if (t) taken.push(...eachWanted(r, t))
   })
   taken.push(...withoutWhich(r, verbs), ...ifThen(r, verbs), ...byNouns(r))
+  taken.push(...gapped(r, taken))
   return settle(r, taken, rules)
 }
 

@@ -86,7 +86,9 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
   const gone =
     /\b(?:no longer|off the table)\b/i.test(said) ||
     /\b(?:is|are|was|were) (?:now |also )?(?:gone|missing|absent)\b/i.test(said)
-  if (gone && subject) {
+  // "The envoy who led the talks is gone": a person, no clause.
+  const someone = subject !== null && a.tokens.slice(floor, g.first).some((t) => t.lower === 'who')
+  if (gone && subject && !someone) {
     if (/\b(?:on the table|part of|in (?:the|it)|off the table|gone|missing|absent|there)\b/i.test(said) && !g.passive)
       return clause({ from: subject.from, to: subject.to }, 'removed')
     if (

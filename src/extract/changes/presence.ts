@@ -22,7 +22,12 @@ export function presence(a: Article, d: DraftReading, near: Near): Altered[] {
     if (x) out.push(x)
   }
   for (const v of predications(a)) {
-    const x = isNew(a, d, v, near) ?? inOther(a, d, v, near) ?? unmentioned(a, d, v) ?? reads(a, d, v, near) ?? clauseGone(a, v, near)
+    const x =
+      isNew(a, d, v, near) ??
+      inOther(a, d, v, near) ??
+      unmentioned(a, d, v) ??
+      reads(a, d, v, near) ??
+      clauseGone(a, v, near)
     if (x) out.push(x)
   }
   return out
@@ -78,7 +83,11 @@ function turnedRound(a: Article, s: number, near: Near): Altered | null {
     const limit = Math.min(to, k + 12)
     while (k < limit && !/^(is|are|was|were)$/.test(a.tokens[k]!.lower)) k++
     if (k >= limit) return null
-  } else if (/^(in|instead)$/.test(first) && /^(its|their|place)$/.test(a.tokens[from + 1]!.lower) && a.tokens[from + 2]!.lower === 'place') {
+  } else if (
+    /^(in|instead)$/.test(first) &&
+    /^(its|their|place)$/.test(a.tokens[from + 1]!.lower) &&
+    a.tokens[from + 2]!.lower === 'place'
+  ) {
     k = from + 3
     if (!/^(stands|stand|is|are|comes|come|stood|was|were)$/.test(a.tokens[k]?.lower ?? '')) return null
     kind = 'added'
@@ -170,15 +179,23 @@ function unmentioned(a: Article, d: DraftReading, v: Predication): Altered | nul
 /** "The clause that lets owners sell is gone": a part of the text with a clause on it, so that its verb finds no subject. */
 function clauseGone(a: Article, v: Predication, near: Near): Altered | null {
   const { group: g } = v
-  if (v.subject || g.negated || !/^(is|are|was|were|has|have)$/.test(a.tokens[g.first]!.lower)) return null
-  const gone = g.lemma === 'be' ? GONE.test(a.tokens[g.to]?.lower ?? '') : g.passive && GONE.test(a.tokens[g.head]!.lower)
+  if (g.negated || !/^(is|are|was|were|has|have)$/.test(a.tokens[g.first]!.lower)) return null
+  const gone =
+    g.lemma === 'be' ? GONE.test(a.tokens[g.to]?.lower ?? '') : g.passive && GONE.test(a.tokens[g.head]!.lower)
   if (!gone) return null
   const { from } = sentenceOf(a, g.first)
   const noun = nounPhraseEnd(a, from, g.first) - 1
   if (noun <= from || !/^(that|which|on|under|for|to)$/.test(a.tokens[noun + 1]?.lower ?? '')) return null
-  if (!/^(clause|paragraph|article|passage|provision|section|promise|pledge|cap|limit|ban|reference|sentence|option|point|levy|tax|requirement|right|duty)s?$/.test(a.tokens[noun]!.lower)) return null
+  if (
+    !/^(clause|paragraph|article|passage|provision|section|promise|pledge|cap|limit|ban|reference|sentence|option|point|levy|tax|requirement|right|duty)s?$/.test(
+      a.tokens[noun]!.lower,
+    )
+  )
+    return null
   const mention = near(v.sentence, 2)
-  return mention && made(a, 'removed', { from, to: rightEdge(a, g.to) }, { from, to: g.first }, mention, 'said to be gone')
+  return (
+    mention && made(a, 'removed', { from, to: rightEdge(a, g.to) }, { from, to: g.first }, mention, 'said to be gone')
+  )
 }
 
 /** "The paragraph on coal now reads …", "has come back reading …", "was moved to the preamble". */

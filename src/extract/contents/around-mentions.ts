@@ -134,7 +134,12 @@ function itemsOf(a: Article, s: Stretch, verbEnd: number, p: Omit<Piece, 'stretc
   if (verbEnd <= s.from || verbEnd >= s.to) return [{ ...p, stretch: s }]
   // "will cut the tax, build homes and close the mine": one clause for each verb.
   const verbs = conjuncts(a, { from: verbEnd - 1, to: s.to })
-  if (verbs.length > 1 && verbs.slice(1).every((x) => x.to - x.from > 1 && !/^(PART|SCONJ)$/.test(a.tokens[x.from]!.pos) && isVerbLike(a, x.from)))
+  if (
+    verbs.length > 1 &&
+    verbs
+      .slice(1)
+      .every((x) => x.to - x.from > 1 && !/^(PART|SCONJ)$/.test(a.tokens[x.from]!.pos) && isVerbLike(a, x.from))
+  )
     return verbs.map((x, n) => ({ ...p, stretch: n === 0 ? { from: s.from, to: x.to } : x }))
   const parts: Stretch[] = []
   for (const x of conjuncts(a, { from: verbEnd, to: s.to })) {

@@ -119,7 +119,9 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   if (
     !g.negated &&
     ((/^(speak|talk)$/.test(lemma) && next?.lower === 'of') ||
-      (/^(say|read|put|name|have|see)$/.test(lemma) && next && (/^(NUM|SYM)$/.test(next.pos) || (/^(say|read)$/.test(lemma) && /^["“]$/.test(next.text)))))
+      (/^(say|read|put|name|have|see)$/.test(lemma) &&
+        next &&
+        (/^(NUM|SYM)$/.test(next.pos) || (/^(say|read)$/.test(lemma) && /^["“]$/.test(next.text)))))
   )
     return [
       {

@@ -73,7 +73,7 @@ export function carriedOn(
   return out
 }
 
-/** "Whether ports fall under the rules is left to …": one past the clause. */
+/** "Whether ports are covered is left to …": one past the clause. */
 function leftTo(a: Article, from: number, to: number): number | null {
   if (!/^(whether|how|what|who|which)$/.test(a.tokens[from]!.lower)) return null
   for (let k = from + 2; k + 2 < to; k++)
@@ -143,7 +143,8 @@ function laidDown(a: Article, v: Predication, draft: string, from: number): Piec
   if (subject.relative || subject.from - from > 3 || /^(he|she|we|i|you|they|who|this|that|there)$/.test(head.lower))
     return []
   const ordinal = /^(first|second|third|fourth|last)$/.test(head.lower)
-  const part = ordinal || PARTS.test(head.lower) || (PARTS.test(a.tokens[subject.from]!.lower) && subject.to - subject.from <= 2)
+  const part =
+    ordinal || PARTS.test(head.lower) || (PARTS.test(a.tokens[subject.from]!.lower) && subject.to - subject.from <= 2)
   if (part && g.modal === null && !g.passive && (DOES.has(lemma) || TELLS.has(lemma) || /^(see|name)$/.test(lemma)))
     return [
       {
@@ -157,11 +158,21 @@ function laidDown(a: Article, v: Predication, draft: string, from: number): Piec
   // "is to open", "are to receive" lay down as much as "would".
   const due = g.modal === 'will' && /^(is|are)$/.test(a.tokens[g.first]!.lower)
   // "The pension age stays at 65", "For cheese the quota grows by 4,000 tonnes"
-  const present = g.modal === null && !g.passive && !g.perfect && /^(stay|remain|rise|grow|fall|apply|increase)$/.test(lemma) && /s$|^(?:stay|remain|rise|grow|fall|apply|increase)$/.test(a.tokens[g.head]!.lower)
-  if (present && !/^\p{Lu}/u.test(head.text) && !/^(talks|negotiations|sides|parties|tensions|hopes|fears|prices|inflation)$/.test(head.lower))
+  const present =
+    g.modal === null &&
+    !g.passive &&
+    !g.perfect &&
+    /^(stay|remain|rise|grow|fall|apply|increase)$/.test(lemma) &&
+    /s$|^(?:stay|remain|rise|grow|fall|apply|increase)$/.test(a.tokens[g.head]!.lower)
+  if (
+    present &&
+    !/^\p{Lu}/u.test(head.text) &&
+    !/^(talks|negotiations|sides|parties|tensions|hopes|fears|prices|inflation)$/.test(head.lower)
+  )
     return clausesFrom(a, from, draft, 'goes on about the text of the sentence before')
   // "Each party may inspect ten sites": leave given to everybody alike.
-  const leave = /^(may|can)$/.test(g.modal ?? '') && /^(each|either|neither|both|every|no)$/.test(a.tokens[subject.from]!.lower)
+  const leave =
+    /^(may|can)$/.test(g.modal ?? '') && /^(each|either|neither|both|every|no)$/.test(a.tokens[subject.from]!.lower)
   if (!leave && !/^(would|shall|must)$/.test(g.modal ?? '') && !(g.modal === 'will' && g.passive) && !due) return []
   if (!g.passive && (TABLE.test(lemma) || JUDGES.has(lemma)) && !(lemma === 'get' || /^(have|be)$/.test(lemma)))
     return []
@@ -204,7 +215,7 @@ export function afterColon(a: Article, d: DraftReading, verbs: readonly Predicat
           (x) => x.head === v.subject!.head || x.head === v.subject!.to - 1,
         )
       : (mentionsWithin(d, from, i).find((x) => x.to === i || x.from === from) ?? null)
-    if (!m || (v && v.group.negated)) continue
+    if (!m || v?.group.negated) continue
     const items = listAfter(a, i + 1, m.draft, null, 0.6, 'listed after a colon')
     if (items.length > 1) out.push(...items)
     else if (clauseAt(a, i + 1, to)) out.push(...clausesFrom(a, i + 1, m.draft, 'told after a colon'))

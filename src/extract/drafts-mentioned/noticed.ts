@@ -260,6 +260,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       proposer !== null ||
       possessed ||
       dating !== null ||
+      /^(response|reply|submission)$/.test(lemma) ||
       (definite && !deal && madeHere(a, from, h, floor, end)),
     deal,
     dating,
@@ -322,7 +323,8 @@ function datingOf(a: Article, from: number, h: number, end: number): string | nu
   if (DATING.test(a.tokens[from]!.lower) && /^['’]s?$/.test(a.tokens[from + 1]?.text ?? ''))
     return a.tokens[from]!.lower
   let k = h + 1
-  if (a.tokens[k]?.lower === 'of' && !DATING.test(a.tokens[nounPhraseEnd(a, k + 1, end) - 1]?.lower ?? '')) k = Math.max(k, nounPhraseEnd(a, k + 1, end)) // "a draft of the accord, dated May"
+  if (a.tokens[k]?.lower === 'of' && !DATING.test(a.tokens[nounPhraseEnd(a, k + 1, end) - 1]?.lower ?? ''))
+    k = Math.max(k, nounPhraseEnd(a, k + 1, end)) // "a draft of the accord, dated May"
   if (a.tokens[k]?.text === ',') k++
   if (!/^(in|of|from|dated)$/.test(a.tokens[k]?.lower ?? '')) return null
   k++
@@ -364,7 +366,8 @@ function madeHere(a: Article, from: number, h: number, floor: number, end: numbe
   for (let i = Math.max(floor, from - 4); i < from; i++)
     if (a.tokens[i]!.pos === 'VERB' && MAKES.has(a.tokens[i]!.lemma)) return a.tokens[i]!.lower !== a.tokens[i]!.lemma
   for (let i = h + 1; i < Math.min(end, h + 6); i++)
-    if (a.tokens[i]!.pos === 'VERB' && MAKES.has(a.tokens[i]!.lemma)) return /(ed|en|wn|ut)$/.test(a.tokens[i]!.lower)
+    if (a.tokens[i]!.pos === 'VERB' && MAKES.has(a.tokens[i]!.lemma))
+      return /(ed|en|wn|ut|nt|ck|ld)$/.test(a.tokens[i]!.lower)
   return false
 }
 

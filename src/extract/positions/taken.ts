@@ -71,6 +71,7 @@ export function supposed(a: Article, i: number): boolean {
       )
     )
       return true
+    if (t.lower === 'that' && a.tokens[k - 1]?.lemma === 'deny') return true
     if (/^[,;:]$/.test(t.text) || t.pos === 'VERB') return false
   }
   return false
