@@ -1,13 +1,23 @@
 import { placeIn } from '../places.ts'
 import { conditional, type Standing, standingOf } from '../tense.ts'
 import { agreed, balloting, putToVote, signing, tallied, VOTERS } from './ballots.ts'
-import { type Clause, clauseOf, type Parsed } from './clauses.ts'
+import { clauseOf, type Parsed } from './clauses.ts'
 import { bringing, facing, leavingTable, parting, taken, takingStock, workingAgain } from './encounters.ts'
 import type { Finding } from './finding.ts'
 import { type At, AUDIENCE, IN, isObject, particleEnd, recipient, TO, type Told, told, withParty } from './frame.ts'
 import { gathering, gatheringType, hosting, phoning, speaking, working } from './gatherings.ts'
 import { travelling } from './journeys.ts'
-import { findWord, isTimeWord, type NounPhrase, namesParty, nounPhraseAt, nounPhraseStart } from './phrases.ts'
+import {
+  lenderClause,
+  lentSubject,
+  passiveBefore,
+  reducedClause,
+  reducedRelative,
+  relativeObject,
+  subjectOf,
+  wished,
+} from './lent.ts'
+import { findWord, isTimeWord, namesParty, nounPhraseAt } from './phrases.ts'
 import { exchange, starting, strike } from './steps.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
@@ -500,142 +510,4 @@ function tallyFinding(p: Parsed, g: VerbGroup): Finding | null {
     reason: 'a count of votes',
     noun: false,
   }
-}
-
-/** "had hoped to see the accord signed in June", "wants the text published": done only in the wish. */
-function wished(p: Parsed, g: VerbGroup, c: Clause): Standing | null {
-  if (g.form !== 'participle') return null
-  const { first } = p.article
-  for (let k = c.start - 1; k >= first[g.sentence]! && k > c.start - 3; k--) {
-    const o = p.at[k]
-    if (!o) continue
-    if (/^(?:want|like|need|expect|prefer|wish)$/.test(o.lemma) && !o.negated)
-      return { status: 'expected', tense: 'future', why: `"${o.lemma}"` }
-    if (/^(?:see|have|get)$/.test(o.lemma) && (o.form === 'infinitive' || o.modal !== null))
-      return standingOf(p, o, clauseOf(p, o).opener)
-    return null
-  }
-  return null
-}
-
-/**
- * "was drawn up by the envoy and circulated on Monday", "the accord, signed in May and published in June": the passive
- * before "and" whose subject and auxiliary a bare participle shares; null when it acts itself.
- */
-function passiveBefore(p: Parsed, g: VerbGroup): VerbGroup | null {
-  if (g.end - g.first !== 1 || g.tense !== 'past' || g.passive || g.perfect || g.modal !== null) return null
-  const { tokens, first } = p.article
-  const from = first[g.sentence]!
-  const after = tokens[g.end]
-  if (
-    after &&
-    !/^(?:ADP|ADV|PUNCT)$/.test(after.pos) &&
-    !isTimeWord(after) &&
-    !/^(?:to|last|this|late|early|earlier)$/.test(after.lower)
-  )
-    return null
-  let k = g.first - 1
-  while (k >= from && tokens[k]!.pos === 'ADV') k--
-  if (k < from || !/^(?:and|or|but|then)$/.test(tokens[k]!.lower)) return null
-  for (k--; k >= from && k > g.first - 30; k--) {
-    const o = p.at[k]
-    if (!o) continue
-    if (o.form === 'ing' || o.form === 'infinitive') return null
-    if (o.passive) return o
-    return o.form === 'participle' || o.lemma === 'date' || reducedRelative(p, o) ? { ...o, form: 'participle' } : null
-  }
-  return null
-}
-
-const lenderClause = (p: Parsed, g: VerbGroup): Clause =>
-  g.form === 'participle' && p.article.tokens[g.first - 1]?.text !== ',' ? reducedClause(p, g) : clauseOf(p, g)
-
-/** "the plan leaked last week", "a new draft expected on Monday": a text and what was done to it, with no verb "to be". */
-function reducedRelative(p: Parsed, g: VerbGroup): boolean {
-  if (
-    !/^(?:leak|publish|release|expect|unveil|circulate|submit|table|sign|present|issue|negotiate|reject|approve|hand|send|file|deliver|transmit|forward|convey|initial|adopt|endorse|put|lodge)$/.test(
-      g.lemma,
-    )
-  )
-    return false
-  if (g.form !== 'finite' || g.tense !== 'past' || g.end - g.first !== 1) return false
-  const { tokens } = p.article
-  const before = tokens[g.first - 1]
-  const after = tokens[g.end]
-  if (before?.pos !== 'NOUN' || !DRAFT_NOUNS.has(lemmaOf(before)) || !after) return false
-  return (
-    after.pos === 'ADP' ||
-    after.pos === 'ADV' ||
-    after.lower === 'to' ||
-    after.text === ',' ||
-    isTimeWord(after) ||
-    /^(?:last|this|early|late|earlier)$/.test(after.lower)
-  )
-}
-
-function reducedClause(p: Parsed, g: VerbGroup): Clause {
-  const c = clauseOf(p, g)
-  const from = p.article.first[g.sentence]!
-  const start = nounPhraseStart(p, g.first - 1, from)
-  return { ...c, start, subjectStart: start, subjectEnd: g.first, opener: null }
-}
-
-/** "a deal that the presidents could sign": the noun before the pronoun is the object. */
-function relativeObject(p: Parsed, g: VerbGroup, c: Clause): NounPhrase | null {
-  if (c.opener !== 'that' && c.opener !== 'which') return null
-  const { tokens, first } = p.article
-  for (let k = c.start - 2; k >= first[g.sentence]! && k > c.start - 8; k--) {
-    if (p.at[k]) return null
-    if (tokens[k]!.pos === 'NOUN' && INSTRUMENTS.has(lemmaOf(tokens[k]!)))
-      return { first: k, end: k + 1, head: k, lemma: lemmaOf(tokens[k]!) }
-  }
-  return null
-}
-
-/** The subject's noun phrase: the first before the verb that no preposition governs and that is no time. */
-function subjectOf(p: Parsed, c: Clause, g: VerbGroup): NounPhrase | null {
-  const { tokens } = p.article
-  let best: NounPhrase | null = null
-  for (let i = Math.max(0, c.subjectStart); i < Math.min(c.subjectEnd, g.first); ) {
-    const np = nounPhraseAt(p, i, Math.min(c.subjectEnd, g.first))
-    if (!np) {
-      i++
-      continue
-    }
-    const before = tokens[np.first - 1]
-    const governed = before !== undefined && np.first > c.subjectStart && before.pos === 'ADP'
-    const leading = np.first > 0 && np.first === c.subjectStart + 1 && tokens[c.subjectStart]!.pos === 'ADP'
-    if (
-      !governed &&
-      !leading &&
-      !best &&
-      !isTimeWord(tokens[np.head]!) &&
-      !/^(?:hour|day|week|minute|month)$/.test(np.lemma)
-    )
-      best = np
-    i = Math.max(np.end, i + 1)
-  }
-  return best
-}
-
-/** Subject of the verb that a joined or non-finite verb shares. */
-function lentSubject(p: Parsed, g: VerbGroup): [number, number][] {
-  const from = p.article.first[g.sentence]!
-  for (let i = g.first - 1; i >= from && i > g.first - 40; i--) {
-    const o = p.at[i]
-    if (o && o.form === 'finite') {
-      const c = clauseOf(p, o)
-      if (c.subjectEnd > c.subjectStart) return [[c.subjectStart, c.subjectEnd]]
-      i = o.first
-    }
-  }
-  if (g.form === 'ing')
-    for (let i = g.end; i < p.article.first[g.sentence + 1]! && i < g.end + 40; i++) {
-      const o = p.at[i]
-      if (o?.form === 'finite') {
-        const c = clauseOf(p, o)
-        return [[c.subjectStart, c.subjectEnd]]
-      }
-    }
-  return []
 }
