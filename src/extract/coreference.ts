@@ -55,6 +55,10 @@ function belong(a: Article, drafts: readonly Draft[], led: ReadonlyMap<string, s
     if (d.kind === 'pronoun' || ((d.kind === 'body' || d.kind === 'office') && !byFirst.has(d.first)))
       byFirst.set(d.first, d)
   const owners = new Map<string, string>(led)
+  const sided = new Map<string, string>()
+  for (const d of drafts)
+    if (d.kind === 'person' && d.name !== null && d.affiliation !== null && !sided.has(d.name))
+      sided.set(d.name, d.affiliation)
   for (const d of drafts) {
     if (d.kind === 'pronoun' || d.determiner !== 'possessive' || d.reading === null) continue
     const owner = byFirst.get(d.first)
@@ -63,12 +67,10 @@ function belong(a: Article, drafts: readonly Draft[], led: ReadonlyMap<string, s
     if (!own && d.affiliation !== owner.form) continue
     d.affiliation = owner.name
     const state = own && /^(?:government|ministry|army|military|cabinet|parliament)$/.test(a.tokens[d.head]!.lower)
-    const of = state
-      ? drafts.find((x) => x.kind === 'person' && x.name === owner.name && x.affiliation !== null)
-      : undefined
+    const of = state ? sided.get(owner.name) : undefined
     if (d.kind === 'body' && of) {
-      d.affiliation = of.affiliation
-      d.name = `${of.affiliation}'s ${d.form}`
+      d.affiliation = of
+      d.name = `${of}'s ${d.form}`
     } else if (
       d.kind === 'body' &&
       own &&
@@ -95,6 +97,13 @@ function belong(a: Article, drafts: readonly Draft[], led: ReadonlyMap<string, s
 function topical(a: Article, drafts: readonly Draft[]): void {
   const told = new Set<string>()
   for (const d of drafts) if (d.kind === 'person' && d.name !== null && d.affiliation !== null) told.add(d.name)
+  const openings = new Map<number, Draft[]>()
+  for (const d of drafts) {
+    if (d.sentence > 0 && a.paragraphOf[d.sentence] === a.paragraphOf[d.sentence - 1]) continue
+    const at = openings.get(d.sentence)
+    if (at) at.push(d)
+    else openings.set(d.sentence, [d])
+  }
   const given = new Map<string, string>()
   for (const d of drafts) {
     if (d.kind !== 'person' || d.name === null || told.has(d.name) || given.has(d.name) || d.role === null) continue
@@ -103,7 +112,7 @@ function topical(a: Article, drafts: readonly Draft[]): void {
     const p = a.paragraphOf[d.sentence]!
     let s = d.sentence
     while (s > 0 && a.paragraphOf[s - 1] === p) s--
-    const opening = drafts.filter((x) => x.sentence === s && x.first < d.first && x !== d)
+    const opening = (openings.get(s) ?? []).filter((x) => x.first < d.first && x !== d)
     const first = opening.find(
       (x) => !x.inPlace && (x.kind === 'state' || (x.kind === 'body' && /^government$/i.test(x.form))),
     )

@@ -25,6 +25,8 @@ const OF_OTHERS = /^(?:president|delegation|presidency|constitution)$/
 const REALM =
   /^(?:Republic|Kingdom|State|Emirate|Sultanate|Principality|Federation|Commonwealth|Union) of (?:the )?(\p{Lu}[\p{L}’'-]+)$/u
 
+const MOST = 300 // owners looked into; no report has so many sides, and each is held against every name
+
 export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
   const aliases = new Map<string, string>()
   for (const d of drafts) bracketed(a, d, aliases)
@@ -36,6 +38,7 @@ export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
       names.set(a.tokens[i]!.text, (names.get(a.tokens[i]!.text) ?? 0) + 1)
   const states = new Set<string>()
   const adjectives = new Map<string, string>()
+  const tried = new Set<string>()
   for (const d of drafts) {
     const r = d.reading
     if (!r) continue
@@ -45,7 +48,10 @@ export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
       aliases.set(foldName(d.form), realm[1]!)
     }
     const owner = d.affiliation
-    if (owner !== null && !adjectives.has(owner) && /^\p{Lu}[\p{L} -]*\p{L}$/u.test(owner) && !partyNamed(owner)) {
+    if (owner !== null && !tried.has(owner) && tried.size >= MOST) continue
+    const fresh = owner !== null && !tried.has(owner)
+    if (owner !== null) tried.add(owner)
+    if (owner !== null && fresh && /^\p{Lu}[\p{L} -]*\p{L}$/u.test(owner) && !partyNamed(owner)) {
       // "Social Democrat leader", where the text has the Social Democrats.
       const many = `${owner}s`
       if (a.text.includes(`the ${many}`) || a.text.includes(`The ${many}`)) adjectives.set(owner, many)
@@ -53,7 +59,7 @@ export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
     if (owner === null || owner.includes(' ') || partyNamed(owner) || partyOf(owner)) continue
     const head = a.tokens[d.head]!.lower
     const stately = OF_STATES.test(head) || (d.role !== null && /\b(?:minister|premier|ambassador)\b/i.test(d.role))
-    if (!adjectives.has(owner)) {
+    if (fresh && !adjectives.has(owner)) {
       const noun = nounOf(owner, names)
       if (noun !== null) adjectives.set(owner, noun)
     }
