@@ -142,3 +142,21 @@ export function lentSubject(p: Parsed, g: VerbGroup): [number, number][] {
     }
   return []
 }
+
+const HEARSAY = /^(?:claims?|rumou?rs?|allegations?|suggestions?|reports?|stor(?:y|ies)|assertions?)$/
+const DISOWNED =
+  /^(?:nonsense|denied|denies|dismissed|dismisses|rejected|rejects|false|untrue|fiction|gossip|invented|fabricated|baseless|unfounded)$/
+
+/** "The claim that a deal had been signed was called nonsense": told only to be denied. */
+export function disowned(p: Parsed, g: VerbGroup, c: Clause): boolean {
+  if (c.opener !== 'that') return false
+  const { tokens, first } = p.article
+  const from = first[g.sentence]!
+  let hearsay = false
+  for (let k = c.start - 1; k >= from && k > c.start - 10; k--) hearsay ||= HEARSAY.test(tokens[k]!.lower)
+  if (!hearsay) return false
+  const to = Math.min(first[g.sentence + 1]!, c.end + 12)
+  for (let k = Math.max(from, c.start - 14); k < to; k++)
+    if ((k < c.start || k >= c.end) && DISOWNED.test(tokens[k]!.lower)) return true
+  return false
+}

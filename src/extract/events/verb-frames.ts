@@ -8,6 +8,7 @@ import { type At, AUDIENCE, IN, isObject, particleEnd, recipient, TO, type Told,
 import { gathering, gatheringType, hosting, phoning, speaking, working } from './gatherings.ts'
 import { travelling } from './journeys.ts'
 import {
+  disowned,
   lenderClause,
   lentSubject,
   passiveBefore,
@@ -458,7 +459,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
       ? { status: 'expected', tense: 'future', why: 'expected' }
       : own
   if (standing.status === 'none') return null
-  if (conditional(c.opener)) return null
+  if (conditional(c.opener) || disowned(p, g, c)) return null
   const again =
     standing.why === 'present tense' &&
     GATHERING.has(t.type) &&
