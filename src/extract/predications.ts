@@ -123,7 +123,9 @@ const passiveHead = (a: Article, head: number): boolean => head >= 0 && a.tokens
 const isAuxWord = (t: Token): boolean => t.pos === 'AUX' || MODALS.has(t.lower)
 
 const looksNounAfterBe = (a: Article, k: number, be: boolean): boolean =>
-  be && a.tokens[k]!.lower === a.tokens[k]!.lemma && !/^(set|put|cut|let|hit|shut|split|read)$/.test(a.tokens[k]!.lower)
+  be &&
+  a.tokens[k]!.lower === a.tokens[k]!.lemma &&
+  !/^(set|put|cut|let|hit|shut|split|read|run)$/.test(a.tokens[k]!.lower)
 
 const normalModal = (s: string): string =>
   s === 'ca' ? 'can' : s === 'wo' || /ll$/.test(s) ? 'will' : /d$/.test(s) && s.length < 3 ? 'would' : s

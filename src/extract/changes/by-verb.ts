@@ -81,7 +81,7 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
   const objectAfter: Stretch = { from: g.to, to: edge }
   const asObject = g.passive && subject ? { from: subject.from, to: subject.to } : objectAfter
 
-  // "no longer on the table", "no longer includes", "does away with", "nor does the new draft mention"
+  // "no longer includes", "no longer on the table", "does away with", "nor does the new draft mention"
   const said = a.text.slice(a.tokens[Math.max(floor, g.first - 2)]!.start, a.tokens[Math.min(edge, g.to + 6) - 1]!.end)
   const gone =
     /\b(?:no longer|off the table)\b/i.test(said) ||

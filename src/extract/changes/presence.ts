@@ -59,7 +59,7 @@ const made = (
   }
 }
 
-/** "Gone, too, is the ban on …", "New is a levy on …", "What disappeared on the way was a plan to …". */
+/** "Gone, too, is the ban on …", "New is a levy on …", "What vanished was a scheme for …". */
 function turnedRound(a: Article, s: number, near: Near): Altered | null {
   let { from } = { from: a.first[s]! }
   const to = a.first[s + 1]!

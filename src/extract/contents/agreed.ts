@@ -14,7 +14,12 @@ export function agreedOn(a: Article, d: DraftReading, verbs: readonly Predicatio
     const { group: g, subject } = v
     if (!subject || a.tokens[g.head]!.lemma !== 'agree' || g.negated || g.form !== 'finite' || g.modal !== null)
       continue
-    const next = a.tokens[g.to]?.lower ?? ''
+    // "agreed in the accord to …"
+    const stands = mentionsWithin(d, g.to, g.to + 8).find(
+      (m) => m.from === g.to + 1 && /^(in|under)$/.test(a.tokens[g.to]!.lower),
+    )
+    const at = stands ? stands.to : g.to
+    const next = a.tokens[at]?.lower ?? ''
     if (!/^(to|that|on)$/.test(next) || a.tokens[g.head]!.quote >= 0) continue
     const head = a.tokens[subject.head]!.lower
     const joint = a.tokens.slice(subject.from, subject.to).some((t) => t.lower === 'and')
@@ -26,10 +31,10 @@ export function agreedOn(a: Article, d: DraftReading, verbs: readonly Predicatio
     )
       continue
     const near = lastDraft(a, d, g.to, 3)
-    const m = mentionsWithin(d, subject.from, subject.to)[0] ?? near
+    const m = stands ?? mentionsWithin(d, subject.from, subject.to)[0] ?? near
     const draft = d.drafts.find((x) => x.id === m?.draft)
     if (!draft || !SHARED.test(draft.name)) continue
-    out.push(...listAfter(a, next === 'on' ? g.to + 1 : g.to, draft.id, null, 0.5, 'agreed by the whole table'))
+    out.push(...listAfter(a, next === 'on' ? at + 1 : at, draft.id, null, 0.5, 'agreed by the whole table'))
   }
   return out
 }

@@ -40,8 +40,10 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
     const { from, to } = sentenceOf(a, m.head)
     const before = a.tokens[m.from - 1]
     const reason = 'told as standing under the text'
-    if (before && m.from - 1 >= from && /^(under|in|per)$/.test(before.lower)) {
+    const according = before?.lower === 'to' && m.from - 2 === from && a.tokens[from]!.lower === 'according'
+    if (before && m.from - 1 >= from && (according || /^(under|in|per)$/.test(before.lower))) {
       const opens =
+        according ||
         m.from - 1 === from ||
         (/^(but|and|yet|however|,|\(|;|while|that|“|")$/.test(a.tokens[m.from - 2]?.lower ?? '') &&
           m.from - 2 >= from - 1)

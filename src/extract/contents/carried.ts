@@ -199,7 +199,7 @@ function themeOf(a: Article, d: DraftReading, s: number, verbs: readonly Predica
   return all.size === 1 ? [...all][0]! : null
 }
 
-/** "The nine points answer in kind: A, B and no C": the list after a colon, where the text is the subject before it. */
+/** "The plan is simple: A, B and no C": the list after a colon, where the text is the subject before it. */
 export function afterColon(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
   const out: Piece[] = []
   for (let i = 1; i + 2 < a.tokens.length; i++) {

@@ -114,5 +114,7 @@ function withoutLead(a: Article, p: Stretch): Stretch {
     !(a.tokens[from]!.lower === 'that' && a.tokens[from]!.pos === 'DET' && !clauseAt(a, from + 1, p.to))
   )
     from++
-  return { from, to: p.to }
+  let { to } = p
+  while (to > from + 1 && /^(and|or|,)$/.test(a.tokens[to - 1]!.lower)) to--
+  return { from, to }
 }

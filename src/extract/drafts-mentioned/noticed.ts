@@ -25,7 +25,7 @@ const OTHER_KIND = words(
   'pension retirement health healthcare savings insurance business travel marketing action contingency security bond trade ceasefire 401(k stock recovery rescue meal work lesson evacuation flight floor seating exit voice social press joint news written legal tax payment job employment ticket book strike newspaper cover resignation open thank-you',
 )
 
-const INITIAL = words('original initial first earlier previous prior old opening leaked former preliminary')
+const INITIAL = words('older original initial first earlier previous prior old opening leaked former preliminary')
 
 const LATER = words(
   'revised new newer updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
@@ -318,6 +318,13 @@ function namesOf(a: Article): ReadonlyMap<string, string> {
 
 /** "the July version", "Friday's draft", "the opening offer in March", "a draft dated May": the day by which versions are told apart. */
 function datingOf(a: Article, from: number, h: number, end: number): string | null {
+  // "last year's offer"
+  if (
+    a.tokens[from]!.lower === 'last' &&
+    /^(year|month|week|spring|summer|autumn|winter)$/.test(a.tokens[from + 1]?.lower ?? '') &&
+    from + 2 < h
+  )
+    return `last ${a.tokens[from + 1]!.lower}`
   for (let i = from; i < h; i++)
     if (i > from || h - from === 1) if (DATING.test(a.tokens[i]!.lower)) return a.tokens[i]!.lower
   if (DATING.test(a.tokens[from]!.lower) && /^['’]s?$/.test(a.tokens[from + 1]?.text ?? ''))

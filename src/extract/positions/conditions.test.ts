@@ -39,8 +39,8 @@ describe('words turned round', () => {
       ['Chad', 'rejects', 'Chad denies that it once agreed to expulsions'],
     ]))
   it('reads "rather than sign"', () =>
-    check('The minister offered to resign rather than sign the withdrawal.', [
-      ['minister', 'opposes', 'The minister offered to resign rather than sign the withdrawal'],
+    check('The minister offered to leave rather than sign the withdrawal.', [
+      ['minister', 'opposes', 'The minister offered to leave rather than sign the withdrawal'],
     ]))
   it('leaves a denial of other things', () => check('Chad denies that it once saw the road.', []))
 })

@@ -49,7 +49,7 @@ export function onCondition(r: Reading, v: Predication, before: Predication | un
   }
 }
 
-/** "denies that it once agreed to X", "offered to resign rather than sign Y": against, whatever the words within say. */
+/** "denies that it once agreed to X", "would quit rather than sign Y": against, whatever the words within say. */
 export function turnedAgainst(r: Reading, v: Predication): Taken | null {
   const { a } = r
   const { group: g, subject } = v
