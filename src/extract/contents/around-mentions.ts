@@ -107,6 +107,9 @@ export function clausesFrom(a: Article, k: number, draft: string, reason: string
     if (edge >= to || !next) break
     let go = edge
     if (next.text === ',' || next.text === ';') go++
+    // "; after that a levy would be due"
+    if (next.text === ';' && /^(then|thereafter|later|afterwards)$/.test(a.tokens[go]?.lower ?? '')) go++
+    else if (next.text === ';' && a.tokens[go]?.lower === 'after' && a.tokens[go + 1]?.lower === 'that') go += 2
     if (
       !/^(and|while|;)$/.test(a.tokens[go]?.lower ?? '') &&
       next.text !== ';' &&

@@ -81,3 +81,25 @@ describe('numbers set against another version', () => {
       'The new draft sets the quota at 40,000 tonnes',
     ]))
 })
+
+describe('what a text says, told from outside it', () => {
+  it('reads what stands according to the text, and what comes after', () =>
+    check('According to the draft plan, farmers would keep their quotas; after that a levy of 30 euros would be due.', [
+      'farmers would keep their quotas',
+      'a levy of 30 euros would be due',
+    ]))
+  it('leaves what stands according to a person', () =>
+    check('According to the minister, farmers would keep their quotas.', []))
+  it('reads what all agreed in the text', () =>
+    check('Both sides agreed in the accord to destroy 300 rockets and to open two bases.', [
+      'to destroy 300 rockets',
+      'to open two bases',
+    ]))
+  it('leaves what one of them agreed to do', () => check('Chad agreed to open two bases.', []))
+  it('keeps verbs in a row', () =>
+    check('The treaty halves the fleet, to 350 ships, bans mines from the strait and creates a court.', [
+      'The treaty halves the fleet',
+      'bans mines from the strait',
+      'creates a court',
+    ]))
+})

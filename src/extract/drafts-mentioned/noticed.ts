@@ -202,7 +202,10 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const order = lowers.some((w) => LATER.has(w)) ? 'later' : lowers.some((w) => INITIAL.has(w)) ? 'initial' : null
   const alternative = lowers.some((w) => ALTERNATIVE.has(w)) || /^counter-?(?:proposal|offer)s?$/.test(lemma)
   const definite = possessed || /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
-  const under = /^under$/.test(a.tokens[from - 1]?.lower ?? '') && from > floor
+  const under =
+    from > floor &&
+    (/^under$/.test(a.tokens[from - 1]!.lower) ||
+      (a.tokens[from - 1]!.lower === 'in' && a.tokens[from - 2]?.lower === 'agreed'))
   // "the pandemic accord", "the grain deal": a name for one agreement, not a wish for any.
   const named = deal && /^(the|this)$/.test(det) && h - from >= 2 && /^(NOUN|PROPN)$/.test(a.tokens[h - 1]!.pos)
   const byWhom =
