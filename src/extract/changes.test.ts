@@ -51,9 +51,10 @@ describe('removed', () => {
     ]))
   it('keeps the hedge of a change that is only likely', () => {
     const [c] = read('Little remains of the original plan. Oslo seems ready to remove the cap on soldiers.')
-    expect(
-      read('The original plan was long. Oslo seems ready to remove the cap on soldiers.')[0],
-    ).toMatchObject({ change: 'removed', hedge: 'seems' })
+    expect(read('The original plan was long. Oslo seems ready to remove the cap on soldiers.')[0]).toMatchObject({
+      change: 'removed',
+      hedge: 'seems',
+    })
     expect(c).toBeDefined()
   })
   it('leaves a plan that was given up', () => check('The revised plan was dropped.', []))

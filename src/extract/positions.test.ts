@@ -122,9 +122,7 @@ describe('yes, perhaps, and conditions', () => {
       { party: 'Russia', stance: 'conditional', condition: 'unless sanctions are lifted' },
     ]))
   it('reads "leaves the door open to"', () =>
-    expect(read('Canada leaves the door open to a dairy quota.')).toMatchObject([
-      { party: 'Canada', stance: 'open' },
-    ]))
+    expect(read('Canada leaves the door open to a dairy quota.')).toMatchObject([{ party: 'Canada', stance: 'open' }]))
   it('reads what is possible for a party', () =>
     expect(read('It was possible for Libya to agree to a cap on exports.')).toMatchObject([
       { party: 'Libya', stance: 'open' },
