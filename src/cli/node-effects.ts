@@ -81,7 +81,7 @@ export function nodeEffects(signal: () => AbortSignal, interrupted: () => boolea
     },
     get terminal() {
       terminal ??= {
-        columns: isTerminal(1) ? process.stdout.columns : 80,
+        columns: isTerminal(1) ? process.stdout.columns || 80 : 80,
         colour: wantsColour(env, isTerminal(1)),
         interactive: isTerminal(0) && isTerminal(1),
       }

@@ -11,13 +11,20 @@ const ARCHIVE = 1
 /** A dossier as lines of JSON: first what it is, then entries, sources with their bytes in base64, suggestions. */
 export async function* archiveOf(store: Store): AsyncGenerator<string> {
   yield `${canonicalJson({ travaux: 'export', version: ARCHIVE })}\n`
-  for (const entry of await store.entries()) yield `{"entry":${encodeEntry(entry)}}\n`
+  const entries = await store.entries()
+  let sources = 0
+  for (const entry of entries) yield `{"entry":${encodeEntry(entry)}}\n`
   for (const id of await store.sourceIds()) {
     const source = await store.source(id)
     const bytes = await store.bytesOf(id)
-    if (source && bytes) yield `${canonicalJson({ source, bytes: Buffer.from(bytes).toString('base64') })}\n`
+    if (!source || !bytes) continue
+    sources++
+    yield `${canonicalJson({ source, bytes: Buffer.from(bytes).toString('base64') })}\n`
   }
-  for (const suggestion of await store.suggestions()) yield `${canonicalJson({ suggestion })}\n`
+  const suggestions = await store.suggestions()
+  for (const suggestion of suggestions) yield `${canonicalJson({ suggestion })}\n`
+  // The last line counts the others, so that an export cut short is never taken for a whole one.
+  yield `${canonicalJson({ end: { entries: entries.length, sources, suggestions: suggestions.length } })}\n`
 }
 
 export interface Archive {
@@ -42,6 +49,7 @@ export function archiveFrom(
   const entries: Entry[] = []
   const sources: { source: Source; bytes: Uint8Array }[] = []
   const suggestions: Suggestion[] = []
+  let end: { readonly [key: string]: unknown } | undefined
   for (let i = 1; i < lines.length; i++) {
     if (lines[i]!.trim() === '') continue
     const value = parsed(lines[i]!)
@@ -57,8 +65,14 @@ export function archiveFrom(
       })
     } else if (isObject(value.suggestion) && isObject(value.suggestion.item)) {
       suggestions.push(value.suggestion as unknown as Suggestion)
+    } else if (isObject(value.end)) {
+      end = value.end
     } else return bad(i, 'neither entry, source nor suggestion')
   }
+  const whole =
+    end?.entries === entries.length && end.sources === sources.length && end.suggestions === suggestions.length
+  if (!whole)
+    return { ok: false, reason: 'the export is cut short: its closing line is missing or counts more than there is' }
   return { ok: true, archive: { entries, sources, suggestions } }
 }
 

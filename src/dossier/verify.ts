@@ -2,7 +2,7 @@ import type { Entry } from '../record/entry.ts'
 import type { SourceId } from '../record/ids.ts'
 import { damageOf } from '../record/ledger.ts'
 import { headOf, type Source, type SourceHead } from '../record/source.ts'
-import { passagesOf, whyPassageFails } from '../review/quotes-hold.ts'
+import { passagesOf, whyPassageFails, whyQuotesFail, whyWordsFail } from '../review/quotes-hold.ts'
 import type { Store } from '../stores/store.ts'
 import { canonicalJson, sha256 } from '../text/digest.ts'
 
@@ -44,7 +44,7 @@ export async function verified(store: Store): Promise<Verified> {
     }
   }
 
-  const entries = (await read('history', undefined, () => store.entries())) ?? []
+  const entries = (await read('history', undefined, () => store.entries(0, true))) ?? []
   for (const d of damageOf({ entries })) {
     const what = {
       changed: 'the entry was changed after it was made: its content does not hash to its id',
@@ -78,13 +78,13 @@ export async function verified(store: Store): Promise<Verified> {
       const why = whyPassageFails(p, textOf)
       if (why) findings.push({ where: 'quote', id: entry.id, what: why })
     }
+    const why = entry.act.kind === 'accept' || entry.act.kind === 'amend' ? whyWordsFail(entry.act.item) : undefined
+    if (why) findings.push({ where: 'quote', id: entry.id, what: why })
   }
 
   const suggestions = (await read('suggestion', undefined, () => store.suggestions())) ?? []
   for (const s of suggestions) {
-    const why = passagesOf(s.item)
-      .map((p) => whyPassageFails(p, textOf))
-      .find(Boolean)
+    const why = whyQuotesFail(s.item, textOf)
     if (why) findings.push({ where: 'suggestion', id: s.id, what: why })
   }
   return {

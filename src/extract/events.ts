@@ -39,7 +39,7 @@ export function eventsOf(article: Article, mentions: Mentions, context: EventCon
         told.push(describe(p, f, dates[s]!, names, spoken, mentions, facing))
     for (const d of dates[s]!) spoken = whenOf(article, d, 'unknown', spoken ?? undefined) ?? spoken
   }
-  return merged(told).map((group, i) => eventFrom(p, group, i, context, facing))
+  return merged(told).map((group, i) => eventFrom(p, group, i, context))
 }
 
 const isQuestion = (a: Article, s: number): boolean =>
@@ -437,7 +437,7 @@ function merged(told: readonly Told[]): Told[][] {
   return groups
 }
 
-function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventContext, facing: Opposites): ReadEvent {
+function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventContext): ReadEvent {
   const calledOff = group.find(
     (t) => !t.finding.mentionOnly && t.finding.standing.status === 'cancelled' && t.finding.verbal === true,
   )
@@ -448,8 +448,6 @@ function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventC
   const cancelled = group.some((t) => t.finding.standing.status === 'cancelled')
   const names: string[] = []
   for (const t of group) for (const n of t.names) if (!names.some((m) => sameName(m, n))) names.push(n)
-  // talks of nobody in particular are those of the two that face one another in the report
-  if (names.length === 0 && (f.type === 'talks' || f.type === 'signing')) names.push(...facing(f.trigger))
   const status = withdrawn ? 'withdrawn' : cancelled ? 'cancelled' : f.standing.status
   return {
     id: `event-${i + 1}`,

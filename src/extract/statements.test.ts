@@ -189,7 +189,7 @@ describe('the speaker', () => {
     ]))
   it('is not a person whose office is another one', () =>
     expect(
-      who('Irish foreign minister Sean Walsh arrived. The prime minister has said she will not sign.').at(-1),
+      who('Irish foreign minister Sean Walsh arrived. The prime minister says that she never signs.').at(-1),
     ).not.toBe('Sean Walsh'))
   it('is the body when no person is named', () =>
     expect(who('The Kenyan Foreign Ministry said the text was closed.')).toEqual(['Kenyan Foreign Ministry']))
@@ -272,12 +272,9 @@ describe('the chain', () => {
     ))
   it('goes through the one who told of another’s words', () => {
     const { found } = read(
-      '“The rebels said they would study the text,” Reuters was told by an official briefed on the talks.',
+      '“The rebels said they would study the text,” Reuters was told late on Monday by an aide to the mediator.',
     )
-    expect(found.find((s) => /rebels/i.test(s.speaker))?.via).toEqual([
-      'anonymous: official briefed on the talks',
-      'Reuters',
-    ])
+    expect(found.find((s) => /rebels/i.test(s.speaker))?.via).toEqual(['anonymous: aide to the mediator', 'Reuters'])
   })
   it('holds on for a pronoun', () =>
     expect(via('Paul Mutua told the Financial Times that the text was closed. He said a summit would follow.')).toEqual(

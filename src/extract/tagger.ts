@@ -12,7 +12,7 @@ async function load(): Promise<Tagger> {
   ])
   const nlp = winkNLP(model, ['sbd', 'pos'])
   const { its } = nlp
-  return (sentence) => {
+  const words: Tagger = (sentence) => {
     if (sentence === '') return []
     const doc = nlp.readDoc(sentence)
     const texts = doc.tokens().out(its.value) as string[]
@@ -46,7 +46,25 @@ async function load(): Promise<Tagger> {
     }
     return whole(out)
   }
+  return (sentence) => {
+    if (sentence.length <= LONGEST_RUN) return words(sentence)
+    const out: ReturnType<Tagger>[number][] = []
+    let from = 0
+    for (const run of sentence.matchAll(RUN)) {
+      for (const t of words(sentence.slice(from, run.index)))
+        out.push({ ...t, start: t.start + from, end: t.end + from })
+      const end = run.index + run[0].length
+      out.push({ start: run.index, end, text: run[0], lemma: run[0], pos: 'X' })
+      from = end
+    }
+    for (const t of words(sentence.slice(from))) out.push({ ...t, start: t.start + from, end: t.end + from })
+    return out
+  }
 }
+
+/** No word or address is longer; what is (a key, a table's rule, letters without end) is one token, for wink's patterns are quadratic on it. */
+const LONGEST_RUN = 200
+const RUN = /\S{201,}/g
 
 /**
  * Where "'s" begins in a word that wink left whole; 0 when it ends otherwise. wink remembers words: whether it cuts

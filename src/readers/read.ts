@@ -88,13 +88,12 @@ async function sourceOf(bytes: Uint8Array, about: About, rendition: Rendition, l
       ? { published: rendition.published, publishedBy: 'found' as const }
       : own.published
         ? { published: own.published, publishedBy: 'inferred' as const }
-        : rendition.fileDated
-          ? { published: rendition.fileDated, publishedBy: 'found' as const }
-          : {}
-  if (dated.published && dated.published === rendition.fileDated)
+        : {}
+  // The day a file was made says nothing of the day its text came out: a scan of an old treaty is of today.
+  if (!dated.published && rendition.fileDated)
     notes.push(
       doubt(
-        `The date (${dated.published.earliest}) is the day the file was made or saved; the document may have come out on another.`,
+        `No date of publication is known; the file itself was made on ${rendition.fileDated.earliest}. Give the date when filing it.`,
       ),
     )
   const title = tidy(about.title) ?? tidy(rendition.title)

@@ -19,7 +19,16 @@ export function whyQuotesFail(item: Item, textOf: TextOf): string | undefined {
     const why = whyPassageFails(p, textOf)
     if (why) return why
   }
-  return undefined
+  return whyWordsFail(item)
+}
+
+/** Words that an item gives as a source's own must stand in its passages: a right quote under a wrong wording proves nothing. */
+export function whyWordsFail(item: Item): string | undefined {
+  const own = item.kind === 'provision' ? item.wording : item.kind === 'statement' ? item.content : ''
+  if (own === '') return undefined
+  const plain = (s: string): string => s.replace(/\s+/g, ' ').trim()
+  if (item.passages.some((p) => plain(p.selector.exact).includes(plain(own)))) return undefined
+  return `“${own.length > 60 ? `${own.slice(0, 59)}…` : own}” is not what its passage says`
 }
 
 export function whyPassageFails({ source, selector }: Passage, textOf: TextOf): string | undefined {

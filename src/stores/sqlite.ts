@@ -1,4 +1,5 @@
 // Not node:fs/promises: loading it takes longer than all that is done with it here.
+import { createHash } from 'node:crypto'
 import { accessSync, closeSync, constants, existsSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
 import { decodeEntry, encodeEntry } from '../record/codec.ts'
 import type { Entry } from '../record/entry.ts'
@@ -187,9 +188,9 @@ function sqliteStore(db: SqlDriver): Store {
     }
   }
   return {
-    async entries(from = 0) {
+    async entries(from = 0, altered = false) {
       const rows = db.prepare('SELECT seq, id, json FROM entry ORDER BY seq LIMIT -1 OFFSET ?').all(from)
-      return rows.map(entryOfRow)
+      return rows.map((row) => entryOfRow(row, altered))
     },
     heads: async () => heads(),
     append: async (added, expects) =>
@@ -294,13 +295,24 @@ function parsed<T>(json: string, what: string): T {
   }
 }
 
-function entryOfRow(row: SqlRow): Entry {
+function entryOfRow(row: SqlRow, altered: boolean): Entry {
   const read = decodeEntry(str(row, 'json'))
   if (!read.ok) throw new StoreFailure('damaged', `entry ${str(row, 'seq')} cannot be read back: ${read.reason}`)
   if (read.entry.id !== row.id)
     throw new StoreFailure('damaged', `entry ${str(row, 'seq')} stands under another id than its own`)
+  if (!altered && hashOfLine(str(row, 'json'), read.entry.id) !== read.entry.id)
+    throw new StoreFailure('damaged', `entry ${str(row, 'seq')} was changed after it was entered; \`verify\` tells all`)
   return read.entry
 }
+
+/**
+ * The id that a stored line hashes to. Lines are canonical JSON with the id among their keys, so the bytes that were
+ * hashed are the line without it: no view ever shows an entry that somebody changed, at the cost of one hash by Node.
+ */
+const hashOfLine = (line: string, id: string): string =>
+  `ent-${createHash('sha256')
+    .update(line.replace(`"id":"${id}",`, ''))
+    .digest('hex')}`
 
 function sourceOfRow(id: SourceId, row: SqlRow): Source {
   const head = parsed<SourceHead>(str(row, 'head'), `source ${id}`)

@@ -11,8 +11,11 @@ import type { Span } from '../text/span.ts'
  * or removed. What the disk does to us (damage, no space, no permission) comes as a rejected `StoreFailure`.
  */
 export interface Store {
-  /** Entries in the order in which they were appended, from the `from`-th on (0: all). */
-  entries(from?: number): Promise<readonly Entry[]>
+  /**
+   * Entries in the order in which they were appended, from the `from`-th on (0: all). One that no longer hashes to its id
+   * is a failure, unless `altered` asks for it too, which only `verify` does, to tell what is wrong.
+   */
+  entries(from?: number, altered?: boolean): Promise<readonly Entry[]>
   /** Entries that no other follows: what the next one follows. Empty in a store without entries. */
   heads(): Promise<readonly EntryId[]>
   /**

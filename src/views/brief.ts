@@ -428,7 +428,7 @@ function sourceTable(r: Register): ViewBlock[] {
     (s): ViewRow => ({
       cells: [
         { sentences: [sentence(sourceName(s))] },
-        { sentences: [sentence(s.publisher ?? s.proposer ?? '–')] },
+        { sentences: [sentence(s.publisher ?? '–')] },
         { sentences: [sentence(s.published ? whenInWords(s.published) : 'date not known')] },
         { sentences: [sentence((today && s.published ? ageInWords(s.published, today) : undefined) ?? '–')] },
         { sentences: [sentence(`${s.kind}, ${s.fidelity}`)] },

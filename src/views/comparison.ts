@@ -48,10 +48,10 @@ export interface ComparisonView extends SectionedView {
 
 /**
  * N columns, one a draft, a row a point. Drafts whose text is held are compared word by word; one that nobody outside has
- * read takes its column from what reports say of it, joined to the rows by issue.
+ * read takes its column from what reports say of it, joined to the rows by issue. Columns stand in time, or in `order`.
  */
-export function comparison(state: StateOfPlay): ComparisonView {
-  const r = new Register(state)
+export function comparison(state: StateOfPlay, order?: readonly DraftKey[]): ComparisonView {
+  const r = new Register(state, order)
   const reports = [...r.claims('contents'), ...r.claims('change')]
   const drafts = r.drafts.filter((d) => d.provisions.length > 0 || reports.some((h) => draftOf(h) === d.key))
   // Before the rows: numbers of citations go up as one reads.

@@ -29,11 +29,15 @@ export function textStatus(d: DraftOnRecord): string {
   return 'its text is not held'
 }
 
+/** Whether a draft's name already says whose it is: "E3 counter-proposal", "the company's offer". A name inside may be anybody's. */
+const beginsWith = (told: string, name: string): boolean =>
+  told.replace(/^the /, '').startsWith(name.toLowerCase().replace(/^the /, ''))
+
 /** A draft in one sentence: name, kind, points, whose, when, whether we hold its words. */
 export function draftInWords(r: Register, d: DraftOnRecord): Sentence {
   const told = d.name.toLowerCase()
   const authors = d.authors.filter((a) => !d.proposers.includes(a))
-  const proposers = d.proposers.map((p) => r.actor(p)).filter((name) => !told.includes(name.toLowerCase()))
+  const proposers = d.proposers.map((p) => r.actor(p)).filter((name) => !beginsWith(told, name))
   const facts = [
     d.kind === 'draft' || told.includes(d.kind.split('-')[0]!) ? '' : KIND_WORD[d.kind],
     d.points && !told.includes(String(d.points)) ? `of ${count(d.points, 'point')}` : '',

@@ -51,7 +51,8 @@ export class Register {
   readonly #reports = new Map<DraftKey, Held<Contents | Change>[]>()
   readonly #alignments = new Map<string, Alignment>()
 
-  constructor(state: StateOfPlay) {
+  /** `order` puts the drafts as somebody named them, whatever their dates. */
+  constructor(state: StateOfPlay, order?: readonly DraftKey[]) {
     this.state = state
     this.sources = new Map(state.sources.map((s) => [s.id, s]))
     for (const h of state.claims) pushTo(this.#byKind, h.item.kind, h)
@@ -61,7 +62,8 @@ export class Register {
     }
     this.#actors = new Map(state.actors.map((a) => [a.key, a.name]))
     this.#issues = new Map(state.issues.map((i) => [i.key, i.name]))
-    this.drafts = shortened(inOrder(draftsOnRecord(state, this.sources)))
+    const drafts = draftsOnRecord(state, this.sources)
+    this.drafts = shortened(order ? asGiven(drafts, order) : inOrder(drafts))
     this.#drafts = new Map(this.drafts.map((d) => [d.key, d]))
     this.citations = new Citations(state.sources, (held) => this.chainOf(held))
   }
@@ -201,12 +203,23 @@ function oneDraft(
   }
 }
 
-/** Drafts in the order in which they came: what is based on another stands after it, then by date, then as entered. */
+/** Drafts in the order somebody gave; those they did not name last. */
+function asGiven(drafts: readonly DraftOnRecord[], order: readonly DraftKey[]): readonly DraftOnRecord[] {
+  const at = (d: DraftOnRecord): number => (order.includes(d.key) ? order.indexOf(d.key) : order.length)
+  return [...drafts].sort((a, b) => at(a) - at(b))
+}
+
+/**
+ * Drafts in the order in which they came: what is based on another stands after it, then by date, then as entered. One
+ * without a date keeps its place behind the one entered before it: to put it last would make it the newest.
+ */
 function inOrder(drafts: readonly DraftOnRecord[]): readonly DraftOnRecord[] {
-  const sorted = drafts
-    .map((d, i) => ({ d, i }))
-    .sort((x, y) => byTime(x.d.dated, y.d.dated) || x.i - y.i)
-    .map((x) => x.d)
+  let before: When = { earliest: '0000-01-01', latest: '0000-01-01' }
+  const placedIn = drafts.map((d, i) => {
+    before = d.dated ?? before
+    return { d, i, when: before }
+  })
+  const sorted = placedIn.sort((x, y) => byTime(x.when, y.when) || x.i - y.i).map((x) => x.d)
   const out: DraftOnRecord[] = []
   const placed = new Set<DraftKey>()
   const place = (d: DraftOnRecord, above: ReadonlySet<DraftKey>): void => {

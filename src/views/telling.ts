@@ -25,8 +25,9 @@ export function dayInWords(day: string): string {
 export function whenInWords(w: When): string {
   const { earliest, latest } = w
   if (earliest === null && latest === null) return w.said ?? 'date not known'
-  if (earliest === null) return `by ${dayInWords(latest!)}`
-  if (latest === null) return `from ${dayInWords(earliest)}`
+  // Unbounded on one side: a year's first day would be a day that nobody said.
+  if (earliest === null) return w.said ?? `by ${dayInWords(latest!)}`
+  if (latest === null) return w.said ?? `from ${dayInWords(earliest)}`
   if (earliest === latest) return dayInWords(earliest)
   const [ya, ma, da] = parts(earliest)
   const [yb, mb, db] = parts(latest)

@@ -69,17 +69,18 @@ export function headOf(state: StateOfPlay, what: string): ViewHead {
   const newest = sources
     .flatMap((s) => (s.published?.latest ? [s.published] : []))
     .sort((a, b) => (a.latest! < b.latest! ? 1 : -1))[0]
+  const undated = sources.filter((s) => !s.published).length
+  // With undated sources in it a page cannot say up to when it goes.
   const reported = asOf.reported
     ? `as reported up to ${dayInWords(asOf.reported)}`
     : newest
-      ? `as reported up to ${whenInWords(newest)}`
+      ? `${undated > 0 ? 'the newest dated source is of' : 'as reported up to'} ${whenInWords(newest)}`
       : 'sources undated'
   const recorded = asOf.recorded ? `, as entered by ${asOf.recorded}` : ''
-  const undated = sources.filter((s) => !s.published).length
   return {
     title: state.title ? `${state.title}: ${what}` : what[0]!.toUpperCase() + what.slice(1),
     asOf: reported + recorded,
-    sources: `${count(sources.length, 'source')}${newest && sources.length > undated ? `, the newest of ${whenInWords(newest)}` : ''}${undated > 0 ? `, ${undated} without date` : ''}`,
+    sources: `${count(sources.length, 'source')}${newest && undated === 0 ? `, the newest of ${whenInWords(newest)}` : ''}${undated > 0 ? `, ${undated} without date` : ''}`,
     unreviewed: state.unreviewed,
     leftOut: [
       ...(leftOut.later > 0

@@ -370,6 +370,12 @@ describe('verify', () => {
     expect(await found()).toContain('history: entry 3: the entry was changed')
   })
 
+  it('shows no view of a dossier in which an entry was changed', async () => {
+    await edited("DROP TRIGGER entry_never_changed; UPDATE entry SET json = replace(json, 'Ana', 'Bob') WHERE seq = 3")
+    for (const verb of ['brief', 'comparison', 'export'])
+      expect(await d.travaux(verb, 'talks.travaux')).toMatchObject({ exit: 3, out: '' })
+  })
+
   it('finds an entry that was taken out', async () => {
     await edited('DROP TRIGGER entry_never_removed; PRAGMA foreign_keys = OFF; DELETE FROM entry WHERE seq = 2')
     expect(await found()).toContain('follows one that is not there')
@@ -420,7 +426,8 @@ describe('export and import', () => {
     const cases: readonly (readonly [string, number])[] = [
       [whole.replace('Straits talks', 'Straits walks'), 3],
       [whole.replace('Envoys met in Elmport on', 'Envoys met in Elmport, on'), 3],
-      [whole.split('\n').toSpliced(1, 1).join('\n'), 3],
+      [whole.split('\n').toSpliced(1, 1).join('\n'), 1],
+      [whole.split('\n').slice(0, -2).join('\n'), 1], // cut off before its closing line
       [whole.slice(0, -40), 1],
       ['{"travaux":"export","version":9}\n', 1],
       ['Minutes.', 1],
@@ -514,6 +521,13 @@ describe('without a dossier', () => {
     expect(out).toContain('60')
     expect((await d.travaux('compare', 'a.txt')).exit).toBe(2)
     expect((await d.travaux('compare', 'a.txt', 'none.txt')).exit).toBe(1)
+  })
+
+  it('compares in the order in which the files are named, whatever dates stand in them', async () => {
+    d.put('first.txt', 'Offer of the port, 9 May 2031\n\n1. Wages rise by 4 percent.\n2. Crews have 12 workers.\n')
+    d.put('second.txt', 'Offer of the port\n\n1. Wages rise by 7 percent.\n2. Crews have 12 workers.\n')
+    expect((await d.travaux('compare', 'first.txt', 'second.txt')).out).toMatch(/raised from 4/)
+    expect((await d.travaux('compare', 'second.txt', 'first.txt')).out).toMatch(/lowered from 7/)
   })
 
   it('gives a Word document with tracked changes for two drafts, and for two only', async () => {

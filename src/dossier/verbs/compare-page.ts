@@ -15,5 +15,9 @@ export function comparePage(sources: readonly Source[], now: string): Page {
     { kind: 'file', source: headOf(source) },
     ...draftTextSuggestions(source, machine.name).map((s): Act => ({ kind: 'accept', item: s.item, suggestion: s.id })),
   ])
-  return pageOf(comparison(stateOfPlay({ entries: chain([], machine, now, [{ kind: 'open', title: '' }, ...acts]) })))
+  // As the files were named, the earlier first: a date inside one of them must not turn the comparison round.
+  const order = sources.flatMap((s) => s.draft ?? [])
+  return pageOf(
+    comparison(stateOfPlay({ entries: chain([], machine, now, [{ kind: 'open', title: '' }, ...acts]) }), order),
+  )
 }
