@@ -22,6 +22,12 @@ describe('the tagger', () => {
     exact('“We can’t,” said Dr. O’Neill (74). «Never!» “It’s £1.5bn…” 10% – 12%, e.g. naïve café’s.')
     exact('email me@example.org or see https://example.org/a?b=c#d, #treaty @desk 🙂 ok')
   })
+  it('takes a run of letters without end for one word', () => {
+    const run = 'a'.repeat(50_000)
+    const text = `The key ${run} was agreed.`
+    exact(text)
+    expect(tag(text).map((t) => t.text)).toEqual(['The', 'key', run, 'was', 'agreed', '.'])
+  })
   it('gives words of the text whatever the text is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 120 }), (text) => {

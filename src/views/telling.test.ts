@@ -3,7 +3,7 @@ import type { Attribution } from '../record/attribution.ts'
 import { actorKey } from '../record/ids.ts'
 import type { SourceHead } from '../record/source.ts'
 import { between, onDay } from '../time/when.ts'
-import { chainInWords, counted, speakerInWords, whenAsSaid } from './telling.ts'
+import { chainInWords, counted, speakerInWords, whenAsSaid, whenInWords } from './telling.ts'
 
 describe('a date with the words of the source', () => {
   it.each([
@@ -91,5 +91,12 @@ describe('who speaks without a name', () => {
   it('counts by the noun, not by what qualifies it', () => {
     expect(counted('aide to the ministers')).toBe('an aide to the ministers')
     expect(counted('aides to the minister')).toBe('aides to the minister')
+  })
+})
+
+describe('whenInWords', () => {
+  it('invents no day where the source bounds a time on one side only', () => {
+    expect(whenInWords({ earliest: '2022-01-01', latest: null, said: 'from 2022 onwards' })).toBe('from 2022 onwards')
+    expect(whenInWords({ earliest: null, latest: '2031-05-20' })).toBe('by Tue 20 May 2031')
   })
 })
