@@ -1,7 +1,7 @@
 // Accuracy on the hand-marked texts, by the scorers that lie beside them. The texts are not part of the project: where the
 // folder is absent the script says so and stops. Prints the tables, and with --write puts them into docs/measure.md.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -72,10 +72,22 @@ function measureArticles() {
     score('score-record.mjs', '--loose', dir, pred).split('\n\nagreement')[0],
   ])
   const own = join(root, 'test/gold/reports')
-  sections.push([
-    'Reading reports: 10 made-up reports of other negotiations (test/gold/reports), written and marked by someone who had not seen the rules',
-    score('score-record.mjs', own, readAll(own, 'own')),
-  ])
+  const ownPred = readAll(own, 'own')
+  const apart = new Set(JSON.parse(readFileSync(join(own, 'kept-apart.json'), 'utf8')))
+  for (const [title, unseen] of [
+    [
+      'Reading reports: 5 made-up reports (test/gold/reports) that no writer of rules has opened; the figures to believe',
+      true,
+    ],
+    ['Reading reports: the other 5 made-up reports, since used to mend the rules', false],
+  ]) {
+    const half = join(out, unseen ? 'unseen' : 'used')
+    mkdirSync(half)
+    for (const f of readdirSync(own))
+      if (/\.(txt|gold\.json)$/.test(f) && apart.has(f.replace(/\.(txt|gold\.json)$/, '')) === unseen)
+        copyFileSync(join(own, f), join(half, f))
+    sections.push([title, score('score-record.mjs', half, ownPred)])
+  }
   const kinds = JSON.parse(score('score-record.mjs', '--json', dir, pred)).kinds
   summary.push(
     ...['statements', 'events', 'drafts', 'provisions', 'changes', 'positions'].map((k) =>
