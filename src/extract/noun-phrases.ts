@@ -50,8 +50,14 @@ function takesOf(a: Article, i: number, end: number): number {
   if (!isCapital(a.tokens[i - 1])) return 0
   let k = i + 1
   if (a.tokens[k]?.lower === 'the') k++
-  if (k < end && isNameLike(a, k)) return k - i + 1
-  return 0
+  if (k >= end || !isNameLike(a, k)) return 0
+  // "the President of the Port Commission, Ann Lee": the body is whose office it is, and no name follows within the phrase.
+  if (OFFICERS.has(head)) {
+    let to = k
+    while (to < end && isNameLike(a, to)) to++
+    if (COLLECTIVES.has(a.tokens[to - 1]!.lower) || gazetteer(a, k, to)?.last === to) return 0
+  }
+  return k - i + 1
 }
 
 /** Where a phrase ends: the tagger leaves a sentence's stop on some last words ("in Brussels."), an abbreviation keeps its own. */

@@ -193,6 +193,11 @@ describe('the speaker', () => {
     ).not.toBe('Sean Walsh'))
   it('is the body when no person is named', () =>
     expect(who('The Kenyan Foreign Ministry said the text was closed.')).toEqual(['Kenyan Foreign Ministry']))
+  it.each(['President', 'president', 'Chair'])(
+    'is whoever the apposition names, not the body whose %s she is',
+    (office) =>
+      expect(who(`The ${office} of the African Union, Ann Lee, said the text was closed.`)).toEqual(['Ann Lee']),
+  )
   it('is the body behind its short form', () =>
     expect(who('The Kenyan Foreign Ministry met the press. The ministry said the text was closed.')).toEqual([
       'Kenyan Foreign Ministry',

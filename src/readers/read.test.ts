@@ -83,11 +83,13 @@ describe('read', () => {
     })
     expect(source.published).toBeUndefined()
     expect(source.kind).toBe('news')
+    expect(notes.filter((n) => n.kind === 'info').map((n) => n.text)).toContainEqual(
+      expect.stringMatching(/^Taken for news/),
+    )
     expect(notes.filter((n) => n.kind === 'doubt').map((n) => n.text.slice(0, 12))).toEqual([
       '“last week” ',
       '“rumour” is ',
       '“good” is no',
-      'Taken for ne',
     ])
   })
 

@@ -153,7 +153,9 @@ function toldBy(
 
 function guessed(text: string, title: string | undefined, notes: Note[]): Source['kind'] {
   const guess = guessKind(text, title)
-  if (text.trim() !== '') notes.push(doubt(`Taken for ${guess.kind}: ${guess.because}. Say otherwise when filing it.`))
+  // A report is what most documents are: worth knowing, yet no doubt. Taking a text for a draft changes all that follows.
+  const told = `Taken for ${guess.kind}: ${guess.because}. Say otherwise when filing it.`
+  if (text.trim() !== '') notes.push(guess.kind === 'news' ? { kind: 'info', text: told } : doubt(told))
   return guess.kind
 }
 

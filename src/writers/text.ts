@@ -32,7 +32,10 @@ export function textOf(page: Page, options: TextOptions = {}): string {
       const by = `${n.chain}${n.published && !n.chain.includes(n.published) ? `, ${n.published}` : ''}`
       out.push(
         ...wrap(
-          [{ text: `[${n.number}] “${oneLine(n.quote)}”` }, { text: ` ${by}`, style: pen.dim }],
+          [
+            { text: `[${n.number}] “${oneLine(n.quote)}”` },
+            { text: ` ${by}${n.machine ? '' : ` · ${shortId(n.id)}`}`, style: pen.dim },
+          ],
           width,
           '',
           '     ',
@@ -68,3 +71,6 @@ function linesOf(block: Block, pen: Pen, width: number): string[] {
       return tableLines(block, pen, width)
   }
 }
+
+/** Enough of an id to name the item to a verb (`withdraw`, `amend`, `passage`); a machine's reading of files has nothing to name. */
+const shortId = (id: string): string => id.slice(0, 11) // the prefix and eight digits

@@ -523,6 +523,17 @@ describe('without a dossier', () => {
     expect((await d.travaux('compare', 'a.txt', 'none.txt')).exit).toBe(1)
   })
 
+  it('says so when the same bytes are filed under another date, and wants a name for a new dossier', async () => {
+    const d = desk()
+    d.put('report.txt', REPORT)
+    await d.json('new', 'talks.travaux')
+    await d.json('file', 'talks.travaux', 'report.txt', '--published', '2031-05-02')
+    const again = await d.travaux('file', 'talks.travaux', 'report.txt', '--published', '2031-05-03')
+    expect(again).toMatchObject({ exit: 0, err: expect.stringContaining('the same bytes are on file already') })
+    expect((await d.travaux('new', '')).exit).toBe(2)
+    d.clear()
+  })
+
   it('compares in the order in which the files are named, whatever dates stand in them', async () => {
     d.put('first.txt', 'Offer of the port, 9 May 2031\n\n1. Wages rise by 4 percent.\n2. Crews have 12 workers.\n')
     d.put('second.txt', 'Offer of the port\n\n1. Wages rise by 7 percent.\n2. Crews have 12 workers.\n')

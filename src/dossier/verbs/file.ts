@@ -31,6 +31,13 @@ export const file: Run = async (call, effects) => {
       }
       const { source, notes } = opened.reading
       for (const n of notes) effects.note(`${place}: ${n.text}`)
+      const twin = (await dossier.whole()).sources.find(
+        (s) => s.sha256OfBytes === source.sha256OfBytes && s.id !== source.id,
+      )
+      if (twin)
+        effects.note(
+          `${place}: the same bytes are on file already as ${twin.id}, with another date, publisher or kind; what both say will count twice. Withdraw what was accepted from one of them.`,
+        )
       const done = await dossier.file(source, opened.bytes, by)
       if (!done.ok) return done
       const { id, kind, title, publisher, published, fidelity, length } = source
