@@ -40,6 +40,13 @@ describe('reading a report', () => {
     expect(r.events).toHaveLength(1)
   })
 
+  it('takes what a draft would have a party do for no wish of that party', () => {
+    const parties = (text: string) => read(text).positions.map((p) => p.party)
+    expect(parties('The plan proposed that Zambia refuse foreign troops.')).toEqual([])
+    expect(parties('The draft called for Zambia to declare in its charter that it would not raise tariffs.')).toEqual([])
+    expect(parties('Zambia demands a lower tariff.')).toContain('Zambia')
+  })
+
   it('reads the rest and says what is missing when a part of it fails', () => {
     const broken = { tag, attribution: {} as never } // weights that are none: the attribution reader trips over them
     const r = readReport('The envoys met in Lusaka on Monday. “We agree,” she said.', ABOUT, broken)

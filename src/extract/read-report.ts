@@ -10,7 +10,7 @@ import { datedDrafts, momentsIn } from './dated.ts'
 import { type DraftReading, draftReading } from './drafts-mentioned.ts'
 import { eventsOf } from './events.ts'
 import { issueBook } from './issues.ts'
-import type { MachineReading, ReadStatement } from './machine-reading.ts'
+import type { MachineReading, ReadPosition, ReadProvision, ReadStatement } from './machine-reading.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { openOf } from './open.ts'
 import { positionsOf } from './positions.ts'
@@ -65,7 +65,8 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
   const changes = read('changes', () => changesOf(a, drafts, issues, provisions, { reporter, within }), [])
   const positions = read('positions', () => {
     const voices = voicesOf(a, statements, (speaker) => mentions.speaksFor(speaker))
-    return positionsOf(a, drafts, issues, sides, { voices, when: momentsIn(a, telling) })
+    const taken = positionsOf(a, drafts, issues, sides, { voices, when: momentsIn(a, telling) })
+    return taken.filter((p) => !isClauseOfDraft(p, provisions, drafts))
   }, [])
   const open = read('open questions', () => openOf(a, { within, issue: (s) => issues.catalogued(s), draft }), [])
   const contradictions = read('contradictions', () => contradictionsOf(a, mentions, events), [])
@@ -122,6 +123,19 @@ function tellers(statements: readonly ReadStatement[]): (s: Span) => ReadStateme
   return (s) =>
     byLength.find((t) => 2 * (Math.min(t.content.end, s.end) - Math.max(t.content.start, s.start)) > lengthOf(s)) ??
     null
+}
+
+/**
+ * Whether a position is only what some draft would have the party do: "the plan calls for X to renounce Y" says nothing of
+ * what X wants, unless X itself put the draft forward.
+ */
+function isClauseOfDraft(p: ReadPosition, provisions: readonly ReadProvision[], drafts: DraftReading): boolean {
+  if (p.within !== null) return false
+  return provisions.some((v) => {
+    if (v.span.start > p.span.start || p.span.end > v.span.end) return false
+    const draft = drafts.drafts.find((d) => d.id === v.draft)
+    return !(draft?.proposers ?? []).includes(p.party) && !(draft?.authors ?? []).includes(p.party)
+  })
 }
 
 const tellerName = (s: ReadStatement | null): string | null =>
