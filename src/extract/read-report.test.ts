@@ -43,7 +43,9 @@ describe('reading a report', () => {
   it('takes what a draft would have a party do for no wish of that party', () => {
     const parties = (text: string) => read(text).positions.map((p) => p.party)
     expect(parties('The plan proposed that Zambia refuse foreign troops.')).toEqual([])
-    expect(parties('The draft called for Zambia to declare in its charter that it would not raise tariffs.')).toEqual([])
+    expect(parties('The draft called for Zambia to declare in its charter that it would not raise tariffs.')).toEqual(
+      [],
+    )
     expect(parties('Zambia demands a lower tariff.')).toContain('Zambia')
   })
 
