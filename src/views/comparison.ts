@@ -11,6 +11,7 @@ import { indexOf, placeOf } from './placing.ts'
 import { provisionNames } from './provision-labels.ts'
 import { type DraftOnRecord, Register } from './register.ts'
 import { capital, count, listed, whenInWords } from './telling.ts'
+import { LEAST_SURE } from './text-changes.ts'
 import { type CellKnown, headOf, type SectionedView, type ViewCell, type ViewRow } from './view.ts'
 
 /** One row: a point followed through the drafts, or an issue known only by report. */
@@ -311,7 +312,7 @@ function rowInWords(
         if (seen && !before) changed = true
         if (link && link.relation !== 'same') {
           changed = true
-          const line = `${drafts.length > 2 ? `${d.short}: ` : ''}${link.summary}`
+          const line = `${drafts.length > 2 ? `${d.short}: ` : ''}${link.summary}${link.by === 'machine' && link.score < LEAST_SURE ? ' (unsure match)' : ''}`
           if (!summary.includes(line)) summary.push(line)
         } else if (seen && !before) summary.push(`${drafts.length > 2 ? `${d.short}: ` : ''}new`)
         cells.push({

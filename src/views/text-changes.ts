@@ -1,7 +1,7 @@
 import type { ProvisionLink } from '../drafts/index.ts'
 import type { Provision } from '../record/claim.ts'
 import type { Held } from '../record/state-of-play.ts'
-import { type Sentence, sentence, strong } from './citation.ts'
+import { mark, type Sentence, type SentencePart, sentence, strong } from './citation.ts'
 import { theDraft } from './drafts-in-words.ts'
 import { provisionNames } from './provision-labels.ts'
 import type { DraftOnRecord, Register } from './register.ts'
@@ -36,7 +36,7 @@ export function textChanges(r: Register, from: DraftOnRecord, to: DraftOnRecord)
   if (items.length > 0) blocks.push({ kind: 'points', items })
   if (gone.length > 0)
     blocks.push(
-      { kind: 'prose', sentences: [sentence(strong('No longer there:'))] },
+      { kind: 'prose', sentences: [sentence(strong('No counterpart found:'))] },
       { kind: 'points', items: gone.map((p) => [provisionInWords(r, p, a)]) },
     )
   if (added.length > 0)
@@ -77,7 +77,7 @@ function linkInWords(r: Register, link: ProvisionLink, a: Side, b: Side): Senten
   const cites = [...link.a.flatMap((id) => a.byId.get(id) ?? []), ...link.b.flatMap((id) => b.byId.get(id) ?? [])].map(
     (p) => r.citations.of(p),
   )
-  return sentence(strong(`${from === to ? from : `${from} → ${to}`}: `), link.summary, ' ', cites)
+  return sentence(strong(`${from === to ? from : `${from} → ${to}`}: `), link.summary, unsure(link), ' ', cites)
 }
 
 /** Longer wordings are cut in a list of a brief; the citation opens them whole. */
@@ -94,3 +94,10 @@ function provisionInWords(r: Register, p: Held<Provision>, side: Side): Sentence
     r.citations.of(p),
   )
 }
+
+/** Below even odds the computed match may be a wrong one: a reader must know before quoting what "changed". */
+export const LEAST_SURE = 0.5
+
+/** What is said beside such a link; a person's is never unsure. */
+export const unsure = (link: Pick<ProvisionLink, 'by' | 'score'>): SentencePart[] =>
+  link.by === 'machine' && link.score < LEAST_SURE ? [{ kind: 'text', text: ' ' }, mark('unsure match')] : []
