@@ -6,7 +6,7 @@ import { actorKey, draftKey, issueKey, type SourceId } from '../record/ids.ts'
 import { type StateOfPlay, stateOfPlay } from '../record/state-of-play.ts'
 import { parseWhen } from '../time/when.ts'
 import { keysFor } from './keys.ts'
-import type { MachineReading, ReadActor, ReadDraft } from './machine-reading.ts'
+import { type MachineReading, nothingFound, type ReadActor, type ReadDraft } from './machine-reading.ts'
 
 const page = 'What stood in the first report.'
 const FIRST: Filed = filed('First', page, { on: '2032-06-01' })
@@ -56,21 +56,7 @@ const someone = (name: string, kind: ReadActor['kind'] = 'person'): ReadActor =>
   spans: [{ start: 0, end: 4 }],
 })
 const reading = (more: Partial<MachineReading>): MachineReading => ({
-  language: 'en',
-  title: null,
-  dateline: null,
-  statements: [],
-  events: [],
-  drafts: [],
-  provisions: [],
-  changes: [],
-  positions: [],
-  issues: [],
-  actors: [],
-  open: [],
-  contradictions: [],
-  attributions: [],
-  notes: [],
+  ...nothingFound({ language: 'en', title: null, dateline: null }),
   ...more,
 })
 const keys = (r: Partial<MachineReading>, on: StateOfPlay, source = NEXT) => keysFor(reading(r), source, on)

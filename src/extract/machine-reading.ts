@@ -180,3 +180,23 @@ export interface ReadContradiction extends Found {
   readonly a: Span
   readonly b: Span | null
 }
+
+/** A reading in which nothing was found: of a text that was not read, or to begin from. */
+export const nothingFound = (
+  of: Pick<MachineReading, 'language' | 'title' | 'dateline'>,
+  notes: readonly string[] = [],
+): MachineReading => ({
+  ...of,
+  statements: [],
+  events: [],
+  drafts: [],
+  provisions: [],
+  changes: [],
+  positions: [],
+  issues: [],
+  actors: [],
+  open: [],
+  contradictions: [],
+  attributions: [],
+  notes,
+})

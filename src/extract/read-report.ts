@@ -10,7 +10,13 @@ import { datedDrafts, momentsIn } from './dated.ts'
 import { type DraftReading, draftReading } from './drafts-mentioned.ts'
 import { eventsOf } from './events.ts'
 import { issueBook } from './issues.ts'
-import type { MachineReading, ReadPosition, ReadProvision, ReadStatement } from './machine-reading.ts'
+import {
+  type MachineReading,
+  nothingFound,
+  type ReadPosition,
+  type ReadProvision,
+  type ReadStatement,
+} from './machine-reading.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { openOf } from './open.ts'
 import { positionsOf } from './positions.ts'
@@ -41,7 +47,9 @@ const MOST = 1_000_000
 export function readReport(text: string, about: ReportAbout, engines: ReportEngines): MachineReading {
   const language = about.language ?? 'en'
   if (!/^en\b/i.test(language))
-    return unread(about, language, `The text is in another language (${language}); this reader reads English only.`)
+    return nothingFound({ language, title: about.title, dateline: about.published }, [
+      `The text is in another language (${language}); this reader reads English only.`,
+    ])
   const notes: string[] = []
   if (text.length > MOST) notes.push(`Only the first ${MOST} of ${text.length} characters were read.`)
   if (!about.published)
@@ -146,24 +154,4 @@ function draftIn(a: Article, drafts: DraftReading, s: Span): string | null {
     (m) => a.tokens[m.head] && s.start <= a.tokens[m.head]!.start && a.tokens[m.head]!.end <= s.end,
   )
   return hit?.draft ?? null
-}
-
-function unread(about: ReportAbout, language: string, note: string): MachineReading {
-  return {
-    language,
-    title: about.title,
-    dateline: about.published,
-    statements: [],
-    events: [],
-    drafts: [],
-    provisions: [],
-    changes: [],
-    positions: [],
-    issues: [],
-    actors: [],
-    open: [],
-    contradictions: [],
-    attributions: [],
-    notes: [note],
-  }
 }

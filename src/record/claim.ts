@@ -1,7 +1,7 @@
 import type { When } from '../time/when.ts'
 import type { Attribution } from './attribution.ts'
 import type { ActorKey, DraftKey, IssueKey } from './ids.ts'
-import type { Passage, SourceKind } from './source.ts'
+import type { Passage } from './source.ts'
 
 /** A number with its unit, as the source gives it: 600000 "personnel". A range has `to`. */
 export interface Quantity {
@@ -277,6 +277,3 @@ export const CLAIM_KINDS = [
 export const ITEM_KINDS = [...CLAIM_KINDS, 'draft', 'actor', 'issue', 'provision'] as const
 
 export const isClaim = (item: Item): item is Claim => (CLAIM_KINDS as readonly string[]).includes(item.kind)
-
-/** Kinds of source that speak in a party's own voice. */
-export const OWN_VOICE: readonly SourceKind[] = ['statement', 'draft-text']

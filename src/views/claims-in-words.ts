@@ -66,8 +66,6 @@ export const CHANGE_WORD: Readonly<Record<Change['change'], string>> = {
   'left-open': 'left open',
 }
 
-const DOUBLE = /[“”„"«»]/
-
 /**
  * Words as a quotation: in double marks, its own double marks turned to single ones, so that where it ends is plain. A
  * stretch cut inside a quotation gets the mark it lacks.
@@ -237,6 +235,3 @@ function joint({ type }: EventClaim, n: number): string {
     return 'by'
   return n > 1 ? 'of' : 'with'
 }
-
-/** Whether a passage already carries quotation marks of its own. */
-export const hasMarks = (text: string): boolean => DOUBLE.test(text)

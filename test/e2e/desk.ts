@@ -5,6 +5,7 @@ import type { Exit } from '../../src/cli/exit.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Asker, CliEffects } from '../../src/cli/terminal.ts'
 import type { ReadReport } from '../../src/dossier/effects.ts'
+import { nothingFound } from '../../src/extract/machine-reading.ts'
 import type { Suggester } from '../../src/extract/suggester.ts'
 import { openFile } from '../../src/intake/open-file.ts'
 import { ceilingIn, meetingIn, suggested } from '../made-up.ts'
@@ -113,23 +114,8 @@ export function desk(world: World = {}): Desk {
 }
 
 /** A reader that finds nothing but the date it was told. */
-export const nothingRead: ReadReport = (_text, about) => ({
-  language: about.language ?? 'en',
-  title: about.title,
-  dateline: about.published,
-  statements: [],
-  events: [],
-  drafts: [],
-  provisions: [],
-  changes: [],
-  positions: [],
-  issues: [],
-  actors: [],
-  open: [],
-  contradictions: [],
-  attributions: [],
-  notes: [],
-})
+export const nothingRead: ReadReport = (_text, about) =>
+  nothingFound({ language: about.language ?? 'en', title: about.title, dateline: about.published })
 
 const nobody: Asker = {
   choose: async () => undefined,
