@@ -92,8 +92,11 @@ export function concordance(
   const next = new Map<Row | null, Row | null>([[null, null]])
   compared.forEach((list, d) => {
     let before: Row | null = null
+    const met = new Set<Row>()
     for (const p of list) {
       const row = rowOf[d]!.get(p.id)!
+      if (met.has(row)) continue // a later part of a row stands where its first part does; what follows must not jump back
+      met.add(row)
       if (!next.has(row)) {
         next.set(row, next.get(before)!)
         next.set(before, row)

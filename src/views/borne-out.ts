@@ -33,9 +33,11 @@ export function borneOut(
       : { verdict: 'undecidable', reason: 'no earlier text has the point' }
   }
   if (here.length === 0) return { verdict: 'undecidable', reason: 'no provision of the text was found to be about it' }
+  if (item.kind === 'change' && item.change === 'added' && !earlier && !item.quantity)
+    return { verdict: 'borne-out', reason: 'the text has the point, the draft before had not' }
   if (item.kind === 'change' && item.change === 'left-open')
     return { verdict: 'undecidable', reason: 'the text has words on it; whether they settle it a reader must judge' }
-  if (item.quantity) return byNumber(item.quantity.value, item.quantity.unit, readOf(here))
+  if (item.quantity) return byNumber(item.quantity, readOf(here))
   return byWords(item.kind === 'change' ? (item.after ?? item.gist) : item.gist, readOf(here))
 }
 
@@ -58,16 +60,37 @@ function readOf(here: readonly Held<Provision>[]): ReadWording {
   return read
 }
 
-function byNumber(value: number, unit: string | null, { wording, quantities: found }: ReadWording): Verdict {
-  if (found.some((q) => q.value === value))
-    return { verdict: 'borne-out', reason: `the text gives the number ${value.toLocaleString('en-GB')}` }
-  const same = found.filter((q) => unit === null || q.unit === null || stems(q.unit)[0] === stems(unit)[0])
+function byNumber(quantity: NonNullable<Contents['quantity']>, { wording, quantities: found }: ReadWording): Verdict {
+  const { value, unit } = quantity
+  const most = quantity.to ?? value
+  const within = found.filter((q) => q.value >= value && (q.to ?? q.value) <= most && mayCountTheSame(unit, q.unit))
+  if (within.length > 0)
+    return {
+      verdict: 'borne-out',
+      reason: `the text gives ${quantity.to === undefined ? `the number ${value.toLocaleString('en-GB')}` : wording.slice(within[0]!.span.start, within[0]!.span.end)}`,
+    }
+  // Only a number of the very same thing speaks against a report: any other may count something else.
+  const same = found.filter((q) => unit !== null && q.unit !== null && unitOf(q.unit) === unitOf(unit))
   if (same.length === 1)
     return {
       verdict: 'not-borne-out',
       reason: `the text gives ${wording.slice(same[0]!.span.start, same[0]!.span.end)}`,
     }
-  return { verdict: 'undecidable', reason: 'the text gives no number to compare with' }
+  return {
+    verdict: 'undecidable',
+    reason: same.length > 1 ? 'the text gives several numbers of the kind' : 'the text gives no number to compare with',
+  }
+}
+
+const unitOf = (unit: string): string => (/^(?:%|per ?cent)/i.test(unit) ? 'percent' : (stems(unit)[0] ?? unit))
+
+/** Shares, spans of time and money count nothing else; "troops" and "personnel" may be the same people. */
+const MEASURE =
+  /^(?:%|per ?cent|second|minute|hour|day|week|month|quarter|year|usd|eur|gbp|dollar|euro|pound|km|kilomet|mile)/i
+
+function mayCountTheSame(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || unitOf(a) === unitOf(b)) return true
+  return !MEASURE.test(a) && !MEASURE.test(b)
 }
 
 const NEGATION = /\b(?:not|no|never|neither|nor|without|cannot|un(?:less|til))\b|n['’]t\b/i

@@ -21,6 +21,10 @@ export type ViewBlock =
       readonly kind: 'table'
       readonly caption: string
       readonly columns: readonly string[]
+      /** What a reader must know of a column, under its title; '' for nothing. */
+      readonly notes?: readonly string[]
+      /** Texts side by side, a row a point: unchanged rows may be folded. */
+      readonly layout?: 'parallel'
       readonly rows: readonly ViewRow[]
     }
   | { readonly kind: 'subhead'; readonly text: string }

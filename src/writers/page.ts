@@ -47,6 +47,8 @@ export type Block =
       readonly kind: 'table'
       readonly caption: string
       readonly columns: readonly Column[]
+      /** Texts side by side, a row a point: a writer may fold unchanged rows and must keep the heads in sight where it can. */
+      readonly layout?: 'parallel'
       readonly rows: readonly Row[]
     }
   | { readonly kind: 'quote'; readonly inlines: readonly Inline[] }

@@ -45,7 +45,12 @@ function blockOf(block: ViewBlock, section: string): Block {
       return {
         kind: 'table',
         caption: block.caption,
-        columns: block.columns.map((title, i) => ({ title, head: i === 0 })),
+        columns: block.columns.map((title, i) => ({
+          title,
+          head: i === 0,
+          ...(block.notes?.[i] ? { note: block.notes[i] } : {}),
+        })),
+        ...(block.layout ? { layout: block.layout } : {}),
         rows: block.rows.map((row) => ({ cells: row.cells.map(cellOf), changed: row.changed })),
       }
   }

@@ -18,6 +18,9 @@ export function comparePage(sources: readonly Source[], now: string): Page {
   // As the files were named, the earlier first: a date inside one of them must not turn the comparison round.
   const order = sources.flatMap((s) => s.draft ?? [])
   return pageOf(
-    comparison(stateOfPlay({ entries: chain([], machine, now, [{ kind: 'open', title: '' }, ...acts]) }), order),
+    comparison(stateOfPlay({ entries: chain([], machine, now, [{ kind: 'open', title: '' }, ...acts]) }), {
+      order,
+      cites: false,
+    }),
   )
 }

@@ -1,0 +1,372 @@
+import { type Phrase, type ProvisionLink, phrases, redline } from '../drafts/index.ts'
+import type { Contents, Provision, Unknown } from '../record/claim.ts'
+import type { DraftKey, ItemId } from '../record/ids.ts'
+import type { Held } from '../record/state-of-play.ts'
+import { borneOut, VERDICT_WORD, type Verdict } from './borne-out.ts'
+import { keyOf, mark, type Sentence, type SentencePart, say, sentence, strong, words } from './citation.ts'
+import { behind, CHANGE_WORD, contentsInWords, quoted } from './claims-in-words.ts'
+import type { CheckedReport, ComparisonCell, ComparisonRow } from './comparison.ts'
+import { disputes } from './disputed.ts'
+import { theDraft } from './drafts-in-words.ts'
+import { draftOf, type OpenRow, type Report } from './placed-reports.ts'
+import type { DraftOnRecord, Register } from './register.ts'
+import { listed } from './telling.ts'
+import { baseOf, LEAST_SURE } from './text-changes.ts'
+import type { CellKnown } from './view.ts'
+
+/** What the rows of one comparison have in common. */
+export interface Shared {
+  readonly r: Register
+  readonly drafts: readonly DraftOnRecord[]
+  /** What a reader calls each provision, by draft and eId. */
+  readonly names: ReadonlyMap<DraftKey, ReadonlyMap<string, string>>
+  readonly pairs: Pairs
+  /** The draft that each one's text is compared with. */
+  readonly bases: ReadonlyMap<DraftKey, DraftOnRecord>
+  /** Reports that differ from another one, with the word for it. */
+  readonly disputed: ReadonlyMap<ItemId, 'contested' | 'contradicted'>
+  /** Whether wordings carry a citation: not where the columns are the documents themselves. */
+  readonly cites: boolean
+}
+
+/** For each draft whose text is held, but the first, the one it is compared with: as the brief does. */
+export const basesOf = (r: Register, held: readonly DraftOnRecord[]): ReadonlyMap<DraftKey, DraftOnRecord> =>
+  new Map(
+    held.slice(1).flatMap((d): [DraftKey, DraftOnRecord][] => {
+      const base = baseOf(r, d)
+      return base ? [[d.key, base]] : []
+    }),
+  )
+
+export function disputedReports(r: Register): ReadonlyMap<ItemId, 'contested' | 'contradicted'> {
+  const out = new Map<ItemId, 'contested' | 'contradicted'>()
+  for (const d of disputes(r.state)) {
+    if (d.what !== 'number' && d.what !== 'change') continue
+    for (const h of d.sides) if (out.get(h.id) !== 'contradicted') out.set(h.id, d.kind)
+  }
+  return out
+}
+
+/** Alignments between held drafts, each computed once and only when a row asks. */
+export class Pairs {
+  readonly #register: Register
+  readonly #cache = new Map<
+    string,
+    { readonly links: ReadonlyMap<string, ProvisionLink>; readonly uncompared: ReadonlySet<string> }
+  >()
+  /** Provisions that could not be compared, by draft. */
+  readonly uncompared = new Map<DraftKey, Set<string>>()
+
+  constructor(register: Register) {
+    this.#register = register
+  }
+
+  between(
+    from: DraftOnRecord,
+    to: DraftOnRecord,
+  ): { readonly links: ReadonlyMap<string, ProvisionLink>; readonly uncompared: ReadonlySet<string> } {
+    const key = `${from.key}|${to.key}`
+    let pair = this.#cache.get(key)
+    if (!pair) {
+      const alignment = this.#register.alignment(from, to)
+      const links = new Map(alignment.links.flatMap((l) => l.b.map((id): [string, ProvisionLink] => [id, l])))
+      const uncompared = new Set<string>()
+      for (const n of alignment.notCompared) {
+        const d = n.side === 'a' ? from : to
+        if (d.provisions.find((p) => p.item.eId === n.id)?.item.unit === 'notice') continue
+        if (n.side === 'a') uncompared.add(n.id)
+        this.uncompared.set(d.key, (this.uncompared.get(d.key) ?? new Set()).add(n.id))
+      }
+      pair = { links, uncompared }
+      this.#cache.set(key, pair)
+    }
+    return pair
+  }
+}
+
+export function rowInWords(
+  shared: Shared,
+  row: OpenRow,
+): { readonly row: ComparisonRow; readonly checked: readonly CheckedReport[] } {
+  const { r, drafts, names, pairs, bases } = shared
+  const cells: ComparisonCell[] = []
+  const summary: string[] = []
+  const checked: CheckedReport[] = []
+  const held = drafts.filter((d) => d.provisions.length > 0)
+  const issues = [...new Set(row.reports.map((h) => h.item.issue))]
+  const open = r.claims('unknown').filter((h) => h.item.issue !== undefined && issues.includes(h.item.issue))
+  const line = (d: DraftOnRecord, text: string): void => {
+    const told = `${drafts.length > 2 ? `${d.short}: ` : ''}${text}`
+    if (!summary.includes(told)) summary.push(told)
+  }
+  let changed = false
+  for (const d of drafts) {
+    const reports = row.reports.filter((h) => draftOf(h) === d.key)
+    const blanks = open.filter((h) => h.item.draft === d.key)
+    if (d.provisions.length === 0) {
+      const cell = reportedCell(shared, d, reports, blanks)
+      if (reports.some((h) => h.item.kind === 'change')) changed = true
+      for (const text of changesTold(r, reports)) line(d, text)
+      if (cell.disputed) line(d, 'reports differ')
+      cells.push(cell.cell)
+      continue
+    }
+    const here = row.provisions.get(d.key)
+    const base = bases.get(d.key)
+    const earlier = held.slice(0, held.indexOf(d)).filter((x) => row.provisions.has(x.key))
+    // Its base, else one on the base's own line, else the nearest to the left that has the point.
+    let onLine = base
+    while (onLine && !row.provisions.has(onLine.key)) onLine = bases.get(onLine.key)
+    const other = onLine ?? earlier.at(-1)
+    const before = other && row.provisions.get(other.key)
+    const missing = (x: DraftOnRecord, y: DraftOnRecord): boolean =>
+      (row.provisions.get(x.key) ?? []).some((p) => pairs.between(x, y).uncompared.has(p.item.eId))
+    const unknown = here === undefined && other !== undefined && missing(other, d)
+    // The base itself says nothing of the point where its own text is not available.
+    const baseSilent = base !== undefined && other !== undefined && other !== base && missing(other, base)
+    const verdicts = reports.map((h) => borneOut(h, here ?? [], before !== undefined, here !== undefined || !unknown))
+    reports.forEach((h, i) => checked.push({ report: h, draft: d.key, row: row.name, ...verdicts[i]! }))
+    const told = distinct(reports.map((h, i) => reportInWords(r, h, verdicts[i])))
+    const claims = reports.map((h, i) => ({ id: h.id, ...verdicts[i]! }))
+    if (!here) {
+      const known: CellKnown = unknown ? 'unknown' : other !== undefined && other === base ? 'deleted' : 'absent'
+      if (known === 'deleted') {
+        changed = true
+        line(d, 'no counterpart')
+      }
+      cells.push({
+        draft: d.key,
+        known: told.length > 0 && known !== 'deleted' ? 'described' : known,
+        labels: [],
+        comparedWith: other?.key ?? null,
+        claims,
+        sentences: [
+          sentence(unknown ? 'text not available' : known === 'deleted' ? 'not in this draft' : '–'),
+          ...told,
+        ].slice(told.length > 0 && known !== 'deleted' ? 1 : 0),
+      })
+      continue
+    }
+    const labels = here.map((p) => names.get(d.key)!.get(p.item.eId)!)
+    if (!before) {
+      if (held.indexOf(d) > 0) {
+        changed = true
+        line(d, 'new')
+      }
+    } else {
+      const link = here.map((p) => pairs.between(other!, d).links.get(p.item.eId)).find((l) => l !== undefined)
+      const differs = !sameWords(before, here)
+      const what = link && link.relation !== 'same' ? `${link.summary}${unsureOf(link)}` : differs ? 'reworded' : ''
+      if (other === base || baseSilent) {
+        if (differs || what !== '') changed = true
+        if (what !== '') line(d, what)
+      } else {
+        changed = true
+        const how = onLine
+          ? `back, as in ${theDraft(other!.short)}`
+          : `not in ${theDraft(base?.short ?? 'earlier drafts')}; as in ${theDraft(other!.short)}`
+        line(d, what === '' ? how : `${how}, but ${what}`)
+      }
+    }
+    cells.push({
+      draft: d.key,
+      known: knownOf(here),
+      labels,
+      comparedWith: other?.key ?? null,
+      claims,
+      // A label that heads the row is not said again in its cells.
+      sentences: [wordsInFull(shared, before, here, listed(labels) === row.name ? [] : labels), ...told],
+    })
+  }
+  return {
+    row: { name: row.name, issues, cells, changed, summary, history: historyOf(shared, row, held) },
+    checked,
+  }
+}
+
+const unsureOf = (link: ProvisionLink): string =>
+  link.by === 'machine' && link.score < LEAST_SURE ? ' (unsure match)' : ''
+
+/** A draft that nobody outside has read: what is said of it on the row's issues, each with who says so. */
+function reportedCell(
+  { r, disputed }: Shared,
+  d: DraftOnRecord,
+  reports: readonly Report[],
+  blanks: readonly Held<Unknown>[],
+): { readonly cell: ComparisonCell; readonly disputed: boolean } {
+  const differ = reports.filter((h) => disputed.has(h.id))
+  const told = distinct([
+    ...(differ.length > 1
+      ? [
+          sentence(
+            mark(
+              differ.some((h) => disputed.get(h.id) === 'contradicted')
+                ? 'contradicted: reports cannot both hold'
+                : 'contested: reports differ',
+            ),
+          ),
+        ]
+      : []),
+    ...reports.map((h) => reportInWords(r, h, undefined)),
+    ...blanks.map((h) => sentence('not known: ', quoted(h.item.gist), ' ', r.citations.of(h))),
+  ])
+  const known = knownByReport(d, reports, blanks)
+  return {
+    disputed: differ.length > 1,
+    cell: {
+      draft: d.key,
+      known,
+      labels: reports.flatMap((h) => (h.item.kind === 'contents' && h.item.label ? [h.item.label] : [])),
+      comparedWith: null,
+      claims: reports.map((h) => ({ id: h.id })),
+      sentences:
+        told.length > 0 ? told : [sentence(known === 'withheld' ? 'withheld; nothing on record' : 'nothing on record')],
+    },
+  }
+}
+
+function knownByReport(d: DraftOnRecord, reports: readonly Report[], blanks: readonly Held<Unknown>[]): CellKnown {
+  if (reports.length === 0) return blanks.length === 0 && d.publication === 'withheld' ? 'withheld' : 'unknown'
+  const changes = reports.flatMap((h) => (h.item.kind === 'change' ? [h.item.change] : []))
+  if (changes.includes('left-open')) return 'left-open'
+  if (changes.length === reports.length && changes.every((c) => c === 'removed')) return 'deleted'
+  const kinds = new Set(reports.map((h) => (h.item.kind === 'contents' ? h.item.known : 'described')))
+  return kinds.size === 1 ? [...kinds][0]! : 'described'
+}
+
+/** Reported changes of one kind in one line: "removed, says A; says B". */
+function changesTold(r: Register, reports: readonly Report[]): string[] {
+  const byKind = new Map<string, Set<string>>()
+  for (const h of reports) {
+    if (h.item.kind !== 'change') continue
+    const who = byKind.get(CHANGE_WORD[h.item.change]) ?? new Set<string>()
+    byKind.set(CHANGE_WORD[h.item.change], who.add(behind(r, h)))
+  }
+  return [...byKind].map(([kind, who]) => `${kind}, ${[...who].join('; ')}`)
+}
+
+/** The same words with the same citations once. */
+function distinct(sentences: readonly Sentence[]): readonly Sentence[] {
+  const seen = new Set<string>()
+  return sentences.filter((s) => {
+    const key = keyOf(s)
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const knownOf = (list: readonly Held<Provision>[]): CellKnown =>
+  list.every((p) => p.item.known === 'verbatim') ? 'verbatim' : list[0]!.item.known
+
+const joinWords = (list: readonly Held<Provision>[]): string => list.map((p) => p.item.wording).join('\n')
+const sameWords = (a: readonly Held<Provision>[], b: readonly Held<Provision>[]): boolean =>
+  joinWords(a) === joinWords(b)
+
+/** The words of a cell with what left and came since the draft it is compared with. */
+function wordsInFull(
+  { r, cites: withCites }: Shared,
+  before: readonly Held<Provision>[] | undefined,
+  here: readonly Held<Provision>[],
+  labels: readonly string[],
+): Sentence {
+  const cites = withCites ? [say(' '), ...here.map((p) => r.citations.of(p))] : undefined
+  const lead = labels.length > 0 ? `${listed(labels)} ` : ''
+  const now = joinWords(here)
+  if (!before || joinWords(before) === now) return sentence(lead, words(now), cites)
+  const parts = redline(joinWords(before), now).flatMap((p): SentencePart[] =>
+    p.kind === 'same'
+      ? [{ kind: 'words', text: p.textB }]
+      : p.kind === 'inserted'
+        ? [{ kind: 'inserted', text: p.textB }]
+        : [{ kind: 'deleted', text: p.textA }],
+  )
+  return sentence(lead, spaced(parts), cites)
+}
+
+/** A deletion that touches the insertion after it would read as one word. */
+function spaced(parts: readonly SentencePart[]): SentencePart[] {
+  return parts.flatMap((p, i): SentencePart[] => {
+    const next = parts[i + 1]
+    const touch = p.kind === 'deleted' && next?.kind === 'inserted' && !/\s$/.test(p.text) && !/^\s/.test(next.text)
+    return touch ? [p, { kind: 'text', text: ' ' }] : [p]
+  })
+}
+
+/** How a cell leads in what a report says a draft contains. */
+const TOLD_AS: Readonly<Record<Contents['known'], string>> = {
+  described: 'reported: ',
+  inferred: 'inferred: ',
+  denied: 'denied: ',
+  withheld: 'withheld: ',
+  unknown: 'not known: ',
+}
+
+function reportInWords(r: Register, h: Report, verdict: Verdict | undefined): Sentence {
+  const fate = verdict ? [say(' '), mark(`${VERDICT_WORD[verdict.verdict]}: ${verdict.reason}`)] : undefined
+  if (h.item.kind === 'contents')
+    return sentence(TOLD_AS[h.item.known], contentsInWords(r, h as Held<Contents>).parts, fate)
+  const hedge = h.item.hedge ? ` (hedged: “${h.item.hedge}”)` : ''
+  return sentence(
+    strong(`${CHANGE_WORD[h.item.change]}: `),
+    quoted(h.item.gist),
+    `${hedge}, ${behind(r, h)} `,
+    r.citations.of(h),
+    fate,
+  )
+}
+
+/** Which words came in with which draft and what became of them; with fewer than three texts one redline says it all. */
+function historyOf({ bases, pairs }: Shared, row: OpenRow, held: readonly DraftOnRecord[]): readonly Phrase[] {
+  const having = held.filter((d) => row.provisions.has(d.key))
+  if (held.length < 3 || having.length < 2) return []
+  // A draft whose text is not available here neither drops words nor keeps them: it is passed over.
+  const there = held.filter(
+    (d) =>
+      row.provisions.has(d.key) ||
+      !having.some(
+        (x) =>
+          held.indexOf(x) < held.indexOf(d) &&
+          row.provisions.get(x.key)!.some((p) => pairs.between(x, d).uncompared.has(p.item.eId)),
+      ),
+  )
+  const texts = new Set(there.map((d) => joinWords(row.provisions.get(d.key) ?? [])))
+  if (texts.size === 1) return []
+  const placeOfBase = (d: DraftOnRecord): number => {
+    for (let b = bases.get(d.key); b; b = bases.get(b.key)) {
+      const at = there.indexOf(b)
+      if (at >= 0) return at
+    }
+    return -1
+  }
+  return phrases(
+    there.map((d, i) => ({
+      draft: d.key,
+      text: joinWords(row.provisions.get(d.key) ?? []),
+      ...(i > 0 && placeOfBase(d) >= 0 ? { base: placeOfBase(d) } : {}),
+    })),
+  )
+}
+
+const MOST_PHRASES = 3 // lines of one cell; the JSON has all
+const MOST_WORDS = 90 // characters of a phrase in such a line
+
+/** "“…” came in with the union's offer, out in the second draft, back in the third". */
+export function historyInWords(r: Register, history: readonly Phrase[]): Sentence[] {
+  const named = (list: readonly string[]): string =>
+    listed(list.map((k) => theDraft(r.draft(k as DraftKey)?.short ?? k)))
+  // Returns first: they are what a reader would miss.
+  const sorted = [...history].sort((x, y) => y.back.length - x.back.length)
+  const lines = sorted.slice(0, MOST_PHRASES).map((p) => {
+    const whole = p.words.replace(/\s+/g, ' ').replace(/^[,;:. ]+|[,;:. ]+$/g, '')
+    const cut = whole.length > MOST_WORDS ? `${whole.slice(0, MOST_WORDS).replace(/\s\S*$/, '')} …` : whole
+    const fate = [
+      p.left.length > 0 ? `out in ${named(p.left)}` : '',
+      p.back.length > 0 ? `back in ${named(p.back)}` : '',
+      p.taken.length > 0 ? `also in ${named(p.taken)}` : '',
+    ].filter(Boolean)
+    const stands = p.standsIn.filter((k) => k !== p.came && !p.back.includes(k) && !p.taken.includes(k))
+    if (fate.length === 0 && stands.length > 0) fate.push(`kept in ${named(stands)}`)
+    return sentence(quoted(cut), ` came in with ${named([p.came])}${fate.length > 0 ? `, ${fate.join(', ')}` : ''}`)
+  })
+  const more = history.length - MOST_PHRASES
+  return more > 0 ? [...lines, sentence(`${more} more phrases with a history`)] : lines
+}
