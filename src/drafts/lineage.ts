@@ -136,9 +136,14 @@ function told(
   }
 }
 
-/** Three words, or a number: less is not worth a line. */
-const longEnough = (words: string): boolean =>
-  /\p{N}/u.test(words) || (words.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) >= PHRASE
+/** Three words, two of them of more than three letters, or a telling number: less is not worth a line. */
+const longEnough = (words: string): boolean => {
+  const all = words.match(/[\p{L}\p{M}]+/gu) ?? []
+  return (
+    (all.length >= PHRASE && all.filter((w) => w.length > 3).length > 1) ||
+    /\p{N}[\p{N}.,]*\p{N}{2}|\p{N} ?%/u.test(words)
+  )
+}
 
 function threadsOf(versions: readonly Version[]): Threads {
   const lex = lexicon()

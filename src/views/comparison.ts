@@ -6,7 +6,7 @@ import { VERDICT_WORD, type Verdict } from './borne-out.ts'
 import { mark, type Sentence, say, sentence, strong } from './citation.ts'
 import { behind, CHANGE_WORD, quoted } from './claims-in-words.ts'
 import { basesOf, disputedReports, historyInWords, Pairs, rowInWords, type Shared } from './comparison-row.ts'
-import { textStatus, theDraft } from './drafts-in-words.ts'
+import { isFile, textStatus, theDraft } from './drafts-in-words.ts'
 import { outlinedOf } from './held-texts.ts'
 import { draftOf, type OpenRow, placeReports, type Report } from './placed-reports.ts'
 import { provisionNames } from './provision-labels.ts'
@@ -90,7 +90,7 @@ export function comparison(state: StateOfPlay, options: ComparisonOptions = {}):
   // Before the rows: numbers of citations go up as one reads.
   const statuses = drafts.map((d) =>
     sentence(
-      strong(`${capital(d.name)}: `),
+      strong(`${isFile(d.name) ? d.name : capital(d.name)}: `),
       [
         d.dated ? whenInWords(d.dated) : '',
         d.proposers.length > 0 ? `put forward by ${listed(d.proposers.map((p) => inSentence(r.actor(p))))}` : '',

@@ -21,7 +21,7 @@ export function textStatus(d: DraftOnRecord): string {
   const all = counts(d)
   const top = all.filter((p) => !p.item.parent).length
   if (d.provisions.length > 0)
-    return `its text is held (${count(top, 'point')}${all.length > top ? `, ${count(all.length, 'provision')}` : ''})`
+    return `its text is held (${[top > 0 ? count(top, 'point') : '', all.length > top ? count(all.length, 'provision') : ''].filter(Boolean).join(', ')})`
   if (d.publication === 'unpublished') return 'its text is unpublished'
   if (d.publication === 'withheld') return 'its text is withheld'
   if (d.publication === 'leaked') return 'it was leaked; its text is not held'
@@ -52,9 +52,14 @@ export function draftInWords(r: Register, d: DraftOnRecord): Sentence {
 
 /** A draft's name within a sentence: "the 28-point plan", "the counter-proposal of the E3". */
 export const theDraft = (name: string): string =>
-  OWNED.test(name)
-    ? inSentence(name)
-    : `the ${name.replace(/^(?:the|an?) /i, '').replace(COMMON, (w) => w.toLowerCase())}`
+  isFile(name)
+    ? name
+    : OWNED.test(name)
+      ? inSentence(name)
+      : `the ${name.replace(/^(?:the|an?) /i, '').replace(COMMON, (w) => w.toLowerCase())}`
+
+/** A file nobody has named otherwise: it has no article, and keeps its small letter at the head of a line. */
+export const isFile = (name: string): boolean => /^\S+\.\p{L}{2,5}$/u.test(name)
 
 /** "Boeing's latest offer" has its article in the owner; "European Union's" and "company's" still want one. */
 const OWNED = /^\p{Lu}[\p{L}.-]*(?:'s|’s|s['’]) /u
