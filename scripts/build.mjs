@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundle.mjs'
+import { keepCode } from './keep-code.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 // Built apart and put in place whole: a build that fails, or two at once, leave no half of one behind.
@@ -19,6 +20,12 @@ for (const data of ['src/extract/model', 'src/extract/catalogue']) {
   if (existsSync(join(root, data)))
     cpSync(join(root, data), join(out, data), { recursive: true, filter: (f) => !f.endsWith('.ts') })
 }
-await bundle(root, join(out, 'bin'), { travaux: 'src/cli/bin.ts', 'read-child': 'src/intake/read-child.ts' })
+await bundle(
+  root,
+  join(out, 'bin'),
+  { 'cli-bin': 'src/cli/bin.ts', 'read-child': 'src/intake/read-child.ts' },
+  { travaux: 'cli-bin' },
+)
+keepCode(join(out, 'bin/travaux.js'))
 rmSync(place, { recursive: true, force: true, maxRetries: 5 })
 renameSync(out, place)

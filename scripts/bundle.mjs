@@ -17,8 +17,13 @@ const EXTERNAL = [
   'canvas',
 ]
 
-/** Entries by name, TypeScript under `root`; bundles go to `out`. */
-export async function bundle(root, out, entries) {
+const FILE_URL = "const __fileUrl = require('node:url').pathToFileURL(__filename).href;"
+
+/**
+ * Entries by name, TypeScript under `root`; bundles go to `out`. An entry named in `launched` is started through a launcher
+ * of that name (see launcher.cjs), which keeps compiled code beside the parts.
+ */
+export async function bundle(root, out, entries, launched = {}) {
   mkdirSync(out, { recursive: true })
   writeFileSync(join(out, 'package.json'), '{ "type": "commonjs" }\n')
   const made = new Set()
@@ -40,14 +45,23 @@ export async function bundle(root, out, entries) {
       packages: 'bundle',
       external: EXTERNAL,
       define: { 'import.meta.url': '__fileUrl' },
-      banner: { js: "const __fileUrl = require('node:url').pathToFileURL(__filename).href;" },
+      banner: { js: FILE_URL },
       plugins: [lazyParts(root, found)],
       logLevel: 'warning',
     })
     for (const [name] of waiting) requireParts(join(out, `${name}.js`))
     waiting = [...found].filter(([name]) => !made.has(name))
   }
-  for (const name of Object.keys(entries)) chmodSync(join(out, `${name}.js`), 0o755)
+  for (const [name, entry] of Object.entries(launched)) {
+    const text = readFileSync(join(root, 'scripts/launcher.cjs'), 'utf8')
+    writeFileSync(join(out, `${name}.js`), text.replace("'./ENTRY.js'", `'./${entry}.js'`))
+  }
+  for (const entry of Object.values(launched)) {
+    const file = join(out, `${entry}.js`)
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^#!.*/, ''))
+  }
+  const started = Object.keys(entries).filter((name) => !Object.values(launched).includes(name))
+  for (const name of [...started, ...Object.keys(launched)]) chmodSync(join(out, `${name}.js`), 0o755)
 }
 
 /** Leaves a dynamic import of one of our own modules as the name of the bundle it will be. */
@@ -69,13 +83,16 @@ const lazyParts = (root, found) => ({
 
 /** A part that is CommonJS is required, which spares the module loader its start; packages come with a default, as import() gives them. */
 function requireParts(file) {
-  const text = readFileSync(file, 'utf8')
+  let text = readFileSync(file, 'utf8')
+  if (text.split('__fileUrl').length === 2) text = text.replace(FILE_URL, '') // asked for by nothing in this part
   const ours = /\bimport\(("\.\/[\w-]+\.js")\)/g
+  const nodes = /\bimport\(("node:[\w/]+")\)/g // code that is kept compiled can require, not import
   const packages = new RegExp(`\\bimport\\(("(?:${EXTERNAL.join('|')})")\\)`, 'g')
   writeFileSync(
     file,
     text
       .replaceAll(ours, 'Promise.resolve().then(() => require($1))')
+      .replaceAll(nodes, 'Promise.resolve().then(() => require($1))')
       .replaceAll(packages, 'Promise.resolve().then(() => ((m) => ({ default: m, ...m }))(require($1)))'),
   )
 }
