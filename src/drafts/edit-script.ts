@@ -128,6 +128,8 @@ export function longestRise(values: readonly number[]): number[] {
   return out.reverse()
 }
 
+const DIAGONALS = new Int32Array(2 * MOST_EDITS + 3)
+
 function myers(
   a: Int32Array,
   fromA: number,
@@ -140,8 +142,9 @@ function myers(
   const n = toA - fromA
   const m = toB - fromB
   const most = Math.min(n + m, MOST_EDITS)
-  const v = new Int32Array(2 * most + 3)
+  const v = DIAGONALS // what an earlier search left is never read: a diagonal is read only once this one has written it
   const mid = most + 1
+  v[mid + 1] = 0
   const trace: Int32Array[] = []
   for (let d = 0; d <= most; d++) {
     for (let k = -d; k <= d; k += 2) {

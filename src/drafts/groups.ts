@@ -19,12 +19,13 @@ export interface Group {
  */
 export function groups(matches: readonly Match[], joins: readonly Joining[]): readonly Group[] {
   const toB = new Map<number, number[]>()
-  const score = new Map<string, number>()
+  const score = new Map<number, number>()
+  const pair = (a: number, b: number): number => a * 0x4000000 + b // places are below 2^26: a draft is no longer
   const matchOf = new Map<number, Match>()
   const matchOfB = new Map<number, Match>()
   for (const m of matches) {
     toB.set(m.a, [m.b])
-    score.set(`${m.a} ${m.b}`, m.score)
+    score.set(pair(m.a, m.b), m.score)
     matchOf.set(m.a, m)
     matchOfB.set(m.b, m)
   }
@@ -32,7 +33,7 @@ export function groups(matches: readonly Match[], joins: readonly Joining[]): re
     const list = toB.get(j.a) ?? []
     list.push(j.b)
     toB.set(j.a, list)
-    score.set(`${j.a} ${j.b}`, j.score)
+    score.set(pair(j.a, j.b), j.score)
   }
   const out: Group[] = []
   const single = new Map<number, number[]>()
@@ -40,7 +41,7 @@ export function groups(matches: readonly Match[], joins: readonly Joining[]): re
     if (list.length > 1) {
       const b = [...new Set(list)].sort((x, y) => x - y)
       const match = matchOf.get(a) ?? matchOfB.get(b[0]!)!
-      out.push({ a: [a], b, score: Math.min(...b.map((j) => score.get(`${a} ${j}`)!)), match })
+      out.push({ a: [a], b, score: Math.min(...b.map((j) => score.get(pair(a, j))!)), match })
     } else {
       const on = single.get(list[0]!) ?? []
       on.push(a)
@@ -50,7 +51,7 @@ export function groups(matches: readonly Match[], joins: readonly Joining[]): re
   for (const [b, list] of single) {
     const a = list.sort((x, y) => x - y)
     const match = matchOfB.get(b) ?? matchOf.get(a[0]!)!
-    out.push({ a, b: [b], score: Math.min(...a.map((i) => score.get(`${i} ${b}`)!)), match })
+    out.push({ a, b: [b], score: Math.min(...a.map((i) => score.get(pair(i, b))!)), match })
   }
   return out.sort((x, y) => x.a[0]! - y.a[0]! || x.b[0]! - y.b[0]!)
 }

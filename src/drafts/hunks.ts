@@ -45,6 +45,7 @@ export function hunks(a: Worded, b: Worded): readonly Stretch[] {
 }
 
 function keysOf(w: Worded): Int32Array {
+  if (w.ranges.length === 2) return w.tokens.keys.subarray(w.ranges[0]!, Math.max(w.ranges[0]!, w.ranges[1]!))
   const out = new Int32Array(w.at.length)
   for (let k = 0; k < out.length; k++) out[k] = w.tokens.keys[w.at[k]!]!
   return out

@@ -8,14 +8,15 @@ const CALENDAR =
  * where most words carry capitals, as in German or in headings, for there a capital tells nothing.
  */
 export function namesOf(texts: readonly Tokens[], lex: Lexicon): (key: number) => boolean {
-  const inside = new Set<number>()
-  const stands = new Set<number>()
+  // By key: stands in a draft, stands there with a capital inside a sentence.
+  const seen = new Uint8Array(lex.words.length)
   let capitals = 0
   let words = 0
   for (const t of texts) {
     let starts = true
     for (let i = 0; i < t.count; i++) {
-      stands.add(t.keys[i]!)
+      const key = t.keys[i]!
+      seen[key]! |= STANDS
       const c = t.text.charCodeAt(t.starts[i]!)
       if (t.ends[i]! - t.starts[i]! === 1 && !isLetter(c)) {
         // A comma or a dash goes on with the sentence; all other marks may begin one.
@@ -25,9 +26,9 @@ export function namesOf(texts: readonly Tokens[], lex: Lexicon): (key: number) =
       const upper = isCapital(t.text, t.starts[i]!)
       if (!starts) {
         words++
-        if (upper && !t.text.slice(t.ends[i - 1]!, t.starts[i]!).includes('\n')) {
+        if (upper && !breaksLine(t.text, t.ends[i - 1]!, t.starts[i]!)) {
           capitals++
-          inside.add(t.keys[i]!)
+          seen[key]! |= INSIDE
         }
       }
       starts = c >= 48 && c <= 57 && starts // a label goes before the sentence
@@ -36,10 +37,18 @@ export function namesOf(texts: readonly Tokens[], lex: Lexicon): (key: number) =
   // English prose and law stay below a fifth, German begins at a third.
   if (words > 60 && capitals / words > 0.28) return () => false
   return (key) => {
-    if (!inside.has(key)) return false
+    if ((seen[key]! & INSIDE) === 0) return false
     const w = lex.words[key]!
-    return !CALENDAR.test(w) && !stands.has(lex.ids.get(w.toLowerCase()) ?? -1)
+    return !CALENDAR.test(w) && (seen[lex.ids.get(w.toLowerCase()) ?? -1] ?? 0) === 0
   }
+}
+
+const STANDS = 1
+const INSIDE = 2
+
+function breaksLine(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true
+  return false
 }
 
 const isLetter = (c: number): boolean => (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c > 191

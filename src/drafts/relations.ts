@@ -49,17 +49,22 @@ export function moved(groups: readonly Group[], a: Side, b: Side): ReadonlySet<G
 
 /** Places of the rising run that weighs most; of two that weigh the same, the one that keeps what comes first. O(n log n). */
 export function heaviestRise(values: readonly number[], weights: readonly number[]): ReadonlySet<number> {
-  const ranks = [...new Set(values)].sort((x, y) => x - y)
-  const rank = new Map(ranks.map((v, k) => [v, k + 1]))
   const n = values.length
+  // Ranks by counting: values are places, so none is far above the number of provisions.
+  let top = -1
+  for (const v of values) if (v > top) top = v
+  const rank = new Int32Array(top + 1)
+  for (const v of values) rank[v] = 1
+  let ranks = 0
+  for (let v = 0; v <= top; v++) if (rank[v] === 1) rank[v] = ++ranks
   const sum = new Float64Array(n)
   const before = new Int32Array(n).fill(-1)
-  const tree = new Int32Array(ranks.length + 1).fill(-1) // Fenwick tree of the best run that ends at or below a rank
+  const tree = new Int32Array(ranks + 1).fill(-1) // Fenwick tree of the best run that ends at or below a rank
   const better = (x: number, y: number): boolean =>
     y < 0 || (x >= 0 && (sum[x]! > sum[y]! || (sum[x] === sum[y] && x < y)))
   let best = -1
   for (let i = 0; i < n; i++) {
-    const r = rank.get(values[i]!)!
+    const r = rank[values[i]!]!
     let from = -1
     for (let k = r - 1; k > 0; k -= k & -k) if (better(tree[k]!, from)) from = tree[k]!
     before[i] = from
