@@ -84,7 +84,7 @@ async function anyDraft(file: string, key: string, effects: Effects): Promise<Re
   return { ok: true, one: { key, file, text: source.text, own: await ownCharacters(source, bytes) } }
 }
 
-const SMALL = 1_000_000 // bytes: what intake, too, reads without a process of its own
+const SMALL = READ_LIMITS.maxText // bytes: a plain text unpacks to no more than it is, and reading it is one pass
 
 /** A small plain text needs no date, no kind and no language to be compared: only its characters. Undefined for all else. */
 async function plainDraft(file: string, key: string, effects: Effects): Promise<Read<DraftFile> | undefined> {
