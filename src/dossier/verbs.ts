@@ -20,8 +20,8 @@ const ITEMS =
   ) // as record/claim.ts has them; a test compares
 export const PAGE_FORMATS = ['text', 'md', 'html', 'docx', 'csv', 'json'] // writers/write.ts plus the view itself; a test compares
 
-/** A comparison of two files can be a Word document with tracked changes besides. */
-const COMPARE_FORMATS = [...PAGE_FORMATS, 'tracked']
+/** A comparison of two files can be a Word document with tracked changes besides, or a correlation table. */
+const COMPARE_FORMATS = [...PAGE_FORMATS, 'tracked', 'correlation']
 
 const PUBLISHED: Option = {
   name: 'published',
@@ -339,6 +339,35 @@ export const VERBS: readonly Verb[] = [
     json: '`{entered: [{entry, act}]}`',
     load: async () => (await import('./verbs/desk.ts')).link,
   },
+  {
+    name: 'correlate',
+    group: 'Keeping the record',
+    summary: 'take over an official correlation table, or write one',
+    detail: [
+      'TABLE is a CSV with a heading row: old,new and, if you like, relation and note, in any order, with commas, semicolons or tabs. A label may be written “Article 4(2)” or “4.2”; a cell may hold several, or a range; an empty cell or a dash says removed, or new. Each line becomes a link in your name that outranks the computed alignment, now and whenever it is computed again.',
+      'All or nothing: when a label is not in the draft, the unknown ones are listed and nothing is taken over. Without TABLE the correspondences as they stand are written as such a table.',
+    ],
+    args: [DOSSIER, { name: 'TABLE', about: 'a CSV file; without it, one is written', optional: true }],
+    options: [
+      { name: 'from', value: 'DRAFT', about: 'the draft of the old labels, by key or name' },
+      { name: 'to', value: 'DRAFT', about: 'the draft of the new labels' },
+      AS,
+      OUTPUT,
+      JSON_OUT,
+    ],
+    examples: [
+      {
+        line: 'travaux correlate straits.travaux table.csv --from first-draft --to second-draft --as "Ana Ruiz"',
+        does: 'enters what the table says',
+      },
+      {
+        line: 'travaux correlate straits.travaux --from first-draft --to second-draft -o table.csv',
+        does: 'writes the correspondences, computed and by hand',
+      },
+    ],
+    json: '`{entered: [{entry, act}], rows, links, removed, added}`; without TABLE `{csv, unnamed, links: [{a, b, relation, by, score}], removed, added}`',
+    load: async () => (await import('./verbs/desk.ts')).correlate,
+  },
   view(
     'brief',
     'the state of play in questions and answers, each with its passage',
@@ -498,12 +527,25 @@ export const VERBS: readonly Verb[] = [
       'Points are matched by what they say, not by number. Every word of every draft is accounted for; what could not be compared is said. JSON offsets of a plain text file count its own characters (UTF-16 units).',
     ],
     args: [{ name: 'FILE', about: 'two drafts or more, the earlier first', many: true }],
-    options: [{ ...FORMAT, is: COMPARE_FORMATS, about: `one of ${COMPARE_FORMATS.join(', ')}` }, OUTPUT, JSON_OUT],
+    options: [
+      { ...FORMAT, is: COMPARE_FORMATS, about: `one of ${COMPARE_FORMATS.join(', ')}` },
+      {
+        name: 'links',
+        value: 'TABLE',
+        about: 'a correlation table (CSV with old,new) of the two drafts; outranks the computed links',
+      },
+      OUTPUT,
+      JSON_OUT,
+    ],
     examples: [
       { line: 'travaux compare first-draft.docx second-draft.docx', does: 'shows what changed' },
       {
         line: 'travaux compare a.txt b.txt --format tracked -o changes.docx',
         does: 'a Word document with the changes from a to b, to accept or reject',
+      },
+      {
+        line: 'travaux compare a.txt b.txt --links table.csv --format html -o changes.html',
+        does: 'goes by an official correlation table',
       },
       { line: 'travaux compare a.txt b.txt c.txt --format json', does: 'links and rows, for programs' },
     ],

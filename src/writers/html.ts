@@ -1,38 +1,45 @@
+import { sha256 } from '../text/digest.ts'
 import { NEIGHBOURS } from '../text/selector.ts'
+import { CONTROLS, PARALLEL_SCRIPT, PARALLEL_STYLE, parallelHtml, titlesStyle } from './html-parallel.ts'
 import { STYLE } from './html-style.ts'
 import type { Block, Cell, Inline, Page, PageNote } from './page.ts'
 
 /**
- * A page as one HTML file that needs nothing else: no script, no font, no request. Everything from a source is text, and
- * a policy in the head forbids the rest. Tables with changed rows get a filter made of a checkbox and CSS alone.
+ * A page as one HTML file that needs nothing else: no font, no request. Everything from a source is text, and a policy in
+ * the head forbids the rest. Tables with changed rows get a filter made of a checkbox and CSS alone. Texts side by side get
+ * one script of ours besides, allowed by its hash, for steps from change to change; the page is whole without it.
  */
 export function htmlOf(page: Page): string {
   const notes = new Map(page.notes.map((n) => [n.number, n]))
-  const filters = page.blocks.some((b) => b.kind === 'table' && b.rows.some((r) => r.changed !== undefined))
-  const redline = JSON.stringify(page.blocks).includes('"kind":"inserted"')
+  const parallel = page.blocks.find((b) => b.kind === 'table' && b.layout === 'parallel')
+  const filters =
+    !parallel && page.blocks.some((b) => b.kind === 'table' && b.rows.some((r) => r.changed !== undefined))
+  const redline = !parallel && JSON.stringify(page.blocks).includes('"kind":"inserted"')
+  const script = parallel ? `script-src 'sha256-${base64(sha256(PARALLEL_SCRIPT))}'; ` : ''
+  const more = parallel?.kind === 'table' ? `${PARALLEL_STYLE}${titlesStyle(parallel.columns)}` : ''
   return `<!doctype html>
 <html lang="${attr(page.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; ${script}style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="generator" content="Travaux">
 <title>${text(page.title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${more}</style>
 </head>
-<body>
+<body${parallel ? ' class="wide"' : ''}>
 <a class="skip" href="#main">Skip to the text</a>
 <header>
 <h1>${text(page.title)}</h1>
 <ul class="marks">${page.marks.map((m) => `<li class="${m.kind}">${text(m.text)}</li>`).join('')}</ul>
 ${contents(page)}
-${filters ? '<p class="controls"><label><input type="checkbox" id="only-changes"> Only rows with changes</label></p>' : ''}${redline ? '<p class="controls"><label><input type="checkbox" id="no-redline"> Hide deleted words</label></p>' : ''}
+${parallel ? CONTROLS : ''}${filters ? '<p class="controls"><label><input type="checkbox" id="only-changes"> Only rows with changes</label></p>' : ''}${redline ? '<p class="controls"><label><input type="checkbox" id="no-redline"> Hide deleted words</label></p>' : ''}
 </header>
 <main id="main">
 ${page.blocks.map((b) => blockHtml(b, notes)).join('\n')}
 </main>
 ${page.notes.length > 0 ? notesHtml(page.notes) : ''}
-</body>
+${parallel ? `<script>${PARALLEL_SCRIPT}</script>\n` : ''}</body>
 </html>
 `
 }
@@ -58,7 +65,9 @@ function blockHtml(block: Block, notes: ReadonlyMap<number, PageNote>): string {
       return `<${tag}>${block.items.map((item) => `<li>${item.map((b) => blockHtml(b, notes)).join('')}</li>`).join('')}</${tag}>`
     }
     case 'table':
-      return tableHtml(block, notes)
+      return block.layout === 'parallel'
+        ? parallelHtml(block, (cell) => cellInner(cell, notes), text)
+        : tableHtml(block, notes)
   }
 }
 
@@ -94,13 +103,24 @@ const BLANK: Readonly<Record<string, string>> = {
 }
 
 function cellHtml(cell: Cell, head: boolean, title: string, notes: ReadonlyMap<number, PageNote>): string {
-  const inner = cell.blocks.map((b) => blockHtml(b, notes)).join('')
-  const label = inner === '' && cell.known && BLANK[cell.known] ? `<p class="blank">${BLANK[cell.known]}</p>` : ''
+  const inner = cellInner(cell, notes)
   const known = cell.known ? ` class="${cell.known}"` : ''
-  return head
-    ? `<th scope="row"${known}>${inner}${label}</th>`
-    : `<td${known} data-title="${attr(title)}">${inner}${label}</td>`
+  return head ? `<th scope="row"${known}>${inner}</th>` : `<td${known} data-title="${attr(title)}">${inner}</td>`
 }
+
+function cellInner(cell: Cell, notes: ReadonlyMap<number, PageNote>): string {
+  const inner = cell.blocks.map((b) => blockHtml(b, notes)).join('')
+  return inner === '' && cell.known && BLANK[cell.known] ? `<p class="blank">${BLANK[cell.known]}</p>` : inner
+}
+
+/** Of a digest in hexadecimal digits. */
+const base64 = (hex: string): string =>
+  btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((d) => Number.parseInt(d, 16))))
+
+/** A passage longer than this is read in place or among the passages, not in a floating line. */
+const LONGEST_TITLE = 240
+
+const shortened = (s: string): string => (s.length > LONGEST_TITLE ? `${s.slice(0, LONGEST_TITLE)} …` : s)
 
 function inlineHtml(inlines: readonly Inline[], notes: ReadonlyMap<number, PageNote>): string {
   return inlines
@@ -116,7 +136,7 @@ function inlineHtml(inlines: readonly Inline[], notes: ReadonlyMap<number, PageN
           return `<em>${text(i.text)}</em>`
         case 'cite': {
           const n = notes.get(i.number)
-          return `<sup class="cite"><a href="#note-${i.number}" title="${attr(n ? `“${n.quote}” ${n.chain}` : '')}"><span class="hidden">passage </span>${i.number}</a></sup>`
+          return `<sup class="cite"><a href="#note-${i.number}" title="${attr(n ? `“${shortened(n.quote)}” ${n.chain}` : '')}"><span class="hidden">passage </span>${i.number}</a></sup>`
         }
         case 'inserted':
           return `<ins>${text(i.text)}</ins>`

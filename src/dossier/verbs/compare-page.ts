@@ -1,15 +1,25 @@
+import type { CorrelationRow } from '../../drafts/index.ts'
 import { draftTextSuggestions } from '../../extract/draft-text.ts'
 import type { Act, Author } from '../../record/entry.ts'
-import { chain } from '../../record/ledger.ts'
+import { append, emptyLedger } from '../../record/ledger.ts'
 import { headOf, type Source } from '../../record/source.ts'
 import { stateOfPlay } from '../../record/state-of-play.ts'
 import { comparison } from '../../views/comparison.ts'
 import type { Page } from '../../writers/page.ts'
 import { pageOf } from '../../writers/pages.ts'
+import type { Refusal } from '../reasons.ts'
 import { VERSION } from '../version.ts'
+import { linksOf } from './correlation-links.ts'
 
-/** For people: the drafts as a record that the machine made and nobody reviewed, seen through the one view of comparisons. */
-export function comparePage(sources: readonly Source[], now: string): Page {
+/**
+ * For people: the drafts as a record that the machine made and nobody reviewed, seen through the one view of comparisons.
+ * A correlation table of two drafts enters as links under its own name.
+ */
+export function comparePage(
+  sources: readonly Source[],
+  now: string,
+  table?: { readonly name: string; readonly rows: readonly CorrelationRow[] },
+): { readonly ok: true; readonly page: Page } | Refusal {
   const machine: Author = { kind: 'machine', name: `travaux ${VERSION}` }
   const acts = sources.flatMap((source): Act[] => [
     { kind: 'file', source: headOf(source) },
@@ -17,10 +27,13 @@ export function comparePage(sources: readonly Source[], now: string): Page {
   ])
   // As the files were named, the earlier first: a date inside one of them must not turn the comparison round.
   const order = sources.flatMap((s) => s.draft ?? [])
-  return pageOf(
-    comparison(stateOfPlay({ entries: chain([], machine, now, [{ kind: 'open', title: '' }, ...acts]) }), {
-      order,
-      cites: false,
-    }),
-  )
+  let ledger = append(emptyLedger, machine, now, [{ kind: 'open', title: '' }, ...acts]).ledger
+  if (table) {
+    const { provisions } = stateOfPlay(ledger)
+    const [a, b] = order.map((key) => provisions.filter((p) => p.item.draft === key))
+    const links = linksOf(table.rows, a ?? [], b ?? [], table.name, [order[0]!, order[1]!])
+    if (!links.ok) return links
+    ledger = append(ledger, { kind: 'person', name: table.name }, now, links.acts).ledger
+  }
+  return { ok: true, page: pageOf(comparison(stateOfPlay(ledger), { order, cites: false })) }
 }

@@ -1,10 +1,14 @@
 import {
+  align,
   type Comparison,
   compare as compared,
   concordance,
+  type HandMade,
+  handMade,
   type OutlinedProvision,
   outline,
   redline,
+  resolveCorrelation,
   type TypedChange,
 } from '../../drafts/index.ts'
 import { formatOf } from '../../readers/format.ts'
@@ -19,6 +23,7 @@ import type { Effects } from '../effects.ts'
 import { type OwnCharacters, ownCharacters } from '../own-characters.ts'
 import { misused, type Refusal, refused } from '../reasons.ts'
 import { args, given, type Outcome, option, type Run } from '../verb.ts'
+import { correlationCsv, tableRows, unknownLabels } from './correlation-table.ts'
 
 interface DraftFile {
   readonly key: string
@@ -34,14 +39,21 @@ export const compare: Run = async (call, effects) => {
   const files = args(call, 'FILE')
   if (files.length < 2) return misused('compare takes two drafts or more')
   const keys = keysFor(files)
-  if (given(call, 'json') || option(call, 'format') === 'json') {
+  const table = option(call, 'links')
+  const asTable = !given(call, 'json') && option(call, 'format') === 'correlation'
+  if (files.length > 2 && (table !== undefined || asTable))
+    return misused('a correlation table leads from one draft to one other: name two files')
+  if (asTable || given(call, 'json') || option(call, 'format') === 'json') {
     const drafts: DraftFile[] = []
     for (const [i, file] of files.entries()) {
       const read = (await plainDraft(file, keys[i]!, effects)) ?? (await anyDraft(file, keys[i]!, effects))
       if (!read.ok) return read
       drafts.push(read.one)
     }
-    return { ok: true, value: fixedShape(drafts) }
+    const hand = table === undefined ? { ok: true as const, hand: [] } : await handFrom(table, drafts, effects)
+    if (!hand.ok) return hand
+    if (asTable) return correlation(drafts, hand.hand, effects)
+    return { ok: true, value: fixedShape(drafts, hand.hand) }
   }
   const sources: Source[] = []
   for (const [i, file] of files.entries()) {
@@ -51,7 +63,32 @@ export const compare: Run = async (call, effects) => {
   }
   if (option(call, 'format') === 'tracked') return tracked(sources, effects)
   const { comparePage } = await import('./compare-page.ts')
-  return { ok: true, value: null, page: comparePage(sources, effects.now()) }
+  const rows = table === undefined ? undefined : await tableRows(table, effects)
+  if (rows && !rows.ok) return rows
+  const page = comparePage(sources, effects.now(), rows && { name: table!, rows: rows.rows })
+  return page.ok ? { ok: true, value: null, page: page.page } : page
+}
+
+/** What a correlation table says of two drafts. */
+async function handFrom(
+  table: string,
+  drafts: readonly DraftFile[],
+  effects: Effects,
+): Promise<{ readonly ok: true; readonly hand: readonly HandMade[] } | Refusal> {
+  const read = await tableRows(table, effects)
+  if (!read.ok) return read
+  const [a, b] = drafts.map((d) => ({ text: d.text, provisions: outline(d.text) }))
+  const resolved = resolveCorrelation(read.rows, a!, b!)
+  if (!resolved.ok) return refused(unknownLabels(resolved.unknown, [drafts[0]!.file, drafts[1]!.file]))
+  return { ok: true, hand: handMade(resolved, a!, b!) }
+}
+
+/** The correspondences of two drafts as a correlation table. */
+function correlation(drafts: readonly DraftFile[], hand: readonly HandMade[], effects: Effects): Outcome {
+  const [a, b] = drafts.map((d) => ({ text: d.text, provisions: outline(d.text) }))
+  const { csv, left } = correlationCsv(align(a!, b!, { hand }), a!, b!)
+  if (left.length > 0) effects.note(`${left.length} correspondences have no label to name them by and are left out`)
+  return { ok: true, value: null, bytes: new TextEncoder().encode(csv) }
 }
 
 /** The two texts in one Word document; changes are ascribed to whoever sits at the desk. */
@@ -112,10 +149,10 @@ function keysFor(files: readonly string[]): readonly string[] {
 const fileName = (path: string): string => path.replace(/^.*[\\/]/, '')
 
 /** The fixed shape, in each file's own characters; with more than two drafts the rows that run through all of them besides. */
-function fixedShape(drafts: readonly DraftFile[]): unknown {
+function fixedShape(drafts: readonly DraftFile[], hand: readonly HandMade[]): unknown {
   const pairs = drafts.slice(1).map((b, i) => {
     const a = drafts[i]!
-    return { a: a.key, b: b.key, ...inOwnCharacters(compared(a.text, b.text), a.own, b.own) }
+    return { a: a.key, b: b.key, ...inOwnCharacters(compared(a.text, b.text, { hand }), a.own, b.own) }
   })
   const { a: _a, b: _b, ...first } = pairs[0]!
   if (drafts.length === 2) return first

@@ -41,7 +41,7 @@ const names =
   }
 
 /** The actor, draft or issue a person means by its key or its name. */
-function keyMeant(
+export function keyMeant(
   state: StateOfPlay,
   word: string,
   of: string | undefined,
