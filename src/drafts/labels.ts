@@ -1,51 +1,8 @@
 // Reads the label a line of a draft begins with. Which series an "(i)" belongs to is for the outline to say, which knows
 // what came before: here every reading that the characters allow is given.
 
-/** Structural words by rank, widest part first; a part of a lower rank holds those of a higher one. */
-export type PartWord = 'annex' | 'part' | 'title' | 'chapter' | 'section' | 'article' | 'clause' | 'point'
-
-export const PART_RANK: Readonly<Record<PartWord, number>> = {
-  annex: 0,
-  part: 1,
-  title: 2,
-  chapter: 3,
-  section: 4,
-  article: 5,
-  clause: 6,
-  point: 6,
-}
-
-// English, French, Spanish, Portuguese, Italian, German, Dutch, Polish, Russian, Ukrainian; lower case, without stops.
-const WORDS: Readonly<Record<PartWord, string>> = {
-  annex:
-    'annex annexe anexo allegato anhang anlage bijlage załącznik приложение додаток appendix apéndice appendice schedule protocol protocole protocolo protokoll протокол attachment exhibit addendum',
-  part: 'part partie parte teil deel część часть частина book livre libro buch księga книга',
-  title: 'title titre título titolo titel tytuł',
-  chapter: 'chapter chapitre capítulo capitulo capitolo capo kapitel hoofdstuk rozdział глава розділ',
-  section: 'section sec sect sección seção sezione abschnitt afdeling oddział раздел секция підрозділ',
-  article: 'article art articles artículo articulo artigo articolo artikel artykuł статья стаття',
-  clause: 'clause clausula cláusula clausola klausel rule règle regla regel principle phase stage step',
-  point: 'point punto ponto punkt пункт paragraph paragraphe párrafo paragrafo absatz абзац параграф item para',
-}
-const PART_OF = new Map<string, PartWord>()
-for (const [part, words] of Object.entries(WORDS)) for (const w of words.split(' ')) PART_OF.set(w, part as PartWord)
-
-// Numbers written out after a part's word: "Part Two", "Article premier", "Título primero".
-const WRITTEN = new Map<string, number>()
-for (const list of [
-  'one two three four five six seven eight nine ten',
-  'first second third fourth fifth sixth seventh eighth ninth tenth',
-  'premier deuxième troisième quatrième cinquième',
-  'première',
-  'primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo',
-  'primera segunda tercera cuarta quinta',
-  'erster zweiter dritter vierter',
-  'первая вторая третья четвертая',
-  'перша друга третя четверта',
-])
-  list.split(' ').forEach((w, k) => {
-    WRITTEN.set(w, k + 1)
-  })
+import { writtenNumber } from './ordinals.ts'
+import { type PartWord, partWord } from './part-words.ts'
 
 export interface Numeral {
   /** As printed, without the marks around it: "12", "4 bis", "iv". */
@@ -74,13 +31,30 @@ export interface PrintedLabel {
 
 const OPEN_MARKS = /^(?:[[{]|\*{1,3}|_{1,3}(?=[(\dA-Za-z])|[“"«„](?=\(?\d{1,3}[.)]))+/
 const BULLET = /^(?:[-–—―•·▪▫◦●○■□►➢➤✓✔‣⁃*+]|\uF0B7|\uF0A7)(?:[ \t]+|(?<=[•●▪■►➢‣])(?=\S))/
-const PART =
-  /^(\p{L}+)(\.?)[ \t]+(?:n[°ºo]\.?[ \t]*)?(\(?(?:\d{1,4}|[IVXLCDM]{1,8}|[A-Z]|\p{L}{3,9})\)?[º°ª]?)((?:[.\-–]\d{1,3}){0,4})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)|[ \t]?[a-z]{1,2}|[ \t][A-Z])?)(?![\p{L}\p{N}])[.:)]?(?:\*{1,3}|_{1,3})?/u
+const NUMBER_SIGN = '(?:(?:[Nn](?:[°ºoOr]|úm|um)\\.?|№|#)[ \\t]*)?'
+const BIS = '(?:bis|ter|quater|quinquies|sexies|septies|octies)'
+const PART = new RegExp(
+  `^(\\p{L}+(?:-\\p{L}+)?)(\\.?)[ \\t]+${NUMBER_SIGN}(\\(?(?:\\d{1,4}|[IVXLCDM]{1,8}|[A-ZА-ЯІЇЄҐ]|\\p{L}{3,14})\\)?)((?:[º°ª]|er|re|ère|ER|RE|ÈRE)?)((?:[.\\-–]\\d{1,3}){0,4})((?:[ \\t]?${BIS}|[ \\t]?[a-z]{1,2}|[ \\t]?[A-Z]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})?)(?![\\p{L}\\p{N}])[.:)]?(?:\\*{1,3}|_{1,3})?`,
+  'u',
+)
+/** Articles of French codes: "Art. L. 121-1", "Article R. 214-3-1", "Article LO 12". */
+const CODE =
+  /^(art(?:icle)?)(\.?)[ \t]+((?:LO|L\.O|L|R|D|A)\.?\*?[ \t]?)(\d{1,5})((?:-\d{1,3}){0,5})(?![\p{L}\p{N}])[.:)]?/iu
+/** The number before its word: "Erster Abschnitt", "FIRST SCHEDULE", "2. Kapitel", "IV. fejezet". */
+const ORDINAL_PART = /^(\d{1,3}\.|[IVXLC]{1,6}\.|\p{L}+(?:[ -]\p{L}+)?)[ \t]+(\p{L}+)(?=\s*$|[ \t]*[:–—(]|\.)[.:]?/u
+/** Numbers as words that open a point: "First: …", "PRIMERO.- …", "Erstens, …". */
+const ORDINAL = /^(\p{L}[\p{L}'’-]{1,20}(?:[ ]\p{L}{4,10})?)(\.[-–—]|[:.,)])(?=\s)/u
+/** "Disposición transitoria primera", "Disposición final única". */
+const DISPOSITION =
+  /^(disposici(?:ón|on)(?:es)?)[ \t]+(adicional|transitoria|derogatoria|final)[ \t]+(única|\p{L}+(?:[ ]\p{L}+)?)(?=\s*$|[.:])[.:]?/iu
+/** Papers put beside a collective agreement: "Letter of Understanding No. 2", "Side Letter A". */
+const LETTER =
+  /^((?:letter|memorandum|minute)s?[ \t]of[ \t](?:understanding|agreement|intent|settlement)|side[ \t]letter)[ \t]+(?:(?:no\.?|number|#)[ \t]*)?(\d{1,3}|[A-Z])(?![\p{L}\p{N}])[.:)]?/iu
 const SECTION_SIGN = /^(§{1,2})[ \t]*(\d{1,4})((?:\.\d{1,3}){0,4})([ \t]?[a-z]{1,2}(?![\p{L}]))?[.):]?(?![\p{L}\p{N}])/u
 const ARABIC =
-  /^([([]?)(-?\d{1,3})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?([.)\]]{0,2}|°|º)(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(])/u
+  /^([([]?)(-?\d{1,3})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|:(?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|°|º)(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(])/u
 const LETTERS =
-  /^(\(?)([a-zA-Z]{1,5}|[а-яіїєґА-ЯІЇЄҐ]|[α-ω])(?:[ \t]?(bis|ter|quater))?(\)|\.\)|\.|°)(?:\*{1,3}|_{1,3})?(?=\s|$)/u
+  /^(\(?)([a-zA-Z]{1,5}|[а-яёіїєґА-ЯЁІЇЄҐ]|[α-ω])(?:[ \t]?(bis|ter|quater))?(\)|\.\)|\.[-–—]?|°|[ \t]?[-–—](?=[ \t]+\p{L}))(?:\*{1,3}|_{1,3})?(?=\s|$|[ \t]*[-–—][ \t])/u
 const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/
 const MONTH =
   /^(?:jan|feb|f[ée]v|mar|m[äa]r|apr|avr|abr|ma[iyj]|jun|jui|jul|aug|ao[uû]|ago|sep|okt|oct|nov|dec|d[ée]z|d[ée]c|dic|ene|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)/i
@@ -98,10 +72,13 @@ export function romanValue(s: string): number | undefined {
 }
 
 const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя'
+/** Letters that some lists count and others pass over: they stand between the whole numbers. */
+const BETWEEN: Readonly<Record<string, number>> = { ґ: 4.5, ё: 6.3, є: 6.5, і: 9.3, ї: 9.6, й: 9.8 }
 const alphaValue = (c: string): number | undefined => {
   if (/^[a-z]$/.test(c)) return c.charCodeAt(0) - 96
   const k = CYRILLIC.indexOf(c)
   if (k >= 0) return k + 1
+  if (c in BETWEEN) return BETWEEN[c]
   return /^[α-ω]$/.test(c) ? c.charCodeAt(0) - 944 : undefined
 }
 
@@ -115,40 +92,165 @@ export function printedLabel(line: string): PrintedLabel | undefined {
   const found = numbered(line.slice(opened, opened + 120)) // no label is longer than 120 characters
   if (!found) return undefined
   let textStart = opened + found.textStart
-  while (textStart < line.length && (line[textStart] === ' ' || line[textStart] === '\t')) textStart++
+  const blanks = (): void => {
+    while (textStart < line.length && (line[textStart] === ' ' || line[textStart] === '\t')) textStart++
+  }
+  blanks()
+  if (/^[-–—][ \t]/.test(line.slice(textStart, textStart + 2))) {
+    textStart++ // "I. – Le préfet": the dash belongs to the label
+    blanks()
+  }
   return { ...found, textStart }
 }
 
-function numbered(s: string): PrintedLabel | undefined {
-  return part(s) ?? sectionSign(s) ?? resolved(s) ?? arabic(s) ?? letters(s)
+function numbered(raw: string): PrintedLabel | undefined {
+  const s = latinRoman(raw)
+  const found =
+    code(s) ??
+    part(s) ??
+    ordinalPart(s) ??
+    beside(s) ??
+    sectionSign(s) ??
+    resolved(s) ??
+    arabic(s) ??
+    letters(s) ??
+    ordinal(s)
+  if (!found || s === raw || !found.numeral) return found
+  // As printed, in the letters of the draft.
+  const at = s.indexOf(found.numeral.printed)
+  const printed = raw.slice(at, at + found.numeral.printed.length)
+  const label = found.label.replace(found.numeral.printed, printed)
+  return { ...found, label, numeral: { ...found.numeral, printed } }
+}
+
+/** Roman numbers set in Cyrillic letters, "ІІ" or "ХІ", in Latin ones; as long as before. */
+const latinRoman = (s: string): string =>
+  /[ІХ]/.test(s)
+    ? s.replace(/(?<!\p{L})[IVXІХ]{1,8}(?!\p{L})/gu, (w) => w.replaceAll('І', 'I').replaceAll('Х', 'X'))
+    : s
+
+const DASH = /^[ \t]*[-–—][ \t]*(?=\S)/ // "Article 5 - Hours", "Artículo 1.- Todos", "I. – Le préfet"
+const dashed = (rest: string): number => DASH.exec(rest)?.[0].length ?? 0
+
+/** Whether what stands after a part's word and number leaves it a label: "Article 5 shall not apply" is a sentence. */
+function opensPart(all: string, rest: string): boolean {
+  if (!/^\s*$/.test(rest) && !/[.:)]$/.test(all) && !/^[ \t]*[–—:(«“"[-]|^[ \t]+\p{Lu}|^\t/u.test(rest)) return false
+  return !/^\(\d|^[ \t]*\(\d+\)[ \t]+\p{Ll}|^[ \t]+(?:Absatz|Abs|Nummer|Satz)\b/u.test(rest)
+}
+
+function code(s: string): PrintedLabel | undefined {
+  const m = CODE.exec(s)
+  if (!m || !opensPart(m[0], s.slice(m[0].length))) return undefined
+  const deeper = [...m[5]!.matchAll(/\d+/g)].map((d) => Number(d[0]))
+  const printed = `${m[3]}${m[4]}${m[5]}`
+  return {
+    label: `${m[1]}${m[2]} ${printed}`,
+    style: 'article',
+    part: 'article',
+    numeral: { printed, arabic: Number(m[4]), ...(deeper.length > 0 ? { deeper } : {}), suffix: '' },
+    textStart: m[0].length + dashed(s.slice(m[0].length)),
+  }
 }
 
 function part(s: string): PrintedLabel | undefined {
   const m = PART.exec(s)
   if (!m) return undefined
-  const word = PART_OF.get(m[1]!.toLowerCase())
+  const word = partWord(m[1]!)
   if (!word) return undefined
-  const raw = m[3]!.replace(/[()º°ª]/g, '')
-  const written = WRITTEN.get(raw.toLowerCase())
+  const bare = m[3]!.replace(/[()]/g, '')
+  let all = m[0]
+  let raw = bare
+  let written = /^\p{L}{3,}$/u.test(bare) ? writtenNumber(bare) : undefined
+  // "Décimo primero" is one number.
+  const second = written === undefined ? undefined : /^[ -](\p{L}{3,9})(?!\p{L})[.:)]?/u.exec(s.slice(all.length))
+  const both = second && writtenNumber(`${bare} ${second[1]}`)
+  if (both) {
+    written = both
+    raw = `${bare}${second[0].replace(/[.:)]$/, '')}`
+    all += second[0]
+  }
   const roman = /^[IVXLCDM]+$/.test(raw) ? romanValue(raw.toLowerCase()) : undefined
   if (raw.length > 1 && !/^\d+$/.test(raw) && written === undefined && roman === undefined) return undefined
-  const deeper = [...m[4]!.matchAll(/\d+/g)].map((d) => Number(d[0]))
-  const rest = s.slice(m[0].length)
-  // "Article 5 shall not apply", "Section 3(2) of": a sentence about a part, not its label.
-  if (!/^\s*$/.test(rest) && !/[.:)]$/.test(m[0]) && !/^[ \t]*[–—:(«“"[-]|^[ \t]+\p{Lu}|^\t/u.test(rest))
-    return undefined
-  if (/^\(\d|^[ \t]*\(\d+\)[ \t]+\p{Ll}|^[ \t]+(?:Absatz|Abs|Nummer|Satz)\b/u.test(rest)) return undefined
+  const deeper = [...m[5]!.matchAll(/\d+/g)].map((d) => Number(d[0]))
+  const rest = s.slice(all.length)
+  if (!opensPart(all, rest)) return undefined
+  const after = m[6]!.trim()
   const numeral: Numeral = {
-    printed: `${raw}${m[4]}${m[5]!.trim() ? m[5] : ''}`.trim(),
+    printed: `${raw}${m[4]}${m[5]}${after ? m[6] : ''}`.replace(/[º°ª]/g, '').trim(),
     ...(/^\d+$/.test(raw) ? { arabic: Number(raw) } : {}),
     ...(roman !== undefined ? { roman } : {}),
     ...(written !== undefined ? { arabic: written } : {}),
-    ...(/^[A-Z]$/.test(raw) ? { alpha: raw.charCodeAt(0) - 64 } : {}),
+    ...(/^\p{Lu}$/u.test(raw) ? { alpha: alphaValue(raw.toLowerCase()) ?? 1 } : {}),
     ...(deeper.length > 0 ? { deeper } : {}),
-    suffix: m[5]!.trim(),
+    suffix: after,
   }
-  const dash = /^[ \t]*[-–—][ \t]*(?=\S)/.exec(rest)?.[0].length ?? 0 // "Article 5 - Hours", "Artículo 1.- Todos"
-  return { label: `${m[1]}${m[2]} ${numeral.printed}`, style: word, part: word, numeral, textStart: m[0].length + dash }
+  return {
+    label: `${m[1]}${m[2]} ${numeral.printed}`,
+    style: word,
+    part: word,
+    numeral,
+    textStart: all.length + dashed(rest),
+  }
+}
+
+function ordinalPart(s: string): PrintedLabel | undefined {
+  const m = ORDINAL_PART.exec(s)
+  if (!m) return undefined
+  const word = partWord(m[2]!)
+  if (!word) return undefined
+  const raw = m[1]!.replace('.', '')
+  const roman = /^[IVXLC]+$/.test(raw) ? romanValue(raw.toLowerCase()) : undefined
+  const arabic = /^\d+$/.test(raw) ? Number(raw) : roman === undefined ? writtenNumber(raw) : undefined
+  if (arabic === undefined && roman === undefined) return undefined
+  const rest = s.slice(m[0].length)
+  return {
+    label: `${m[1]} ${m[2]}`,
+    style: word,
+    part: word,
+    numeral: { printed: raw, ...(arabic !== undefined ? { arabic } : { roman: roman! }), suffix: '' },
+    textStart: m[0].length + dashed(rest),
+  }
+}
+
+/** Provisions that stand beside the articles, with a number of their own. */
+function beside(s: string): PrintedLabel | undefined {
+  const d = DISPOSITION.exec(s)
+  if (d) {
+    const arabic = d[3]!.toLowerCase() === 'única' ? 1 : writtenNumber(d[3]!)
+    if (arabic === undefined) return undefined
+    return {
+      label: d[0].replace(/[.:]$/, ''),
+      style: `disp-${d[2]!.toLowerCase()}`,
+      part: 'article',
+      numeral: { printed: `${d[2]!.slice(0, 2).toLowerCase()}-${d[3]}`, arabic, suffix: '' },
+      textStart: d[0].length + dashed(s.slice(d[0].length)),
+    }
+  }
+  const l = LETTER.exec(s)
+  if (!l || !opensPart(l[0], s.slice(l[0].length))) return undefined
+  const arabic = /^\d+$/.test(l[2]!) ? { arabic: Number(l[2]) } : { alpha: l[2]!.toLowerCase().charCodeAt(0) - 96 }
+  return {
+    label: l[0].replace(/[.:)]$/, ''),
+    style: l[1]!.toLowerCase(),
+    part: 'annex',
+    numeral: { printed: l[2]!, ...arabic, suffix: '' },
+    textStart: l[0].length + dashed(s.slice(l[0].length)),
+  }
+}
+
+function ordinal(s: string): PrintedLabel | undefined {
+  const m = ORDINAL.exec(s)
+  if (!m) return undefined
+  const arabic = writtenNumber(m[1]!)
+  // "One." and "Two," are answers and names of numbers; "Firstly," and "First:" count.
+  if (arabic === undefined || (m[2] === ',' && !/ly$|ens$|ment$|[-]/iu.test(m[1]!))) return undefined
+  return {
+    label: m[1]!,
+    style: `first${m[2]}`,
+    numeral: { printed: m[1]!, arabic, suffix: '' },
+    textStart: m[0].length,
+    doubtful: true,
+  }
 }
 
 function sectionSign(s: string): PrintedLabel | undefined {
@@ -200,12 +302,17 @@ function arabic(s: string): PrintedLabel | undefined {
     ...(deeper.length > 0 ? { deeper } : {}),
     suffix,
   }
-  const style = deeper.length > 0 ? `1${'.1'.repeat(deeper.length)}` : `${open}1${open ? ')' : (close ?? '')}`
+  const closer = (close ?? '')
+    .trim()
+    .replace(/^\.[-–—]$/, '.')
+    .replace(/^[–—]$/, '-')
+  const loose = closer === ':' || closer === '-' || closer === '.)' // seen in the press; doubtful until a neighbour bears it out
+  const style = deeper.length > 0 ? `1${'.1'.repeat(deeper.length)}` : `${open}1${open ? ')' : closer}`
   // "3 parties", "2.5 percent", "5 May": a number that opens a sentence.
   const decimal = deeper.length > 0 && !open
-  const doubtful = decimal ? !/^\s+[\p{Lu}\p{Lo}“"«([]/u.test(rest) : !close
+  const doubtful = decimal ? !/^\s+[\p{Lu}\p{Lo}“"«([]/u.test(rest) : !close || loose
   if (!close && /^\s*$/.test(rest) && deeper.length === 0) return undefined
-  if (!close && MONTH.test(rest.trimStart()) && /^\s*\p{L}+\s/u.test(rest)) return undefined
+  if (!close && MONTH.test(rest.trimStart()) && /^\s*\p{L}+(?:[\s.,;:)]|$)/u.test(rest)) return undefined
   return {
     label: open ? `(${printed})` : printed,
     style: doubtful && !close && deeper.length === 0 ? '1' : style,
@@ -219,7 +326,9 @@ function letters(s: string): PrintedLabel | undefined {
   const m = LETTERS.exec(s)
   if (!m) return undefined
   const [all, open, word, bis, close] = m as unknown as [string, string, string, string | undefined, string]
-  if (open && close === '.') return undefined
+  const closer = close.trim().replace(/^\.[-–—]$/, '.')
+  const loose = closer === '.' || /^[-–—]$/.test(closer)
+  if (open && loose) return undefined
   const lower = word.toLowerCase()
   if (word !== lower && word !== word.toUpperCase()) return undefined
   const roman = romanOf(lower)
@@ -227,20 +336,21 @@ function letters(s: string): PrintedLabel | undefined {
   const alpha = lower.length === 1 || lower.length === 2 ? first : undefined
   if (roman === undefined && alpha === undefined) return undefined
   const upper = word !== lower
+  if (/[-–—]/.test(closer) && (!upper || word.length > 4)) return undefined // "a - b" is a thought, "A – Fisheries" a heading
   const numeral: Numeral = {
     printed: word + (bis ? ` ${bis}` : ''),
     ...(alpha !== undefined ? { alpha } : {}),
     ...(roman !== undefined ? { roman: roman.value } : {}),
     suffix: bis ?? (lower.length === 2 && roman?.suffix === undefined ? lower[1]! : (roman?.suffix ?? '')),
   }
-  const shape = open ? '()' : close === '.' ? '.' : ')'
+  const shape = open ? '()' : closer === '.' ? '.' : loose ? '-' : ')'
   return {
     label: open ? `(${numeral.printed})` : numeral.printed,
     style: `${upper ? 'A' : 'a'}${shape}`,
     numeral,
     textStart: all.length,
     // "A. Smith", "I. think", "etc.": capitals and words with a stop are names as often as labels.
-    ...(close === '.' || lower.length > 2 ? { doubtful: true } : {}),
+    ...(loose || lower.length > 2 ? { doubtful: true } : {}),
   }
 }
 

@@ -1,40 +1,54 @@
-// Words in which a draft speaks about its own points: "[Point 3 is to be removed.]", "Article 4 (deleted)",
+// Words in which a draft speaks about its own points: "[Point 3 is to be removed.]", "Article 4 (deleted)", "5. Reserved",
 // "[Points 12 to 17: no text available.]". They hold no text of the draft.
+import { printedLabel } from './labels.ts'
 
 export interface Notice {
   readonly known: 'deleted' | 'unknown'
   readonly covers: readonly { readonly from: string; readonly to: string }[]
 }
 
-const DELETED =
-  /\b(?:deleted|removed?|struck(?: out)?|dropped|repealed|omitted|suppressed|withdrawn|intentionally (?:left )?blank|reserved|supprimée?s?|abrogée?s?|suprimid[oa]s?|derogad[oa]s?|gestrichen|entfällt|aufgehoben|soppress[oa]|uchylony)\b|(?:исключ[её]н|удал[её]н|утратил|вилучен|виключен)/iu
+const GONE =
+  'deleted|to be deleted|removed?|struck(?: out)?|dropped|repealed|rescinded|omitted|suppressed|withdrawn|taken out|no longer (?:used|included|applicable)|not used|vacant|(?:this \\p{L}+ (?:is|has been) )?(?:intentionally |deliberately )?left blank(?: intentionally)?|intentionally blank|reserved|supprimée?s?|à supprimer|suppression maintenue|abrogée?s?|réservée?s?|sans objet|suprimid[oa]s?|se suprimen?|eliminad[oa]s?|se eliminan?|derogad[oa]s?|reservad[oa]s?|sin efecto|gestrichen|weggefallen|entfallen|entfällt|aufgehoben|zu streichen|bleibt frei|reserviert|soppress[oaie]|abrogat[oaie]|revogad[oa]s?|uchylony|uchylona|skreślony|vervallen|geschrapt'
+const GONE_EAST =
+  'исключ[её]?н\\p{L}*|исключа[её]тся|исключить|удал[её]н\\p{L}*|удаляется|снят\\p{L}*|утратил\\p{L}* силу|отмен[её]н\\p{L}*|зарезервирован\\p{L}*|вилучен\\p{L}*|вилучається|вилучити|виключен\\p{L}*|виключається|втратил\\p{L}* чинність|скасован\\p{L}*|зарезервован\\p{L}*'
+const DELETED = new RegExp(`(?<!\\p{L})(?:${GONE}|${GONE_EAST})(?!\\p{L})`, 'iu')
+/** The one remark and nothing else, in brackets or not. */
+const ALONE = new RegExp(
+  `^[[(<*_–— -]{0,4}(?:is |are |has been |have been |est |wird |est restée? )?(?:${GONE}|${GONE_EAST})[\\])>*_.–— -]{0,4}$`,
+  'iu',
+)
 const UNKNOWN =
-  /\b(?:no text (?:is )?(?:yet )?available|text (?:is )?not (?:yet )?(?:available|public|published|known|disclosed)|not (?:yet )?(?:available|public|published|known|disclosed)|unavailable|unknown|undisclosed|illegible|missing|redacted|withheld|to be (?:completed|drafted|added|inserted|supplied)|texte (?:non|pas) disponible|non disponible|sin texto|no disponible|liegt nicht vor|nicht verfügbar|kein text)\b|(?:текст (?:недоступен|отсутствует|відсутній|недоступний)|не опубликован|не оприлюднен)/iu
+  /(?<!\p{L})(?:no text (?:is )?(?:yet )?(?:available)?|no text yet|text (?:is )?not (?:yet )?(?:available|public|published|known|disclosed)|not (?:yet )?(?:available|public|published|known|disclosed)|unavailable|unknown|undisclosed|illegible|missing|redacted|withheld|to be (?:completed|drafted|added|inserted|supplied|confirmed|negotiated)|tbd|texte (?:non|pas|in)[ -]?(?:encore )?(?:disponible|publié|connu)|non disponible|à compléter|sin texto|no disponible|por completar|liegt (?:noch )?nicht vor|nicht (?:verfügbar|veröffentlicht|bekannt)|kein text|текст (?:недоступен|отсутствует|відсутній|недоступний)|не опубликован\p{L}*|не оприлюднен\p{L}*)(?!\p{L})/iu
 const OBLIGES =
-  /\b(?:shall|must|should|will|may|soll|sollen|muss|müssen|doit|doivent|deberá|deberán|должн\p{L}*|повинн\p{L}*)\b/iu
+  /(?<!\p{L})(?:shall|must|should|will|may|soll|sollen|muss|müssen|doit|doivent|deberá|deberán|должн\p{L}*|повинн\p{L}*)(?!\p{L})/iu
 const COVERS =
-  /(?:\b(?:points?|articles?|arts?\.?|paragraphs?|paras?\.?|sections?|clauses?|items?|annex(?:es)?|artículos?|puntos?|artikel|punkte?)|(?:статьи|статья|пункты?|статті|стаття))[ \t]+(\(?\p{L}{0,4}\d{0,4}[a-z]?\)?)(?:[ \t]*(?:-|–|—|to|through|until|and|à|au|a|bis|et|y|und|по|до|и|та)[ \t]*(\(?\d{1,4}[a-z]?\)?))?/giu
+  /(?<!\p{L})(?:points?|articles?|arts?\.?|paragraphs?|paras?\.?|sections?|clauses?|items?|chapters?|rules?|annex(?:es)?|schedules?|artículos?|cláusulas?|apartados?|capítulos?|puntos?|artikels?|punkte?|ziffern?|kapitel|absätze|absatz|стат(?:ья|ьи|ей|тя|ті)|пункт(?:ы|ов|и|ів)?|глав[аы]|раздел(?:ы)?|розділ(?:и)?)[ \t]+(\(?\p{L}{0,4}\d{0,4}[a-z]?\)?)(?:[ \t]*(?:-|–|—|to|through|until|and|&|à|au|a|bis|et|y|al?|und|по|до|и|та|і)[ \t]*(\(?\d{1,4}[a-z]?\)?))?/giu
 
 /**
  * What a whole line says about the text, or undefined when it is text itself.
  *
- * Only words that leave nothing else to read are a notice: in brackets, or a label followed by the one word. A sentence
- * such as "Customs duties shall be removed." is an obligation.
+ * Only words that leave nothing else to read are a notice: in brackets, or a label followed by the one word, or the one
+ * word `under` a label that stands alone on the line above. A sentence such as "Customs duties shall be removed." is an
+ * obligation.
  */
-export function noticeIn(line: string): Notice | undefined {
+export function noticeIn(line: string, under = false): Notice | undefined {
   const s = line.trim()
   if (s.length > 400) return undefined // a notice is one remark; longer brackets are bracketed text
+  const label = printedLabel(s)
+  const labelled = label?.numeral !== undefined
+  const inner = labelled ? s.slice(label.textStart) : s
+  const remark = inner.length < 80 && (labelled || under || /^[[(]/.test(inner)) && !/^[[(]?$/.test(inner)
+  if (remark && ALONE.test(inner)) return { known: 'deleted', covers: covered(s) }
   const bracketed = /^[[(][^[\]]*[\])][.*_]*$/.test(s)
+  const innerBracketed = labelled && /^[[(][^[\]]*[\])][.*_]*$/.test(inner)
   const short = s.length < 60 && /^(?:\P{L}*\p{L}+\.?[ \t]+)?[\d\p{L}. ()–-]{0,20}[-–—:([ ]+\p{L}+[\])]?\.?$/u.test(s)
-  if (!bracketed && !short) return undefined
-  const covers = [...s.matchAll(COVERS)].flatMap((m) => {
-    const from = (m[1] ?? '').replace(/[()]/g, '')
-    if (!/\d|^[ivxlcIVXLC]+$/.test(from)) return []
-    return [{ from, to: (m[2] ?? from).replace(/[()]/g, '') }]
-  })
+  if (!bracketed && !short && !innerBracketed) return undefined
+  const covers = covered(s)
   const unknown = UNKNOWN.test(s)
   const deleted = DELETED.test(s)
   if (!unknown && !deleted) return undefined
+  if (!bracketed && innerBracketed)
+    return unknown && !OBLIGES.test(inner) && inner.split(/\s+/).length <= 6 ? { known: 'unknown', covers } : undefined
   if (!bracketed) return covers.length > 0 ? { known: unknown ? 'unknown' : 'deleted', covers } : undefined
   // An obligation in brackets is bracketed text: "[The fees in Annex 2 shall be removed.]".
   if (OBLIGES.test(s)) return undefined
@@ -42,3 +56,10 @@ export function noticeIn(line: string): Notice | undefined {
   if (covers.length === 0 && s.split(/\s+/).length > (unknown ? 6 : 2)) return undefined
   return { known: unknown ? 'unknown' : 'deleted', covers }
 }
+
+const covered = (s: string): Notice['covers'] =>
+  [...s.matchAll(COVERS)].flatMap((m) => {
+    const from = (m[1] ?? '').replace(/[()]/g, '')
+    if (!/\d|^[ivxlcIVXLC]+$/.test(from)) return []
+    return [{ from, to: (m[2] ?? from).replace(/[()]/g, '') }]
+  })
