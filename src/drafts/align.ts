@@ -7,11 +7,13 @@ import {
   type Relation,
 } from './alignment.ts'
 import { changesIn } from './changes.ts'
+import { FEATURES } from './evidence.ts'
 import { type Group, groups } from './groups.ts'
 import { hunks, type Worded, worded } from './hunks.ts'
 import { headingPairs, leftOver, struckPoints } from './left-over.ts'
 import type { Barred, Match } from './match.ts'
 import { matched } from './matching.ts'
+import { MODEL, type Model } from './model.ts'
 import { namesOf } from './names.ts'
 import type { Outlined } from './provision.ts'
 import { moved } from './relations.ts'
@@ -29,7 +31,7 @@ import type { TypedChange } from './typed-change.ts'
  * A person's links and un-links are followed before anything else. What neither draft lets anyone decide is in
  * `notCompared`, never in `removedA` or `addedB`.
  */
-export function align(a: Outlined, b: Outlined, options: AlignOptions = {}): Alignment {
+export function align(a: Outlined, b: Outlined, options: AlignOptions = {}, model: Model = MODEL): Alignment {
   const lex = lexicon()
   const stem = stems(lex)
   const same = wordings()
@@ -43,7 +45,9 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}): Ali
 
   // The pairs found do not depend on which draft is called A: the matching always starts from the same one.
   const turned = startsFrom(sideB, sideA)
-  const found = turned ? matched(sideB, sideA, weighed, (i, j) => barred(j, i)) : matched(sideA, sideB, weighed, barred)
+  const found = turned
+    ? matched(sideB, sideA, weighed, (i, j) => barred(j, i), model)
+    : matched(sideA, sideB, weighed, barred, model)
   const joined = joinings(found, turned ? (i, j) => barred(j, i) : barred)
   const turn = <P extends { readonly a: number; readonly b: number }>(p: P): P =>
     turned ? { ...p, a: p.b, b: p.a } : p
@@ -168,13 +172,15 @@ function whereabouts(a: Side, from: readonly number[], b: Side, to: readonly num
   return { before: labelsOf(a, from), after: labelsOf(b, to), beforeSpan: spanOf(a, from), afterSpan: spanOf(b, to) }
 }
 
+const at = (feature: (typeof FEATURES)[number]): number => FEATURES.indexOf(feature)
+
 function reasonOf(m: Match): string {
   const e = m.evidence
   const why = [`shares ${Math.round(e[1]! * 100)} % of its words by weight`]
   if (e[6]! > 0.15) why.push('words found nowhere else')
-  if (e[12]! > 0.3) why.push('between the same neighbours')
-  if (e[15]! > 0.5) why.push('under the same part')
-  if (e[17]! > 0.5) why.push('same label')
-  if (e[18]! > 0) why.push('what stands under it corresponds')
+  if (e[at('neighbours')]! > 0.3) why.push('between the same neighbours')
+  if (e[at('parent')]! > 0.5) why.push('under the same part')
+  if (e[at('label')]! > 0.5) why.push('same label')
+  if (e[at('children')]! > 0) why.push('what stands under it corresponds')
   return why.join(', ')
 }

@@ -1,5 +1,6 @@
 import type { Candidates } from './candidates.ts'
 import { longestRise } from './edit-script.ts'
+import { bestPassage, type Passages, passages } from './passages.ts'
 import type { Side } from './side.ts'
 import type { Weights } from './terms.ts'
 
@@ -17,6 +18,8 @@ export const FEATURES = [
   'length', // how different the lengths are
   'rarest', // rarity of the rarest word they share
   'thin', // hardly a word in common
+  'passage', // likeness of one as a whole with the best sentence of the other
+  'passageTop', // that over the best that either has
   'neighbours', // provisions beside them are linked with one another
   'slot', // between the links before and after, on the longest chain in order
   'outOfSlot',
@@ -26,7 +29,8 @@ export const FEATURES = [
   'children', // provisions under them are linked
   'place', // how far apart in the drafts
 ] as const
-export const LEXICAL = 12
+export const LEXICAL = 14
+const CONTEXT = LEXICAL
 
 /** Measures that hold for the whole pair of drafts. */
 export interface Ground {
@@ -34,9 +38,34 @@ export interface Ground {
   readonly bestOfColumn: Float64Array
   /** Likeness that a provision typically has with its second-best candidate. */
   readonly background: number
+  /** For each candidate: the greatest likeness of one as a whole with a sentence of the other; at least the likeness. */
+  readonly passage: Float64Array
+  readonly passageOfRow: Float64Array
+  readonly passageOfColumn: Float64Array
+  readonly parts: { readonly a: Passages; readonly b: Passages }
 }
 
-export function groundOf(found: Candidates, rows: number, columns: number): Ground {
+export function groundOf(found: Candidates, a: Side, b: Side, w: Weights): Ground {
+  const rows = a.rows.count
+  const columns = b.rows.count
+  const inColumn = new Uint8Array(columns)
+  for (const j of found.column) inColumn[j] = 1
+  const parts = {
+    a: passages(a, w, (i) => found.rowStart[i]! < found.rowStart[i + 1]!),
+    b: passages(b, w, (j) => inColumn[j] === 1),
+  }
+  const passage = new Float64Array(found.column.length)
+  const passageOfRow = new Float64Array(rows)
+  const passageOfColumn = new Float64Array(columns)
+  for (let i = 0; i < rows; i++) {
+    for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
+      const j = found.column[k]!
+      const p = passageOf(a, b, i, j, found.likeness[k]!, w, parts)
+      passage[k] = p
+      if (p > passageOfRow[i]!) passageOfRow[i] = p
+      if (p > passageOfColumn[j]!) passageOfColumn[j] = p
+    }
+  }
   const bestOfRow = new Float64Array(rows)
   const bestOfColumn = new Float64Array(columns)
   const seconds: number[] = []
@@ -56,8 +85,26 @@ export function groundOf(found: Candidates, rows: number, columns: number): Grou
     seconds.push(second)
   }
   seconds.sort((x, y) => x - y)
-  return { bestOfRow, bestOfColumn, background: seconds[seconds.length >> 1] ?? 0 }
+  return {
+    bestOfRow,
+    bestOfColumn,
+    background: seconds[seconds.length >> 1] ?? 0,
+    passage,
+    passageOfRow,
+    passageOfColumn,
+    parts,
+  }
 }
+
+export const passageOf = (
+  a: Side,
+  b: Side,
+  i: number,
+  j: number,
+  likeness: number,
+  w: Weights,
+  parts: Ground['parts'],
+): number => Math.max(likeness, bestPassage(a, i, parts.b, j, w), bestPassage(b, j, parts.a, i, w))
 
 /** What the links found so far say about the drafts as wholes. */
 export interface Context {
@@ -151,6 +198,9 @@ export function measureWords(
   out[7] = phraseShare(a, b, i, j)
   out[8] = (a.compared[i]!.kind === 'heading') !== (b.compared[j]!.kind === 'heading') ? 1 : 0
   out[9] = Math.abs(Math.log(massA / massB))
+  const passage = passageOf(a, b, i, j, likeness, w, ground.parts)
+  out[12] = passage - likeness
+  out[13] = passage / Math.max(LITTLE, ground.passageOfRow[i]!, ground.passageOfColumn[j]!)
   out[11] = Math.max(0, 1 - likeness / 0.2) // a fifth of the weight in common is where doubt ends
 }
 
@@ -163,9 +213,9 @@ export function measureContext(a: Side, b: Side, i: number, j: number, context: 
   const before = context.chainBefore[i]!
   const after = context.chainAfter[i]!
   const inside = j > before && j < after
-  out[12] = beside * orderRate
-  out[13] = inside ? orderRate / Math.sqrt(Math.max(1, after - before - 1)) : 0
-  out[14] = inside ? 0 : orderRate
+  out[CONTEXT] = beside * orderRate
+  out[CONTEXT + 1] = inside ? orderRate / Math.sqrt(Math.max(1, after - before - 1)) : 0
+  out[CONTEXT + 2] = inside ? 0 : orderRate
   const g = a.group[i]!
   const h = b.group[j]!
   const known = g >= 0 && h >= 0
@@ -175,12 +225,12 @@ export function measureContext(a: Side, b: Side, i: number, j: number, context: 
   const heads = known && a.headOf[g]! >= 0 && b.headOf[h]! >= 0 && toB[a.headOf[g]!] === b.headOf[h]! ? 1 : 0
   const titled = known && a.titles[g] !== '' && a.titles[g] === b.titles[h] ? 0.8 : 0
   const parent = Math.max(heads, titled, all > 0 ? votes / (all + 0.5) : 0)
-  out[15] = parent
-  out[16] = g >= 0 && all > 0 && parent === 0 ? Math.min(1, all / 4) : 0 // four links settle where a part went
+  out[CONTEXT + 3] = parent
+  out[CONTEXT + 4] = g >= 0 && all > 0 && parent === 0 ? Math.min(1, all / 4) : 0 // four links settle where a part went
   const sameLabel = a.labels[i] !== '' && a.labels[i] === b.labels[j] && (!known || parent > 0)
-  out[17] = sameLabel ? context.labelRate : 0
-  out[18] = Math.min(1, (context.childVotes.get(i * (b.rows.count + 1) + j) ?? 0) / 2)
-  out[19] = Math.abs(i / a.rows.count - j / b.rows.count) * orderRate
+  out[CONTEXT + 5] = sameLabel ? context.labelRate : 0
+  out[CONTEXT + 6] = Math.min(1, (context.childVotes.get(i * (b.rows.count + 1) + j) ?? 0) / 2)
+  out[CONTEXT + 7] = Math.abs(i / a.rows.count - j / b.rows.count) * orderRate
 }
 
 /** Share of the shorter one's weight in words that stand nowhere else in either draft. */

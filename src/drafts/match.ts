@@ -1,5 +1,6 @@
 import type { Candidates } from './candidates.ts'
 import type { Context, Ground } from './evidence.ts'
+import type { Model } from './model.ts'
 import type { Side } from './side.ts'
 import type { Weights } from './terms.ts'
 
@@ -27,4 +28,6 @@ export interface Matching {
   readonly context: Context
   /** Log odds of every candidate once all links are known. */
   readonly odds: Float64Array
+  /** The weights it was made with. */
+  readonly model: Model
 }

@@ -1,21 +1,32 @@
 import { aliases, renamed } from './aliases.ts'
-import { candidates } from './candidates.ts'
+import { type Candidates, candidates } from './candidates.ts'
 import { type Context, contextOf, FEATURES, groundOf, LEXICAL, measureContext, measureWords } from './evidence.ts'
 import type { Barred, Match, Matching } from './match.ts'
-import { MODEL } from './model.ts'
+import { MODEL, type Model } from './model.ts'
 import type { Side } from './side.ts'
+import { supposed, widened } from './supposed.ts'
 import type { TermRows, Weights } from './terms.ts'
 
 /** One-to-one matches in two passes: the second knows which terms were replaced by which, as the first one's links show. */
-export function matched(a: Side, b: Side, weighed: (x: TermRows, y: TermRows) => Weights, barred: Barred): Matching {
+export function matched(
+  a: Side,
+  b: Side,
+  weighed: (x: TermRows, y: TermRows) => Weights,
+  barred: Barred,
+  model: Model = MODEL,
+): Matching {
   const w = weighed(a.rows, b.rows)
-  const first = matching(a, b, w, barred)
+  const first = matching(a, b, w, barred, model)
   const names = aliases(a, b, w, first)
-  if (names.size === 0) return first
-  const again: Side = { ...a, rows: renamed(a.rows, names) }
-  return matching(again, b, weighed(again.rows, b.rows), barred)
+  const again: Side = names.size === 0 ? a : { ...a, rows: renamed(a.rows, names), renames: names }
+  const second = names.size === 0 ? first : matching(again, b, weighed(again.rows, b.rows), barred, model)
+  const more = supposed(second)
+  if (more.size === 0) return second
+  return matching(again, b, second.weights, barred, model, widened(second, more))
 }
 
+const BARE = 0.08 // likeness below which only what stands under a pair can link it: place alone links nothing
+const CHILDREN = FEATURES.indexOf('children')
 const ROUNDS = 4 // after three the links no longer change on any pair tried
 
 /**
@@ -23,7 +34,14 @@ const ROUNDS = 4 // after three the links no longer change on any pair tried
  * first; then, round by round, what the links found so far say about order, parts and labels is added, by as much as it
  * proves right between these two drafts.
  */
-export function matching(a: Side, b: Side, w: Weights, barred: Barred): Matching {
+export function matching(
+  a: Side,
+  b: Side,
+  w: Weights,
+  barred: Barred,
+  model: Model = MODEL,
+  given?: Candidates,
+): Matching {
   const toB = new Int32Array(a.rows.count).fill(-1)
   const toA = new Int32Array(b.rows.count).fill(-1)
   const equal = equals(a, b, barred)
@@ -31,14 +49,16 @@ export function matching(a: Side, b: Side, w: Weights, barred: Barred): Matching
     toB[i] = j
     toA[j] = i
   }
-  const found = candidates(
-    a.rows,
-    b.rows,
-    w,
-    (i) => toB[i]! >= 0,
-    (j) => toA[j]! >= 0,
-  )
-  const ground = groundOf(found, a.rows.count, b.rows.count)
+  const found =
+    given ??
+    candidates(
+      a.rows,
+      b.rows,
+      w,
+      (i) => toB[i]! >= 0,
+      (j) => toA[j]! >= 0,
+    )
+  const ground = groundOf(found, a, b, w)
   const n = found.column.length
   const row = new Int32Array(n)
   const byWords = new Float64Array(n)
@@ -55,14 +75,14 @@ export function matching(a: Side, b: Side, w: Weights, barred: Barred): Matching
         continue
       }
       measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, x)
-      byWords[k] = dot(MODEL.words, x, 0, LEXICAL)
-      still[k] = dot(MODEL.all, x, 0, LEXICAL)
+      byWords[k] = dot(model.words, x, 0, LEXICAL)
+      still[k] = dot(model.all, x, 0, LEXICAL)
     }
   }
-  const support = mostSupport()
+  const support = mostSupport(model)
   let context: Context | undefined
   for (let round = 0; round < ROUNDS; round++) {
-    const least = logit(context ? MODEL.least : MODEL.safe)
+    const least = logit(context ? model.least : model.safe)
     const worth: number[] = []
     for (let k = 0; k < n; k++) {
       if (!context) odds[k] = byWords[k]!
@@ -70,7 +90,10 @@ export function matching(a: Side, b: Side, w: Weights, barred: Barred): Matching
         odds[k] = still[k]! // no support could lift it
       else {
         measureContext(a, b, row[k]!, found.column[k]!, context, x)
-        odds[k] = still[k]! + dot(MODEL.all, x, LEXICAL, FEATURES.length)
+        odds[k] =
+          found.likeness[k]! < BARE && x[CHILDREN] === 0
+            ? Number.NEGATIVE_INFINITY
+            : still[k]! + dot(model.all, x, LEXICAL, FEATURES.length)
       }
       if (odds[k]! >= least) worth.push(k)
     }
@@ -103,7 +126,7 @@ export function matching(a: Side, b: Side, w: Weights, barred: Barred): Matching
     measureContext(a, b, i, j, context!, evidence)
     matches.push({ a: i, b: j, score: settled ? 1 : 1 / (1 + Math.exp(-odds[k]!)), evidence })
   }
-  return { a, b, weights: w, matches, found, ground, context: context!, odds }
+  return { a, b, weights: w, matches, found, ground, context: context!, odds, model }
 }
 
 /** Pairs whose wordings are equal and occur once in each draft. */
@@ -127,7 +150,7 @@ function equals(a: Side, b: Side, barred: Barred): readonly (readonly [number, n
 }
 
 /** The most that order, part, label and children together can add: the sum of the weights in their favour. */
-const mostSupport = (): number => MODEL.all.slice(LEXICAL).reduce((sum, v) => sum + Math.max(0, v), 0)
+const mostSupport = (model: Model): number => model.all.slice(LEXICAL).reduce((sum, v) => sum + Math.max(0, v), 0)
 
 const logit = (p: number): number => Math.log(p / (1 - p))
 

@@ -1,7 +1,6 @@
 import { FEATURES, measureContext, measureWords } from './evidence.ts'
 import type { Barred, Matching } from './match.ts'
 import { probability } from './matching.ts'
-import { MODEL } from './model.ts'
 import type { Side } from './side.ts'
 import { sharedMass, type TermRows, type Weights } from './terms.ts'
 
@@ -46,9 +45,9 @@ export interface Joining {
 export function joinings(m: Matching, barred: Barred): readonly Joining[] {
   const out: Joining[] = []
   eachJoining(m, barred, (i, j, x) => {
-    const score = probability(MODEL.joining, x)
+    const score = probability(m.model.joining, x)
     // In close drafts a split keeps its words; what only resembles is another provision.
-    if (score >= MODEL.joins + (CAUTION * Math.max(0, x[CLOSE]! - 0.6)) / 0.4) out.push({ a: i, b: j, score })
+    if (score >= m.model.joins + (CAUTION * Math.max(0, x[CLOSE]! - 0.6)) / 0.4) out.push({ a: i, b: j, score })
   })
   return out
 }
@@ -121,7 +120,7 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
     const likeness = shared / Math.sqrt(a.rows.mass[i]! * b.rows.mass[j]! || 1)
     measureWords(a, b, i, j, likeness, shared, w, ground, base)
     measureContext(a, b, i, j, m.context, base)
-    const p = probability(MODEL.all, base)
+    const p = probability(m.model.all, base)
     const sure = Math.log((p + 1e-4) / (1 - p + 1e-4))
     if (spareA) join(a, i, b, j, toA[j]!, w, base, sure, true, x)
     else join(b, j, a, i, toB[i]!, w, base, sure, true, x)

@@ -6,6 +6,9 @@ import { idOf, type Lexicon, type Tokens, tokens } from './tokens.ts'
 export interface Side {
   readonly text: string
   readonly lexicon: Lexicon
+  readonly stem: Stems
+  /** Terms that go by the other draft's name for them in `rows`. */
+  readonly renames?: ReadonlyMap<number, number>
   readonly provisions: readonly OutlinedProvision[]
   readonly compared: readonly OutlinedProvision[]
   readonly tokens: Tokens
@@ -61,6 +64,7 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
   return {
     text: draft.text,
     lexicon: lex,
+    stem,
     provisions: draft.provisions,
     compared,
     tokens: t,

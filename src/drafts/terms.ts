@@ -32,40 +32,43 @@ export interface Weights {
 export interface Stems {
   readonly lexicon: Lexicon
   of(key: number): number
-  /** What a stem is near in meaning to; -1 for most. */
+  /** What a stem is near in meaning to, or its root; -1 for short words of no set. */
   near(stem: number): number
 }
 
-const STEM = 6 // letters kept of a long word: "guarantee/guarantees", "ukraine/ukrainian", "modernise/modernize" fall together
+const STEM = 5 // letters kept of a long word: "guarantee/guarantees", "ukraine/ukrainian", "modernise/modernize" fall together
+const ROOT = 4 // letters of a stem that still tell kinship, at less weight: "decide/decision", "receive/reception"
 const NONE = -1
 
 export function stems(words: Lexicon): Stems {
   const lexicon = newLexicon()
-  // By key and by stem; what was not asked for is 0, all else stands two higher than the id.
-  let known = new Int32Array(1024)
-  let nearby = new Int32Array(1024)
+  const known: number[] = []
+  const nearby: number[] = []
   return {
     lexicon,
     near(stem) {
-      const k = stem < nearby.length ? nearby[stem]! : 0
-      if (k !== 0) return k - 2
-      const concept = conceptOf(lexicon.words[stem]!, stemOf)
+      const k = nearby[stem]
+      if (k !== undefined) return k
+      const word = lexicon.words[stem]!
+      const concept = conceptOf(word, stemOf) ?? rootOf(word)
       const id = concept === undefined ? NONE : idOf(lexicon, concept)
-      if (stem >= nearby.length) nearby = grown(nearby, 2 * stem)
-      nearby[stem] = id + 2
+      nearby[stem] = id
       return id
     },
     of(key) {
-      const k = key < known.length ? known[key]! : 0
-      if (k !== 0) return k - 2
+      const k = known[key]
+      if (k !== undefined) return k
       const stem = stemOf(words.words[key]!)
       const id = stem === '' ? NONE : idOf(lexicon, stem)
-      if (key >= known.length) known = grown(known, 2 * key)
-      known[key] = id + 2
+      known[key] = id
       return id
     },
   }
 }
+
+/** A cut stem's root, marked as what stands beside a word; undefined for short words, which are their own. */
+const rootOf = (stem: string): string | undefined =>
+  stem.length === STEM && /^\p{L}+$/u.test(stem) ? `~${stem.slice(0, ROOT)}` : undefined
 
 /**
  * A word without case, accents and most of its ending; '' for marks. Numbers lose the commas between thousands.
@@ -75,25 +78,11 @@ export function stems(words: Lexicon): Stems {
 export function stemOf(word: string): string {
   const first = word.charCodeAt(0)
   if (first >= 48 && first <= 57) return word.replace(/,(?=\d{3})/g, '')
-  let w = plainWord(word)
-  if (w === undefined) {
-    if (!/[\p{L}\p{N}]/u.test(word)) return ''
-    w = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/[_.]/g, '')
-  }
+  if (!/[\p{L}\p{N}]/u.test(word)) return ''
+  let w = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/[_.]/g, '')
   if (w.length > STEM) w = w.slice(0, STEM)
   else if (w.length >= 4 && w.endsWith('s') && !w.endsWith('ss')) w = w.slice(0, -1)
   return w
-}
-
-/** A word of nothing but the letters a to z, in small letters: most words, and they need no more than that. */
-function plainWord(word: string): string | undefined {
-  let capitals = false
-  for (let k = 0; k < word.length; k++) {
-    const c = word.charCodeAt(k)
-    if (c >= 65 && c <= 90) capitals = true
-    else if (c < 97 || c > 122) return undefined
-  }
-  return capitals ? word.toLowerCase() : word
 }
 
 /** Rows of stems for the compared provisions of a draft, in order of text. */
