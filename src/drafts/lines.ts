@@ -34,7 +34,32 @@ export function linesOf(text: string): { readonly lines: readonly Line[]; readon
     }
     at = to + 1
   }
+  columns(text, lines)
   return { lines, wrapped: isWrapped(lines) }
+}
+
+const LABEL_CELL = /^(?:[([]?[\p{L}\d]{1,4}(?:\.\d{1,3}){0,4}[.)\]]{0,2}|[-–—•*▪◦])$/u
+const LONGEST_ROW = 400 // characters; longer lines with tabs are indented prose
+
+/** Neighbouring lines with the same number of cells, parted by tabs or wide gaps, are rows of a table. */
+function columns(text: string, lines: Line[]): void {
+  const cells = (line: Line | undefined): number => {
+    if (line?.kind !== 'text' || line.end - line.start > LONGEST_ROW) return 0
+    const s = text.slice(line.start, line.end)
+    if (!s.includes('\t') && !s.includes('   ')) return 0
+    const parts = s.split(/\t+| {3,}/)
+    // A label and its words are two cells of no table; gaps of blanks must be two, since print sets them loosely.
+    if (parts.length < 2 || (parts.length === 2 && (LABEL_CELL.test(parts[0]!) || !s.includes('\t')))) return 0
+    return parts.length
+  }
+  let before = 0
+  let here = cells(lines[0])
+  for (let i = 0; i < lines.length; i++) {
+    const next = cells(lines[i + 1])
+    if (here > 1 && (here === before || here === next)) lines[i] = { ...lines[i]!, kind: 'table' }
+    before = here
+    here = next
+  }
 }
 
 const isBlank = (c: number): boolean =>

@@ -13,6 +13,9 @@ export interface Open {
   readonly index: number
   /** An unlabelled paragraph came between: only the next number goes on with it. */
   paused?: boolean
+  /** The label's own style and the blanks before it: lists of one look are told apart by how far they are set in. */
+  readonly base?: string
+  readonly indent?: number
   /** Its words read as a title: letters below it are its parts. */
   readonly titled?: boolean
 }
@@ -151,6 +154,24 @@ export function rankOf(
   }
   const base = series === 'arabic' ? RANK_PARAGRAPH : RANK_ITEM
   return top && top.rank >= base ? top.rank + DEEPER : base
+}
+
+const SET_IN = 2 // blanks: fewer are a slip of the hand
+
+/** A bullet or a number set in below one of the same look opens a list inside it; its style gets a mark for each depth. */
+export function atIndent(open: readonly Open[], label: PrintedLabel, indent: number): PrintedLabel {
+  if (label.part || (label.numeral && label.numeral.arabic === undefined)) return label
+  let found: Open | undefined
+  for (let k = open.length - 1; k >= 0; k--) {
+    const o = open[k]!
+    if (o.base !== label.style) continue
+    const by = indent - (o.indent ?? 0)
+    if (by >= SET_IN && (!label.numeral || label.numeral.arabic === 1) && !found)
+      return { ...label, style: `${o.style}>` }
+    found = o
+    if (by > -SET_IN) break
+  }
+  return found ? { ...label, style: found.style } : label
 }
 
 /** The innermost part that is open and not passed over. */

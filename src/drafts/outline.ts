@@ -3,6 +3,7 @@ import { type PrintedLabel, printedLabel } from './labels.ts'
 import { linesOf } from './lines.ts'
 import { type Notice, noticeIn } from './notices.ts'
 import {
+  atIndent,
   type Open,
   RANK_CHAPEAU,
   RANK_HEADING,
@@ -86,7 +87,8 @@ export function outline(text: string): readonly OutlinedProvision[] {
     const s = text.slice(line.start, line.end)
     const before = last
     last = line
-    const label = footnotes && line.label?.style === '1' ? undefined : line.label
+    const label =
+      !line.label || (footnotes && line.label.style === '1') ? undefined : atIndent(open, line.label, line.indent)
     if (line.label && label) footnotes = false
 
     // A title under its label: "Article 5" / "Right of withdrawal".
@@ -221,7 +223,11 @@ export function outline(text: string): readonly OutlinedProvision[] {
     }
 
     const continues = !line.cut && before !== undefined && runsOn(text, before, s, wrapped)
-    const taken = label && takes(open, label, s, continues && !startsAnew(before!, label, s), line.near)
+    const breaksOff = continues && wrapped && midSentence(text, before!, lines, n)
+    const taken =
+      label && !breaksOff && !(before && !line.cut && dangles(text, before, label))
+        ? takes(open, label, s, continues && !startsAnew(before!, label, s), line.near)
+        : undefined
     if (label && taken) {
       const isPart = label.part !== undefined
       const inner = s.slice(label.textStart)
@@ -243,14 +249,23 @@ export function outline(text: string): readonly OutlinedProvision[] {
         kind: recital ? 'recital' : kind,
         idPart: recital ? `rec_${numeralId(label.numeral!.printed)}` : eidPart(label, taken === 'arabic'),
       })
-      open.push({ style: styleIn(label, taken), rank, numeral: label.numeral, series: taken, index, titled })
+      open.push({
+        style: styleIn(label, taken),
+        rank,
+        numeral: label.numeral,
+        series: taken,
+        index,
+        titled,
+        base: line.label!.style,
+        indent: line.indent,
+      })
       if (headed && inner.trim() === '' && !stackedOver) bare = index
       if (isPart) inPreamble = false
       recitals = false
       continue
     }
 
-    if (continues && out.length > 0) {
+    if ((continues || (before && label && dangles(text, before, label))) && out.length > 0) {
       out.at(-1)!.end = line.end
       if (out.at(-1)!.kind === 'heading' && out.at(-1)!.heading !== null) {
         const d = out.at(-1)!
@@ -270,7 +285,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
     const title =
       !line.cut &&
       (lone !== null || annex || end > blockEnd(text, lines, n, wrapped) || isTitleLine(whole)) &&
-      followedByText(text, lines, n, end)
+      (followedByText(text, lines, n, end) || (out.length === 0 && isCapitals(s)))
     if (title) {
       const preamble = /^\P{L}*(?:preamble|préambule|preámbulo|präambel|преамбула)\P{L}*$/iu.test(s)
       if (preamble) inPreamble = true
@@ -308,7 +323,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
     const isRec: boolean =
       (inPreamble || !seenArticle) &&
       (isRecital(s) || (recitals && beforeLabels && /[,;]$|[;,] (?:and|et|y|und|и|та|і)$/u.test(whole)))
-    const chapeau = /[:：][*_]*$/.test(whole) || /[—–]$/.test(whole)
+    const chapeau = /[:：][*_]*$/.test(whole) || (/[—–]$/.test(whole) && !/ [—–] .*[—–]$/.test(whole.slice(-240)))
     const kind: ProvisionKind = isRec && !chapeau ? 'recital' : chapeau ? 'chapeau' : 'paragraph'
     recitals = isRec || (recitals && kind === 'recital')
     if (chapeau) closeTo(RANK_CHAPEAU)
@@ -383,8 +398,39 @@ function runsOn(text: string, before: Piece, s: string, wrapped: boolean): boole
   if (before.kind !== 'text') return false
   if (wrapped) return true
   const ended = /[.:;!?।。»”"’)\]|][*_]*$/.test(text.slice(Math.max(before.start, before.end - 3), before.end))
-  return !ended && /^\p{Ll}/u.test(s) && before.end - before.start > 30 // shorter lines are items of an unmarked list
+  // Lines of a preamble end with commas.
+  if (text[before.end - 1] === ',' && (isRecital(s) || agrees(s))) return false
+  return !ended && /^[(«]?\p{Ll}/u.test(s) && before.end - before.start > 30 // shorter lines are items of an unmarked list
 }
+
+const DANGLING =
+  /(?<!\p{L})(?:by|on|of|the|in|to|from|at|with|for|until|before|after|under|since|an?|bis|am|vom|zum|dem|der|den|im|ab|le|la|du|de|des|au|aux|el|los|las|del|al|до|від|від|по|в|у|от|на|з|с|со|за|ст\.|статт\p{L}|стать\p{L}|articles?|art\.|artikel|paragraphs?|points?|no\.|nr\.)$/iu
+
+/** "… in accordance with" / "5. The …" on the next line: what looks like a label goes on with the sentence, unless it is a first one. */
+function dangles(text: string, before: Piece, label: PrintedLabel): boolean {
+  const n = label.numeral
+  if (!n || n.arabic === 1 || n.alpha === 1 || n.roman === 1 || before.kind !== 'text' || !before.open) return false
+  return DANGLING.test(text.slice(Math.max(before.start, before.end - 20), before.end))
+}
+
+const LIST_GOES_ON = /(?:[,—–-]|(?<!\p{L})(?:and|or|et|ou|y|o|und|oder|и|или|та|або))$/iu
+
+/** In hard-wrapped text: a full line above that breaks off in the middle of its sentence. */
+function midSentence(text: string, before: Piece, lines: readonly Piece[], n: number): boolean {
+  if (!before.open || lines[n]!.label?.numeral === undefined || lines[n]!.label?.part) return false
+  const after = lines[n + 1]
+  const width = Math.max(40, after?.kind === 'text' ? (after.end - after.start) * 0.8 : 0) // shorter lines end paragraphs and titles
+  return (
+    before.end - before.start >= width &&
+    !LIST_GOES_ON.test(text.slice(Math.max(before.start, before.end - 8), before.end))
+  )
+}
+
+/** The words that lead from a preamble to what is agreed. */
+const agrees = (s: string): boolean =>
+  /^(?:have (?:hereby )?agreed|hereby agree|agree|(?:sont|ont) convenu|conviennent|han (?:acordado|convenido)|acuerdan|convienen|sind .{0,20}übereingekommen|haben .{0,30}vereinbart|vereinbaren|договорил|согласил|домовил|погодил)/iu.test(
+    s,
+  )
 
 /** Whether anything stands under a would-be title: a heading heads something. */
 function followedByText(text: string, lines: readonly Piece[], n: number, end: number): boolean {

@@ -15,7 +15,7 @@ export const words = (s: string): number => {
   return n
 }
 
-const MORE_COMES = /(?:[—–-]|[,;] (?:and|or|et|ou|y|o|und|oder|и|или|та|або))$/iu
+const MORE_COMES = /(?:(?<! [—–-] .*)[—–-]|[,;] (?:and|or|et|ou|y|o|und|oder|и|или|та|або))$/iu
 
 /** A title reads as one: short, begins with a capital or a digit, and no sentence ends it. */
 export function isTitle(s: string): boolean {
