@@ -5,17 +5,10 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { wordModel } from './word-model.mjs'
 
-// Native binding, word model and parsers of formats: loaded from node_modules, only where used.
-const EXTERNAL = [
-  '@photostructure/sqlite',
-  'wink-nlp',
-  'wink-eng-lite-web-model',
-  'linkedom',
-  'unpdf',
-  'tinyld',
-  'canvas',
-]
+// Native binding and parsers of formats: loaded from node_modules, only where used.
+const EXTERNAL = ['@photostructure/sqlite', 'linkedom', 'unpdf', 'tinyld', 'canvas']
 
 const FILE_URL = "const __fileUrl = require('node:url').pathToFileURL(__filename).href;"
 
@@ -46,7 +39,7 @@ export async function bundle(root, out, entries, launched = {}) {
       external: EXTERNAL,
       define: { 'import.meta.url': '__fileUrl' },
       banner: { js: FILE_URL },
-      plugins: [lazyParts(root, found)],
+      plugins: [lazyParts(root, found), wordModel(out)],
       logLevel: 'warning',
     })
     for (const [name] of waiting) requireParts(join(out, `${name}.js`))
