@@ -29,12 +29,13 @@ export interface PrintedLabel {
   readonly doubtful?: boolean
 }
 
-const OPEN_MARKS = /^(?:[[{]|\*{1,3}|_{1,3}(?=[(\dA-Za-z])|[“"«„](?=\(?\d{1,3}[.)]))+/
+const OPEN_MARKS =
+  /^(?:[[{]|#(?=\d)|№[ \t]?(?=\d)|[Nn][°º][ \t]?(?=\d)|\*{1,3}|_{1,3}(?=[(\dA-Za-z])|[“"«„](?=\(?\d{1,3}[.)]))+/
 const BULLET = /^(?:[-–—―•·▪▫◦●○■□►➢➤✓✔‣⁃*+]|\uF0B7|\uF0A7)(?:[ \t]+|(?<=[•●▪■►➢‣])(?=\S))/
 const NUMBER_SIGN = '(?:(?:[Nn](?:[°ºoOr]|úm|um)\\.?|№|#)[ \\t]*)?'
 const BIS = '(?:bis|ter|quater|quinquies|sexies|septies|octies)'
 const PART = new RegExp(
-  `^(\\p{L}+(?:-\\p{L}+)?)(\\.?)[ \\t]+${NUMBER_SIGN}(\\(?(?:\\d{1,4}|[IVXLCDM]{1,8}|[A-ZА-ЯІЇЄҐ]|\\p{L}{3,14})\\)?)((?:[º°ª]|er|re|ère|ER|RE|ÈRE)?)((?:[.\\-–]\\d{1,3}){0,4})((?:[ \\t]?${BIS}|[ \\t]?[a-z]{1,2}|[ \\t]?[A-Z]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})?)(?![\\p{L}\\p{N}])[.:)]?(?:\\*{1,3}|_{1,3})?`,
+  `^(\\p{L}+(?:-\\p{L}+)?)(\\.?)[ \\t]+${NUMBER_SIGN}(\\(?(?:\\d{1,4}|[IVXLCDM]{1,8}|[A-ZА-ЯІЇЄҐ]|\\p{L}{3,14})\\)?)((?:[º°ª]|er|re|ère|ER|RE|ÈRE)?)((?:[.\\-–]\\d{1,3}){0,4})((?:[ \\t]?${BIS}|[a-z]{1,2}|[ \\t][a-z]|[ \\t-]?[A-Z]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})?)(?![\\p{L}\\p{N}])[.:)]?(?:\\*{1,3}|_{1,3})?`,
   'u',
 )
 /** Articles of French codes: "Art. L. 121-1", "Article R. 214-3-1", "Article LO 12". */
@@ -52,7 +53,7 @@ const LETTER =
   /^((?:letter|memorandum|minute)s?[ \t]of[ \t](?:understanding|agreement|intent|settlement)|side[ \t]letter)[ \t]+(?:(?:no\.?|number|#)[ \t]*)?(\d{1,3}|[A-Z])(?![\p{L}\p{N}])[.:)]?/iu
 const SECTION_SIGN = /^(§{1,2})[ \t]*(\d{1,4})((?:\.\d{1,3}){0,4})([ \t]?[a-z]{1,2}(?![\p{L}]))?[.):]?(?![\p{L}\p{N}])/u
 const ARABIC =
-  /^([([]?)(-?\d{1,3})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|:(?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|°|º)(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(])/u
+  /^([([]?)(-?\d{1,3})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|[:/](?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|°|º)(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(])/u
 const LETTERS =
   /^(\(?)([a-zA-Z]{1,5}|[а-яёіїєґА-ЯЁІЇЄҐ]|[α-ω])(?:[ \t]?(bis|ter|quater))?(\)|\.\)|\.[-–—]?|°|[ \t]?[-–—](?=[ \t]+\p{L}))(?:\*{1,3}|_{1,3})?(?=\s|$|[ \t]*[-–—][ \t])/u
 const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/
@@ -133,7 +134,15 @@ const DASH = /^[ \t]*[-–—][ \t]*(?=\S)/ // "Article 5 - Hours", "Artículo 1
 const dashed = (rest: string): number => DASH.exec(rest)?.[0].length ?? 0
 
 /** Whether what stands after a part's word and number leaves it a label: "Article 5 shall not apply" is a sentence. */
-function opensPart(all: string, rest: string): boolean {
+function opensPart(all: string, rest: string, annex = false): boolean {
+  // "Appendix 1 to Annex C", "Приложение 2 к Соглашению"
+  if (
+    annex &&
+    rest.length < 80 &&
+    /^[ \t]+(?:to|of|к|до|zu[rm]?|à|al?|de[ls]?|du)[ \t]+[\p{Lu}§]/u.test(rest) &&
+    !/[.;,]$/.test(rest)
+  )
+    return true
   if (!/^\s*$/.test(rest) && !/[.:)]$/.test(all) && !/^[ \t]*[–—:(«“"[-]|^[ \t]+\p{Lu}|^\t/u.test(rest)) return false
   return !/^\(\d|^[ \t]*\(\d+\)[ \t]+\p{Ll}|^[ \t]+(?:Absatz|Abs|Nummer|Satz)\b/u.test(rest)
 }
@@ -173,7 +182,7 @@ function part(s: string): PrintedLabel | undefined {
   if (raw.length > 1 && !/^\d+$/.test(raw) && written === undefined && roman === undefined) return undefined
   const deeper = [...m[5]!.matchAll(/\d+/g)].map((d) => Number(d[0]))
   const rest = s.slice(all.length)
-  if (!opensPart(all, rest)) return undefined
+  if (!opensPart(all, rest, word === 'annex')) return undefined
   const after = m[6]!.trim()
   const numeral: Numeral = {
     printed: `${raw}${m[4]}${m[5]}${after ? m[6] : ''}`.replace(/[º°ª]/g, '').trim(),
@@ -256,6 +265,7 @@ function ordinal(s: string): PrintedLabel | undefined {
 function sectionSign(s: string): PrintedLabel | undefined {
   const m = SECTION_SIGN.exec(s)
   if (!m) return undefined
+  if (m[1] === '§§' && /^[ \t]*(?:bis|und|u\.|to|and|[-–—,])/u.test(s.slice(m[0].length))) return undefined // several
   const deeper = [...m[3]!.matchAll(/\d+/g)].map((d) => Number(d[0]))
   const suffix = (m[4] ?? '').trim()
   const printed = `${m[2]}${m[3]}${m[4] ?? ''}`
@@ -305,7 +315,7 @@ function arabic(s: string): PrintedLabel | undefined {
   const closer = (close ?? '')
     .trim()
     .replace(/^\.[-–—]$/, '.')
-    .replace(/^[–—]$/, '-')
+    .replace(/^[–—/]$/, '-')
   const loose = closer === ':' || closer === '-' || closer === '.)' // seen in the press; doubtful until a neighbour bears it out
   const style = deeper.length > 0 ? `1${'.1'.repeat(deeper.length)}` : `${open}1${open ? ')' : closer}`
   // "3 parties", "2.5 percent", "5 May": a number that opens a sentence.

@@ -46,10 +46,14 @@ function columns(text: string, lines: Line[]): void {
   const cells = (line: Line | undefined): number => {
     if (line?.kind !== 'text' || line.end - line.start > LONGEST_ROW) return 0
     const s = text.slice(line.start, line.end)
-    if (!s.includes('\t') && !s.includes('   ')) return 0
-    const parts = s.split(/\t+| {3,}/)
+    if (!s.includes('\t') && !s.includes('   ') && !s.includes(' | ')) return 0
+    const parts = s.split(/\t+| {3,}| \| /)
     // A label and its words are two cells of no table; gaps of blanks must be two, since print sets them loosely.
-    if (parts.length < 2 || (parts.length === 2 && (LABEL_CELL.test(parts[0]!) || !s.includes('\t')))) return 0
+    if (
+      parts.length < 2 ||
+      (parts.length === 2 && ((LABEL_CELL.test(parts[0]!) && !s.includes(' | ')) || !/\t| \| /.test(s)))
+    )
+      return 0
     return parts.length
   }
   let before = 0

@@ -8,7 +8,7 @@ export interface Notice {
 }
 
 const GONE =
-  'deleted|to be deleted|removed?|struck(?: out)?|dropped|repealed|rescinded|omitted|suppressed|withdrawn|taken out|no longer (?:used|included|applicable)|not used|vacant|(?:this \\p{L}+ (?:is|has been) )?(?:intentionally |deliberately )?left blank(?: intentionally)?|intentionally blank|reserved|supprimée?s?|à supprimer|suppression maintenue|abrogée?s?|réservée?s?|sans objet|suprimid[oa]s?|se suprimen?|eliminad[oa]s?|se eliminan?|derogad[oa]s?|reservad[oa]s?|sin efecto|gestrichen|weggefallen|entfallen|entfällt|aufgehoben|zu streichen|bleibt frei|reserviert|soppress[oaie]|abrogat[oaie]|revogad[oa]s?|uchylony|uchylona|skreślony|vervallen|geschrapt'
+  'deleted|to be deleted|removed?|struck(?: out)?|dropped|repealed|rescinded|omitted|suppressed|withdrawn|taken out|no longer (?:used|included|applicable)|not used|vacant|(?:this \\p{L}+ (?:is|has been) )?(?:intentionally |deliberately )?left blank(?: intentionally)?|intentionally blank|reserved|supprimée?s?|à supprimer|suppression maintenue|abrogée?s?|réservée?s?|sans objet|suprimid[oa]s?|se suprimen?|eliminad[oa]s?|se eliminan?|derogad[oa]s?|reservad[oa]s?|sin efecto|gestrichen|weggefallen|entfallen|entfällt|aufgehoben|zu streichen|bleibt frei|unbesetzt|nicht besetzt|reserviert|soppress[oaie]|abrogat[oaie]|revogad[oa]s?|uchylony|uchylona|skreślony|vervallen|geschrapt'
 const GONE_EAST =
   'исключ[её]?н\\p{L}*|исключа[её]тся|исключить|удал[её]н\\p{L}*|удаляется|снят\\p{L}*|утратил\\p{L}* силу|отмен[её]н\\p{L}*|зарезервирован\\p{L}*|вилучен\\p{L}*|вилучається|вилучити|виключен\\p{L}*|виключається|втратил\\p{L}* чинність|скасован\\p{L}*|зарезервован\\p{L}*'
 const DELETED = new RegExp(`(?<!\\p{L})(?:${GONE}|${GONE_EAST})(?!\\p{L})`, 'iu')
@@ -22,7 +22,7 @@ const UNKNOWN =
 const OBLIGES =
   /(?<!\p{L})(?:shall|must|should|will|may|soll|sollen|muss|müssen|doit|doivent|deberá|deberán|должн\p{L}*|повинн\p{L}*)(?!\p{L})/iu
 const COVERS =
-  /(?<!\p{L})(?:points?|articles?|arts?\.?|paragraphs?|paras?\.?|sections?|clauses?|items?|chapters?|rules?|annex(?:es)?|schedules?|artículos?|cláusulas?|apartados?|capítulos?|puntos?|artikels?|punkte?|ziffern?|kapitel|absätze|absatz|стат(?:ья|ьи|ей|тя|ті)|пункт(?:ы|ов|и|ів)?|глав[аы]|раздел(?:ы)?|розділ(?:и)?)[ \t]+(\(?\p{L}{0,4}\d{0,4}[a-z]?\)?)(?:[ \t]*(?:-|–|—|to|through|until|and|&|à|au|a|bis|et|y|al?|und|по|до|и|та|і)[ \t]*(\(?\d{1,4}[a-z]?\)?))?/giu
+  /(?<!\p{L})(?:points?|articles?|arts?\.?|paragraphs?|paras?\.?|sections?|clauses?|items?|chapters?|rules?|annex(?:es)?|schedules?|artículos?|cláusulas?|apartados?|capítulos?|puntos?|artikels?|punkte?|ziffern?|kapitel|absätze|absatz|стат(?:ья|ьи|ей|тя|ті)|пункт(?:ы|ов|и|ів)?|глав[аы]|раздел(?:ы)?|розділ(?:и)?|§{1,2}(?=[ \t]*\d))(?:[ \t]+|(?<=§)(?=\d))(\(?\p{L}{0,4}\d{0,4}[a-z]?\)?)(?:[ \t]*(?:-|–|—|to|through|until|and|&|à|au|a|bis|et|y|al?|und|по|до|и|та|і)[ \t]*(\(?\d{1,4}[a-z]?\)?))?/giu
 
 /**
  * What a whole line says about the text, or undefined when it is text itself.

@@ -165,13 +165,30 @@ export function atIndent(open: readonly Open[], label: PrintedLabel, indent: num
   for (let k = open.length - 1; k >= 0; k--) {
     const o = open[k]!
     if (o.base !== label.style) continue
+    if (!found && label.numeral && o.numeral?.arabic === label.numeral.arabic! - 1) return { ...label, style: o.style }
     const by = indent - (o.indent ?? 0)
     if (by >= SET_IN && (!label.numeral || label.numeral.arabic === 1) && !found)
       return { ...label, style: `${o.style}>` }
     found = o
     if (by > -SET_IN) break
   }
-  return found ? { ...label, style: found.style } : label
+  return found ? { ...label, style: found.style } : followsLoosely(open, label)
+}
+
+const PLAIN_NUMBER = /^\(?1[.):-]?$/
+
+/** "4. …" and then "5 Withdrawal" or "6) …": whoever typed it off kept the count and lost the marks. */
+function followsLoosely(open: readonly Open[], label: PrintedLabel): PrintedLabel {
+  const value = label.numeral?.arabic
+  if (value === undefined || value < 2 || label.numeral?.deeper || !PLAIN_NUMBER.test(label.style)) return label
+  for (let k = open.length - 1; k >= 0; k--) {
+    const o = open[k]!
+    if (o.base === undefined || !PLAIN_NUMBER.test(o.base)) continue
+    if (o.numeral?.arabic !== value - 1) return label
+    const { doubtful: _, ...sure } = label
+    return { ...sure, style: o.style }
+  }
+  return label
 }
 
 /** The innermost part that is open and not passed over. */

@@ -97,15 +97,21 @@ export function outline(text: string): readonly OutlinedProvision[] {
       bare = -1
       const end = blockEnd(text, lines, n, wrapped)
       const whole = text.slice(line.start, end)
+      const aside = under.idPart.startsWith('annex') && isAside(s)
       if (
         (!label || (label.doubtful && !opensList(label))) &&
         !noticeIn(s, true) &&
-        isTitleLine(whole) &&
-        followedByText(text, lines, n, end)
+        (isTitleLine(whole) || aside) &&
+        followedByText(text, lines, n, end) &&
+        !opensBullets(text, lines, n, end)
       ) {
         under.end = end
-        under.heading = whole
-        under.textStart = line.start
+        if (aside)
+          bare = out.length - 1 // its title may still come
+        else {
+          under.heading = whole
+          under.textStart = line.start
+        }
         while (n + 1 < lines.length && lines[n + 1]!.start < end) n++
         last = lines[n]
         continue
@@ -233,7 +239,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
       const inner = s.slice(label.textStart)
       seenLabel = true
       if (label.part === 'article') seenArticle = true
-      const headed = isPart && (inner.trim() === '' || isTitle(inner))
+      const headed = isPart && (inner.trim() === '' || isTitle(inner) || (label.part === 'annex' && isAside(inner)))
       const titled = !line.cut && inner.trim() !== '' && isTitleLine(inner)
       const stackedOver = inner === '' && lines[n + 1]?.cut === 'stacked'
       const rank = rankOf(open, label, taken, titled, headed)
@@ -285,7 +291,8 @@ export function outline(text: string): readonly OutlinedProvision[] {
     const title =
       !line.cut &&
       (lone !== null || annex || end > blockEnd(text, lines, n, wrapped) || isTitleLine(whole)) &&
-      (followedByText(text, lines, n, end) || (out.length === 0 && isCapitals(s)))
+      ((followedByText(text, lines, n, end) && !opensBullets(text, lines, n, end)) ||
+        (out.length === 0 && isCapitals(s)))
     if (title) {
       const preamble = /^\P{L}*(?:preamble|préambule|preámbulo|präambel|преамбула)\P{L}*$/iu.test(s)
       if (preamble) inPreamble = true
@@ -401,6 +408,24 @@ function runsOn(text: string, before: Piece, s: string, wrapped: boolean): boole
   // Lines of a preamble end with commas.
   if (text[before.end - 1] === ',' && (isRecital(s) || agrees(s))) return false
   return !ended && /^[(«]?\p{Ll}/u.test(s) && before.end - before.start > 30 // shorter lines are items of an unmarked list
+}
+
+/** "(zu § 4)", "к Соглашению", "to the Convention": what an annex belongs to. */
+const isAside = (s: string): boolean =>
+  s.length < 80 && !/[.;:,]$/.test(s) && /^[ \t]*(?:\(|(?:to|of|к|до|zu[rm]?|à|al?|de[ls]?|du)[ \t])/u.test(s)
+
+/** Whether the next line is a bullet in small letters: then what stands over it is the beginning of a sentence. */
+function opensBullets(text: string, lines: readonly Piece[], n: number, end: number): boolean {
+  for (let k = n + 1; k < lines.length; k++) {
+    const line = lines[k]!
+    if (line.start < end || line.kind === 'blank') continue
+    return (
+      line.label?.numeral === undefined &&
+      line.label !== undefined &&
+      /^\p{Ll}/u.test(text.slice(line.start + line.label.textStart, line.end))
+    )
+  }
+  return false
 }
 
 const DANGLING =

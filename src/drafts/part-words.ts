@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<PartWord, string>> = {
   annex:
     'annex annexe anexo allegato anhang anlage bijlage załącznik приложение додаток appendix apéndice appendice schedule protocol protocole protocolo protokoll протокол attachment exhibit addendum bilaga bilag příloha παράρτημα прилог ek',
   part: 'part partie parte teil deel część часть частина book livre libro buch księga книга del část',
-  title: 'title titre título titolo titel tytuł',
+  title: 'title titre título titulo titolo titel tytuł amendment',
   chapter:
     'chapter chapitre capítulo capitulo capitolo capo kapitel hoofdstuk rozdział глава розділ kapitola kapittel bölüm κεφάλαιο поглавље capitolul',
   section: 'section sec sect sección seção sezione abschnitt afdeling oddział раздел секция секція',

@@ -44,5 +44,7 @@ export const wordingOf = (text: string, p: OutlinedProvision): string => text.sl
 export function isCompared(text: string, p: OutlinedProvision): boolean {
   if (p.kind === 'notice') return false
   if (p.kind !== 'heading') return true
-  return p.label !== null && p.textStart < p.end && text[p.start] !== '#'
+  // "II" over "PREVENTION OF WAR" is a title with a number, not a provision with a name.
+  const named = p.label !== null && !/^(?:[IVXLC]{1,6}|\p{L})$/u.test(p.label)
+  return named && p.textStart < p.end && text[p.start] !== '#'
 }
