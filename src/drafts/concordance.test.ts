@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { concordance, type KeyedDraft } from './concordance.ts'
-import { lineage } from './lineage.ts'
 import { outline } from './outline.ts'
 
 const draft = (key: string, text: string): KeyedDraft => ({ key, text, provisions: outline(text) })
@@ -56,26 +55,24 @@ describe('concordance', () => {
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toHaveLength(9)
   })
+  it('keeps what stands between two merged points between them, not after all that follows', () => {
+    const old = draft(
+      'old',
+      `1. The mill pays rent in flour.
+2. The dam is mended each autumn by the miller.
+3. Rent in flour is due at Easter.
+4. Swans on the pond belong to the abbey.`,
+    )
+    const fresh = draft(
+      'fresh',
+      `1. The mill pays rent in flour, and rent in flour is due at Easter.
+2. Swans on the pond belong to the abbey.`,
+    )
+    const order = concordance([old, fresh]).rows.map((r) => r.cells[0]?.ids.join('+'))
+    expect(order).toEqual(['para_1+para_3', 'para_2', 'para_4'])
+  })
   it('gives one column for one draft, and nothing for none', () => {
     expect(concordance([first]).rows).toHaveLength(3)
     expect(concordance([])).toEqual({ drafts: [], rows: [] })
-  })
-})
-
-describe('lineage', () => {
-  const told = (...texts: string[]): string[] =>
-    lineage(texts.map((text, k) => ({ draft: `d${k + 1}`, text }))).map((list, k) =>
-      list.map((s) => `${s.draft}:${texts[k]!.slice(s.start, s.end)}`).join(' | '),
-    )
-  it('says which draft first had each phrase', () => {
-    expect(told('the army has 400 men', 'the army has 600 men in peacetime')).toEqual([
-      'd1:the army has 400 men',
-      'd1:the army has | d2:600 | d1:men | d2:in peacetime',
-    ])
-  })
-  it('knows words again that were dropped and came back', () => {
-    expect(told('ships pass free of toll by day', 'ships pass by day', 'ships pass free of toll by day')[2]).toBe(
-      'd1:ships pass free of toll by day',
-    )
   })
 })

@@ -81,14 +81,31 @@ function columnsOf({ cells }: CsvRow): Columns | undefined {
   return { old, new: fresh, relation: find(RELATION), note: find(NOTE) }
 }
 
-/** The labels of a cell. A comma parts labels only where what follows can stand alone: "Articles 4, 5", not "Article 4, point (a)". */
+/**
+ * The labels of a cell. A comma parts labels only where what follows can stand alone: "Articles 4, 5" and "Article 4, Annex I",
+ * not "Article 4, point (a)" or "Article 4, Paragraph 2".
+ */
 function labelsIn(cell: string): string[] {
   if (NOTHING.test(cell)) return []
-  return cell
-    .split(/[;\n|]|,(?=\s*(?:\d|§|art|[A-Z]\p{Ll}+\.? \d))|\s(?:and|und|et|y|e|и|та)\s(?=\s*(?:\d|art))/iu)
-    .map((s) => s.trim())
-    .filter((s) => s !== '' && !NOTHING.test(s))
+  const out: string[] = []
+  for (const piece of cell.split(PARTED)) {
+    const label = piece.trim().replace(/^,\s*/, '')
+    if (label === '' || NOTHING.test(label)) continue
+    const before = out.at(-1)
+    // "Chapter II, Article 1" is one label.
+    if (piece.startsWith(',') && before !== undefined && isPartOnly(before)) out[out.length - 1] = `${before}, ${label}`
+    else out.push(label)
+  }
+  return out
 }
+
+const isPartOnly = (label: string): boolean => {
+  const steps = stepsOf(label)
+  return steps.length === 1 && (isHigh(steps[0]!) || wordOf(steps[0]!) === 'annex')
+}
+
+const PARTED =
+  /[;\n|]|(?=,(?!\s*(?:[Pp]ara|[Pp]oint|[Pp]unkt|[Ss]ub|[Ll]it|Abs|Nr|Ziff))\s*(?:\d|§|[Aa]rt|\p{Lu}\p{Ll}+\.? [\dIVX]))|\s(?:and|und|et|y|e|и|та)\s(?=\s*(?:\d|[Aa]rt))/u
 
 /** A label of the table that the draft does not have, or has more than once. */
 export interface UnknownLabel {
@@ -302,7 +319,9 @@ class Labels {
   #one(label: string): readonly OutlinedProvision[] | UnknownLabel['why'] {
     const steps = stepsOf(label)
     if (steps.length === 0) return 'not in the draft'
-    const hits = this.#byKey.get(steps.join('/')) ?? this.#byKey.get(steps.map(bare).join('/')) ?? []
+    const hits =
+      this.#byKey.get(steps.join('/')) ??
+      (this.#byKey.get(steps.map(bare).join('/')) ?? []).filter((p) => mayBeCalled(this.#pathOf(p), steps))
     if (hits.length === 1) return hits
     if (hits.length === 0) return 'not in the draft'
     // An article and a chapter of the same number: the word said which, or the article is meant.
@@ -367,6 +386,15 @@ class Labels {
 
 const HIGH = new Set(['part', 'title', 'chapter', 'section'])
 const isHigh = (step: string): boolean => HIGH.has(step.split(' ')[0]!)
+const wordOf = (step: string): string => (step.includes(' ') ? step.slice(0, step.indexOf(' ')) : '')
+/** "Point 4" may be a bare "4."; it is not "Article 4". */
+function mayBeCalled(path: readonly string[], steps: readonly string[]): boolean {
+  for (let k = 1; k <= Math.min(path.length, steps.length); k++) {
+    const [theirs, mine] = [wordOf(path.at(-k)!), wordOf(steps.at(-k)!)]
+    if (theirs !== '' && mine !== '' && theirs !== mine) return false
+  }
+  return true
+}
 /** A step without the word for what it is, unless that word makes it another series. */
 const bare = (step: string): string => step.replace(/^(?:article|clause|point) /, '')
 

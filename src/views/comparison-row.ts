@@ -282,12 +282,15 @@ function wordsInFull(
   return sentence(lead, spaced(parts), cites)
 }
 
-/** A deletion that touches the insertion after it would read as one word. */
+/** Blanks at the end of a change stand behind it: a mark under a blank looks like a slip, and two changes must not touch. */
 function spaced(parts: readonly SentencePart[]): SentencePart[] {
   return parts.flatMap((p, i): SentencePart[] => {
+    if (p.kind !== 'deleted' && p.kind !== 'inserted') return [p]
+    const bare = p.text.trimEnd()
+    const blank = p.text.slice(bare.length)
+    if (bare !== '' && blank !== '') return [{ ...p, text: bare }, p.kind === 'deleted' ? say(' ') : words(blank)]
     const next = parts[i + 1]
-    const touch = p.kind === 'deleted' && next?.kind === 'inserted' && !/\s$/.test(p.text) && !/^\s/.test(next.text)
-    return touch ? [p, { kind: 'text', text: ' ' }] : [p]
+    return p.kind === 'deleted' && next?.kind === 'inserted' && !/^\s/.test(next.text) ? [p, say(' ')] : [p]
   })
 }
 

@@ -26,7 +26,7 @@ export function parallelHtml(table: Parallel, inner: (cell: Cell) => string, tex
       return `${label}\n<tbody class="same">\n${rows.join('\n')}\n</tbody>`
     })
     .join('\n')
-  return `<div class="parallel${drafts > MOST_ABREAST ? ' many' : ''}" role="region" aria-label="${text(table.caption).replace(/"/g, '&quot;')}" tabindex="0">${mapOf(table.rows)}<table style="--drafts:${drafts}"><caption>${text(table.caption)}</caption><thead><tr>${heads}</tr></thead>
+  return `<div class="parallel${drafts > MOST_ABREAST ? ' many' : ''}" role="region" aria-label="${text(table.caption).replace(/"/g, '&quot;')}" tabindex="0">${mapOf(table.rows)}${CONTROLS}<table style="--drafts:${drafts}"><caption>${text(table.caption)}</caption><thead><tr>${heads}</tr></thead>
 ${body}
 </table></div>`
 }
@@ -89,7 +89,7 @@ const BANDS = 240 // stripes of the map: finer ones fall between the pixels of a
 
 /** A slim picture of the whole document, dark where rows changed; with the script a click leads there. */
 function mapOf(rows: readonly Row[]): string {
-  if (rows.length < 30) return '' // fits on a few screens
+  if (rows.length < 60) return '' // fits on a few screens
   const bands = Math.min(BANDS, rows.length)
   const stops: string[] = []
   for (let k = 0; k < bands; k++) {
@@ -103,7 +103,7 @@ function mapOf(rows: readonly Row[]): string {
   return `<div class="map" aria-hidden="true" style="background-image:linear-gradient(${stops.join(',') || 'transparent,transparent'})"></div>`
 }
 
-export const CONTROLS = `<p class="controls"><label><input type="checkbox" id="only-changes"> Only rows with changes</label> <label><input type="checkbox" id="unfold"> Unfold unchanged rows</label> <label><input type="checkbox" id="no-redline"> Without redline</label> <span class="steps" hidden><button type="button" id="previous">Previous change <kbd>p</kbd></button> <button type="button" id="next">Next change <kbd>n</kbd></button> <span id="where" role="status"></span></span></p>`
+const CONTROLS = `<p class="controls"><label><input type="checkbox" id="only-changes"> Only rows with changes</label> <label><input type="checkbox" id="unfold"> Unfold unchanged rows</label> <label><input type="checkbox" id="no-redline"> Without redline</label> <span class="steps" hidden><button type="button" id="previous">Previous change <kbd>p</kbd></button> <button type="button" id="next">Next change <kbd>n</kbd></button> <span id="where" role="status"></span></span></p>`
 
 /** Titles of the columns for narrow screens, where the heads are out of sight; every letter that could end the string is escaped. */
 export const titlesStyle = (columns: readonly Column[]): string =>
@@ -123,37 +123,41 @@ body.wide{max-width:1720px}
 .parallel.many{overflow:auto;max-height:96vh}
 .parallel table,.parallel thead,.parallel tbody{display:block}
 .parallel caption{display:block}
-.parallel tr{display:grid;grid-template-columns:5.5rem repeat(var(--drafts),minmax(0,1fr));column-gap:20px;border-bottom:1px solid var(--rule)}
+.parallel tr{display:grid;grid-template-columns:5.5rem repeat(var(--drafts),minmax(0,1fr));column-gap:20px;padding:0 6px;border-bottom:1px solid var(--rule)}
 .parallel.many tr{grid-template-columns:5.5rem repeat(var(--drafts),17rem);width:max-content}
 .parallel tbody{content-visibility:auto;contain-intrinsic-size:auto 1800px}
 .parallel tbody.fold{content-visibility:visible}
-.parallel thead{position:sticky;top:0;z-index:2;background:var(--paper);border-bottom:2px solid var(--ink)}
+.parallel .controls{position:sticky;top:0;z-index:3;background:var(--paper);margin:0;padding:4px 6px;min-height:2.8rem;display:flex;align-items:center;gap:4px 1.2em;font-size:.85rem}
+.parallel.many .controls{left:0}
+.parallel thead{position:sticky;top:2.75rem;z-index:2;background:var(--paper);border-bottom:2px solid var(--ink)}
 .parallel thead tr{border:0}
 .parallel thead th{position:static;border:0;padding:8px 0 6px 12px;background:none}
 .parallel thead th:last-child{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .parallel :is(td,th){border-bottom:0;padding:8px 0 10px;min-width:0;grid-row:2}
-.parallel tbody th{grid-column:1;grid-row:1/3;font-size:.85rem;overflow-wrap:break-word}
+.parallel tbody th{grid-column:1;grid-row:1/3;font-size:.85rem;font-weight:400;overflow-wrap:break-word}
 .parallel td.what{grid-column:2/-1;grid-row:1;padding:10px 0 0 12px;font-size:.85rem}
 .parallel td.what p{margin:0 0 2px}
 .parallel td.what:empty{display:none}
 .parallel td:not(.what){padding-left:12px;border-left:2px solid transparent}
 .parallel td.verbatim{border-left:2px solid var(--ink)}
+.parallel td.verbatim p{white-space:pre-line}
 .parallel tr.unchanged td.verbatim{border-left-color:var(--rule)}
-.parallel td.described,.parallel td.left-open,.parallel td.inferred,.parallel td.denied{border-left:2px dotted var(--soft);color:var(--ink)}
+.parallel td:not(.verbatim,.what):has(.cite){border-left:2px dotted var(--soft);color:var(--ink)}
 .parallel .fold td{grid-column:1/-1;padding:6px 0;color:var(--soft);font-size:.85rem}
 .parallel tr.current{outline:2px solid var(--accent);outline-offset:-1px}
-.parallel tr{scroll-margin-top:5rem}
+.parallel tr{scroll-margin-top:7rem}
 .parallel tbody.fold:not(:has(:checked))+tbody.same{display:none}
 body:has(#unfold:checked) .parallel tbody.same{display:block!important}
 body:has(#unfold:checked) .parallel tbody.fold,body:has(#only-changes:checked) .parallel :is(tbody.fold,tbody.same){display:none!important}
 body:has(#no-redline:checked) ins{color:inherit;background:none;text-decoration:none}
-.controls label{margin-right:1.2em;white-space:nowrap}
+.controls label{white-space:nowrap}
 .controls button{font:inherit;color:inherit;background:none;border:1px solid var(--rule);padding:2px 8px;cursor:pointer}
-.controls:has(.steps:not([hidden])){position:static}
 kbd{font:inherit;color:var(--soft);border:1px solid var(--rule);padding:0 .3em}
 .map{position:fixed;right:4px;top:8px;bottom:8px;width:10px;z-index:3;background-color:var(--grey);background-repeat:no-repeat;background-size:100% 100%}
 @media(max-width:760px){.map{display:none}
-.parallel tr{display:block;padding:8px 0;border-bottom:2px solid var(--rule)}
+.parallel .controls{position:static;flex-wrap:wrap}
+.parallel tr{display:flex;flex-direction:column;padding:8px 6px;border-bottom:2px solid var(--rule)}
+.parallel td:not(.what){order:2}
 .parallel thead{position:absolute;left:-999em}
 .parallel :is(td,th){display:block}
 .parallel td.what{padding:0 0 6px}
@@ -170,7 +174,7 @@ var rows=document.querySelectorAll('tr.changed'),at=-1,steps=document.querySelec
 if(!steps||!rows.length)return;steps.hidden=false;
 function show(i){if(i<0||i>=rows.length)return;if(rows[at])rows[at].classList.remove('current');at=i;var r=rows[i];r.classList.add('current');
 r.scrollIntoView({block:'start'});requestAnimationFrame(function(){r.scrollIntoView({block:'start'})});where.textContent=(i+1)+' of '+rows.length}
-function near(){var i=0,y=90;while(i<rows.length&&rows[i].getBoundingClientRect().bottom<y)i++;return i}
+function near(){var i=0,y=130;while(i<rows.length&&rows[i].getBoundingClientRect().bottom<y)i++;return i}
 function step(d){if(at<0){show(d>0?near():near()-1);return}show(at+d)}
 document.getElementById('next').onclick=function(){step(1)};document.getElementById('previous').onclick=function(){step(-1)};
 document.addEventListener('keydown',function(e){if(e.ctrlKey||e.metaKey||e.altKey||/^(?:TEXTAREA|SELECT)$/.test(e.target.tagName))return;

@@ -1,6 +1,6 @@
 import { sha256 } from '../text/digest.ts'
 import { NEIGHBOURS } from '../text/selector.ts'
-import { CONTROLS, PARALLEL_SCRIPT, PARALLEL_STYLE, parallelHtml, titlesStyle } from './html-parallel.ts'
+import { PARALLEL_SCRIPT, PARALLEL_STYLE, parallelHtml, titlesStyle } from './html-parallel.ts'
 import { STYLE } from './html-style.ts'
 import type { Block, Cell, Inline, Page, PageNote } from './page.ts'
 
@@ -33,7 +33,7 @@ export function htmlOf(page: Page): string {
 <h1>${text(page.title)}</h1>
 <ul class="marks">${page.marks.map((m) => `<li class="${m.kind}">${text(m.text)}</li>`).join('')}</ul>
 ${contents(page)}
-${parallel ? CONTROLS : ''}${filters ? '<p class="controls"><label><input type="checkbox" id="only-changes"> Only rows with changes</label></p>' : ''}${redline ? '<p class="controls"><label><input type="checkbox" id="no-redline"> Hide deleted words</label></p>' : ''}
+${filters ? '<p class="controls"><label><input type="checkbox" id="only-changes"> Only rows with changes</label></p>' : ''}${redline ? '<p class="controls"><label><input type="checkbox" id="no-redline"> Hide deleted words</label></p>' : ''}
 </header>
 <main id="main">
 ${page.blocks.map((b) => blockHtml(b, notes)).join('\n')}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
@@ -114,9 +115,18 @@ describe('every format', () => {
 
 describe('html', () => {
   it('needs nothing but itself and forbids the rest', () => {
-    const html = utf8(write(pages.comparison, 'html'))
+    const html = utf8(write(pages.brief, 'html'))
     expect(html).toContain("default-src 'none'")
     expect(elements(html).some((e) => ['script', 'link', 'img', 'iframe'].includes(e.nodeName))).toBe(false)
+  })
+
+  it('allows beside texts side by side one script of its own, by its hash, and nothing else', () => {
+    const html = utf8(write(pages.comparison, 'html'))
+    const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((m) => m[1]!)
+    expect(scripts).toHaveLength(1)
+    const hash = createHash('sha256').update(scripts[0]!).digest('base64')
+    expect(html).toContain(`default-src 'none'; script-src 'sha256-${hash}';`)
+    expect(elements(html).some((e) => ['link', 'img', 'iframe'].includes(e.nodeName))).toBe(false)
   })
 
   it('lets no source act: no element, handler or address comes from its words', () => {
