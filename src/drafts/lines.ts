@@ -56,13 +56,17 @@ function columns(text: string, lines: Line[]): void {
       return 0
     return parts.length
   }
-  let before = 0
-  let here = cells(lines[0])
+  let before = 0 // cells of the last line that is not blank: readers part rows by empty lines
+  let row = -1
   for (let i = 0; i < lines.length; i++) {
-    const next = cells(lines[i + 1])
-    if (here > 1 && (here === before || here === next)) lines[i] = { ...lines[i]!, kind: 'table' }
+    if (lines[i]!.kind === 'blank') continue
+    const here = cells(lines[i])
+    if (here > 1 && here === before) {
+      lines[row] = { ...lines[row]!, kind: 'table' }
+      lines[i] = { ...lines[i]!, kind: 'table' }
+    }
     before = here
-    here = next
+    row = i
   }
 }
 

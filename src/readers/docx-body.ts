@@ -1,6 +1,6 @@
 import { labeller, type Numbering } from './docx-numbering.ts'
 import { inherited, on, type Style } from './docx-parts.ts'
-import { raised } from './numerals.ts'
+import { isBullet, raised } from './numerals.ts'
 import { rowText } from './table-row.ts'
 import type { XmlListener } from './xml.ts'
 
@@ -125,7 +125,7 @@ export function storyListener(
     const level = p.level ?? (p.numId === undefined ? levelByStyle(styles, numbering, p.style, numId) : 0)
     // An empty numbered paragraph shows its number and takes its place in the count.
     const label = numId && numId !== '0' ? labelOf(numId, level) : ''
-    if (text === '' && (label === '' || label === '•')) return
+    if (text === '' && (label === '' || isBullet(label))) return
     const shown = label === '' ? text : `${label} ${text}`.trim()
     const name = styles.get(p.style)?.name.toLowerCase() ?? p.style.toLowerCase()
     if (text !== '' && name === 'title') story.title ??= text

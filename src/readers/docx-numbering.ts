@@ -1,4 +1,4 @@
-import { numeral } from './numerals.ts'
+import { bulletAt, numeral } from './numerals.ts'
 
 /** One level of a numbering scheme, as `numbering.xml` describes it. */
 export interface Level {
@@ -58,7 +58,7 @@ export function labeller(numbering: Numbering): (numId: string, level: number) =
     // Levels above that were passed over count as begun: "1.1" under no "1".
     for (let l = 0; l < level; l++) if (!count.has(l)) count.set(l, startOf(l))
     if (current.format === 'none' && !/%\d/.test(current.pattern)) return current.pattern.trim()
-    if (current.format === 'bullet') return '•'
+    if (current.format === 'bullet') return bulletAt(level)
     return current.pattern
       .replace(/%([1-9])/g, (_, d: string) => {
         const l = Number(d) - 1

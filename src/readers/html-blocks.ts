@@ -1,5 +1,5 @@
 import { attr, childrenOf, type Element, isElement, isTextNode, type TreeNode } from './html-tree.ts'
-import { numeral, raised } from './numerals.ts'
+import { bulletAt, isBullet, numeral, raised } from './numerals.ts'
 import { rowText } from './table-row.ts'
 
 /** A paragraph, heading, list item or table row of a page, as text. */
@@ -128,7 +128,7 @@ export function blocksOf(root: TreeNode, leaveOut: (e: Element) => boolean = () 
     if (tag === 'pre') inPre++
     else if (/^h[1-6]$/.test(tag)) kind = 'heading'
     else if (tag === 'ol' || tag === 'ul' || tag === 'menu') lists.push(listOf(e))
-    else if (tag === 'li') label = labelFor(e, lists.at(-1))
+    else if (tag === 'li') label = labelFor(e, lists)
     else if (tag === 'tr') rows.push([])
     else if ((tag === 'td' || tag === 'th') && rows.length > 0) {
       const deep = cells.length >= DEEPEST_TABLE
@@ -234,20 +234,23 @@ function listOf(e: Element): List {
   }
 }
 
-function labelFor(e: Element, list: List | undefined): string {
+function labelFor(e: Element, lists: readonly List[]): string {
+  const list = lists.at(-1)
   if (!list || list.type === 'none') return ''
-  if (!list.ordered) return '•'
+  if (!list.ordered) return bulletAt(lists.filter((l) => !l.ordered).length - 1)
   const own = Number.parseInt(attr(e, 'value') ?? '', 10)
   if (Number.isFinite(own)) list.next = own
   const n = list.next
   list.next += list.step
-  return `${numeral(n, list.type)}.`
+  // A list inside one that counts alike is set in, or its "1." could not be told from the other's.
+  const inside = lists.filter((l) => l.ordered && l.type === list.type).length - 1
+  return `${'  '.repeat(Math.min(inside, DEEPEST_TABLE))}${numeral(n, list.type)}.`
 }
 
 /** Whether the words already begin with that label, or with one of their own kind: "1.", "(1)", "Article 1". */
 function ownLabel(text: string, label: string): boolean {
-  if (label === '•') return /^[•·‣▪–—*-]\s/.test(text)
-  const core = label.slice(0, -1)
+  if (isBullet(label)) return /^[•·‣▪–—*-]\s/.test(text)
+  const core = label.trim().slice(0, -1)
   return new RegExp(
     `^(?:\\p{L}{2,10}\\.?\\s)?[(\\[]?${core.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?:[.)\\]:]|\\s?[–—-]\\s)`,
     'iu',

@@ -90,3 +90,8 @@ export function raised(mark: string): string | undefined {
   if (!m) return undefined
   return m[1]!.replace(/[a-z\d]/g, (c) => RAISED[c] ?? c)
 }
+
+/** Signs of bullets by depth, from 0, in the order in which browsers and word processors draw them: disc, circle, square. */
+export const bulletAt = (depth: number): string => (['•', '◦', '▪'] as const)[Math.max(0, depth) % 3]!
+
+export const isBullet = (label: string): boolean => /^[•◦▪]$/.test(label)
