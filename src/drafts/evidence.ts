@@ -1,6 +1,6 @@
 import type { Candidates } from './candidates.ts'
 import { longestRise } from './edit-script.ts'
-import { bestPassage, type Passages, passages } from './passages.ts'
+import { bestMarked, bestPassage, mark, type Passages, passages } from './passages.ts'
 import type { Side } from './side.ts'
 import type { Weights } from './terms.ts'
 
@@ -57,14 +57,28 @@ export function groundOf(found: Candidates, a: Side, b: Side, w: Weights): Groun
   const passage = new Float64Array(found.column.length)
   const passageOfRow = new Float64Array(rows)
   const passageOfColumn = new Float64Array(columns)
+  const marked = new Float64Array(w.weight.length)
   for (let i = 0; i < rows; i++) {
-    for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
-      const j = found.column[k]!
-      const p = passageOf(a, b, i, j, found.likeness[k]!, w, parts)
+    if (found.rowStart[i] === found.rowStart[i + 1]) continue
+    mark(marked, a.rows, i, w)
+    for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++)
+      passage[k] = Math.max(found.likeness[k]!, bestMarked(marked, a.rows.mass[i]!, parts.b, found.column[k]!))
+    mark(marked, a.rows, i, undefined)
+  }
+  // The other way round: candidates by column, so that each provision of B is marked once.
+  const byColumn = columnsOf(found, rows, columns)
+  for (let j = 0; j < columns; j++) {
+    if (byColumn.start[j] === byColumn.start[j + 1]) continue
+    mark(marked, b.rows, j, w)
+    for (let c = byColumn.start[j]!; c < byColumn.start[j + 1]!; c++) {
+      const k = byColumn.at[c]!
+      const i = byColumn.row[c]!
+      const p = Math.max(passage[k]!, bestMarked(marked, b.rows.mass[j]!, parts.a, i))
       passage[k] = p
       if (p > passageOfRow[i]!) passageOfRow[i] = p
       if (p > passageOfColumn[j]!) passageOfColumn[j] = p
     }
+    mark(marked, b.rows, j, undefined)
   }
   const bestOfRow = new Float64Array(rows)
   const bestOfColumn = new Float64Array(columns)
@@ -94,6 +108,24 @@ export function groundOf(found: Candidates, a: Side, b: Side, w: Weights): Groun
     passageOfColumn,
     parts,
   }
+}
+
+/** The candidates by column: their places and rows, from `start[j]` on. */
+function columnsOf(found: Candidates, rows: number, columns: number) {
+  const start = new Int32Array(columns + 1)
+  for (const j of found.column) start[j + 1]!++
+  for (let j = 0; j < columns; j++) start[j + 1]! += start[j]!
+  const fill = start.slice(0, columns)
+  const at = new Int32Array(found.column.length)
+  const row = new Int32Array(found.column.length)
+  for (let i = 0; i < rows; i++) {
+    for (let k = found.rowStart[i]!; k < found.rowStart[i + 1]!; k++) {
+      const c = fill[found.column[k]!]!++
+      at[c] = k
+      row[c] = i
+    }
+  }
+  return { start, at, row }
 }
 
 export const passageOf = (
@@ -185,6 +217,7 @@ export function measureWords(
   w: Weights,
   ground: Ground,
   out: Float64Array,
+  passage: number = passageOf(a, b, i, j, likeness, w, ground.parts), // a candidate's is known: `ground.passage`
 ): void {
   const massA = a.rows.mass[i]! || 1
   const massB = b.rows.mass[j]! || 1
@@ -198,7 +231,6 @@ export function measureWords(
   out[7] = phraseShare(a, b, i, j)
   out[8] = (a.compared[i]!.kind === 'heading') !== (b.compared[j]!.kind === 'heading') ? 1 : 0
   out[9] = Math.abs(Math.log(massA / massB))
-  const passage = passageOf(a, b, i, j, likeness, w, ground.parts)
   out[12] = passage - likeness
   out[13] = passage / Math.max(LITTLE, ground.passageOfRow[i]!, ground.passageOfColumn[j]!)
   out[11] = Math.max(0, 1 - likeness / 0.2) // a fifth of the weight in common is where doubt ends

@@ -50,6 +50,7 @@ export function inlineLists(
   seed?: { readonly shape: string; readonly word: string; readonly textStart: number },
 ): readonly InlineList[] {
   const s = text.slice(start, end)
+  if (!s.includes(')')) return []
   const found: InlineList[] = []
   const active: Enumeration[] = []
   if (seed) {

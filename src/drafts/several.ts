@@ -79,7 +79,7 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
       if (toB[i]! >= 0 && toA[j]! >= 0 && (m.odds[k]! < LEAST_ODDS || (kept.a[i]! > BOUND && kept.b[j]! > BOUND)))
         continue
       if (found.shared[k]! < LEAST_HELD * Math.min(a.rows.mass[i]!, b.rows.mass[j]!)) continue
-      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, base)
+      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, base, ground.passage[k])
       const p = 1 / (1 + Math.exp(-m.odds[k]!))
       const sure = Math.log((p + 1e-4) / (1 - p + 1e-4))
       const heading = a.compared[i]!.kind === 'heading' || b.compared[j]!.kind === 'heading' ? 1 : 0

@@ -42,25 +42,28 @@ const NONE = -1
 
 export function stems(words: Lexicon): Stems {
   const lexicon = newLexicon()
-  const known: number[] = []
-  const nearby: number[] = []
+  // By key and by stem; what was not asked for is 0, all else stands two higher than the id.
+  let known = new Int32Array(1024)
+  let nearby = new Int32Array(1024)
   return {
     lexicon,
     near(stem) {
-      const k = nearby[stem]
-      if (k !== undefined) return k
+      const k = stem < nearby.length ? nearby[stem]! : 0
+      if (k !== 0) return k - 2
       const word = lexicon.words[stem]!
       const concept = conceptOf(word, stemOf) ?? rootOf(word)
       const id = concept === undefined ? NONE : idOf(lexicon, concept)
-      nearby[stem] = id
+      if (stem >= nearby.length) nearby = grown(nearby, 2 * stem)
+      nearby[stem] = id + 2
       return id
     },
     of(key) {
-      const k = known[key]
-      if (k !== undefined) return k
+      const k = key < known.length ? known[key]! : 0
+      if (k !== 0) return k - 2
       const stem = stemOf(words.words[key]!)
       const id = stem === '' ? NONE : idOf(lexicon, stem)
-      known[key] = id
+      if (key >= known.length) known = grown(known, 2 * key)
+      known[key] = id + 2
       return id
     },
   }
@@ -78,11 +81,25 @@ const rootOf = (stem: string): string | undefined =>
 export function stemOf(word: string): string {
   const first = word.charCodeAt(0)
   if (first >= 48 && first <= 57) return word.replace(/,(?=\d{3})/g, '')
-  if (!/[\p{L}\p{N}]/u.test(word)) return ''
-  let w = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/[_.]/g, '')
+  let w = plainWord(word)
+  if (w === undefined) {
+    if (!/[\p{L}\p{N}]/u.test(word)) return ''
+    w = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/[_.]/g, '')
+  }
   if (w.length > STEM) w = w.slice(0, STEM)
   else if (w.length >= 4 && w.endsWith('s') && !w.endsWith('ss')) w = w.slice(0, -1)
   return w
+}
+
+/** A word of nothing but the letters a to z, in small letters: most words, and they need no more than that. */
+function plainWord(word: string): string | undefined {
+  let capitals = false
+  for (let k = 0; k < word.length; k++) {
+    const c = word.charCodeAt(k)
+    if (c >= 65 && c <= 90) capitals = true
+    else if (c < 97 || c > 122) return undefined
+  }
+  return capitals ? word.toLowerCase() : word
 }
 
 /** Rows of stems for the compared provisions of a draft, in order of text. */
@@ -138,7 +155,7 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
 }
 
 /** Sort a stretch in place and drop repeats; gives its new end. */
-function sortedOnce(list: Int32Array, from: number, to: number): number {
+export function sortedOnce(list: Int32Array, from: number, to: number): number {
   if (to - from > 24) list.subarray(from, to).sort()
   else {
     // Insertion sort: no call and no view for the many short rows.
