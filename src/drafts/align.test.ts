@@ -37,21 +37,21 @@ describe('align', () => {
     const found = aligned(A, A.replace('is limited to 40,000', 'may have 60,000')).links[1]!
     expect(found.relation).toBe('quantity-changed')
     expect(found.also).toEqual(['reworded'])
-    expect(found.summary).toBe('raised from 40,000 soldiers to 60,000 soldiers')
+    expect(found.summary).toBe('raised from 40,000 to 60,000 soldiers')
   })
   it('sums up in plain words what changed', () => {
     const summary = (a: string, b: string): string => aligned(`1. ${a}`, `1. ${b}`).links[0]!.summary
     const army = 'The army of Ostland is limited to 40,000 soldiers.'
     expect(summary(army, army)).toBe('same words')
     expect(summary(army, 'The army of Ostland is limited to 60,000 soldiers in time of peace.')).toBe(
-      'raised from 40,000 soldiers to 60,000 soldiers, now only “in time of peace”',
+      'cap raised from 40,000 to 60,000 soldiers, now only “in time of peace”',
     )
     expect(summary('The toll shall be paid at the bridge.', 'The toll should be paid at the bridge.')).toBe(
-      '“shall” is now “should”',
+      '“shall be paid” is now “should be paid”',
     )
     expect(summary('The toll is paid at the bridge.', 'The toll is paid at the old bridge.')).toBe('adds “old”')
     expect(summary('The toll [is][may be] paid at the bridge.', 'The toll is paid at the bridge.')).toContain(
-      'bracket closed',
+      'brackets closed',
     )
   })
   it('does not call words the same whose brackets opened', () => {

@@ -41,10 +41,11 @@ interface Growing {
 }
 
 const OPTION =
-  /^[ \t]*(?:\[[ \t]*)?((?:option|alternative|alt\.?|variant|variante|alternativa|opción|вариант|варіант)[ \t]*(?:\d{1,2}|[A-Z])(?:[ \t]?bis)?)[ \t]*[:.)–—\]-]+[ \t]*/gimu
-const EDITORIAL = /^(?:\.{2,}|…|\s*sic!?\s*|\d{1,3}|\^\d{1,3}|note:.*|translator.*|emphasis .*|ed\..*|footnote.*)$/isu
+  /(?:^|(?<=[.;:]\s))[ \t]*(?:\[[ \t]*)?((?:option|alternative|alt\.?|variant|variante|alternativa|opción|вариант|варіант)[ \t]*(?:\d{1,2}|[A-Z])(?:[ \t]?bis)?)[ \t]*[:.)–—\]-]+[ \t]*/gimu
+const EDITORIAL = /^(?:\.{2,}|…|\s*sic!?\s*|\^\d{1,3}|note:.*|translator.*|emphasis .*|ed\..*|footnote.*)$/isu
 const BLANK =
-  /^(?:[\s_.…]*|[XxYyZzNn]{1,3}|\d{0,4}[XxYy]{1,4}|(?:date|place|name|number|amount|insert\b.{0,60}|to be (?:determined|decided|completed|confirmed|inserted|agreed)|tbd|tbc|date à déterminer|fecha|datum|дата))$/iu
+  /^(?:[\s_.…]*|[XxYyZzNn]{1,3}|\d{0,4}[XxYy]{1,4}|(?:(?:date|place|name|number|amount|figure|percentage)(?: to be [a-z]+)?|insert\b.{0,60}|to be (?:determined|decided|completed|confirmed|inserted|agreed)|tbd|tbc|date à déterminer|fecha|datum|дата))$/iu
+const ADDRESS = /^(?:https?:|mailto:)\S*$/i
 const BY = /^\s*([\p{Lu}][\p{L}\p{N}.'’&+/ ,-]{0,60}?)\s*:\s+(?=\S)/u
 
 /**
@@ -96,9 +97,12 @@ function nodeOf(text: string, g: Growing, end: number, closed: boolean): Bracket
   const inside = text.slice(from, Math.min(to, from + 500)) // kinds are told from the first words
   const whole = to - from <= 500
   const linked = text[end] === '(' || text[end] === '[' // Markdown: [words](address), [words][name]
+  const names = text[g.start - 1] === ']' && /^\[(?:https?:|mailto:)/.test(openingBefore(text, g.start - 1)) // … and the name after an address
   const inWord = /\p{L}/u.test(text[end] ?? '') && to - from === 1 // "[T]he"
   let kind: BracketNode['kind'] = 'bracketed'
-  if (whole && EDITORIAL.test(inside)) kind = 'editorial'
+  if (whole && (EDITORIAL.test(inside) || (/^\d{1,3}$/.test(inside) && isNoteMark(text, g.start, end))))
+    kind = 'editorial'
+  else if (names || (whole && ADDRESS.test(inside))) kind = 'editorial'
   else if (
     linked &&
     /^\((?:https?:|#|mailto:|\/)|^\[[\w .-]*\]/.test(text.slice(end, end + 40)) &&
@@ -125,6 +129,25 @@ function nodeOf(text: string, g: Growing, end: number, closed: boolean): Bracket
     children: g.children,
     closed,
   }
+}
+
+/** "[12]" at the end of a word, of a sentence or at the head of a line is the mark of a note; "within [12] days" is not. */
+const isNoteMark = (text: string, start: number, end: number): boolean => {
+  if (/^\s*(?:\/|or\b)?\s*\[/.test(text.slice(end, end + 8)) && /^\s*\]?\s*$/.test(text[start - 1] ?? '')) return false
+  if (text[start - 1] === ']') return false
+  const before = text.slice(Math.max(0, start - 3), start)
+  return (
+    /[^\s([/]$/.test(before) ||
+    /[.;:!?”"»]\s*$/.test(before) ||
+    /(?:^|\n)\s*$/.test(before) ||
+    /^\s*(?:[.,;:]|$)/.test(text.slice(end, end + 2))
+  )
+}
+
+/** The opening of the bracket that closes at `at`, as far as it is near. */
+const openingBefore = (text: string, at: number): string => {
+  const near = text.slice(Math.max(0, at - 300), at) // no address that people write is longer
+  return near.slice(near.lastIndexOf('['))
 }
 
 /** "[words](https://…" is a link; "[words](except …" is not; "[one][two]" is a link only when nothing else is bracketed so. */

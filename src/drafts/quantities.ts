@@ -7,7 +7,7 @@ export interface QuantityMention {
   readonly value: number
   /** Upper end of a range. */
   readonly to?: number
-  /** A currency ("usd"), "percent", a period ("day"), or the noun that follows as printed, in lower case; null for a bare number. */
+  /** A currency ("usd"), "percent" or "share" of a whole, "point" for percentage points, a period ("day"), or the noun that follows as printed, in lower case; null for a bare number. */
   readonly unit: string | null
   readonly kind: 'number' | 'money' | 'percent' | 'period' | 'ratio' | 'date'
   readonly bound?: 'at-most' | 'at-least' | 'about'
@@ -30,9 +30,33 @@ put(
   20,
   10,
 )
+// Slavic numbers as they stand after "within", "not more than".
+put(
+  'двух|двум|двох|двом трёх|трех|трем|трьох|трьом четырёх|четырех|чотирьох пяти|пʼяти шести семи восьми|восьми девяти|девʼяти десяти',
+  2,
+)
+put('двадцати тридцати сорока пятидесяти|пʼятдесяти|пʼятдесят шестидесяти|шістдесят|шістдесяти', 20, 10)
+for (const w of ['hundert', 'cien', 'ciento', 'сто', 'ста', 'cent']) WORDS.set(w, 100)
 // "once" is Spanish eleven and English "one time"; English texts are the likelier.
+WORDS.set('dozen', 12)
 WORDS.delete('once')
-WORDS.set('one', 1)
+for (const w of [
+  'one',
+  'un',
+  'une',
+  'una',
+  'ein',
+  'eine',
+  'einem',
+  'einen',
+  'einer',
+  'eines',
+  'один',
+  'одного',
+  'одну',
+  'однієї',
+])
+  WORDS.set(w, 1)
 const HALF: Readonly<Record<string, number>> = {
   half: 0.5,
   moitié: 0.5,
@@ -135,6 +159,8 @@ const CURRENCY: Readonly<Record<string, string>> = {
   '₽': 'rub',
   '₴': 'uah',
 }
+const POINTS =
+  /^(?:percentage[ -]points?|p\.p\.|pp|points? de pourcentage|puntos? porcentuales|prozentpunkten?|процентн\p{L}* пункт\p{L}*|відсотков\p{L}* пункт\p{L}*)(?!\p{L})/iu
 const PERCENT = /^(?:%|‰|percent|per[ -]cent|pour cent|por ciento|prozent|процент\p{L}*|відсот\p{L}*|v\.h\.|p\.c\.)/iu
 const PERIODS: readonly (readonly [string, RegExp])[] = [
   ['day', /^(?:days?|jours?|días?|dias?|tage?n?|дн(?:ей|я|ів|і)|день|giorni|dni)$/iu],
@@ -163,7 +189,7 @@ const BOUND: readonly (readonly [NonNullable<QuantityMention['bound']>, RegExp])
 ]
 /** Before a number that names a part, an act or a person's rank, not an amount. */
 const REFERS =
-  /(?:\b(?:articles?|arts?\.?|points?|paras?\.?|paragraphs?|subparagraphs?|annex(?:es)?|sections?|sect?s?\.|chapters?|titles?|parts?|clauses?|recitals?|items?|rules?|steps?|phases?|stages?|tables?|figures?|footnotes?|pages?|pp?\.|nos?\.|number|directives?|regulations?|decisions?|resolutions?|res\.|protocols?|treaty|conventions?|schedules?|appendix|options?|alt|versions?|rev\.?|categor(?:y|ies)|class|grade|level|tier|group|type|column|row|line|lines|artículos?|apartados?|puntos?|alinéas?|artikeln?|absatz|abs\.|ziffer|nummer|nr\.|anhang|kapitel|punkte?)|(?:стать[еияюё]\p{L}*|пункт\p{L}*|част[иьі]\p{L}*|статт\p{L}*|приложени\p{L}*|додатк\p{L}*|№)|§|#)\s*(?:n[°ºo]\s*)?$/iu
+  /(?:\b(?:articles?|arts?\.?|points?|paras?\.?|paragraphs?|subparagraphs?|annex(?:es)?|sections?|sect?s?\.|chapters?|titles?|parts?|clauses?|recitals?|items?|rules?|steps?|phases?|stages?|tables?|figures?|footnotes?|pages?|pp?\.|nos?\.|number|directives?|regulations?|decisions?|resolutions?|res\.|protocols?|treaty|conventions?|schedules?|appendix|options?|alt|versions?|rev\.?|categor(?:y|ies)|class|grade|level|tier|group|type|column|row|line|lines|artículos?|apartados?|puntos?|alinéas?|artikeln?|absatz|abs\.|ziffer|nummer|nr\.|anhang|kapitel|punkte?)|(?:стать[еияюё]\p{L}*|пункт\p{L}*|част[иьі]\p{L}*|статт\p{L}*|приложени\p{L}*|додатк\p{L}*|пп?\.|ст\.|абз\p{L}*\.?|№)|§|#)\s*(?:n[°ºo]\s*)?$/iu
 const AGAIN = /[\d)\]]\p{L}{0,2}\s*(?:,|and|or|to|-|–|et|ou|y|o|und|oder|bis|и|или|та|або)\s*$/iu
 const NUMBER =
   /(?<![\p{L}\p{N}./_]|[\p{L}]-)(?:(US\$|U\.S\.\$|[$€£¥₽₴]|USD|EUR|GBP|CHF)\s?)?(\d{1,3}(?:[,. \u00a0\u202f'’]\d{3})+(?![\d])|\d+)((?:[.,]\d+)?)(?![\p{L}\d/_]*\/\d)/gu
@@ -185,6 +211,13 @@ const ISO = /(?<![\p{L}\p{N}-])(\d{4})-(\d{2})-(\d{2})(?![\p{L}\p{N}-])/gu
 const DOTTED_DATE = /(?<![\p{L}\p{N}.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\p{L}\p{N}])/gu
 const RATIO = /(?<![\p{L}\p{N}:])(\d{1,3})\s?:\s?(\d{1,3})(?![\p{N}:])/gu
 const WORD = /[\p{L}][\p{L}\u2019ʼ-]*/gu
+const TIMES = new Map<string, number>([
+  ['halved', 0.5],
+  ['doubled', 2],
+  ['tripled', 3],
+  ['trebled', 3],
+  ['quadrupled', 4],
+])
 const OFTEN = new Map<string, number>([
   ['annual', 1],
   ['annually', 1],
@@ -269,8 +302,10 @@ function inFigures(text: string, m: RegExpMatchArray, add: (q: QuantityMention) 
   if (/(?:^|\n)\s*$/.test(before) && /^[.)]\s/.test(after)) return
   if (/^\)/.test(after) && /(?:\d|\p{L}{3}\s)\($/u.test(before)) return // "5(1)", "thirty (30)"
   const year = /^\d{4}$/.test(m[0]) && value >= 1800 && value < 2200
-  const u = unitAfter(after, m[1])
-  end += u.length
+  // "[12] [20] days": the unit comes after all alternatives.
+  const alternatives = /^\](?:\s*(?:\/|or|-|–)?\s*\[[^\]\n]{0,20}\])*/.exec(after)
+  const u = unitAfter(alternatives ? after.slice(alternatives[0].length) : after, m[1])
+  if (!alternatives) end += u.length
   if (year && (u.kind === 'number' || u.unit === null)) {
     add({ span: { start, end: start + 4 }, value: value * 10_000, unit: null, kind: 'date', day: m[0] })
     return
@@ -282,8 +317,8 @@ function inFigures(text: string, m: RegExpMatchArray, add: (q: QuantityMention) 
 export function numberIn(word: string): 'figure' | 'word' | null {
   const c = word.charCodeAt(0)
   if (c >= 48 && c <= 57) return 'figure'
-  const w = word.toLowerCase()
-  if (WORDS.has(w) || OFTEN.has(w) || HALF[w] !== undefined) return 'word'
+  const w = word.toLowerCase().replace(/['\u2019]/g, 'ʼ')
+  if (WORDS.has(w) || w === 'fortnight' || TIMES.has(w) || OFTEN.has(w) || HALF[w] !== undefined) return 'word'
   return MONTH.has(w) || /\p{Nd}/u.test(word) ? 'figure' : null
 }
 
@@ -309,7 +344,11 @@ function unitAfter(after: string, symbol: string | undefined): Unit {
   let scale = 1
   const word = (): { w: string; from: number; to: number } | undefined => {
     const m = /^(?:[ \u00a0\u202f-]|\n)?([\p{L}][\p{L}\u2019']*(?:\.[\p{L}]+)*\.?|[$€£¥₽₴%‰])/u.exec(after.slice(at))
-    return m ? { w: m[1]!.replace(/\.$/, ''), from: at + m[0].length - m[1]!.length, to: at + m[0].length } : undefined
+    if (!m) return undefined
+    const to = at + m[0].length
+    // The stop of an abbreviation stays with it, that of the sentence does not.
+    const stops = m[1]!.endsWith('.') && !/^\s*[\p{Ll}]/u.test(after.slice(to))
+    return { w: m[1]!.replace(/\.$/, ''), from: to - m[1]!.length, to: stops ? to - 1 : to }
   }
   let w = word()
   if (w && SCALE[w.w.toLowerCase()] !== undefined && (w.w.length > 1 || symbol !== undefined)) {
@@ -320,7 +359,10 @@ function unitAfter(after: string, symbol: string | undefined): Unit {
     }
   }
   if (symbol !== undefined) return { unit: CURRENCY[symbol.toLowerCase()]!, kind: 'money', scale, length: at }
-  const percent = PERCENT.exec(after.slice(at).replace(/^[ \u00a0\u202f-]/, ''))
+  const rest = after.slice(at).replace(/^[ \u00a0\u202f-]/, '')
+  const points = POINTS.exec(rest)
+  if (points) return { unit: 'point', kind: 'percent', scale, length: after.indexOf(points[0], at) + points[0].length }
+  const percent = PERCENT.exec(rest)
   if (percent)
     return { unit: 'percent', kind: 'percent', scale, length: after.indexOf(percent[0], at) + percent[0].length }
   if (!w) return { unit: null, kind: 'number', scale, length: at }
@@ -341,6 +383,23 @@ function unitAfter(after: string, symbol: string | undefined): Unit {
   return { unit: first.w.toLowerCase(), kind: 'number', scale, length: first.from + first.w.length }
 }
 
+/** Where the words that bound a number begin: "no more than" before "30 days"; the number's own start where there are none. */
+export function boundStart(text: string, start: number): number {
+  const from = Math.max(0, start - 40)
+  const before = text.slice(from, start)
+  for (const [, re] of BOUND) {
+    const m = re.exec(before)
+    if (m) return from + m.index + (m[0].length - m[0].trimStart().length)
+  }
+  return start
+}
+
+/** The bound of a number that is printed at a span, whether its words are in the span or before it. */
+export const boundIn = (text: string, start: number, end: number): QuantityMention['bound'] => {
+  const at = start + (quantities(text.slice(start, end), true)[0]?.span.start ?? 0)
+  return boundOf(text.slice(Math.max(0, at - 40), at), text.slice(end, end + 60)).bound
+}
+
 function boundOf(before: string, after: string): { bound?: NonNullable<QuantityMention['bound']> } {
   for (const [bound, re] of BOUND) if (re.test(before)) return { bound }
   if (/^[^.,;:]{0,24}\bor (?:more|above)\b/i.test(after)) return { bound: 'at-least' }
@@ -352,13 +411,22 @@ function inWords(text: string, add: (q: QuantityMention) => void): void {
   let skipTo = 0
   for (const m of text.matchAll(WORD)) {
     if (m.index < skipTo) continue
-    const w = m[0].toLowerCase()
+    const w = m[0].toLowerCase().replace(/\u2019/g, 'ʼ')
     const often = OFTEN.get(w)
     if (often !== undefined) {
       add({ span: { start: m.index, end: m.index + m[0].length }, value: often, unit: 'per year', kind: 'period' })
       continue
     }
     const [head, tail] = w.split('-') as [string, string?]
+    const times = TIMES.get(w)
+    if (times !== undefined) {
+      add({ span: { start: m.index, end: m.index + m[0].length }, value: times, unit: 'times', kind: 'ratio' })
+      continue
+    }
+    if (w === 'fortnight') {
+      add({ span: { start: m.index, end: m.index + 9 }, value: 2, unit: 'week', kind: 'period' })
+      continue
+    }
     let value =
       WORDS.get(w) ??
       (tail !== undefined && WORDS.has(head) && WORDS.has(tail) ? WORDS.get(head)! + WORDS.get(tail)! : undefined)
@@ -369,11 +437,18 @@ function inWords(text: string, add: (q: QuantityMention) => void): void {
       add({ span: { start: m.index, end }, value: count / part, unit: 'share', kind: 'percent' })
       continue
     }
-    if (value === undefined && HALF[w] !== undefined && /^\s+(?:of|the|de|des|der)\b/i.test(text.slice(end, end + 8))) {
+    if (
+      value === undefined &&
+      HALF[w] !== undefined &&
+      (w === 'half' ? /^\s+(?:of|the)\b/i : /^(?:\s+(?:de|des|der|del)\b|\s*(?:[.,;:]|$))/i).test(
+        text.slice(end, end + 8),
+      )
+    ) {
       add({ span: { start: m.index, end }, value: 0.5, unit: 'share', kind: 'percent' })
       continue
     }
     if (value === undefined) continue
+    if (value === 100 && /(?:per|pour|por)\s$/i.test(text.slice(Math.max(0, m.index - 5), m.index))) continue
     const before = text.slice(Math.max(0, m.index - 40), m.index)
     let after = text.slice(end, end + 60)
     const share = /^\s+([\p{L}]+)/u.exec(after)

@@ -1,6 +1,7 @@
 import type { Stretch } from './edit-script.ts'
 import { startAt, type Worded, wordAt } from './hunks.ts'
-import { numberIn, type QuantityMention, quantities } from './quantities.ts'
+import { aboutOf, wordOf } from './marks.ts'
+import { boundStart, numberIn, type QuantityMention, quantities } from './quantities.ts'
 import { stemOf } from './terms.ts'
 import type { Lexicon } from './tokens.ts'
 import type { Compared, TypedChange } from './typed-change.ts'
@@ -10,8 +11,15 @@ interface Placed extends QuantityMention {
   readonly word: number
 }
 
-const DEADLINE =
-  /(?:\b(?:by|before|within|until|till|no later than|not later than|after|from|on|as of|deadline|expir\w+|avant|dans|d'ici|au plus tard|antes de|dentro de|a más tardar|bis|binnen|innerhalb|spätestens|vor)|(?:до|не позднее|в течение|протягом|не пізніше))\s+(?:\p{L}+\s+){0,2}$/iu
+/** Words before a moment or a span of time that is set for an act. */
+const BY =
+  /(?:\b(?:by|before|until|till|no later than|not later than|after|from|on|as of|as from|starting|beginning|effective|deadline(?: of| is)?|expir\w+|in|avant|dès|d'ici|au plus tard|à partir|antes del?|a más tardar|hasta|bis|spätestens|vor|ab)|(?:до|не позднее|не пізніше|к|с|з|від|після|после))\s+(?:\p{L}+\s+){0,3}$/iu
+const WITHIN =
+  /(?:\b(?:within|no later than|not later than|deadline(?: of| is)?|dans(?: un délai de)?|sous|au plus tard|dentro del?|en un plazo de|a más tardar|binnen|innerhalb(?: von)?|spätestens)|(?:в течение|не позднее|в срок до|протягом|не пізніше|у строк до|упродовж))\s+(?:(?!of\b)\p{L}+\s+){0,2}$/iu
+const CUE =
+  /(?<!\p{L})(?:by|before|until|within|from|after|on|in|as of|avant|d'ici|dès|antes de|hasta|bis|vor|ab|до|к|с|з|після|после)\s+(?:the\s+|le\s+|el\s+|zum\s+)?$/iu
+const AFTERWARDS =
+  /^\s*(?:after|from|following|before|prior to|après|avant|suivant|después|antes|nach|vor|ab|после|до|со дня|с момента|після|з дня|з моменту)(?![\p{L}])/iu
 
 const MOST = 400 // numbers in one pair of provisions; beyond that it is a table, where no one number answers to another
 
@@ -30,23 +38,26 @@ export function quantityChanges(c: Compared, cut: readonly Stretch[]): readonly 
   const all = { a: quantitiesOf(c.a), b: quantitiesOf(c.b) }
   if (all.a.length === 0 && all.b.length === 0) return []
   if (all.a.length + all.b.length > MOST) return inTables(c, all.a, all.b)
+  const same = (q: Placed, r: Placed): boolean =>
+    equal(q, r) && !bounded(c, q, r) && qualifier(c.a, q) === qualifier(c.b, r)
   const spareB = [...all.b]
   const restA: Placed[] = []
   for (const q of all.a) {
-    const k = spareB.findIndex((r) => equal(q, r))
+    const k = spareB.findIndex((r) => same(q, r))
     if (k >= 0) spareB.splice(k, 1)
-    else if (!all.b.some((r) => equal(q, r))) restA.push(q) // said twice before and once now is no change
+    else if (!all.b.some((r) => same(q, r))) restA.push(q) // said twice before and once now is no change
   }
-  const restB = spareB.filter((r) => !all.a.some((q) => equal(q, r)))
+  const restB = spareB.filter((r) => !all.a.some((q) => same(q, r)))
   const out: TypedChange[] = []
   for (const q of restA) {
-    const partner = closest(q, restB, cut)
+    const partner = closest(c, q, restB, cut)
     if (partner >= 0) {
       const r = restB.splice(partner, 1)[0]!
       out.push(change(c, q, r))
-    } else if (isMeasure(q) && staysAround(c.a, q, c.b)) out.push(change(c, q, undefined))
+    } else if (isMeasure(q) && !bracketed(c.a, q) && staysAround(c.a, q, c.b)) out.push(change(c, q, undefined))
   }
-  for (const r of restB) if (isMeasure(r) && staysAround(c.b, r, c.a)) out.push(change(c, undefined, r))
+  for (const r of restB)
+    if (isMeasure(r) && !bracketed(c.b, r) && staysAround(c.b, r, c.a)) out.push(change(c, undefined, r))
   return out
 }
 
@@ -89,35 +100,107 @@ function quantitiesOf(w: Worded): readonly Placed[] {
   return out
 }
 
+const amountOf = (q: QuantityMention): number => (q.unit === 'share' ? q.value * 100 : q.value) // a half is 50 per cent
+
+/** Units of trade and survey: five kilometres are not five miles, though twenty men are twenty soldiers. */
+const MEASURES =
+  /^(?:tonnes?|tons?|barrels?|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|yards?|hectares?|acres?|kg|kilogram(?:me)?s?|pounds?|lit(?:re|er)s?|gallons?|bushels?|watts?|kw|mw|gw|kwh|mwh|gwh|twh|degrees?|knots?)$/i
+
+/** "twelve months" and "one year", "two weeks" and "14 days" are as long. */
+const FAMILY: Readonly<Record<string, readonly [family: string, size: number]>> = {
+  minute: ['day', 1 / 1440],
+  hour: ['day', 1 / 24],
+  day: ['day', 1],
+  week: ['day', 7],
+  month: ['month', 1],
+  year: ['month', 12],
+  decade: ['month', 120],
+}
+
+function sameAmount(q: QuantityMention, r: QuantityMention): boolean {
+  if (q.kind === 'period' && r.kind === 'period') {
+    const x = FAMILY[q.unit ?? '']
+    const y = FAMILY[r.unit ?? '']
+    if (x && y)
+      return (
+        x[0] === y[0] &&
+        near0(q.value * x[1], r.value * y[1]) &&
+        near0((q.to ?? q.value) * x[1], (r.to ?? r.value) * y[1])
+      )
+    return q.unit === r.unit && near0(q.value, r.value)
+  }
+  return near0(amountOf(q), amountOf(r)) && q.to === r.to
+}
+
+const near0 = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.abs(x)
+
 const equal = (q: QuantityMention, r: QuantityMention): boolean =>
-  Math.abs(q.value - r.value) <= 1e-9 * Math.abs(q.value) &&
-  q.to === r.to &&
+  sameAmount(q, r) &&
   (q.kind === r.kind || q.unit === null || r.unit === null) &&
   (q.kind !== 'money' || q.unit === r.unit) &&
-  (q.kind !== 'period' || q.unit === r.unit) &&
-  !(q.bound && r.bound && q.bound !== r.bound && q.bound !== 'about' && r.bound !== 'about')
+  (q.kind !== 'number' ||
+    !MEASURES.test(q.unit ?? '') ||
+    !MEASURES.test(r.unit ?? '') ||
+    stemOf(q.unit!) === stemOf(r.unit!)) &&
+  (q.kind !== 'percent' || (q.unit === 'point') === (r.unit === 'point'))
+
+const LIMITS = /limit|cap|ceiling|restrict|exceed|maxim|minim|least|most|than|within|under|over|above|below|only/i
+
+/** Whether the figure stayed and its bound went over: "up to 30" for "at least 30", or for a plain "30". */
+function bounded(c: Compared, q: Placed, r: Placed): boolean {
+  if (q.bound === r.bound || q.bound === 'about' || r.bound === 'about') return false
+  if (q.bound && r.bound) return true
+  if (q.kind === 'period' || q.kind === 'date' || q.kind === 'ratio') return false // "within 30 days", "30 days after": one span
+  const [w, plain] = q.bound ? [c.b, r] : [c.a, q]
+  return !LIMITS.test(w.text.slice(Math.max(0, plain.span.start - 60), plain.span.end + 20)) // a bound said in other words
+}
+
+/** "[12] days": what came or went with its brackets is told as a change of brackets. */
+const bracketed = (w: Worded, q: Placed): boolean =>
+  /\[\s*$/.test(w.text.slice(Math.max(0, q.span.start - 3), q.span.start))
+
+/** "10 working days" are not 10 days. */
+const qualifier = (w: Worded, q: Placed): string =>
+  q.kind === 'period' && q.unit === 'day'
+    ? (/working|business|ouvrables?|hábiles|werktag|arbeitstag|рабоч|робоч/iu.exec(
+        w.text.slice(q.span.start, q.span.end + 12),
+      )?.[0] ?? '')
+    : ''
 
 /** Whether a number measures something by itself; "two parties" does not when nothing stands against it. */
 const isMeasure = (q: QuantityMention): boolean =>
-  q.kind !== 'number' ? q.unit !== 'per year' || true : Math.abs(q.value) >= 20 // smaller counts are mostly wording: "the four other members"
+  q.kind !== 'number' || MEASURES.test(q.unit ?? '') || Math.abs(q.value) >= 20 // smaller counts are mostly wording: "the four other members"
 
 /** The number of B that took the place of `q`: same thing counted first, then same stretch of the redline. */
-function closest(q: Placed, list: readonly Placed[], cut: readonly Stretch[]): number {
+function closest(c: Compared, q: Placed, list: readonly Placed[], cut: readonly Stretch[]): number {
   const hunk = cut.findIndex((s) => q.word >= s.fromA && q.word < s.toA)
+  const at = hunk >= 0 ? cut[hunk]! : undefined
+  const short = at !== undefined && at.toA - at.fromA <= 20 && at.toB - at.fromB <= 20 // about a line: no room for two matters
   let best = -1
   let most = 0
   list.forEach((r, k) => {
-    const there = hunk >= 0 && r.word >= cut[hunk]!.fromB && r.word <= cut[hunk]!.toB
+    const there = at !== undefined && r.word >= at.fromB && r.word <= at.toB
     const sameUnit = q.kind === r.kind && (q.unit === r.unit || stemOf(q.unit ?? '') === stemOf(r.unit ?? ''))
     let points = (sameUnit ? 2 : 0) + (q.kind === r.kind ? 1 : 0) + (there ? 2 : 0)
     if (q.kind === 'number' && r.kind === 'number' && Math.min(q.value, r.value) >= 20) points += 1 // large counts name the same thing by other nouns
     if (!isMeasure(q) && !isMeasure(r) && !(sameUnit && there)) points = 0
-    if (points > most) {
+    if (points > most && ((there && short) || near(c, q, r))) {
       most = points
       best = k
     }
   })
   return most >= 3 ? best : -1
+}
+
+const AROUND = 8 // words to either side: about a phrase
+
+/** Whether the words round two numbers are alike, so that they are about one matter: a quarter of the fewer. */
+function near(c: Compared, q: Placed, r: Placed): boolean {
+  const a = aboutOf(c.a, Math.max(0, q.word - AROUND), Math.min(c.a.at.length, q.word + AROUND))
+  const b = aboutOf(c.b, Math.max(0, r.word - AROUND), Math.min(c.b.at.length, r.word + AROUND))
+  let n = 0
+  for (const x of a.keys()) if (b.has(x) && !/^\d/.test(x)) n++
+  return 4 * n >= Math.min(a.size, b.size) && n > 0
 }
 
 /**
@@ -137,7 +220,8 @@ function staysAround(w: Worded, q: Placed, other: Worded): boolean {
     for (let i = start; i < end; i++) {
       const at = startAt(w, i)
       const word = wordAt(w, i)
-      if (word.length < 4 || (at >= q.span.start && at < q.span.end)) continue
+      if (wordOf(w, i).about === '' || (q.kind !== 'number' && at >= q.span.start && at < q.span.end)) continue
+      if (numberIn(word) !== null) continue
       seen++
       if (there.has(stemOf(word))) found++
     }
@@ -148,26 +232,55 @@ function staysAround(w: Worded, q: Placed, other: Worded): boolean {
 }
 
 function change(c: Compared, q: Placed | undefined, r: Placed | undefined): TypedChange {
-  const one = (r ?? q)!
-  const side = r ? c.b : c.a
-  const lead = side.text.slice(Math.max(0, one.span.start - 40), one.span.start)
-  const dated = (x: Placed | undefined): boolean => x === undefined || x.kind === 'date' || x.kind === 'period'
-  const deadline =
-    dated(q) &&
-    dated(r) &&
-    (one.kind === 'date' || DEADLINE.test(lead) || one.bound === 'at-most') &&
-    one.unit !== 'per year'
-  const comparable = q !== undefined && r !== undefined && q.kind === r.kind && q.kind !== 'ratio'
-  const inDays = (x: Placed): number => x.value * (x.kind === 'period' ? (DAYS[x.unit ?? ''] ?? 1) : 1)
-  const way = comparable ? (inDays(r) > inDays(q) ? 'raised' : 'lowered') : undefined
+  const deadline = (q === undefined || isDeadline(c.a, q)) && (r === undefined || isDeadline(c.b, r))
+  const both = q !== undefined && r !== undefined
+  // A bound is shown where it changed, or where it is what came or went.
+  const withBound = !both || (equal(q, r) && bounded(c, q, r))
+  const from = (text: string, x: Placed): number => {
+    if (!withBound) return x.span.start
+    const start = boundStart(text, x.span.start)
+    const lead =
+      !both && deadline && start === x.span.start ? CUE.exec(text.slice(Math.max(0, start - 20), start)) : null
+    return lead ? start - lead[0].length : start
+  }
+  const spanA = q && { start: from(c.a.text, q), end: q.span.end }
+  const spanB = r && { start: from(c.b.text, r), end: r.span.end }
+  const way = both ? wayOf(q, r) : undefined
   return {
     kind: deadline ? 'deadline' : 'quantity',
-    before: q ? c.a.text.slice(q.span.start, q.span.end).replace(/\s+/g, ' ') : null,
-    after: r ? c.b.text.slice(r.span.start, r.span.end).replace(/\s+/g, ' ') : null,
-    beforeSpan: q ? q.span : null,
-    afterSpan: r ? r.span : null,
+    before: spanA ? c.a.text.slice(spanA.start, spanA.end).replace(/\s+/g, ' ') : null,
+    after: spanB ? c.b.text.slice(spanB.start, spanB.end).replace(/\s+/g, ' ') : null,
+    beforeSpan: spanA ?? null,
+    afterSpan: spanB ?? null,
     ...(way ? { way } : {}),
   }
+}
+
+function isDeadline(w: Worded, q: Placed): boolean {
+  if (q.unit === 'per year' || (q.kind !== 'date' && q.kind !== 'period')) return false
+  const lead = w.text.slice(Math.max(0, q.span.start - 40), q.span.start)
+  if (q.kind === 'date') return BY.test(lead)
+  return (
+    WITHIN.test(lead) ||
+    (AFTERWARDS.test(w.text.slice(q.span.end, q.span.end + 20)) &&
+      !/\b(?:for|every|each)\s+(?:\p{L}+\s+)?$/iu.test(lead))
+  )
+}
+
+/** Which way a number went, where both measure the same thing in the same money, calendar or share. */
+function wayOf(q: Placed, r: Placed): 'raised' | 'lowered' | undefined {
+  if (q.kind !== r.kind || q.kind === 'ratio') return undefined
+  if (q.kind === 'money' && q.unit !== r.unit) return undefined
+  if (MEASURES.test(q.unit ?? '') && MEASURES.test(r.unit ?? '') && stemOf(q.unit!) !== stemOf(r.unit!))
+    return undefined
+  if (q.kind === 'percent' && (q.unit === 'point') !== (r.unit === 'point')) return undefined
+  if (q.kind === 'date' && q.value < 10_000 !== r.value < 10_000) return undefined // a day without a year
+  const size = (x: Placed, v: number): number =>
+    v * (x.kind === 'period' ? (DAYS[x.unit ?? ''] ?? 1) : x.unit === 'share' ? 100 : 1)
+  const low = Math.sign(size(r, r.value) - size(q, q.value))
+  const high = Math.sign(size(r, r.to ?? r.value) - size(q, q.to ?? q.value))
+  if (low + high === 0) return undefined // the same, or a range that grew at both ends
+  return low + high > 0 ? 'raised' : 'lowered'
 }
 
 const DAYS: Readonly<Record<string, number>> = {

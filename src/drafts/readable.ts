@@ -26,18 +26,26 @@ export function readable(script: readonly Stretch[], wordA: WordAt, wordB: WordA
 function isIsland(wordA: WordAt, wordB: WordAt, before: Stretch, island: Stretch, after: Stretch): boolean {
   if (island.toA - island.fromA > 6) return false // three words and the marks between them
   let n = 0
+  let lettered = island.fromA
   for (let i = island.fromA; i < island.toA; i++) {
     const w = wordA(i)
     const c = w.charCodeAt(0)
     if (c >= 48 && c <= 57) return false
-    if (isWord(w)) n++
+    if (isWord(w)) {
+      n++
+      lettered = i
+    }
   }
   if (n === 0) return true
+  if (n === 1 && replaces(before) && replaces(after) && isShort(wordA(lettered))) return true // "will [be] confirmed", "to [be] renewed"
   if (n > 3) return false
   const left = Math.max(count(wordA, before.fromA, before.toA), count(wordB, before.fromB, before.toB))
   const right = Math.max(count(wordA, after.fromA, after.toA), count(wordB, after.fromB, after.toB))
   return n <= left && n <= right && 2 * n < left + right
 }
+
+const replaces = (s: Stretch): boolean => s.toA > s.fromA && s.toB > s.fromB
+const isShort = (w: string): boolean => w.length <= 3 && !/^\p{Lu}/u.test(w) // small words of most languages; no name
 
 const isWord = (w: string): boolean => w.length > 1 || /[\p{L}\p{N}]/u.test(w)
 

@@ -1,7 +1,13 @@
+import type { Span } from '../text/span.ts'
 import type { Relation } from './alignment.ts'
 import type { Stretch } from './edit-script.ts'
-import { printed, type Worded } from './hunks.ts'
+import type { Worded } from './hunks.ts'
+import { innerOf, phrase, quoted } from './phrases.ts'
+import { besides, isRewritten, rewordingOf } from './reworded.ts'
 import type { TypedChange } from './typed-change.ts'
+
+const TELLING: ReadonlySet<string> = new Set(['quantity', 'deadline', 'modality', 'polarity'])
+const MOST = 4 // changes that still make a line
 
 /** What changed, in one line of plain words that uses the drafts' own. */
 export function summaryOf(
@@ -17,11 +23,19 @@ export function summaryOf(
   if (relation === 'split') parts.push(`split into ${names.b()}`)
   if (relation === 'merged') parts.push(`${names.a()} merged into ${names.b()}`)
   if (relation === 'moved' || also.includes('moved')) parts.push('moved')
-  const substance = changes.filter((c) => c.kind !== 'moved' && c.kind !== 'renumbered').map(phrase)
-  parts.push(...new Set(substance.slice(0, 4))) // more than four make no line
-  if (substance.length > 4) parts.push(`${substance.length - 4} more changes`)
+  const substance = [...new Set(substanceOf(changes, a.text, b.text))]
+  parts.push(...substance.slice(0, MOST))
+  const more = substance.length - MOST
+  if (more > 0) parts.push(more === 1 ? 'one more change' : `${more} more changes`)
+  if (substance.length > 0 && substance.length < MOST) {
+    // A condition or a name that changed does not tell what a point of new words now says.
+    const tells = changes.some((c) => TELLING.has(c.kind))
+    const words = !tells && isRewritten(a, b, cut) ? rewordingOf(a, b, cut) : undefined
+    if (words) parts.push(words)
+    else parts.push(...besides(a, b, cut, changes, MOST - substance.length))
+  }
   if (substance.length === 0 && relation !== 'same') {
-    const words = wordsChanged(a, b, cut)
+    const words = rewordingOf(a, b, cut)
     if (words) parts.push(words)
   }
   if (parts.length === 0) {
@@ -35,67 +49,58 @@ export function summaryOf(
   return parts.join(', ')
 }
 
-const quoted = (s: string): string =>
-  `“${s.length > 90 ? `${s.slice(0, 60).trimEnd()} … ${s.slice(-25).trimStart()}` : s}”` // a line of a table
+const holds = (x: Span | null, y: Span | null): boolean =>
+  x !== null && y !== null && x.start <= y.start && y.end <= x.end
 
-const bare = (s: string): string => s.replace(/^(?:up to|at least|no more than|not more than)\s+/i, '')
-
-function phrase(c: TypedChange): string {
-  const before = c.before ?? ''
-  const after = c.after ?? ''
-  switch (c.kind) {
-    case 'quantity':
-      if (!c.before) return `now with ${quoted(after)}`
-      if (!c.after) return `without ${quoted(before)}`
-      return `${c.way ? `${c.way} from` : 'from'} ${bare(before)} to ${bare(after)}`
-    case 'deadline':
-      if (!c.before) return `new deadline: ${after}`
-      if (!c.after) return `deadline dropped: ${before}`
-      return `deadline ${c.way === 'raised' ? 'later' : c.way === 'lowered' ? 'earlier' : 'changed'}: from ${before} to ${after}`
-    case 'modality':
-      return `${quoted(before)} is now ${quoted(after)}`
-    case 'polarity':
-      return c.way === 'negated'
-        ? `now denied: ${quoted(after || before)}`
-        : `no longer denied: ${quoted(before || after)}`
-    case 'party':
-      return `${quoted(after)} in the place of ${quoted(before)}`
-    case 'condition-added':
-      return `now only ${quoted(after)}`
-    case 'condition-dropped':
-      return `no longer ${quoted(before)}`
-    case 'scope':
-      if (!c.before) return `narrowed by ${quoted(after)}`
-      if (!c.after) return `${quoted(before)} dropped`
-      return `${c.way === 'wider' ? 'widened' : 'narrowed'} from ${quoted(before)} to ${quoted(after)}`
-    case 'legal-force':
-      return `${c.way === 'stronger' ? 'firmer' : 'softer'}: ${quoted(before)} is now ${quoted(after)}`
-    case 'bracket-opened':
-      return `now in brackets: ${quoted(after)}`
-    case 'bracket-closed':
-      return `bracket closed: ${quoted(before)}`
-    case 'moved':
-      return 'moved'
-    case 'renumbered':
-      return `now ${after}`
+/** Each change in words; alternatives that were opened side by side are told as one. */
+function substanceOf(changes: readonly TypedChange[], textA: string, textB: string): string[] {
+  const out: string[] = []
+  const told = new Set<TypedChange>()
+  for (const c of changes) {
+    if (told.has(c) || c.kind === 'moved' || c.kind === 'renumbered') continue
+    if (c.kind === 'modality' && changes.some((x) => x.kind === 'polarity' && holds(x.beforeSpan, c.beforeSpan)))
+      continue // quoted there
+    const set =
+      c.kind === 'bracket-opened' && c.way === undefined
+        ? sideBySide(c, changes, 'afterSpan', textB)
+        : c.kind === 'bracket-closed'
+          ? sideBySide(c, changes, 'beforeSpan', textA)
+          : [c]
+    if (set.length < 2) {
+      out.push(phrase(c, textA, textB))
+      continue
+    }
+    for (const x of set) told.add(x)
+    if (c.kind === 'bracket-opened') {
+      const was = set.find((x) => x.before)?.before
+      const open = set.map((x) => x.after).join(' ')
+      out.push(was ? `${quoted(was)} is now open: ${quoted(open)}` : `new in brackets: ${quoted(open)}`)
+    } else {
+      const stay = set.filter((x) => x.after).map((x) => quoted(x.after!))
+      const go = set.filter((x) => !x.after).map((x) => quoted(innerOf(x.before ?? '')))
+      if (stay.length === 0) out.push(`bracketed words dropped: ${go.join(' and ')}`)
+      else out.push(`brackets closed: ${stay.join(' and ')} stays${go.length > 0 ? `, ${go.join(' and ')} goes` : ''}`)
+    }
   }
+  return out
 }
 
-function wordsChanged(a: Worded, b: Worded, cut: readonly Stretch[]): string | undefined {
-  const edits = cut.filter((s) => !s.same)
-  if (edits.length === 0) return undefined
-  let kept = 0
-  for (const s of cut) if (s.same) kept += s.toA - s.fromA
-  if (edits.length > 3 || kept * 3 < a.at.length + b.at.length - 2 * kept) return 'reworded throughout' // less than about two fifths of the words stay
-  return edits
-    .slice(0, 2)
-    .map((s) => {
-      const out = printed(a, s.fromA, s.toA)
-      const into = printed(b, s.fromB, s.toB)
-      if (!/[\p{L}\p{N}]/u.test(out + into)) return 'punctuation'
-      if (out === '') return `adds ${quoted(into)}`
-      if (into === '') return `drops ${quoted(out)}`
-      return `${quoted(out)} becomes ${quoted(into)}`
-    })
-    .join(', ')
+/** Changes of the same kind whose brackets stand next to one another, with at most an "or" or a stroke between them. */
+function sideBySide(
+  c: TypedChange,
+  changes: readonly TypedChange[],
+  side: 'beforeSpan' | 'afterSpan',
+  text: string,
+): readonly TypedChange[] {
+  const list = changes
+    .filter((x) => x.kind === c.kind && x.way === c.way && x[side])
+    .sort((x, y) => x[side]!.start - y[side]!.start)
+  const out = [c]
+  for (const x of list) {
+    const last = out.at(-1)!
+    if (x[side]!.start < last[side]!.end || x === c) continue
+    if (!/^\s*(?:\/|\||or|ou|o|oder|или|або)?\s*$/iu.test(text.slice(last[side]!.end, x[side]!.start))) break
+    out.push(x)
+  }
+  return out
 }

@@ -13,6 +13,7 @@ export const CHANGE_TYPES = [
   'legal-force',
   'bracket-opened',
   'bracket-closed',
+  'bracket-narrowed',
   'moved',
   'renumbered',
 ] as const
@@ -26,6 +27,8 @@ export interface TypedChange {
   readonly after: string | null
   readonly beforeSpan: Span | null
   readonly afterSpan: Span | null
+  /** Who put the bracketed words forward, where the text says so. */
+  readonly by?: string
   /** Which way it went, where that can be told: a number "raised", a duty "weaker", a scope "narrower". */
   readonly way?: 'raised' | 'lowered' | 'stronger' | 'weaker' | 'wider' | 'narrower' | 'negated' | 'affirmed'
 }

@@ -1,283 +1,413 @@
+import { conditionChanges } from './condition-changes.ts'
+import { shouldInverted } from './conditions.ts'
 import type { Stretch } from './edit-script.ts'
-import { endAt, printed, startAt, type Worded, wordAt } from './hunks.ts'
+import { type Worded, wordAt } from './hunks.ts'
+import { type Mark, wordOf } from './marks.ts'
+import { opposite } from './opposites.ts'
+import { partyChange } from './party-changes.ts'
+import { spans } from './spans.ts'
 import type { Compared, TypedChange } from './typed-change.ts'
 
-// What a word does in a rule, in the main languages of negotiation. Lists of the language, not of any one negotiation.
-interface Mark {
-  readonly modal?: number // strength of duty: 5 must … 1 could
-  readonly no?: true
-  readonly condition?: true
-  readonly scope?: number // 3 all … 1 some; 0 a limiter
-  readonly force?: number // 4 binding … 1 best efforts
-}
-const MARKS = new Map<string, Mark>()
-const mark = (words: string, m: Mark): void => {
-  for (const w of words.split(' ')) MARKS.set(w, { ...MARKS.get(w), ...m })
-}
-mark(
-  'shall must doit doivent deberá deberán debe deben muss müssen obliged required должен должна должны обязан обязаны обязуется повинен повинна повинні зобовʼязаний deve devono',
-  { modal: 5 },
-)
-mark('will wird werden', { modal: 4 })
-mark('should ought devrait devraient debería deberían soll sollen sollte sollten следует слід', { modal: 3 })
-mark('may can peut peuvent puede puedan podrá podrán kann können darf dürfen может могут вправе може можуть', {
-  modal: 2,
-})
-mark('could might would pourrait pourraient podría podrían könnte könnten', { modal: 1 })
-mark(
-  'not no never neither nor cannot without pas jamais aucun aucune sin ningún ninguna nunca nicht kein keine keinen keiner keinem nie ohne не ни без ні нет',
-  { no: true },
-)
-mark(
-  'if unless provided subject until once when whenever where upon except pending should in-case peacetime wartime si sauf lorsque quand siempre cuando salvo excepto wenn falls sofern soweit vorbehaltlich außer если кроме пока якщо крім доки',
-  { condition: true },
-)
-mark(
-  'all every each any entire whole full tous toutes chaque tout todo todos todas cada alle jeder jede jedes sämtliche все всех каждый любой всі кожен',
-  { scope: 3 },
-)
-mark(
-  'some certain several specific selected partial limited certains plusieurs algunos ciertos einige bestimmte некоторые отдельные деякі',
-  { scope: 1 },
-)
-mark(
-  'only solely exclusively permanently merely uniquement seulement exclusivement solo solamente únicamente exclusivamente nur ausschließlich только исключительно лише тільки',
-  { scope: 0 },
-)
-mark('binding legally contraignant vinculante verbindlich обязательный обязательную юридически', { force: 4 })
-mark('undertake undertakes undertaking guarantee guarantees ensure ensures oblige commits commit', { force: 3 })
-mark('agree agrees confirm confirms recognize recognizes recognise recognises', { force: 2.5 })
-mark(
-  'endeavour endeavours endeavor endeavors seek seeks aim aims strive strives encourage encourages encouraged voluntary intends intend consider considers possible feasible appropriate practicable recommendation recommendations',
-  { force: 1 },
-)
-
-/** A condition opens with one of these, and runs from here to the end of its clause. */
-const PHRASES =
-  /\b(?:in (?:time|times) of (?:peace|war)|in (?:peacetime|wartime)|in the event|in case|provided that|on condition|subject to|only if|as soon as|as long as|so long as|without prejudice|with the exception|à condition|sous réserve|en cas|en temps de|a condición|en caso|con sujeción|unter der bedingung|im falle|при условии|в случае|за умови|у разі|в мирное время|у мирний час)/iu
-
-const CLOSE = 14 // words of a stretch in which a name or a limit can be said to stand for another
-const LONGEST = 40 // words of a stretch in which single words can still be set against one another
+const LONGEST = 80 // words of a stretch in which single words can still be set against one another
 
 /** Changes in what a rule demands, of whom, and when. */
 export function wordingChanges(c: Compared, cut: readonly Stretch[]): readonly TypedChange[] {
   const out: TypedChange[] = []
   cut.forEach((s, k) => {
-    if (s.same) return
-    const sizeA = s.toA - s.fromA
-    const sizeB = s.toB - s.fromB
-    if (sizeA > LONGEST * 3 || sizeB > LONGEST * 3) return
-    const marksA = marksIn(c.a, s.fromA, s.toA)
-    const marksB = marksIn(c.b, s.fromB, s.toB)
-    const both = sizeA <= LONGEST && sizeB <= LONGEST
-    if (both) {
-      pairUp(c, marksA, marksB, 'modal', (x, y) => ({ kind: 'modality', way: y > x ? 'stronger' : 'weaker' }), out)
-      polarity(c, s, marksA, marksB, out)
+    if (s.same || s.toA - s.fromA > LONGEST || s.toB - s.fromB > LONGEST) return
+    const a = marksIn(c.a, s.fromA, s.toA)
+    const b = marksIn(c.b, s.fromB, s.toB)
+    const close = isClose(c, s)
+    kindOf(c, s, out)
+    if (a.length > 0 || b.length > 0) {
+      modality(c, s, a, b, close, out)
+      if (close) {
+        polarity(c, s, a, b, out)
+        scope(c, s, a, b, out)
+      }
     }
-    if (sizeA <= CLOSE && sizeB <= CLOSE) {
-      pairUp(c, marksA, marksB, 'scope', (x, y) => ({ kind: 'scope', way: y > x ? 'wider' : 'narrower' }), out)
-      limits(c, marksA, marksB, out)
-      pairUp(c, marksA, marksB, 'force', (x, y) => ({ kind: 'legal-force', way: y > x ? 'stronger' : 'weaker' }), out)
-      party(c, cut, k, out)
-    }
-    conditions(c, s, marksA, marksB, out)
+    force(c, s, a, b, close, out)
+    if (close) opposites(c, s, out)
+    including(c, s, out)
+    const party = partyChange(c, cut, k)
+    if (party) out.push(party)
   })
-  return out
+  return [...out, ...conditionChanges(c, cut)]
 }
 
 interface Found extends Mark {
   readonly at: number
-  readonly word: string
 }
 
 function marksIn(w: Worded, from: number, to: number): readonly Found[] {
   const out: Found[] = []
   for (let i = from; i < to; i++) {
-    const word = wordAt(w, i)
-    const m = MARKS.get(word) ?? MARKS.get(word.toLowerCase())
-    if (word === 'Should') {
-      out.push({ condition: true, at: i, word }) // "Should war break out, …"
-      continue
-    }
-    if (m) out.push({ ...m, at: i, word })
+    const { mark } = wordOf(w, i)
+    if (isTo(w, i)) out.push({ modal: 4.5, at: i })
+    if (mark.scope !== undefined && word(w, i + 1) === '-') continue // "full-time"
+    if (mark.no && (word(w, i + 1) === '-' || /^(?:or|ou|o|oder|или|або|чи)$/i.test(word(w, i - 1)))) continue // "Non-Proliferation", "whether or not"
+    if (mark.modal === undefined && !mark.no && mark.scope === undefined && mark.force === undefined) continue
+    const modal = mark.modal !== undefined && isModal(w, i, mark)
+    if (mark.modal !== undefined && !modal && !mark.no) continue
+    out.push({ ...mark, at: i })
   }
   return out
 }
 
-function pairUp(
-  c: Compared,
-  a: readonly Found[],
-  b: readonly Found[],
-  trait: 'modal' | 'scope' | 'force',
-  say: (x: number, y: number) => Pick<TypedChange, 'kind' | 'way'>,
-  out: TypedChange[],
-): void {
-  const has = (f: Found): boolean => f[trait] !== undefined && (trait !== 'scope' || f.scope! > 0)
-  const xs = a.filter(has)
-  const ys = b.filter(has)
-  // Only where one stands against one can a word be said to have become another.
-  if (xs.length === 0 || xs.length !== ys.length) return
-  xs.forEach((x, k) => {
-    const y = ys[k]!
-    if (x[trait] === y[trait]) return
-    out.push({ ...say(x[trait]!, y[trait]!), ...spans(c, x.at, x.at + 1, y.at, y.at + 1) })
-  })
+const word = (w: Worded, i: number): string => (i >= 0 && i < w.at.length ? wordAt(w, i) : '')
+
+/** "The chair is to convene": a duty, unless an aim is told. */
+const isTo = (w: Worded, i: number): boolean =>
+  /^(?:is|are)$/.test(wordAt(w, i)) &&
+  word(w, i + 1) === 'to' &&
+  !/^(?:aim|aims|purpose|purposes|objective|objectives|goal|goals|task|tasks|intention|idea|role|function|functions|step|it|this|that)$/i.test(
+    word(w, i - 1),
+  )
+
+function isModal(w: Worded, i: number, mark: Mark): boolean {
+  const printed = wordAt(w, i)
+  const next = word(w, i + 1)
+  const before = word(w, i - 1).toLowerCase()
+  if (mark.governs) {
+    // "is required to", "have to", "має надати", "tiene que", "hat … zu": only with what they govern.
+    if (/^(?:has|have|need|needs)$/i.test(printed))
+      return next.toLowerCase() === 'to' && (i === 0 || wordOf(w, i - 1).mark.modal === undefined)
+    if (/^\p{Script=Cyrillic}/u.test(printed)) return /(?:ти|тися|тись)$/iu.test(next)
+    if (/^(?:tiene|tienen)$/i.test(printed)) return next.toLowerCase() === 'que'
+    return next.toLowerCase() === 'to'
+  }
+  if (printed === 'May' || printed === 'Will' || printed === 'Might' || printed === 'Should') return false // a month, a name; an inverted "if"
+  if (printed === 'should' && shouldInverted(w, i)) return false
+  if (
+    /^(?:will|might|can)$/.test(printed) &&
+    /^(?:the|a|free|good|political|own|popular|military|their|its|of)$/.test(before)
+  )
+    return false // nouns
+  if (
+    /^(?:werden|sollen|müssen|können|dürfen)$/.test(printed) &&
+    i > 0 &&
+    /^(?:[.,;:]|)$/.test(next) &&
+    /^(?:ge\p{L}+|\p{L}+(?:t|en))$/u.test(before)
+  )
+    return printed !== 'werden' // "… bezahlt werden": the passive, not the future
+  // "shall be required to": the second says it.
+  if (next === 'be' && wordOf(w, Math.min(i + 2, w.at.length - 1)).mark.governs && word(w, i + 3) === 'to') return false
+  return true
 }
 
-/** "only", "solely", "permanently" put in or taken out. */
-function limits(c: Compared, a: readonly Found[], b: readonly Found[], out: TypedChange[]): void {
-  const xs = a.filter((f) => f.scope === 0)
-  const ys = b.filter((f) => f.scope === 0)
-  if (xs.length > 0 && ys.length === 0)
-    out.push({ kind: 'scope', way: 'wider', ...spans(c, xs[0]!.at, xs[0]!.at + 1, -1, -1) })
-  if (ys.length > 0 && xs.length === 0)
-    out.push({ kind: 'scope', way: 'narrower', ...spans(c, -1, -1, ys[0]!.at, ys[0]!.at + 1) })
+/** Whether little but marks was changed, so that a mark on one side answers to one on the other. */
+function isClose(c: Compared, s: Stretch): boolean {
+  const left = contents(c.a, s.fromA, s.toA)
+  const right = contents(c.b, s.fromB, s.toB)
+  let own = 0
+  for (const x of left) if (!right.has(x)) own++
+  for (const x of right) if (!left.has(x)) own++
+  return own <= 3 // a verb and its object may change with the mark
+}
+
+function contents(w: Worded, from: number, to: number): ReadonlySet<string> {
+  const out = new Set<string>()
+  for (let i = from; i < to; i++) {
+    const { about, mark } = wordOf(w, i)
+    if (about !== '' && mark.force === undefined && mark.scope === undefined) out.add(about)
+  }
+  return out
+}
+
+const ADVERB = /(?<!^(?:app|supp|comp|re|rep|imp|multip|f))ly$/i
+const REACH = 8 // words from a modal to the verb it governs: "shall, as soon as possible, report"
+
+/** What the verb after a modal is about. */
+function governed(w: Worded, i: number): string {
+  for (let k = i + 1; k < w.at.length && k <= i + REACH; k++) {
+    const { about, mark } = wordOf(w, k)
+    if (/^[.;:]$/.test(wordAt(w, k))) return ''
+    if (about !== '' && mark.force === undefined && !ADVERB.test(wordAt(w, k))) return about
+  }
+  return ''
+}
+
+function modality(
+  c: Compared,
+  s: Stretch,
+  a: readonly Found[],
+  b: readonly Found[],
+  close: boolean,
+  out: TypedChange[],
+): void {
+  const xs = a.filter((f) => f.modal !== undefined)
+  const ys = b.filter((f) => f.modal !== undefined)
+  if (xs.length === 0 && ys.length === 0) return
+  const say = (x: Found, y: Found): void => {
+    if (Math.abs(x.modal! - y.modal!) < 1) return // "is to" and "shall" ask the same
+    const way = y.modal! > x.modal! ? 'stronger' : 'weaker'
+    out.push({ kind: 'modality', way, ...spans(c, x.at, x.at + 1, y.at, y.at + 1) })
+  }
+  if (close && xs.length === ys.length) {
+    xs.forEach((x, k) => {
+      say(x, ys[k]!)
+    })
+    return
+  }
+  const spare = [...ys]
+  for (const x of xs) {
+    const verb = governed(c.a, x.at)
+    const k = verb === '' ? -1 : spare.findIndex((y) => governed(c.b, y.at) === verb)
+    if (k >= 0) say(x, spare.splice(k, 1)[0]!)
+  }
+  if (xs.length === 0 && ys.length === 1 && close) bare(c, s, ys[0]!, 'b', out)
+  if (ys.length === 0 && xs.length === 1 && close) bare(c, s, xs[0]!, 'a', out)
+}
+
+/** A bare statement of rule, "each side reports", that became or had been "each side may report". */
+function bare(c: Compared, s: Stretch, f: Found, side: 'a' | 'b', out: TypedChange[]): void {
+  if (f.at > 0 && wordAt(side === 'b' ? c.b : c.a, f.at - 1) === '[') return // brackets tell it
+  if (f.modal! > 3) return // "reports" and "shall report" ask the same
+  const [w, other] = side === 'b' ? [c.b, c.a] : [c.a, c.b]
+  const verb = governed(w, f.at)
+  const [from, to] =
+    side === 'b' ? [s.fromA, Math.min(s.toA + 2, c.a.at.length)] : [s.fromB, Math.min(s.toB + 2, c.b.at.length)]
+  for (let i = from; i < to; i++) {
+    if (verb === '' || wordOf(other, i).about !== verb) continue
+    const lead = word(other, i - 1).toLowerCase()
+    if (/^(?:to|the|a|an|of|its|their|any|each|no|this)$/.test(lead)) return // an infinitive or a noun
+    if (i > 0 && wordOf(other, i - 1).mark.modal !== undefined) return
+    const until = nextOf(w, f.at, verb)
+    if (side === 'b') out.push({ kind: 'modality', way: 'weaker', ...spans(c, i, i + 1, f.at, until) })
+    else out.push({ kind: 'modality', way: 'stronger', ...spans(c, f.at, until, i, i + 1) })
+    return
+  }
+}
+
+function nextOf(w: Worded, at: number, verb: string): number {
+  for (let k = at + 1; k < w.at.length && k <= at + REACH; k++) if (wordOf(w, k).about === verb) return k + 1
+  return at + 1
 }
 
 /** A rule turned round: a negation on one side of a short change and none on the other. */
 function polarity(c: Compared, s: Stretch, a: readonly Found[], b: readonly Found[], out: TypedChange[]): void {
-  if (s.toA - s.fromA > 10 || s.toB - s.fromB > 10) return // in longer changes the rest is new as well
   const x = a.filter((f) => f.no)
   const y = b.filter((f) => f.no)
   if (x.length % 2 === y.length % 2) return
-  // "without", "no" in words put in between commas add a circumstance; the rule itself stands.
-  const only = (x[0] ?? y[0])!
+  const left = contents(c.a, s.fromA, s.toA)
+  const right = contents(c.b, s.fromB, s.toB)
   const inserted = s.fromA === s.toA || s.fromB === s.toB
-  if (inserted && /^(?:without|sin|ohne|без|no)$/i.test(only.word) && Math.max(s.toA - s.fromA, s.toB - s.fromB) > 3)
+  // Words put in or taken out together with their negation are a new circumstance; the rule itself stands.
+  if (inserted && Math.max(left.size, right.size) > 0) return
+  if (
+    !inserted &&
+    left.size !== right.size &&
+    Math.min(left.size, right.size) === 0 &&
+    Math.max(left.size, right.size) > 1
+  )
     return
-  out.push({
-    kind: 'polarity',
-    way: y.length > x.length ? 'negated' : 'affirmed',
-    ...spans(c, s.fromA, s.toA, s.fromB, s.toB),
-  })
-}
-
-function conditions(c: Compared, s: Stretch, a: readonly Found[], b: readonly Found[], out: TypedChange[]): void {
-  const x = conditionIn(c.a, s.fromA, s.toA, a)
-  const y = conditionIn(c.b, s.fromB, s.toB, b)
-  if (y && !x) out.push({ kind: 'condition-added', ...spans(c, -1, -1, y[0], y[1]) })
-  if (x && !y) out.push({ kind: 'condition-dropped', ...spans(c, x[0], x[1], -1, -1) })
-}
-
-/** The clause that a condition word opens, inside one change. */
-function conditionIn(w: Worded, from: number, to: number, marks: readonly Found[]): [number, number] | undefined {
-  if (to - from < 2) return undefined
-  let start = marks.find(
-    (f) => f.condition && f.modal === undefined && !/^(?:where|when|subject|provided)$/i.test(f.word),
-  )?.at
-  const text = printed(w, from, to)
-  const phrase = PHRASES.exec(text)
-  if (phrase) {
-    for (let i = from; i < to; i++) {
-      if (printed(w, from, i + 1).length > phrase.index) {
-        start = start === undefined ? i : Math.min(start, i)
-        break
-      }
-    }
-  }
-  if (start === undefined) {
-    // "where", "when", "provided", "subject" are conditions at the head of a clause only.
-    start = marks.find(
-      (f) => f.condition && (f.at === from || /^[,;(]$/.test(wordAt(w, f.at - 1)) || /^[\p{Lu}]/u.test(f.word)),
-    )?.at
-    if (start === undefined) return undefined
-    if (MARKS.get(wordAt(w, start).toLowerCase())?.modal !== undefined && !/^\p{Lu}/u.test(wordAt(w, start)))
-      return undefined
-  }
-  let end = start + 1
-  while (end < to && !/^[,;.:]$/.test(wordAt(w, end))) end++
-  return [start, end]
-}
-
-const MODAL_AHEAD = 1
-
-/** One name in the place of another, or another subject before the same "shall". */
-function party(c: Compared, cut: readonly Stretch[], k: number, out: TypedChange[]): void {
-  const s = cut[k]!
-  const lengthA = s.toA - s.fromA
-  const lengthB = s.toB - s.fromB
-  if (lengthA === 0 || lengthB === 0) return
-  const namesA = namesIn(c, c.a, s.fromA, s.toA)
-  const namesB = namesIn(c, c.b, s.fromB, s.toB)
-  if (namesA.length > 0 && namesB.length > 0) {
-    // A name that stands elsewhere on the other side was not replaced.
-    const all = (w: Worded): Set<string> => new Set(Array.from(w.at, (_, i) => nameStem(wordAt(w, i))))
-    const inA = all(c.a)
-    const inB = all(c.b)
-    const gone = namesA.find(([from]) => !inB.has(nameStem(wordAt(c.a, from))))
-    const come = namesB.find(([from]) => !inA.has(nameStem(wordAt(c.b, from))))
-    if (gone && come && !abbreviates(c, gone, come)) {
-      out.push({ kind: 'party', ...spans(c, gone[0], gone[1], come[0], come[1]) })
+  const only = x.at(-1) ?? y.at(-1)!
+  const side = x.length > y.length ? c.a : c.b
+  if (/^(?:without|sin|ohne|sans|без|sem|senza|bez)$/i.test(wordAt(side, only.at)) && inserted) return
+  // "not only", "no later than", "not less than": no denial.
+  if (
+    /^(?:only|later|less|more|fewer|earlier|exceeding|least|solely|merely|seulement|solo|nur|только|лише|позднее|пізніше|менее|более|менше|більше)$/i.test(
+      word(side, only.at + 1),
+    )
+  )
+    return
+  const way = y.length > x.length ? 'negated' : 'affirmed'
+  if (Math.max(s.toA - s.fromA, s.toB - s.fromB) > 4) {
+    // The rule and what it bears, not all the words that changed with it.
+    const verb = governed(side, only.at)
+    const a1 = reach(c.a, s.fromA, s.toA, verb)
+    const b1 = reach(c.b, s.fromB, s.toB, verb)
+    if (a1 > s.fromA && b1 > s.fromB) {
+      out.push({ kind: 'polarity', way, ...spans(c, Math.max(s.fromA, a1 - 5), a1, Math.max(s.fromB, b1 - 5), b1) })
       return
     }
   }
-  const next = cut[k + 1]
-  const opens =
-    s.fromB === 0 ||
-    /^[.;:,]$/.test(wordAt(c.b, s.fromB - 1)) ||
-    /^(?:the|each|any|every|a|an)$/i.test(wordAt(c.b, s.fromB - 1))
-  if (next?.same && lengthA <= 5 && lengthB <= 5 && opens) {
-    for (let d = 0; d < MODAL_AHEAD && next.fromB + d < next.toB; d++) {
-      if ((MARKS.get(wordAt(c.b, next.fromB + d).toLowerCase())?.modal ?? 0) > 1) {
-        if (
-          marksIn(c.a, s.fromA, s.toA).some((m) => m.scope !== undefined || m.no) ||
-          marksIn(c.b, s.fromB, s.toB).some((m) => m.scope !== undefined || m.no)
-        )
-          return
-        if (stemsEqual(c, s)) return
-        out.push({ kind: 'party', ...spans(c, s.fromA, s.toA, s.fromB, s.toB) })
-        return
-      }
+  // With the words it turns: "shall be open" and "shall not be open" rather than a bare "not".
+  let lead = 0
+  let tail = 0
+  if (s.fromA > 0 && s.fromB > 0 && /\p{L}/u.test(word(c.a, s.fromA - 1))) lead = 1
+  while (
+    tail < 2 &&
+    /[\p{L}\p{N}]/u.test(word(c.a, s.toA + tail)) &&
+    word(c.a, s.toA + tail) === word(c.b, s.toB + tail)
+  )
+    tail++
+  out.push({
+    kind: 'polarity',
+    way,
+    ...spans(c, s.fromA - lead, s.toA + tail, s.fromB - lead, s.toB + tail),
+  })
+}
+
+/** One past the place of a verb in a stretch or right behind it; -1 where it is not. */
+function reach(w: Worded, from: number, to: number, verb: string): number {
+  for (let i = from; i < Math.min(to + 2, w.at.length); i++)
+    if (verb !== '' && wordOf(w, i).about === verb) return i + 1
+  return -1
+}
+
+/** "permitted" that became "prohibited": the rule turned round by its verb. */
+function opposites(c: Compared, s: Stretch, out: TypedChange[]): void {
+  if (s.toA - s.fromA > 8 || s.toB - s.fromB > 8) return
+  for (let i = s.fromA; i < s.toA; i++) {
+    const x = opposite(c.a, i)
+    if (x === 0) continue
+    for (let j = s.fromB; j < s.toB; j++) {
+      if (opposite(c.b, j) !== -x) continue
+      out.push({ kind: 'polarity', way: x > 0 ? 'negated' : 'affirmed', ...spans(c, i, i + 1, j, j + 1) })
+      return
     }
   }
 }
 
-/** "U.S." for "United States": the same name. */
-function abbreviates(c: Compared, gone: readonly [number, number], come: readonly [number, number]): boolean {
-  const letters = (w: Worded, [from, to]: readonly [number, number]): string => {
-    const words = Array.from({ length: to - from }, (_, d) => wordAt(w, from + d))
-    const short = words.length === 1 && words[0] === words[0]!.toUpperCase()
-    return short ? words[0]!.replace(/\./g, '') : words.map((x) => x[0]!).join('')
-  }
-  const x = letters(c.a, gone)
-  const y = letters(c.b, come)
-  return x.length > 1 && y.length > 1 && (x.startsWith(y) || y.startsWith(x))
-}
-
-const nameStem = (w: string): string => w.toLowerCase().replace(/\./g, '').slice(0, 5) // "Ukraine", "Ukrainian", "Ukraine's"
-
-const stemsEqual = (c: Compared, s: Stretch): boolean => {
-  const a = new Set(Array.from({ length: s.toA - s.fromA }, (_, d) => nameStem(wordAt(c.a, s.fromA + d))))
-  return Array.from({ length: s.toB - s.fromB }, (_, d) => nameStem(wordAt(c.b, s.fromB + d))).some(
-    (w) => w.length > 3 && a.has(w),
+/** "…, including transit": what a rule names was made more or less of. Whether it reached so far before is not said. */
+function including(c: Compared, s: Stretch, out: TypedChange[]): void {
+  const came = s.fromA === s.toA
+  if (!came && s.fromB !== s.toB) return
+  const [w, from, to] = came ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
+  const first = word(w, from) === ',' ? from + 1 : from
+  if (
+    to - first > 14 ||
+    to - first < 2 ||
+    !/^(?:including|notamment|incluidos?|incluidas?|einschließlich|включая|включно|зокрема)$/i.test(word(w, first)) ||
+    /^(?:in|when|where|by|if)$/.test(word(w, first + 1))
   )
+    return
+  out.push({ kind: 'scope', ...(came ? spans(c, -1, -1, first, to) : spans(c, first, to, -1, -1)) })
 }
 
-function namesIn(c: Compared, w: Worded, from: number, to: number): readonly (readonly [number, number])[] {
-  const out: [number, number][] = []
+/** "all" for "some", and "only", "solely", "permanently" put in or taken out. */
+function scope(c: Compared, s: Stretch, a: readonly Found[], b: readonly Found[], out: TypedChange[]): void {
+  const xs = a.filter((f) => f.scope !== undefined && f.scope > 0)
+  const ys = b.filter((f) => f.scope !== undefined && f.scope > 0)
+  if (xs.length === ys.length)
+    xs.forEach((x, k) => {
+      const y = ys[k]!
+      if (x.scope === y.scope) return
+      const way = y.scope! > x.scope! ? 'wider' : 'narrower'
+      out.push({ kind: 'scope', way, ...spans(c, x.at, x.at + 1, y.at, y.at + 1) })
+    })
+  else if (xs.length + ys.length === 1) whole(c, s, xs[0] ?? ys[0]!, xs.length === 1, out)
+  const limitsA = a.filter((f) => f.scope === 0 && isLimit(c.a, f.at))
+  const limitsB = b.filter((f) => f.scope === 0 && isLimit(c.b, f.at))
+  if (limitsA.length > 0 && limitsB.length === 0)
+    out.push({ kind: 'scope', way: 'wider', ...spans(c, limitsA[0]!.at, limitsA[0]!.at + 1, -1, -1) })
+  if (limitsB.length > 0 && limitsA.length === 0)
+    out.push({ kind: 'scope', way: 'narrower', ...spans(c, -1, -1, limitsB[0]!.at, limitsB[0]!.at + 1) })
+}
+
+/** "all offences" that became "minor offences": the whole of something against a kind of it. */
+function whole(c: Compared, s: Stretch, all: Found, went: boolean, out: TypedChange[]): void {
+  const plain = s.toA - s.fromA <= 3 && s.toB - s.fromB <= 3 && s.toA > s.fromA && s.toB > s.fromB
+  const next = word(c.a, s.toA)
+  if (!plain || all.scope !== 3 || next !== word(c.b, s.toB) || !/\p{L}{3}/u.test(next)) return
+  const [w, from, to] = went ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
+  const kinds = Array.from({ length: to - from }, (_, d) => wordOf(w, from + d))
+  if (!kinds.some((x) => x.lettered && x.about !== '') || kinds.some((x) => x.mark.modal !== undefined || x.mark.no))
+    return
+  out.push({ kind: 'scope', way: went ? 'narrower' : 'wider', ...spans(c, s.fromA, s.toA + 1, s.fromB, s.toB + 1) })
+}
+
+/** "any [declared] facility": a kind put in or taken out behind "all", "any", "every". */
+function kindOf(c: Compared, s: Stretch, out: TypedChange[]): void {
+  const came = s.fromA === s.toA
+  if ((!came && s.fromB !== s.toB) || s.fromA === 0 || s.fromB === 0) return
+  const [w, from, to] = came ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
+  if (to - from > 3 || wordOf(w, from - 1).mark.scope !== 3 || !/\p{L}{3}/u.test(word(w, to))) return
   for (let i = from; i < to; i++) {
-    if (!c.isName(w.tokens.keys[w.at[i]!]!)) continue
-    const last = out.at(-1)
-    if (last && last[1] === i) last[1] = i + 1
-    else out.push([i, i + 1])
+    const { about, lettered } = wordOf(w, i)
+    if (!lettered && about !== '') return
+    if (about === '' && !/^(?:and|or|,|-|et|ou|y|o|und|oder|и|или|та|або)$/i.test(word(w, i))) return
   }
-  return out
+  out.push({
+    kind: 'scope',
+    way: came ? 'narrower' : 'wider',
+    ...spans(c, s.fromA - 1, s.toA + 1, s.fromB - 1, s.toB + 1),
+  })
 }
 
-/** Words and offsets of a pair of stretches; -1 for a side that has none. */
-export function spans(
+/** "not only" widens, and "only if" opens a condition. */
+const isLimit = (w: Worded, i: number): boolean =>
+  !/^(?:not|non|no|nicht|не|pas)$/i.test(word(w, i - 1)) && !/^(?:if|when|after|once|until)$/i.test(word(w, i + 1))
+
+/** Words that bind more or less: "undertakes" for "endeavours", and "endeavour to" put before what had to be done. */
+function force(
   c: Compared,
-  fromA: number,
-  toA: number,
-  fromB: number,
-  toB: number,
-): Omit<TypedChange, 'kind' | 'way'> {
-  const hasA = fromA >= 0 && toA > fromA
-  const hasB = fromB >= 0 && toB > fromB
-  return {
-    before: hasA ? printed(c.a, fromA, toA) : null,
-    after: hasB ? printed(c.b, fromB, toB) : null,
-    beforeSpan: hasA ? { start: startAt(c.a, fromA), end: endAt(c.a, toA - 1) } : null,
-    afterSpan: hasB ? { start: startAt(c.b, fromB), end: endAt(c.b, toB - 1) } : null,
+  s: Stretch,
+  a: readonly Found[],
+  b: readonly Found[],
+  close: boolean,
+  out: TypedChange[],
+): void {
+  // "legally binding" is one word of force.
+  const apart = (f: Found, k: number, list: readonly Found[]): boolean =>
+    k + 1 === list.length || list[k + 1]!.at !== f.at + 1
+  const xs = a.filter((f) => f.force !== undefined).filter(apart)
+  const ys = b.filter((f) => f.force !== undefined).filter(apart)
+  if (xs.length > 0 && xs.length === ys.length) {
+    if (!close) return
+    xs.forEach((x, k) => {
+      const y = ys[k]!
+      // Between agreeing, guaranteeing and undertaking the step is one of words; to or from best efforts it is one of law.
+      if (Math.abs(x.force! - y.force!) < 1) return
+      const way = y.force! > x.force! ? 'stronger' : 'weaker'
+      out.push({ kind: 'legal-force', way, ...spans(c, x.at, x.at + 1, y.at, y.at + 1) })
+    })
+    return
   }
+  // "non-binding".
+  const non = (w: Worded, from: number, to: number): boolean =>
+    to - from === 2 &&
+    /^(?:non|un)$/i.test(wordAt(w, from)) &&
+    wordAt(w, from + 1) === '-' &&
+    to < w.at.length &&
+    wordOf(w, to).mark.force === 4
+  if (s.fromA === s.toA && non(c.b, s.fromB, s.toB))
+    out.push({ kind: 'legal-force', way: 'weaker', ...spans(c, s.toA, s.toA + 1, s.fromB, s.toB + 1) })
+  if (s.fromB === s.toB && non(c.a, s.fromA, s.toA))
+    out.push({ kind: 'legal-force', way: 'stronger', ...spans(c, s.fromA, s.toA + 1, s.toB, s.toB + 1) })
+  if (!close) return
+  promiseForLeave(c, a, b, xs, ys, out)
+  const lone = xs.length === 0 && ys.length === 1 ? ys[0]! : ys.length === 0 && xs.length === 1 ? xs[0]! : undefined
+  if (!lone) return
+  const came = ys.length === 1
+  const w = came ? c.b : c.a
+  if (lone.force === 1 ? !leansOn(w, lone.at) : lone.force !== 4) return
+  const heavier = lone.force === 4
+  const denied = /^(?:not|no|non|nicht|не|pas)$/i.test(word(w, lone.at - 1))
+  if (denied) return
+  const way = came === heavier ? 'stronger' : 'weaker'
+  const to = lone.at + (lone.force === 1 && word(w, lone.at + 1).toLowerCase() === 'to' ? 2 : 1)
+  out.push({ kind: 'legal-force', way, ...(came ? spans(c, -1, -1, lone.at, to) : spans(c, lone.at, to, -1, -1)) })
 }
+
+/** "undertake to open" that became "may open", or the other way round: a promise against a leave. */
+function promiseForLeave(
+  c: Compared,
+  a: readonly Found[],
+  b: readonly Found[],
+  xs: readonly Found[],
+  ys: readonly Found[],
+  out: TypedChange[],
+): void {
+  const leave = (list: readonly Found[]): Found | undefined => {
+    const modals = list.filter((f) => f.modal !== undefined)
+    return modals.length === 1 && modals[0]!.modal! <= 3 ? modals[0] : undefined
+  }
+  const none = (list: readonly Found[]): boolean => list.every((f) => f.modal === undefined)
+  const promise = (f: Found | undefined, w: Worded): boolean =>
+    f !== undefined && f.force! >= 3 && word(w, f.at + 1) === 'to'
+  const mayB = leave(b)
+  const mayA = leave(a)
+  if (xs.length === 1 && ys.length === 0 && none(a) && mayB && promise(xs[0], c.a))
+    out.push({ kind: 'legal-force', way: 'weaker', ...spans(c, xs[0]!.at, xs[0]!.at + 2, mayB.at, mayB.at + 1) })
+  if (ys.length === 1 && xs.length === 0 && none(b) && mayA && promise(ys[0], c.b))
+    out.push({ kind: 'legal-force', way: 'stronger', ...spans(c, mayA.at, mayA.at + 1, ys[0]!.at, ys[0]!.at + 2) })
+}
+
+/** Best efforts ask for something to be tried: "endeavour to reduce", "encouraged to join", "s'efforce de", "voluntary". */
+const leansOn = (w: Worded, i: number): boolean =>
+  /^(?:to|de|en|por|sich)$/i.test(word(w, i + 1)) ||
+  /^(?:volunt|freiwillig|добров)/i.test(wordAt(w, i)) ||
+  (/^(?:consider|explore)/i.test(wordAt(w, i)) && /ing$/.test(word(w, i + 1))) ||
+  /(?:ти|тися|ть|ться)$/u.test(word(w, i + 1))

@@ -1,0 +1,185 @@
+import type { Span } from '../text/span.ts'
+import type { Stretch } from './edit-script.ts'
+import { endAt, printed, startAt, type Worded, wordAt } from './hunks.ts'
+import { aboutOf, wordOf } from './marks.ts'
+import { quoted } from './phrases.ts'
+import type { TypedChange } from './typed-change.ts'
+
+const SHOWN = 3 // changes that still make one line
+
+/** What changed in the words where no change of substance was told: the words themselves, the weightiest first to be kept. */
+export function rewordingOf(a: Worded, b: Worded, cut: readonly Stretch[]): string | undefined {
+  const edits = cut.filter((s) => !s.same)
+  if (edits.length === 0) return 'same words, set in another way'
+  const real = edits.filter((s) => isSaid(a, s.fromA, s.toA) || isSaid(b, s.fromB, s.toB))
+  if (real.length === 0) return 'only punctuation differs'
+  const inA = aboutOf(a)
+  const inB = aboutOf(b)
+  if (isRewritten(a, b, cut)) return rewritten(a, b, real, inA, inB)
+  const weighed = real.map((s, k) => ({ s, k, weight: fresh(b, s.fromB, s.toB, inA) + fresh(a, s.fromA, s.toA, inB) }))
+  const heavy =
+    real.length <= SHOWN ? weighed : [...weighed].sort((x, y) => y.weight - x.weight || x.k - y.k).slice(0, SHOWN - 1)
+  const left = real.length - heavy.length
+  const said = heavy.sort((x, y) => x.k - y.k).map(({ s }) => editSaid(a, b, s))
+  if (left > 0) said.push(left === 1 ? 'one smaller change' : `${left} smaller changes`)
+  return said.join(', ')
+}
+
+/**
+ * What else stands in the place of other words, beside the changes already told: one thing for another, in a few words each. What
+ * was only put in or taken out is left to the redline.
+ */
+export function besides(
+  a: Worded,
+  b: Worded,
+  cut: readonly Stretch[],
+  told: readonly TypedChange[],
+  most: number,
+): readonly string[] {
+  const out: string[] = []
+  const inA = aboutOf(a)
+  const inB = aboutOf(b)
+  const touches = (w: Worded, from: number, to: number, span: Span | null): boolean =>
+    span !== null && to > from && startAt(w, from) < span.end && endAt(w, to - 1) > span.start
+  for (const s of cut) {
+    if (s.same || s.toA === s.fromA || s.toB === s.fromB || s.toA - s.fromA > FEW || s.toB - s.fromB > FEW) continue
+    if (out.length === most || fresh(a, s.fromA, s.toA, inB) === 0 || fresh(b, s.fromB, s.toB, inA) === 0) continue
+    const known = told.some(
+      (c) =>
+        c.kind !== 'moved' &&
+        c.kind !== 'renumbered' &&
+        (touches(a, s.fromA, s.toA, c.beforeSpan) || touches(b, s.fromB, s.toB, c.afterSpan)),
+    )
+    if (!known) out.push(editSaid(a, b, s))
+  }
+  return out
+}
+
+const FEW = 6 // words on either side: a thing and its name
+
+/** Whether less than about two fifths of the words stayed. */
+export function isRewritten(a: Worded, b: Worded, cut: readonly Stretch[]): boolean {
+  let kept = 0
+  for (const s of cut) if (s.same) kept += s.toA - s.fromA
+  return kept * 3 < a.at.length + b.at.length - 2 * kept
+}
+
+const isSaid = (w: Worded, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/[\p{L}\p{N}]/u.test(wordAt(w, i))) return true
+  return false
+}
+
+/** Words that the other side does not have, in no form and no near meaning. */
+function fresh(w: Worded, from: number, to: number, other: ReadonlyMap<string, number>): number {
+  let n = 0
+  for (let i = from; i < to; i++) {
+    const { about } = wordOf(w, i)
+    if (about !== '' && !other.has(about)) n++
+  }
+  return n
+}
+
+function editSaid(a: Worded, b: Worded, s: Stretch): string {
+  const e = widened(a, b, s)
+  const out = trimmed(printed(a, e.fromA, e.toA))
+  const into = trimmed(printed(b, e.fromB, e.toB))
+  if (out === '') return `adds ${quoted(into)}`
+  if (into === '') return `drops ${quoted(out)}`
+  return `${quoted(out)} becomes ${quoted(into)}`
+}
+
+const trimmed = (s: string): string => s.replace(/^[\s,;.:]+|[\s,;:]+$/g, '')
+
+const tells = (w: Worded, i: number, least: number): boolean =>
+  wordOf(w, i).lettered && wordOf(w, i).about !== '' && (wordAt(w, i).length >= least || /^\p{Lu}/u.test(wordAt(w, i)))
+
+/** A change of small words or figures, shown with its neighbours: "Article 4" and "Article 7", not "4" and "7". */
+function widened(a: Worded, b: Worded, s: Stretch): Stretch {
+  let { fromA, toA, fromB, toB } = s
+  const telling = (): boolean => {
+    const least = s.toA === s.fromA || s.toB === s.fromB ? 1 : 5 // "out" for "down" tells little without its verb; "old" put in tells enough
+    for (let i = fromA; i < toA; i++) if (tells(a, i, least)) return true
+    for (let i = fromB; i < toB; i++) if (tells(b, i, least)) return true
+    return false
+  }
+  const letters = (w: Worded, i: number): boolean => i >= 0 && i < w.at.length && /[\p{L}\p{N}]/u.test(wordAt(w, i))
+  for (let k = 0; k < 2 && !telling() && letters(a, fromA - 1) && letters(b, fromB - 1); k++) {
+    fromA--
+    fromB--
+  }
+  for (let k = 0; k < 2 && !telling() && letters(a, toA) && letters(b, toB); k++) {
+    toA++
+    toB++
+  }
+  return { same: false, fromA, toA, fromB, toB }
+}
+
+/** Little is left of the old words: the most telling stretch of each side that the other lacks. */
+function rewritten(
+  a: Worded,
+  b: Worded,
+  edits: readonly Stretch[],
+  inA: ReadonlyMap<string, number>,
+  inB: ReadonlyMap<string, number>,
+): string {
+  const come = telling(
+    b,
+    edits.map((s) => [s.fromB, s.toB] as const),
+    inA,
+  )
+  const gone = telling(
+    a,
+    edits.map((s) => [s.fromA, s.toA] as const),
+    inB,
+  )
+  if (!come && !gone) return 'reworded in much the same terms'
+  if (!gone) return `rewritten, now with ${quoted(come!)}`
+  if (!come) return `rewritten, without ${quoted(gone)}`
+  return `rewritten, now with ${quoted(come)}, without ${quoted(gone)}`
+}
+
+/** Where in a clause the stretch of a line's length begins that holds most words the other side lacks. */
+function densest(w: Worded, from: number, to: number, other: ReadonlyMap<string, number>): { at: number; n: number } {
+  let n = fresh(w, from, Math.min(to, from + LINE), other)
+  let most = n
+  let at = from
+  for (let i = from + 1; i + LINE <= to; i++) {
+    n += fresh(w, i + LINE - 1, i + LINE, other) - fresh(w, i - 1, i, other)
+    if (n > most) {
+      most = n
+      at = i
+    }
+  }
+  return { at, n: most }
+}
+
+const LINE = 12 // words of a quotation that is still read at a glance
+
+/** The piece of a clause with most words that the other side lacks. */
+function telling(
+  w: Worded,
+  stretches: readonly (readonly [number, number])[],
+  other: ReadonlyMap<string, number>,
+): string | undefined {
+  let best: string | undefined
+  let most = 0
+  for (const [from, to] of stretches) {
+    let start = from
+    for (let i = from; i <= to; i++) {
+      const ends = i === to || /^[,;.:()[\]"–—]$/.test(wordAt(w, i))
+      if (!ends) continue
+      const { at, n } = densest(w, start, i, other)
+      if (n > most) {
+        let first = at
+        while (first < i - 1 && /^(?:and|or|et|ou|y|o|und|oder|и|или|та|або|[^\p{L}\p{N}]+)$/iu.test(wordAt(w, first)))
+          first++
+        let last = Math.min(i, at + LINE)
+        while (last > first + 1 && wordOf(w, last - 1).about === '') last-- // no quotation ends on "of the"
+        most = n
+        best = printed(w, first, last)
+      }
+      start = i === to || /[\p{L}\p{N}]/u.test(wordAt(w, i)) ? i : i + 1
+    }
+  }
+  return best
+}
