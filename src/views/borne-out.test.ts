@@ -60,6 +60,31 @@ describe('borneOut', () => {
     expect(v.reason).toContain('12')
   })
 
+  it('takes no day for a worker: equal numbers of unlike measures bear nothing out', () => {
+    const notice = provision('A crew is told of its shift 12 days before.')
+    expect(borneOut(contents('crews of 12', { value: 12, unit: 'workers' }), [notice], true, true).verdict).toBe(
+      'undecidable',
+    )
+  })
+
+  it('holds a range against the number that the text settled on', () => {
+    const range = (value: number, to: number) =>
+      borneOut(contents('crews of some size', { value, to, unit: 'workers' }), [crews], true, true).verdict
+    expect(range(10, 14)).toBe('borne-out')
+    expect(range(14, 18)).toBe('not-borne-out')
+  })
+
+  it('does not choose among several numbers of the kind', () => {
+    const two = provision('Crane crews are of 12 workers by day and of 9 workers by night.')
+    expect(borneOut(contents('crews of 16', { value: 16, unit: 'workers' }), [two], true, true).verdict).toBe(
+      'undecidable',
+    )
+  })
+
+  it('bears out that a point was added which the draft before had not', () => {
+    expect(borneOut(change('added'), [crews], false, true).verdict).toBe('borne-out')
+  })
+
   it('leaves a number open when the text gives none', () => {
     expect(
       borneOut(

@@ -25,6 +25,8 @@ export function borneOut(
   known: boolean,
 ): Verdict {
   const { item } = report
+  if (item.kind === 'contents' && item.known !== 'described' && item.known !== 'inferred')
+    return { verdict: 'undecidable', reason: 'nobody said what the text contains' }
   if (!known) return { verdict: 'undecidable', reason: 'the text at hand is incomplete here' }
   if (item.kind === 'change' && item.change === 'removed') {
     if (here.length > 0) return { verdict: 'not-borne-out', reason: 'the text still has the point' }
@@ -71,7 +73,7 @@ function byNumber(quantity: NonNullable<Contents['quantity']>, { wording, quanti
     }
   // Only a number of the very same thing speaks against a report: any other may count something else.
   const same = found.filter((q) => unit !== null && q.unit !== null && unitOf(q.unit) === unitOf(unit))
-  if (same.length === 1)
+  if (same.length === 1 && !figureStands(value, wording))
     return {
       verdict: 'not-borne-out',
       reason: `the text gives ${wording.slice(same[0]!.span.start, same[0]!.span.end)}`,
@@ -81,6 +83,12 @@ function byNumber(quantity: NonNullable<Contents['quantity']>, { wording, quanti
     reason: same.length > 1 ? 'the text gives several numbers of the kind' : 'the text gives no number to compare with',
   }
 }
+
+/** Whether the figure is printed there at all, whatever it counts: a number we did not read must not make a report wrong. */
+const figureStands = (value: number, wording: string): boolean =>
+  (wording.match(/\p{N}[\p{N}.,]*/gu) ?? []).some(
+    (n) => Number(n.replace(/[.,]$/, '').replace(/,(?=\p{N}{3})/gu, '')) === value,
+  )
 
 const unitOf = (unit: string): string => (/^(?:%|per ?cent)/i.test(unit) ? 'percent' : (stems(unit)[0] ?? unit))
 

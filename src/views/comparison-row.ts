@@ -141,7 +141,9 @@ export function rowInWords(
         comparedWith: other?.key ?? null,
         claims,
         sentences: [
-          sentence(unknown ? 'text not available' : known === 'deleted' ? 'not in this draft' : '–'),
+          sentence(
+            unknown ? 'text not available' : known === 'deleted' || earlier.length > 0 ? 'not in this draft' : '–',
+          ),
           ...told,
         ].slice(told.length > 0 && known !== 'deleted' ? 1 : 0),
       })
@@ -230,7 +232,7 @@ function knownByReport(d: DraftOnRecord, reports: readonly Report[], blanks: rea
   const changes = reports.flatMap((h) => (h.item.kind === 'change' ? [h.item.change] : []))
   if (changes.includes('left-open')) return 'left-open'
   if (changes.length === reports.length && changes.every((c) => c === 'removed')) return 'deleted'
-  const kinds = new Set(reports.map((h) => (h.item.kind === 'contents' ? h.item.known : 'described')))
+  const kinds = new Set(reports.map((h) => (h.item.kind === 'contents' ? knownAs(h.item) : 'described')))
   return kinds.size === 1 ? [...kinds][0]! : 'described'
 }
 
@@ -294,6 +296,10 @@ function spaced(parts: readonly SentencePart[]): SentencePart[] {
   })
 }
 
+/** What somebody denies is not reported as so, whatever the claim was entered as. */
+const knownAs = (item: Contents): Contents['known'] =>
+  item.known === 'described' && /\bden(?:y|ie[sd]|ying)\b/i.test(item.attribution.cue ?? '') ? 'denied' : item.known
+
 /** How a cell leads in what a report says a draft contains. */
 const TOLD_AS: Readonly<Record<Contents['known'], string>> = {
   described: 'reported: ',
@@ -305,8 +311,16 @@ const TOLD_AS: Readonly<Record<Contents['known'], string>> = {
 
 function reportInWords(r: Register, h: Report, verdict: Verdict | undefined): Sentence {
   const fate = verdict ? [say(' '), mark(`${VERDICT_WORD[verdict.verdict]}: ${verdict.reason}`)] : undefined
+  if (h.item.kind === 'contents' && knownAs(h.item) === 'denied')
+    return sentence(
+      'denied: ',
+      quoted(h.item.gist),
+      `, ${behind(r, h).replace(/^says? /, 'by ')} `,
+      r.citations.of(h),
+      fate,
+    )
   if (h.item.kind === 'contents')
-    return sentence(TOLD_AS[h.item.known], contentsInWords(r, h as Held<Contents>).parts, fate)
+    return sentence(TOLD_AS[knownAs(h.item)], contentsInWords(r, h as Held<Contents>).parts, fate)
   const hedge = h.item.hedge ? ` (hedged: “${h.item.hedge}”)` : ''
   return sentence(
     strong(`${CHANGE_WORD[h.item.change]}: `),

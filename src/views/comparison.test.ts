@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { crews, DESK, ledgerOf, mediators, PORT_SOURCES, portItems, portLedger } from '../../test/support/talks.ts'
+import {
+  by,
+  crews,
+  DESK,
+  draft,
+  type Filed,
+  filed,
+  ledgerOf,
+  mediators,
+  PORT_SOURCES,
+  passage,
+  portItems,
+  portLedger,
+} from '../../test/support/talks.ts'
+import type { Item } from '../record/claim.ts'
 import type { Act } from '../record/entry.ts'
+import type { DraftKey } from '../record/ids.ts'
 import { append } from '../record/ledger.ts'
 import { stateOfPlay } from '../record/state-of-play.ts'
 import { plain } from './citation.ts'
@@ -91,5 +106,173 @@ describe('comparison', () => {
     const unnamed = comparison(stateOfPlay(ledgerOf(PORT_SOURCES, items)))
     expect(unnamed.drafts.map((d) => d.key)).toContain(mediators)
     expect(JSON.stringify(unnamed.rows)).toContain('16 workers')
+  })
+})
+
+/** Drafts in order of time, each with its numbered points; nothing else on record. */
+function talks(...texts: readonly (readonly [name: string, points: readonly string[], basedOn?: string])[]) {
+  const sources: Filed[] = []
+  const items: Item[] = []
+  texts.forEach(([name, points, basedOn], d) => {
+    const text = `${name}\n\n${points.map((p, i) => `${i + 1}. ${p}`).join('\n')}`
+    const source = filed(name, text, { kind: 'draft-text', on: `2031-06-0${d + 1}`, publisher: undefined })
+    sources.push(source)
+    items.push(
+      {
+        kind: 'draft',
+        key: draft(name),
+        name,
+        draftKind: 'draft',
+        proposers: [],
+        authors: [],
+        ...(basedOn ? { basedOn: draft(basedOn) } : {}),
+        passages: [passage(source, name)],
+      },
+      ...points.map(
+        (wording, order): Item => ({
+          kind: 'provision',
+          draft: draft(name) as DraftKey,
+          order,
+          eId: `pt_${order + 1}`,
+          label: String(order + 1),
+          level: 0,
+          unit: 'point',
+          known: 'verbatim',
+          wording,
+          passages: [passage(source, `${order + 1}. ${wording}`)],
+        }),
+      ),
+    )
+  })
+  return { sources, items, view: comparison(stateOfPlay(ledgerOf(sources, items))) }
+}
+
+const LAW = [
+  'Operators keep a record of every test for ten years.',
+  'The authority may inspect any plant on working days.',
+  'Fines go to the fund for rivers and lakes.',
+] as const
+
+describe('what is compared with what', () => {
+  const answers = () =>
+    talks(
+      ['bill', LAW],
+      [
+        'upper house',
+        [
+          LAW[0],
+          'The authority shall inspect each plant twice a year.',
+          LAW[2],
+          'Wells are sealed when a plant closes.',
+        ],
+      ],
+      ['lower house', [LAW[0], 'The authority may inspect any plant on any day.', LAW[2]]],
+    )
+
+  it('compares two answers with the draft they answer, not with one another, and says so', () => {
+    const { view } = answers()
+    expect(view.drafts.map((d) => d.comparedWith)).toEqual([null, 'bill', 'bill'])
+    expect(JSON.stringify(view.sections)).toContain('compared with the bill')
+    const inspected = view.rows.find((r) => r.name === '2')!
+    expect(inspected.cells.map((c) => c.comparedWith)).toEqual([null, 'bill', 'bill'])
+    const removed = inspected.cells[2]!.sentences[0]!.parts.flatMap((p) => (p.kind === 'deleted' ? [p.text] : []))
+    expect(removed.join(' ')).not.toContain('twice')
+  })
+
+  it('does not say that a draft dropped what the draft it is compared with never had', () => {
+    const wells = answers().view.rows.find((r) =>
+      r.cells.some((c) => c.sentences.some((s) => plain(s).includes('Wells'))),
+    )!
+    expect(wells.cells.map((c) => c.known)).toEqual(['absent', 'verbatim', 'absent'])
+    expect(wells.summary).toEqual(['upper house: new'])
+  })
+
+  it('goes by the base that a draft itself names', () => {
+    const { view } = talks(
+      ['bill', LAW],
+      ['upper house', [...LAW, 'Wells are sealed.']],
+      ['lower house', LAW, 'upper house'],
+    )
+    expect(view.drafts.at(-1)!.comparedWith).toBe(draft('upper house'))
+  })
+
+  it('says that a point is back which an earlier draft of the line had and its base had not', () => {
+    const { view } = talks(['first', LAW], ['second', LAW.slice(0, 2), 'first'], ['third', LAW, 'second'])
+    const fines = view.rows.find((r) => r.cells[0]!.sentences.some((s) => plain(s).includes('Fines')))!
+    expect(fines.cells.map((c) => c.known)).toEqual(['verbatim', 'deleted', 'verbatim'])
+    expect(fines.summary).toEqual(['second: no counterpart', 'third: back, as in the first'])
+    expect(fines.history).toMatchObject([{ came: 'first', left: ['second'], back: ['third'] }])
+    expect(JSON.stringify(view.sections)).toContain('out in the second, back in the third')
+  })
+})
+
+describe('reports in a comparison', () => {
+  it('shows versions of one clause that cannot both hold side by side, and says so', () => {
+    const row = comparison(stateOfPlay(portLedger())).rows.find((r) => r.issues.includes(crews))!
+    const cell = row.cells.find((c) => c.draft === mediators)!
+    expect(plain(cell.sentences[0]!)).toBe('contradicted: reports cannot both hold')
+    expect(cell.claims).toHaveLength(2)
+    expect(row.summary).toContain("mediator's text: reports differ")
+  })
+
+  it('does not report as contents what somebody denied', () => {
+    const items = portItems().map((i) =>
+      i.kind === 'contents' && i.quantity?.value === 15
+        ? { ...i, quantity: undefined, attribution: by('the company', { cue: 'denied' }) }
+        : i,
+    )
+    const view = comparison(
+      stateOfPlay(
+        ledgerOf(
+          PORT_SOURCES,
+          items.filter((i) => !(i.kind === 'contents' && i.quantity)),
+        ),
+      ),
+    )
+    const cell = view.rows.find((r) => r.issues.includes(crews))!.cells.find((c) => c.draft === mediators)!
+    expect(cell.known).toBe('denied')
+    expect(plain(cell.sentences[0]!)).toMatch(/^denied: .* by the company/)
+  })
+
+  it('lists, once the text is there, which reports it bears out and which it does not, the wrong ones first', () => {
+    const text = filed('Mediator', "Mediator's text\n\n1. Crane crews number at most 16 workers a shift.", {
+      kind: 'draft-text',
+      on: '2031-05-19',
+    })
+    const provision: Item = {
+      kind: 'provision',
+      draft: mediators,
+      order: 0,
+      eId: 'pt_1',
+      label: '1',
+      level: 0,
+      unit: 'point',
+      known: 'verbatim',
+      wording: 'Crane crews number at most 16 workers a shift.',
+      passages: [passage(text, '1. Crane crews number at most 16 workers a shift.')],
+    }
+    const view = comparison(stateOfPlay(ledgerOf([...PORT_SOURCES, text], [...portItems(), provision])))
+    expect(view.checked.map((c) => c.verdict).sort()).toEqual(['borne-out', 'not-borne-out'])
+    const section = view.sections.find((s) => s.id === 'checked')!
+    const [tally, list] = section.blocks
+    expect(tally?.kind === 'prose' && plain(tally.sentences[0]!)).toContain(
+      '1 borne out, 1 not borne out, 0 not decided',
+    )
+    expect(list?.kind === 'points' && plain(list.items[0]![0]!)).toMatch(/15 workers.*not borne out/)
+    // The reports stay where they were.
+    expect(JSON.stringify(view.rows)).toContain('15 workers')
+  })
+
+  it('has no such list where nothing was reported of a text that is held', () => {
+    expect(comparison(stateOfPlay(portLedger())).sections.map((s) => s.id)).toEqual(['drafts', 'points'])
+  })
+
+  it('says of a withheld draft that it is withheld where nobody said anything of the point', () => {
+    const items = portItems().map((i) =>
+      i.kind === 'draft' && i.key === mediators ? { ...i, publication: 'withheld' as const } : i,
+    )
+    const view = comparison(stateOfPlay(ledgerOf(PORT_SOURCES, items)))
+    const night = view.rows.find((r) => r.cells[0]!.sentences.some((s) => plain(s).includes('Night work')))!
+    expect(night.cells.at(-1)!.known).toBe('withheld')
   })
 })
