@@ -106,9 +106,10 @@ function handGroups(hand: readonly HandMade[], a: Side, b: Side): { groups: read
 }
 
 function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (key: number) => boolean): ProvisionLink {
-  const wa = wordedIn(a, g.a)
-  const wb = wordedIn(b, g.b)
   const same = g.a.length === 1 && g.b.length === 1 && a.wording[g.a[0]!] === b.wording[g.b[0]!]
+  // Of equal wordings nothing is asked word by word.
+  const wa = wordedIn(a, same ? [] : g.a)
+  const wb = wordedIn(b, same ? [] : g.b)
   const cut = same ? [] : hunks(wa, wb)
   const found = same ? [] : changesIn({ a: wa, b: wb, isName }, cut)
   const list: TypedChange[] = [...found]
@@ -118,7 +119,7 @@ function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (k
   const holds: Relation[] = []
   if (g.a.length === 1 && g.b.length > 1) holds.push('split')
   if (g.a.length > 1) holds.push('merged')
-  if (found.some((c) => c.kind === 'quantity' || c.kind === 'deadline')) holds.push('quantity-changed')
+  if (found.some((c) => (c.kind === 'quantity' || c.kind === 'deadline') && !c.sameFigure)) holds.push('quantity-changed')
   if (away.has(g)) holds.push('moved')
   if (same) holds.push('same')
   else holds.push('reworded')

@@ -31,7 +31,7 @@ export interface PrintedLabel {
 
 const OPEN_MARKS =
   /^(?:[[{]|#(?=\d)|№[ \t]?(?=\d)|[Nn][°º][ \t]?(?=\d)|\*{1,3}|_{1,3}(?=[(\dA-Za-z])|[“"«„](?=\(?\d{1,3}[.)]))+/
-const BULLET = /^(?:[-–—―•·▪▫◦●○■□►➢➤✓✔‣⁃*+]|\uF0B7|\uF0A7)(?:[ \t]+|(?<=[•●▪■►➢‣])(?=\S))/
+const BULLET = /^(?:[-–—―•·▪▫◦●○■□►➢➤✓✔‣⁃*+]|\uF0B7|\uF0A7|o(?=\t| {2}))(?:[ \t]+|(?<=[•●▪■►➢‣])(?=\S))/
 const NUMBER_SIGN = '(?:(?:[Nn](?:[°ºoOr]|úm|um)\\.?|№|#)[ \\t]*)?'
 const BIS = '(?:bis|ter|quater|quinquies|sexies|septies|octies)'
 const PART = new RegExp(
@@ -106,16 +106,7 @@ export function printedLabel(line: string): PrintedLabel | undefined {
 
 function numbered(raw: string): PrintedLabel | undefined {
   const s = latinRoman(raw)
-  const found =
-    code(s) ??
-    part(s) ??
-    ordinalPart(s) ??
-    beside(s) ??
-    sectionSign(s) ??
-    resolved(s) ??
-    arabic(s) ??
-    letters(s) ??
-    ordinal(s)
+  const found = byFirst(s)
   if (!found || s === raw || !found.numeral) return found
   // As printed, in the letters of the draft.
   const at = s.indexOf(found.numeral.printed)
@@ -123,6 +114,35 @@ function numbered(raw: string): PrintedLabel | undefined {
   const label = found.label.replace(found.numeral.printed, printed)
   return { ...found, label, numeral: { ...found.numeral, printed } }
 }
+
+/** The readings in their order, less those that the first character rules out: most lines are asked two or three patterns. */
+function byFirst(s: string): PrintedLabel | undefined {
+  const c = s.charCodeAt(0)
+  if (c >= 48 && c <= 57) return ordinalPart(s) ?? arabic(s)
+  if (c === 40) return arabic(s) ?? letters(s)
+  if (c === 91 || c === 45) return arabic(s)
+  const small = c | 32 // of a letter A to Z
+  if (small < 97 || small > 122)
+    return code(s) ?? part(s) ?? ordinalPart(s) ?? beside(s) ?? sectionSign(s) ?? arabic(s) ?? letters(s) ?? ordinal(s)
+  return (
+    (small === 97 ? code(s) : undefined) ?? // "art"
+    (mayNameAPart(s) ? part(s) : undefined) ??
+    ordinalPart(s) ??
+    ('dmls'.includes(s[0]!.toLowerCase()) ? beside(s) : undefined) ?? // "disposición", "memorandum", "minutes", "letter", "side letter"
+    (small === 111 || small === 112 ? resolved(s) : undefined) ?? // "OP", "PP"
+    letters(s) ??
+    ordinal(s)
+  )
+}
+
+/** False where the first word is of the letters a to z and names no part. */
+function mayNameAPart(s: string): boolean {
+  let k = 0
+  while (k < s.length && isPlainLetter(s.charCodeAt(k))) k++
+  return (k < s.length && s.charCodeAt(k) > 127) || partWord(s.slice(0, k)) !== undefined
+}
+
+const isPlainLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 45
 
 /** Roman numbers set in Cyrillic letters, "ІІ" or "ХІ", in Latin ones; as long as before. */
 const latinRoman = (s: string): string =>

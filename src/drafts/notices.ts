@@ -1,6 +1,6 @@
 // Words in which a draft speaks about its own points: "[Point 3 is to be removed.]", "Article 4 (deleted)", "5. Reserved",
 // "[Points 12 to 17: no text available.]". They hold no text of the draft.
-import { printedLabel } from './labels.ts'
+import { type PrintedLabel, printedLabel } from './labels.ts'
 
 export interface Notice {
   readonly known: 'deleted' | 'unknown'
@@ -29,13 +29,13 @@ const COVERS =
  *
  * Only words that leave nothing else to read are a notice: in brackets, or a label followed by the one word, or the one
  * word `under` a label that stands alone on the line above. A sentence such as "Customs duties shall be removed." is an
- * obligation.
+ * obligation. `known` is the line's label where the caller has read it, null for none.
  */
-export function noticeIn(line: string, under = false): Notice | undefined {
+export function noticeIn(line: string, under = false, known?: PrintedLabel | null): Notice | undefined {
   const s = line.trim()
   if (s.length > 400) return undefined // a notice is one remark; longer brackets are bracketed text
-  const label = printedLabel(s)
-  const labelled = label?.numeral !== undefined
+  const label = known !== undefined && s.length === line.length ? known : printedLabel(s)
+  const labelled = label != null && label.numeral !== undefined
   const inner = labelled ? s.slice(label.textStart) : s
   const remark = inner.length < 80 && (labelled || under || /^[[(]/.test(inner)) && !/^[[(]?$/.test(inner)
   if (remark && ALONE.test(inner)) return { known: 'deleted', covers: covered(s) }

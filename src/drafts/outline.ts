@@ -93,7 +93,8 @@ export function outline(text: string): readonly OutlinedProvision[] {
 
     // A title under its label: "Article 5" / "Right of withdrawal".
     const under = bare >= 0 ? out[bare]! : undefined
-    if (under) {
+    if (under && line.kind !== 'text') bare = -1
+    else if (under) {
       bare = -1
       const end = blockEnd(text, lines, n, wrapped)
       const whole = text.slice(line.start, end)
@@ -171,7 +172,9 @@ export function outline(text: string): readonly OutlinedProvision[] {
       continue
     }
 
-    const notice = line.cut ? undefined : noticeIn(s, under !== undefined)
+    const notice = line.cut
+      ? undefined
+      : noticeIn(s, under !== undefined, lines[n + 1]?.cut ? undefined : (line.label ?? null))
     if (notice) {
       const numeral = label?.numeral
       const covers =
@@ -228,7 +231,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
       continue
     }
 
-    const continues = !line.cut && before !== undefined && runsOn(text, before, s, wrapped)
+    const continues = !line.cut && before !== undefined && runsOn(text, before, line, wrapped)
     const breaksOff = continues && wrapped && midSentence(text, before!, lines, n)
     const taken =
       label && !breaksOff && !(before && !line.cut && dangles(text, before, label))
@@ -394,20 +397,26 @@ function blockEnd(text: string, lines: readonly Piece[], n: number, wrapped: boo
     const next = lines[k + 1]!
     if (next.kind !== 'text' || next.cut || next.label) break
     const s = text.slice(next.start, next.end)
-    if (!runsOn(text, lines[k]!, s, wrapped)) break
+    if (!runsOn(text, lines[k]!, next, wrapped)) break
     k++
   }
   return lines[k]!.end
 }
 
+const FULL = 30 // characters; shorter lines are items of an unmarked list
+
 /** Whether a line goes on with the sentence of the line right above it. */
-function runsOn(text: string, before: Piece, s: string, wrapped: boolean): boolean {
+function runsOn(text: string, before: Piece, line: Piece, wrapped: boolean): boolean {
   if (before.kind !== 'text') return false
   if (wrapped) return true
+  const s = text.slice(line.start, line.end)
+  // A hanging indent: set in under the words of a label, as far as the line before it.
+  const hangs = line.indent > 1 && (before.label ? line.indent > before.indent : line.indent === before.indent)
+  if (hangs && before.open && before.end - before.start > FULL) return true
   const ended = /[.:;!?।。»”"’)\]|][*_]*$/.test(text.slice(Math.max(before.start, before.end - 3), before.end))
   // Lines of a preamble end with commas.
   if (text[before.end - 1] === ',' && (isRecital(s) || agrees(s))) return false
-  return !ended && /^[(«]?\p{Ll}/u.test(s) && before.end - before.start > 30 // shorter lines are items of an unmarked list
+  return !ended && /^[(«]?\p{Ll}/u.test(s) && before.end - before.start > FULL
 }
 
 /** "(zu § 4)", "к Соглашению", "to the Convention": what an annex belongs to. */
