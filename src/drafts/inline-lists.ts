@@ -33,7 +33,7 @@ const REFERS =
   /(?:points?|items?|(?:sub-?)?(?:paragraphs?|paras?\.?|sections?|clauses?)|articles?|arts?\.?|letters?|annex|options?|alternatives?|rules?|nos?\.|lettres?|alinéas?|literal(?:es)?|incisos?|numeral(?:es)?|apartados?|letras?|buchstaben?|buchst\.|nummern?|absatz|abs\.|nr\.|\p{L}*пункт\p{L}*|пп?\.|літер\p{L}*|под|литер\p{L}*)[ \t]*\d{0,3}$/iu
 /** Words after a mark that make it a reference: "(a) of Article 2". */
 const REFERRED =
-  /^\s*(?:of|above|below|and|or|to \(|through|thereof|du|del|des|der|et|ou|oder|und|und|или|или|и|та|або)(?!\p{L})/iu
+  /^\s*(?:of|above|below|and|or|to \(|through|thereof|du|del|des|der|et|ou|oder|und|und|или|или|и|та|або)(?!\p{L})/u
 const SENTENCE_END = /(?<=[\p{Ll}\d)”»]{2})[.!?][”"’»)]?\s+(?=\p{Lu}\p{L})/u
 
 /**

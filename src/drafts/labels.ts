@@ -285,16 +285,25 @@ function ordinal(s: string): PrintedLabel | undefined {
 function sectionSign(s: string): PrintedLabel | undefined {
   const m = SECTION_SIGN.exec(s)
   if (!m) return undefined
-  if (m[1] === '§§' && /^[ \t]*(?:bis|und|u\.|to|and|[-–—,])/u.test(s.slice(m[0].length))) return undefined // several
+  let rest = s.slice(m[0].length)
+  if (m[1] === '§§' && /^[ \t]*(?:bis|und|u\.|to|and|[-–—,])/u.test(rest)) return undefined // several
   const deeper = [...m[3]!.matchAll(/\d+/g)].map((d) => Number(d[0]))
   const suffix = (m[4] ?? '').trim()
-  const printed = `${m[2]}${m[3]}${m[4] ?? ''}`
+  // "§ 12 Abs. 2" is one label, or the subject of a sentence: "§ 12 Abs. 2 gilt entsprechend."
+  const below = /^[ \t]+(?:Abs\.|Absatz|Nr\.|Nummer)[ \t]*(\d{1,3})[a-z]?(?![\p{L}\d])[.:)]?/u.exec(rest)
+  if (below) {
+    deeper.push(Number(below[1]))
+    rest = rest.slice(below[0].length)
+  }
+  if (/^[ \t]+(?:Abs|S\.|Satz|Nr|Nummer|Buchst)/u.test(rest)) return undefined
+  if (/^[ \t]+\p{Ll}/u.test(rest) && !/[.:)]$/.test(below?.[0] ?? m[0])) return undefined
+  const printed = `${m[2]}${m[3]}${m[4] ?? ''}${below ? below[0].replace(/[.:)]$/, '') : ''}`
   return {
     label: `${m[1]} ${printed}`,
     style: '§',
     part: 'article',
     numeral: { printed, arabic: Number(m[2]), ...(deeper.length > 0 ? { deeper } : {}), suffix },
-    textStart: m[0].length,
+    textStart: m[0].length + (below?.[0].length ?? 0) + dashed(rest),
   }
 }
 
@@ -323,7 +332,7 @@ function arabic(s: string): PrintedLabel | undefined {
     const month = /^\s*\p{L}+\.?\s+\d{4}/u.test(rest)
     if (month) return undefined // "23. November 2025": a date
   }
-  const deeper = [...dotted.matchAll(/\d+/g)].map((d) => Number(d[0]))
+  const deeper = dotted === '' ? [] : [...dotted.matchAll(/\d+/g)].map((d) => Number(d[0]))
   const suffix = (after ?? '').trim()
   const printed = `${number}${dotted}${after ?? ''}`
   const numeral: Numeral = {

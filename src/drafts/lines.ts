@@ -38,36 +38,41 @@ export function linesOf(text: string): { readonly lines: readonly Line[]; readon
   return { lines, wrapped: isWrapped(lines) }
 }
 
-const LABEL_CELL = /^(?:[([]?[\p{L}\d]{1,4}(?:\.\d{1,3}){0,4}[.)\]]{0,2}|[-–—•*▪◦])$/u
+const LABEL_CELL = /^(?:[([]?[\p{L}\d]{1,4}(?:\.\d{1,3}){0,4}[.)\]]{1,2}|\d{1,3}(?:\.\d{1,3}){1,4}|[-–—•*▪◦])$/u
+const WIDEST_CELL = 40 // characters of a cell among blanks
 const LONGEST_ROW = 400 // characters; longer lines with tabs are indented prose
 
-/** Neighbouring lines with the same number of cells, parted by tabs or wide gaps, are rows of a table. */
+/**
+ * Neighbouring lines whose cells are parted by tabs, bars or wide gaps are rows of a table. Gaps of blanks are set loosely
+ * in print, so they must be two to a line, as many on the next, and between short cells.
+ */
 function columns(text: string, lines: Line[]): void {
-  const cells = (line: Line | undefined): number => {
-    if (line?.kind !== 'text' || line.end - line.start > LONGEST_ROW) return 0
-    const s = text.slice(line.start, line.end)
-    if (!s.includes('\t') && !s.includes('   ') && !s.includes(' | ')) return 0
-    const parts = s.split(/\t+| {3,}| \| /)
-    // A label and its words are two cells of no table; gaps of blanks must be two, since print sets them loosely.
-    if (
-      parts.length < 2 ||
-      (parts.length === 2 && ((LABEL_CELL.test(parts[0]!) && !s.includes(' | ')) || !/\t| \| /.test(s)))
-    )
-      return 0
-    return parts.length
-  }
-  let before = 0 // cells of the last line that is not blank: readers part rows by empty lines
+  let before = 0 // cells of the last line that is not blank, less than 0 for gaps: readers part rows by empty lines
   let row = -1
   for (let i = 0; i < lines.length; i++) {
     if (lines[i]!.kind === 'blank') continue
-    const here = cells(lines[i])
-    if (here > 1 && here === before) {
+    const here = cells(text, lines[i]!)
+    if (here !== 0 && (here > 0 ? before > 0 : here === before)) {
       lines[row] = { ...lines[row]!, kind: 'table' }
       lines[i] = { ...lines[i]!, kind: 'table' }
     }
     before = here
     row = i
   }
+}
+
+function cells(text: string, line: Line): number {
+  if (line.kind !== 'text' || line.end - line.start > LONGEST_ROW) return 0
+  const s = text.slice(line.start, line.end)
+  const ruled = s.includes('\t') || s.includes(' | ')
+  if (!ruled && !s.includes('  ')) return 0
+  const parts = ruled ? s.split(/\t+| +\| +/) : s.split(/ {2,}/)
+  // A bare number is a label before running words, a figure before another cell.
+  const labelled = LABEL_CELL.test(parts[0]!) || (/^\d{1,3}$/.test(parts[0]!) && parts[1]!.split(' ').length > 3)
+  // A label and its words are two cells of no table.
+  if (ruled) return parts.length > 2 || (parts.length === 2 && !(labelled && !s.includes('|'))) ? parts.length : 0
+  if (parts.length < (labelled ? 4 : 3)) return 0
+  return parts.every((c) => c.length <= WIDEST_CELL && !/[.;]$/.test(c)) ? -parts.length : 0
 }
 
 const isBlank = (c: number): boolean =>

@@ -396,7 +396,6 @@ function blockEnd(text: string, lines: readonly Piece[], n: number, wrapped: boo
   while (k + 1 < lines.length && k < n + 40) {
     const next = lines[k + 1]!
     if (next.kind !== 'text' || next.cut || next.label) break
-    const s = text.slice(next.start, next.end)
     if (!runsOn(text, lines[k]!, next, wrapped)) break
     k++
   }

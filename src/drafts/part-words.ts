@@ -38,7 +38,7 @@ const WORDS: Readonly<Record<PartWord, string>> = {
   clause:
     'clause clausula cláusula clausola klausel rule règle regla regel principle principe principio phase fase stage step étape etapa schritt stufe этап етап правило disposition disposición',
   point:
-    'point punto ponto punkt пункт подпункт підпункт paragraph paragraphe párrafo parágrafo paragrafo subparagraph sub-paragraph absatz абзац абз параграф alinéa apartado inciso numeral ziffer nummer item para п пп ч ustęp ust',
+    'point punto ponto punkt пункт подпункт підпункт paragraph paragraphe párrafo parágrafo paragrafo subparagraph sub-paragraph absatz nr ziff buchstabe абзац абз параграф alinéa apartado inciso numeral ziffer nummer item para п пп ч ustęp ust',
 }
 const PART_OF = new Map<string, PartWord>()
 for (const [part, words] of Object.entries(WORDS)) for (const w of words.split(' ')) PART_OF.set(w, part as PartWord)

@@ -66,8 +66,9 @@ function withCommonEdge(pages: readonly (readonly Line[])[]): readonly (readonly
 }
 
 const LABEL =
-  /^(?:\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s?|\d{1,3}(?:\.\d{1,3}){1,4}\s|\([a-z]{1,5}\)|[a-zA-Z][.)]\s|[ivxIVX]{1,6}\.\s|[•·–—▪◦-]\s)/
-const HEADED = /^(?:article|section|chapter|part|annex|title|point|rule|preamble)\b/i
+  /^(?:\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]\s?|\d{1,3}(?:\.\d{1,3}){1,4}\s|\([a-z]{1,5}\)|[a-zA-Z][.)]\s|\(?[а-яіїєґ]\)\s|[ivxIVX]{1,6}\.\s|§{1,2}\s?\d|[•·–—▪◦-]\s)/u
+const HEADED =
+  /^(?:article|section|chapter|part|annexe?|title|point|rule|preamble|schedule|appendix|chapitre|titre|partie|préambule|artículo|capítulo|título|sección|cláusula|anexo|artikel|abschnitt|kapitel|teil|anlage|anhang|статья|глава|раздел|часть|пункт|приложение|стаття|розділ|частина|додаток)(?!\p{L})/iu
 const STOPPED = /[.!?:;…]["'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$/
 
 /** Whether a new paragraph begins at `line`. `turned`: a page or column lies between. */
