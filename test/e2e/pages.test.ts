@@ -9,6 +9,7 @@ import { matrix } from '../../src/views/matrix.ts'
 import { timeline } from '../../src/views/timeline.ts'
 import { unsettled } from '../../src/views/unsettled.ts'
 import { htmlOf } from '../../src/writers/html.ts'
+import type { Cell, Page } from '../../src/writers/page.ts'
 import { pageOf } from '../../src/writers/pages.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { MACHINE, portLedger } from '../support/talks.ts'
@@ -21,6 +22,43 @@ const pages = {
   matrix: matrix(state),
   timeline: timeline(state),
   unsettled: unsettled(state),
+}
+
+/** Two texts of 26 points of which the 13th and the last differ. */
+function longComparison(): Page {
+  const text = (words: string): Cell => ({
+    known: 'verbatim',
+    blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: words }] }],
+  })
+  return {
+    kind: 'page',
+    title: 'Two texts',
+    language: 'en',
+    marks: [],
+    notes: [],
+    blocks: [
+      {
+        kind: 'table',
+        layout: 'parallel',
+        caption: '2 of 26 rows with changes',
+        columns: ['Point', 'first', 'second', 'What changed'].map((title) => ({ title })),
+        rows: Array.from({ length: 26 }, (_, i) => {
+          const changed = i === 12 || i === 25
+          return {
+            changed,
+            cells: [
+              { blocks: [{ kind: 'paragraph', inlines: [{ kind: 'strong', text: String(i + 1) }] }] },
+              text('The mill pays rent in flour at Easter and at harvest.'),
+              text(`The mill pays rent in ${changed ? 'coin' : 'flour'} at Easter and at harvest.`),
+              changed
+                ? { blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'coin for flour' }] }] }
+                : { blocks: [] },
+            ],
+          }
+        }),
+      },
+    ],
+  }
 }
 
 describe('written pages in a real browser', () => {
@@ -64,6 +102,49 @@ describe('written pages in a real browser', () => {
     const wide = await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(wide).toBeLessThanOrEqual(0)
     await tab.context().close()
+  })
+
+  it('folds runs of unchanged rows, unfolds each where it stands, and all of them at once, without a script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const tab = await context.newPage()
+    await tab.setContent(htmlOf(longComparison()))
+    expect(await tab.locator('.steps').isVisible()).toBe(false)
+    const folds = tab.locator('tbody.fold')
+    expect(await folds.count()).toBe(2)
+    expect(await folds.first().innerText()).toContain('12 points unchanged: 1 – 12')
+    const [first, second] = [tab.locator('tbody.same').nth(0), tab.locator('tbody.same').nth(1)]
+    expect(await first.isVisible()).toBe(false)
+    await tab.check('#fold-0')
+    expect(await first.isVisible()).toBe(true)
+    expect(await second.isVisible()).toBe(false)
+    await tab.check('#unfold')
+    expect(await second.isVisible()).toBe(true)
+    await context.close()
+  })
+
+  it('steps from change to change by key, and keeps the heads in sight', async () => {
+    const context = await browser.newContext({ viewport: { width: 1200, height: 500 } })
+    const tab = await context.newPage()
+    const refused: string[] = []
+    tab.on('console', (m) => m.type() === 'error' && refused.push(m.text()))
+    await tab.setContent(htmlOf(longComparison()))
+    const at = () => tab.locator('tr.current th').innerText()
+    await tab.keyboard.press('n')
+    expect(await at()).toBe('13')
+    await tab.keyboard.press('n')
+    expect(await at()).toBe('26')
+    expect(await tab.locator('#where').innerText()).toBe('2 of 2')
+    await tab.keyboard.press('n')
+    expect(await at()).toBe('26')
+    await tab.keyboard.press('p')
+    expect(await at()).toBe('13')
+    await tab.check('#unfold')
+    await tab.evaluate('scrollTo(0, document.documentElement.scrollHeight / 2)')
+    const head = await tab.locator('.parallel thead').boundingBox()
+    expect(head!.y).toBeGreaterThanOrEqual(0)
+    expect(head!.y).toBeLessThan(100)
+    expect(refused).toEqual([])
+    await context.close()
   })
 
   it('hides unchanged rows and deleted words when asked, without a script', async () => {
