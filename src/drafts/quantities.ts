@@ -265,20 +265,45 @@ export function quantities(text: string, words: boolean): readonly QuantityMenti
     add({ span: s, value: (y ?? 0) * 10_000 + mo * 100 + (d ?? 0), unit: null, kind: 'date', day })
   }
   if (/\d/.test(text)) {
-    for (const m of text.matchAll(ISO)) date(spanOf(m), Number(m[1]), Number(m[2]), Number(m[3]))
-    for (const m of text.matchAll(DOTTED_DATE)) date(spanOf(m), Number(m[3]), Number(m[2]), Number(m[1]))
-    for (const m of text.matchAll(DAY_MONTH))
-      date(spanOf(m), m[3] ? Number(m[3]) : undefined, MONTH.get(m[2]!.toLowerCase())!, Number(m[1]))
-    for (const m of text.matchAll(MONTH_DAY)) {
-      const year = m[3] ?? m[4]
-      date(spanOf(m), year ? Number(year) : undefined, MONTH.get(m[1]!.toLowerCase())!, m[2] ? Number(m[2]) : undefined)
+    // Each costly pattern is asked only where a cheap look finds what it cannot do without.
+    if (/\d-\d\d-\d/.test(text))
+      for (const m of text.matchAll(ISO)) date(spanOf(m), Number(m[1]), Number(m[2]), Number(m[3]))
+    if (/\d\.\d\d?\.\d/.test(text))
+      for (const m of text.matchAll(DOTTED_DATE)) date(spanOf(m), Number(m[3]), Number(m[2]), Number(m[1]))
+    if (mayNameAMonth(text)) {
+      for (const m of text.matchAll(DAY_MONTH))
+        date(spanOf(m), m[3] ? Number(m[3]) : undefined, MONTH.get(m[2]!.toLowerCase())!, Number(m[1]))
+      for (const m of text.matchAll(MONTH_DAY)) {
+        const year = m[3] ?? m[4]
+        date(
+          spanOf(m),
+          year ? Number(year) : undefined,
+          MONTH.get(m[1]!.toLowerCase())!,
+          m[2] ? Number(m[2]) : undefined,
+        )
+      }
     }
-    for (const m of text.matchAll(RATIO))
-      add({ span: spanOf(m), value: Number(m[1]), to: Number(m[2]), unit: null, kind: 'ratio' })
+    if (text.includes(':'))
+      for (const m of text.matchAll(RATIO))
+        add({ span: spanOf(m), value: Number(m[1]), to: Number(m[2]), unit: null, kind: 'ratio' })
     for (const m of text.matchAll(NUMBER)) inFigures(text, m, add)
   }
   if (words) inWords(text, add)
   return ranges(text, apart(out))
+}
+
+const MONTH_BEGINNINGS = new Set([...MONTH.keys()].map((m) => m.slice(0, 3)))
+
+/** Whether a word begins as the name of a month does. */
+function mayNameAMonth(text: string): boolean {
+  let inWord = false
+  for (let k = 0; k + 3 <= text.length; k++) {
+    const c = text.charCodeAt(k)
+    const letter = (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c > 127
+    if (letter && (!inWord || c > 127) && MONTH_BEGINNINGS.has(text.slice(k, k + 3).toLowerCase())) return true
+    inWord = letter
+  }
+  return false
 }
 
 function inFigures(text: string, m: RegExpMatchArray, add: (q: QuantityMention) => void): void {
