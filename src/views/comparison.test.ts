@@ -79,6 +79,13 @@ describe('comparison', () => {
     expect(plain(r.cells[1]!.sentences[0]!)).toMatch(/^2 Night work/)
   })
 
+  it('says whose number heads a row that the first draft does not have', () => {
+    const heads = view.sections
+      .flatMap((s) => s.blocks)
+      .flatMap((b) => (b.kind === 'table' ? b.rows.map((r) => plain(r.cells[0]!.sentences[0]!)) : []))
+    expect(heads).toEqual(['1', '2 crane crews', '3', '3 of the union counter-offer'])
+  })
+
   it('lets a link made by hand join two rows, and an unlink part them', () => {
     const ledger = portLedger()
     const state = stateOfPlay(ledger)

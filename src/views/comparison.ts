@@ -111,6 +111,7 @@ export function comparison(state: StateOfPlay, options: ComparisonOptions = {}):
           sentences: [
             sentence(
               strong(row.name),
+              otherDraft(row, held),
               row.issues.length > 0 && !row.issues.some((i) => r.issue(i) === row.name)
                 ? ` ${row.issues.map((i) => r.issue(i)).join(', ')}`
                 : '',
@@ -179,6 +180,12 @@ export function comparison(state: StateOfPlay, options: ComparisonOptions = {}):
     ],
     citations: r.citations.all(),
   }
+}
+
+/** A label is the first draft's; where that has no such point, a reader must know whose number it is. */
+function otherDraft(row: ComparisonRow, held: readonly DraftOnRecord[]): string {
+  const having = held.find((d) => row.cells.some((c) => c.draft === d.key && c.labels.length > 0))
+  return having && having !== held[0] ? ` of ${theDraft(having.short)}` : ''
 }
 
 /** Which reports a text bears out, which it does not, and which it cannot decide; what is wrong first. */

@@ -25,7 +25,10 @@ export function textOf(page: Page, options: TextOptions = {}): string {
         width,
       ),
     )
-  for (const b of page.blocks) out.push('', ...linesOf(b, pen, width))
+  // Texts side by side may take the whole terminal: their columns are no longer than a line should be.
+  const whole = Math.max(width, Math.min(options.width ?? 80, 240))
+  for (const b of page.blocks)
+    out.push('', ...linesOf(b, pen, b.kind === 'table' && b.layout === 'parallel' ? whole : width))
   if (page.notes.length > 0) {
     out.push('', pen.bold('Passages'))
     for (const n of page.notes) {

@@ -204,6 +204,18 @@ describe('text', () => {
     }
   })
 
+  it('sets texts side by side where the terminal is wide enough, else one under the other, with what changed over them', () => {
+    const lines = (width: number): string[] => utf8(write(pages.comparison, 'text', { width })).split('\n')
+    const wide = lines(160)
+    const wages = wide.findIndex((l) => /Wages rise.*Wages rise/.test(l))
+    expect(wages).toBeGreaterThan(0)
+    expect(wide[wages - 1]).toMatch(/^ +▸ .*4/)
+    expect(wide.some((l) => l.includes('What changed'))).toBe(false)
+    const narrow = lines(60)
+    expect(narrow.some((l) => /Wages rise.*Wages rise/.test(l))).toBe(false)
+    expect(narrow.join('\n')).toMatch(/1\n {2}▸ [^\n]*4[\s\S]*company offer: Wages rise/)
+  })
+
   it('shows the same words in every width, with and without colour', () => {
     const words = (o: { width: number; colour?: boolean }): string =>
       [
