@@ -27,6 +27,9 @@ export function matched(
 
 const BARE = 0.08 // likeness below which only what stands under a pair can link it: place alone links nothing
 const CHILDREN = FEATURES.indexOf('children')
+const CAUTION = 0.2 // added to the threshold between drafts that are equal throughout: there, what only resembles is another point
+const FAR = 0.6 // closeness up to which nothing is added; drafts of one round of talks lie above it, rebuilt ones below
+
 const ROUNDS = 4 // after three the links no longer change on any pair tried
 
 /**
@@ -74,28 +77,32 @@ export function matching(
         still[k] = Number.NEGATIVE_INFINITY
         continue
       }
-      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, x, ground.passage[k])
+      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, x)
       byWords[k] = dot(model.words, x, 0, LEXICAL)
       still[k] = dot(model.all, x, 0, LEXICAL)
     }
   }
   const support = mostSupport(model)
+  const wary = (CAUTION * Math.max(0, closeness(found, ground.bestOfRow) - FAR)) / (1 - FAR)
   let context: Context | undefined
   for (let round = 0; round < ROUNDS; round++) {
-    const least = logit(context ? model.least : model.safe)
+    const least = logit(context ? model.least + wary : model.safe)
     const worth: number[] = []
     for (let k = 0; k < n; k++) {
+      let enough = least
       if (!context) odds[k] = byWords[k]!
-      else if (still[k]! + support < least)
+      else if (still[k]! + support < logit(model.least))
         odds[k] = still[k]! // no support could lift it
       else {
         measureContext(a, b, row[k]!, found.column[k]!, context, x)
+        const headed = x[CHILDREN]! === 1 // two or more under it
         odds[k] =
-          found.likeness[k]! < BARE && x[CHILDREN] === 0
+          found.likeness[k]! < BARE && !headed
             ? Number.NEGATIVE_INFINITY
             : still[k]! + dot(model.all, x, LEXICAL, FEATURES.length)
+        if (headed) enough = logit(model.least) // close drafts give heads new names as readily as others do
       }
-      if (odds[k]! >= least) worth.push(k)
+      if (odds[k]! >= enough) worth.push(k)
     }
     worth.sort((p, q) => odds[q]! - odds[p]! || p - q)
     for (let k = 0; k < n; k++) {
@@ -122,11 +129,17 @@ export function matching(
     const k = found.rowStart[i]! === found.rowStart[i + 1]! ? -1 : found.column.indexOf(j, found.rowStart[i]!)
     const settled = k < 0 || k >= found.rowStart[i + 1]!
     if (settled) evidence[1] = 1
-    else measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, evidence, ground.passage[k])
+    else measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, evidence)
     measureContext(a, b, i, j, context!, evidence)
     matches.push({ a: i, b: j, score: settled ? 1 : 1 / (1 + Math.exp(-odds[k]!)), evidence })
   }
   return { a, b, weights: w, matches, found, ground, context: context!, odds, model }
+}
+
+/** How alike two drafts are: the likeness that the typical provision of the first has with its best candidate. */
+function closeness(found: Candidates, best: Float64Array): number {
+  const list = Array.from(best, (v, i) => (found.rowStart[i] === found.rowStart[i + 1] ? 1 : v)).sort((x, y) => x - y)
+  return list[list.length >> 1] ?? 0
 }
 
 /** Pairs whose wordings are equal and occur once in each draft. */

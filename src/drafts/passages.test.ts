@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { outline } from './outline.ts'
+import { bestPassage, passages } from './passages.ts'
+import { type Side, side, wordings } from './side.ts'
+import { stems, type Weights, weigh } from './terms.ts'
+import { lexicon } from './tokens.ts'
+
+function two(textA: string, textB: string): { a: Side; b: Side; w: Weights } {
+  const lex = lexicon()
+  const stem = stems(lex)
+  const same = wordings()
+  const [a, b] = [textA, textB].map((text) => side({ text, provisions: outline(text) }, lex, stem, same)) as [
+    Side,
+    Side,
+  ]
+  return { a, b, w: weigh(a.rows, b.rows, stem.lexicon.words.length, stem.lexicon.words) }
+}
+const all = (): boolean => true
+
+describe('passages', () => {
+  it('cuts a point at its sentences, and leaves a single sentence alone', () => {
+    const { a, w } = two(
+      '1. The mill grinds barley on Mondays. The miller keeps a tenth part for himself.\n2. Bees are kept outside the walls.',
+      '1. Nothing.',
+    )
+    expect(Array.from(passages(a, w, all).first)).toEqual([0, 2, 2])
+  })
+  it('lets a stretch too short to tell anything go with its neighbour', () => {
+    const { a, w } = two(
+      '1. Agreed. The mill grinds barley every Monday; rye waits. Oats are ground on Fridays by the widow.',
+      '1. x',
+    )
+    const cut = passages(a, w, all)
+    expect(cut.first[1]).toBe(2)
+    expect(cut.mass.length).toBe(2)
+  })
+  it('cuts only what is wanted', () => {
+    const { a, w } = two('1. The mill grinds barley on Mondays. The miller keeps a tenth part for himself.', '1. x')
+    expect(passages(a, w, () => false).mass).toHaveLength(0)
+  })
+  it('gives a sentence its full likeness, however much stands round it', () => {
+    const { a, b, w } = two(
+      '1. The miller keeps a tenth part for himself.',
+      '1. The mill grinds barley on Mondays. The miller keeps a tenth part for himself. Bees and geese stay outside the walls.',
+    )
+    expect(bestPassage(a, 0, passages(b, w, all), 0, w)).toBeCloseTo(1, 6)
+  })
+  it('gives none for a provision of one sentence', () => {
+    const { a, b, w } = two('1. The mill grinds barley.', '1. The mill grinds barley.')
+    expect(bestPassage(a, 0, passages(b, w, all), 0, w)).toBe(0)
+  })
+  it('keeps every word of what it cuts, in any text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.array(fc.lorem(), { maxLength: 6 }),
+        (noise, words) => {
+          const { a, w } = two(`1. ${words.join(' ')} ${noise}`, '1. x')
+          const cut = passages(a, w, all)
+          for (let i = 0; i < a.rows.count; i++) {
+            const [from, to] = [cut.first[i]!, cut.first[i + 1]!]
+            if (from === to) continue
+            const got = new Set(cut.terms.subarray(cut.rowStart[from]!, cut.rowStart[to]!))
+            const asked = new Set(a.rows.terms.subarray(a.rows.rowStart[i]!, a.rows.rowStart[i + 1]!))
+            expect(got).toEqual(asked)
+          }
+        },
+      ),
+      { numRuns: 80 },
+    )
+  })
+})
