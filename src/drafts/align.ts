@@ -10,6 +10,7 @@ import { changesIn } from './changes.ts'
 import { FEATURES } from './evidence.ts'
 import { type Group, groups } from './groups.ts'
 import { hunks, type Worded, worded } from './hunks.ts'
+import { languagesApart } from './languages.ts'
 import { headingPairs, leftOver, struckPoints } from './left-over.ts'
 import type { Barred, Match } from './match.ts'
 import { matched } from './matching.ts'
@@ -57,9 +58,12 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}, mode
 
   const away = moved(linked, sideA, sideB)
   const isName = namesOf([sideA.tokens, sideB.tokens], lex)
-  const links = linked.map((g) => linkOf(g, sideA, sideB, away, isName))
+  // Drafts that share a whole provision are of one language: only of others is it asked.
+  const shared = linked.some((g) => isSame(g, sideA, sideB))
+  const languages = shared ? undefined : languagesApart(a.text, b.text)
+  const links = linked.map((g) => linkOf(g, sideA, sideB, away, isName, languages !== undefined))
   const rest = leftOver(linked, sideA, sideB)
-  return { links, ...rest, headings: headingPairs(linked, sideA, sideB) }
+  return { links, ...rest, headings: headingPairs(linked, sideA, sideB), ...(languages ? { languages } : {}) }
 }
 
 /** A fixed choice between two drafts, by size and then by text, so that swapping them swaps the answer. */
@@ -105,13 +109,24 @@ function handGroups(hand: readonly HandMade[], a: Side, b: Side): { groups: read
   return { groups: out, bars: (i, j) => takenA.has(i) || takenB.has(j) || apart.has(`${i} ${j}`) }
 }
 
-function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (key: number) => boolean): ProvisionLink {
-  const same = g.a.length === 1 && g.b.length === 1 && a.wording[g.a[0]!] === b.wording[g.b[0]!]
+const isSame = (g: Group, a: Side, b: Side): boolean =>
+  g.a.length === 1 && g.b.length === 1 && a.wording[g.a[0]!] === b.wording[g.b[0]!]
+
+function linkOf(
+  g: Group,
+  a: Side,
+  b: Side,
+  away: ReadonlySet<Group>,
+  isName: (key: number) => boolean,
+  translated: boolean,
+): ProvisionLink {
+  const same = isSame(g, a, b)
   // Of equal wordings nothing is asked word by word.
   const wa = wordedIn(a, same ? [] : g.a)
   const wb = wordedIn(b, same ? [] : g.b)
   const cut = same ? [] : hunks(wa, wb)
-  const found = same ? [] : changesIn({ a: wa, b: wb, isName }, cut)
+  const told = same ? [] : changesIn({ a: wa, b: wb, isName }, cut)
+  const found = translated ? told.filter((c) => c.kind === 'quantity') : told // figures cross from one language to another
   const list: TypedChange[] = [...found]
   if (away.has(g)) list.push({ ...whereabouts(a, g.a, b, g.b), kind: 'moved' })
   const numbers = (s: Side, places: readonly number[]): string => places.map((i) => s.labels[i]).join('+')
@@ -119,7 +134,8 @@ function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (k
   const holds: Relation[] = []
   if (g.a.length === 1 && g.b.length > 1) holds.push('split')
   if (g.a.length > 1) holds.push('merged')
-  if (found.some((c) => (c.kind === 'quantity' || c.kind === 'deadline') && !c.sameFigure)) holds.push('quantity-changed')
+  if (found.some((c) => (c.kind === 'quantity' || c.kind === 'deadline') && !c.sameFigure))
+    holds.push('quantity-changed')
   if (away.has(g)) holds.push('moved')
   if (same) holds.push('same')
   else holds.push('reworded')
@@ -134,7 +150,10 @@ function linkOf(g: Group, a: Side, b: Side, away: ReadonlySet<Group>, isName: (k
     changes: list,
     score: Math.min(1, g.score),
     reason: g.match ? reasonOf(g.match) : 'linked by hand',
-    summary: summaryOf(relation, also, list, { a: () => labelsOf(a, g.a), b: () => labelsOf(b, g.b) }, wa, wb, cut),
+    summary:
+      translated && found.length === 0
+        ? 'in another language; the words were not compared'
+        : summaryOf(relation, also, list, { a: () => labelsOf(a, g.a), b: () => labelsOf(b, g.b) }, wa, wb, cut),
     by: g.match ? 'machine' : 'hand',
   }
 }

@@ -1,3 +1,4 @@
+import type { KnownLanguage } from './languages.ts'
 import type { TypedChange } from './typed-change.ts'
 
 export const RELATIONS = ['split', 'merged', 'quantity-changed', 'moved', 'reworded', 'same'] as const
@@ -36,6 +37,8 @@ export interface Alignment {
   readonly notCompared: readonly NotCompared[]
   /** Bare titles that stand over the same parts; they bind nobody and are no links. */
   readonly headings: readonly { readonly a: string; readonly b: string }[]
+  /** The languages of the two drafts, when they are not the same: then figures are compared and words are not. */
+  readonly languages?: { readonly a: KnownLanguage; readonly b: KnownLanguage }
 }
 
 /** A person's word on a pair of provisions, which outranks the machine's. */

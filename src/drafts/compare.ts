@@ -12,6 +12,7 @@ export interface Comparison {
   readonly addedB: readonly string[]
   readonly notCompared: readonly NotCompared[]
   readonly headings: Alignment['headings']
+  readonly languages?: Alignment['languages']
   /** Titles, bare labels and remarks: in the text, and in no link. */
   readonly apartA: readonly OutlinedProvision[]
   readonly apartB: readonly OutlinedProvision[]
@@ -21,7 +22,7 @@ export interface Comparison {
 export function compare(textA: string, textB: string, options: AlignOptions = {}): Comparison {
   const a = { text: textA, provisions: outline(textA) }
   const b = { text: textB, provisions: outline(textB) }
-  const { links, removedA, addedB, notCompared, headings } = align(a, b, options)
+  const { links, removedA, addedB, notCompared, headings, languages } = align(a, b, options)
   return {
     provisionsA: a.provisions.filter((p) => isCompared(textA, p)),
     provisionsB: b.provisions.filter((p) => isCompared(textB, p)),
@@ -30,6 +31,7 @@ export function compare(textA: string, textB: string, options: AlignOptions = {}
     addedB,
     notCompared,
     headings,
+    ...(languages ? { languages } : {}),
     apartA: a.provisions.filter((p) => !isCompared(textA, p)),
     apartB: b.provisions.filter((p) => !isCompared(textB, p)),
   }
