@@ -71,7 +71,7 @@ export function conditionsIn(w: Worded, from = 0, to = w.at.length): readonly Co
       end += 2 // Slavic and German put a comma before "that"
     if (size === 1 && end < w.at.length && wordAt(w, end) === ',') end++ // "if, after two years, no seat is found"
     while (
-      !COMPLETE.test(wordAt(w, end - 1)) &&
+      !(end - i === 2 && COMPLETE.test(wordAt(w, end - 1))) &&
       end < w.at.length &&
       end - i < LONGEST &&
       !/^[,;.:)\]]$/.test(wordAt(w, end))

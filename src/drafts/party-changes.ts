@@ -20,6 +20,11 @@ export function partyChange(c: Compared, cut: readonly Stretch[], k: number): Ty
   return nameForName(c, s) ?? subject(c, cut, k) ?? actorForActor(c, s)
 }
 
+const allCapitals = (w: Worded, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (/\p{Ll}/u.test(wordAt(w, i))) return false
+  return true
+}
+
 /** "A and B" that became "B and A": the same list. */
 function isReordered(c: Compared, s: Stretch, t: Stretch | undefined, between: Stretch | undefined): boolean {
   if (!t || !between?.same || t.same || between.toA - between.fromA > 3) return false
@@ -34,6 +39,7 @@ function isReordered(c: Compared, s: Stretch, t: Stretch | undefined, between: S
 
 function nameForName(c: Compared, s: Stretch): TypedChange | undefined {
   for (let i = s.fromA; i < s.toA; i++) if (numberIn(wordAt(c.a, i)) !== null) return undefined // nouns with their numbers
+  if (allCapitals(c.a, s.fromA, s.toA) && allCapitals(c.b, s.fromB, s.toB) && s.toB - s.fromB > 1) return undefined // a title
   const namesA = namesIn(c, c.a, s.fromA, s.toA)
   const namesB = namesIn(c, c.b, s.fromB, s.toB)
   if (namesA.length === 0 || namesB.length === 0) return undefined
@@ -49,6 +55,10 @@ function nameForName(c: Compared, s: Stretch): TypedChange | undefined {
   if (!heads && others(c.a, s.fromA, s.toA, namesA) + others(c.b, s.fromB, s.toB, namesB) > 4) return undefined
   return { kind: 'party', ...spans(c, x![0], x![1], y![0], y![1]) }
 }
+
+/** Words that open a circumstance rather than name who acts. */
+const OPENS_OTHERWISE =
+  /^(?:by|with|under|on|at|in|for|from|as|if|when|to|of|par|dans|en|pour|avec|selon|sous|por|con|para|según|durch|mit|im|nach|für|bei|unter|auf|по|в|во|за|при|с|у|з|із|для|від)$/i
 
 /** Another subject before the same "shall". */
 function subject(c: Compared, cut: readonly Stretch[], k: number): TypedChange | undefined {
@@ -74,6 +84,7 @@ function subject(c: Compared, cut: readonly Stretch[], k: number): TypedChange |
   const a = heads(c.a, s.fromA, s.toA)
   const b = heads(c.b, s.fromB, s.toB)
   if (a.length === 0 || b.length === 0) return undefined
+  if (OPENS_OTHERWISE.test(wordAt(c.a, s.fromA)) || OPENS_OTHERWISE.test(wordAt(c.b, s.fromB))) return undefined
   if (a.some((x) => b.some((y) => isInflected(x, y)))) return undefined
   if (
     b.some((x) => /^(?:this|that|these|those|such|it|they|he|she|which|who)$/i.test(x)) ||

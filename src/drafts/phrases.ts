@@ -1,5 +1,5 @@
 import { EXCEPTS } from './conditions.ts'
-import { boundIn } from './quantities.ts'
+import { boundIn, quantities } from './quantities.ts'
 import type { TypedChange } from './typed-change.ts'
 
 /** Words in quotation marks, the middle of long ones left out. */
@@ -91,6 +91,8 @@ function withNext(c: TypedChange, textA: string, textB: string): [string, string
     : [c.before ?? '', c.after ?? '']
 }
 
+const isDate = (s: string): boolean => quantities(s, false)[0]?.kind === 'date'
+
 function quantity(c: TypedChange, textA: string, textB: string): string {
   const a = c.beforeSpan ? boundIn(textA, c.beforeSpan.start, c.beforeSpan.end) : undefined
   const b = c.afterSpan ? boundIn(textB, c.afterSpan.start, c.afterSpan.end) : undefined
@@ -101,6 +103,10 @@ function quantity(c: TypedChange, textA: string, textB: string): string {
     if (bound === 'at-least') return c.before ? `minimum dropped: ${words}` : `new minimum: ${words}`
     return c.before ? `without ${words}` : `now with ${words}`
   }
+  if (isDate(c.before) && isDate(c.after))
+    return c.way
+      ? `date ${c.way === 'raised' ? 'put off' : 'brought forward'} from ${c.before} to ${c.after}`
+      : isNow(c.before, c.after)
   const noun = a === b && a === 'at-most' ? 'cap ' : a === b && a === 'at-least' ? 'minimum ' : ''
   if (!c.way) return isNow(c.before, c.after)
   return `${noun}${c.way} from ${short(c.before, c.after)} to ${c.after}`
@@ -116,7 +122,7 @@ function deadline(c: TypedChange, text: string): string {
   const period =
     /(?:day|week|month|year|hour|minute|jour|semaine|mois|ans?\b|année|día|semana|mes|año|tag|woche|monat|jahr|stunde|дн|день|недел|тижд|тижн|месяц|місяц|год|лет|рок|час)/iu
   const span = period.test(c.before) && period.test(c.after)
-  if (!c.way) return isNow(c.before, c.after)
+  if (!c.way) return `deadline ${isNow(c.before, c.after)}`
   const way = span
     ? c.way === 'raised'
       ? 'lengthened'

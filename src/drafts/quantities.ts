@@ -161,7 +161,8 @@ const CURRENCY: Readonly<Record<string, string>> = {
 }
 const POINTS =
   /^(?:percentage[ -]points?|p\.p\.|pp|points? de pourcentage|puntos? porcentuales|prozentpunkten?|процентн\p{L}* пункт\p{L}*|відсотков\p{L}* пункт\p{L}*)(?!\p{L})/iu
-const PERCENT = /^(?:%|‰|percent|per[ -]cent|pour cent|por ciento|prozent|процент\p{L}*|відсот\p{L}*|v\.h\.|p\.c\.)/iu
+const PERCENT =
+  /^(?:%|‰|percent|per[ -]cent|pour cent|por ciento|prozent|процент\p{L}*|відсот\p{L}*|v\.\s?h\.|p\.c\.)/iu
 const PERIODS: readonly (readonly [string, RegExp])[] = [
   ['day', /^(?:days?|jours?|días?|dias?|tage?n?|дн(?:ей|я|ів|і)|день|giorni|dni)$/iu],
   ['week', /^(?:weeks?|semaines?|semanas?|wochen?|недел\p{L}*|тижн\p{L}*|settimane)$/iu],
@@ -442,7 +443,8 @@ function inWords(text: string, add: (q: QuantityMention) => void): void {
       add({ span: { start: m.index, end: m.index + m[0].length }, value: often, unit: 'per year', kind: 'period' })
       continue
     }
-    const [head, tail] = w.split('-') as [string, string?]
+    const joined = w.split('-')
+    const [head, tail] = (joined.length === 2 ? joined : [w]) as [string, string?]
     const times = TIMES.get(w)
     if (times !== undefined) {
       add({ span: { start: m.index, end: m.index + m[0].length }, value: times, unit: 'times', kind: 'ratio' })
@@ -499,6 +501,12 @@ function inWords(text: string, add: (q: QuantityMention) => void): void {
       end += more[0].length
       after = text.slice(end, end + 60)
     }
+    const fraction = /^\s+and\s+(?:an?|one)[-\s](half|quarter|third)\b/i.exec(after)
+    if (fraction) {
+      value += 1 / PARTS[fraction[1]!.toLowerCase()]!
+      end += fraction[0].length
+      after = text.slice(end, end + 60)
+    }
     const echo = /^\s*\((\d[\d,.]*)\)/.exec(after)
     if (echo) {
       end += echo[0].length
@@ -507,7 +515,7 @@ function inWords(text: string, add: (q: QuantityMention) => void): void {
     if (REFERS.test(before)) continue
     const u = unitAfter(after, undefined)
     // "one" is an article or a pronoun unless something measured follows: "one year", "one million".
-    if (value === 1 && u.kind === 'number') continue
+    if (value === 1 && u.kind === 'number' && !fraction) continue
     skipTo = end + u.length
     add({
       span: { start: m.index, end: end + u.length },
@@ -536,6 +544,15 @@ function ranges(text: string, list: readonly QuantityMention[]): readonly Quanti
   const out: QuantityMention[] = []
   for (const q of list) {
     const last = out.at(-1)
+    // "six per cent (6%)": said twice.
+    if (
+      last &&
+      text[q.span.end] === ')' &&
+      /^\s*\($/.test(text.slice(last.span.end, q.span.start)) &&
+      last.kind === q.kind &&
+      last.value === q.value
+    )
+      continue
     if (
       last &&
       last.to === undefined &&

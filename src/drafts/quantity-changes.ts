@@ -253,6 +253,7 @@ function change(c: Compared, q: Placed | undefined, r: Placed | undefined): Type
     beforeSpan: spanA ?? null,
     afterSpan: spanB ?? null,
     ...(way ? { way } : {}),
+    ...(both && withBound ? { sameFigure: true as const } : {}),
   }
 }
 
@@ -274,7 +275,9 @@ function wayOf(q: Placed, r: Placed): 'raised' | 'lowered' | undefined {
   if (MEASURES.test(q.unit ?? '') && MEASURES.test(r.unit ?? '') && stemOf(q.unit!) !== stemOf(r.unit!))
     return undefined
   if (q.kind === 'percent' && (q.unit === 'point') !== (r.unit === 'point')) return undefined
-  if (q.kind === 'date' && q.value < 10_000 !== r.value < 10_000) return undefined // a day without a year
+  if (q.kind === 'date' && (q.value < 10_000 || r.value < 10_000)) return undefined // a day without a year may lie in the next
+  if (q.day && r.day && (q.day.startsWith(r.day) || r.day.startsWith(q.day))) return undefined // "2030" and "March 2030"
+  if ((q.unit === 'per year') !== (r.unit === 'per year')) return undefined
   const size = (x: Placed, v: number): number =>
     v * (x.kind === 'period' ? (DAYS[x.unit ?? ''] ?? 1) : x.unit === 'share' ? 100 : 1)
   const low = Math.sign(size(r, r.value) - size(q, q.value))

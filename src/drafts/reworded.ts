@@ -8,14 +8,19 @@ import type { TypedChange } from './typed-change.ts'
 const SHOWN = 3 // changes that still make one line
 
 /** What changed in the words where no change of substance was told: the words themselves, the weightiest first to be kept. */
-export function rewordingOf(a: Worded, b: Worded, cut: readonly Stretch[]): string | undefined {
+export function rewordingOf(
+  a: Worded,
+  b: Worded,
+  cut: readonly Stretch[],
+  told: readonly TypedChange[] = [],
+): string | undefined {
   const edits = cut.filter((s) => !s.same)
-  if (edits.length === 0) return 'same words, set in another way'
+  if (edits.length === 0) return 'same words, set in another way' // quotation marks, dashes, blanks
   const real = edits.filter((s) => isSaid(a, s.fromA, s.toA) || isSaid(b, s.fromB, s.toB))
   if (real.length === 0) return 'only punctuation differs'
   const inA = aboutOf(a)
   const inB = aboutOf(b)
-  if (isRewritten(a, b, cut)) return rewritten(a, b, real, inA, inB)
+  if (isRewritten(a, b, cut)) return rewritten(a, b, real, inA, inB, told)
   const weighed = real.map((s, k) => ({ s, k, weight: fresh(b, s.fromB, s.toB, inA) + fresh(a, s.fromA, s.toA, inB) }))
   const heavy =
     real.length <= SHOWN ? weighed : [...weighed].sort((x, y) => y.weight - x.weight || x.k - y.k).slice(0, SHOWN - 1)
@@ -26,8 +31,8 @@ export function rewordingOf(a: Worded, b: Worded, cut: readonly Stretch[]): stri
 }
 
 /**
- * What else stands in the place of other words, beside the changes already told: one thing for another, in a few words each. What
- * was only put in or taken out is left to the redline.
+ * What else stands in the place of other words, beside the changes already told: one thing for another, in a few words each, and
+ * clauses that came or went. Smaller insertions are left to the redline.
  */
 export function besides(
   a: Worded,
@@ -42,8 +47,13 @@ export function besides(
   const touches = (w: Worded, from: number, to: number, span: Span | null): boolean =>
     span !== null && to > from && startAt(w, from) < span.end && endAt(w, to - 1) > span.start
   for (const s of cut) {
-    if (s.same || s.toA === s.fromA || s.toB === s.fromB || s.toA - s.fromA > FEW || s.toB - s.fromB > FEW) continue
-    if (out.length === most || fresh(a, s.fromA, s.toA, inB) === 0 || fresh(b, s.fromB, s.toB, inA) === 0) continue
+    if (s.same || out.length === most) continue
+    const went = fresh(a, s.fromA, s.toA, inB)
+    const came = fresh(b, s.fromB, s.toB, inA)
+    // One thing for another in a few words, or a clause of weight put in or taken out.
+    const swapped = went > 0 && came > 0 && s.toA - s.fromA <= FEW && s.toB - s.fromB <= FEW
+    const clause = (s.toA === s.fromA || s.toB === s.fromB) && went + came >= WEIGHTY
+    if (!swapped && !clause) continue
     const known = told.some(
       (c) =>
         c.kind !== 'moved' &&
@@ -55,6 +65,7 @@ export function besides(
   return out
 }
 
+const WEIGHTY = 3 // new words of content: a rule, an actor and a thing
 const FEW = 6 // words on either side: a thing and its name
 
 /** Whether less than about two fifths of the words stayed. */
@@ -121,16 +132,28 @@ function rewritten(
   edits: readonly Stretch[],
   inA: ReadonlyMap<string, number>,
   inB: ReadonlyMap<string, number>,
+  told: readonly TypedChange[],
 ): string {
+  const within = (w: Worded, i: number, side: 'beforeSpan' | 'afterSpan'): boolean =>
+    told.some(
+      (c) =>
+        c.kind !== 'moved' &&
+        c.kind !== 'renumbered' &&
+        c[side] !== null &&
+        startAt(w, i) >= c[side].start &&
+        endAt(w, i) <= c[side].end,
+    )
   const come = telling(
     b,
     edits.map((s) => [s.fromB, s.toB] as const),
     inA,
+    (i) => within(b, i, 'afterSpan'),
   )
   const gone = telling(
     a,
     edits.map((s) => [s.fromA, s.toA] as const),
     inB,
+    (i) => within(a, i, 'beforeSpan'),
   )
   if (!come && !gone) return 'reworded in much the same terms'
   if (!gone) return `rewritten, now with ${quoted(come!)}`
@@ -160,13 +183,14 @@ function telling(
   w: Worded,
   stretches: readonly (readonly [number, number])[],
   other: ReadonlyMap<string, number>,
+  isTold: (i: number) => boolean,
 ): string | undefined {
   let best: string | undefined
   let most = 0
   for (const [from, to] of stretches) {
     let start = from
     for (let i = from; i <= to; i++) {
-      const ends = i === to || /^[,;.:()[\]"–—]$/.test(wordAt(w, i))
+      const ends = i === to || isTold(i) || /^[,;.:()[\]"–—]$/.test(wordAt(w, i))
       if (!ends) continue
       const { at, n } = densest(w, start, i, other)
       if (n > most) {
@@ -178,7 +202,7 @@ function telling(
         most = n
         best = printed(w, first, last)
       }
-      start = i === to || /[\p{L}\p{N}]/u.test(wordAt(w, i)) ? i : i + 1
+      start = i + 1
     }
   }
   return best

@@ -30,13 +30,13 @@ export function summaryOf(
   if (substance.length > 0 && substance.length < MOST) {
     // A condition or a name that changed does not tell what a point of new words now says.
     const tells = changes.some((c) => TELLING.has(c.kind))
-    const words = !tells && isRewritten(a, b, cut) ? rewordingOf(a, b, cut) : undefined
+    const words = !tells && isRewritten(a, b, cut) ? rewordingOf(a, b, cut, changes) : undefined
     if (words) parts.push(words)
     else parts.push(...besides(a, b, cut, changes, MOST - substance.length))
   }
   if (substance.length === 0 && relation !== 'same') {
     const words = rewordingOf(a, b, cut)
-    if (words) parts.push(words)
+    if (words) parts.push(cut.every((s) => s.same) && parts.length > 0 ? 'same words' : words)
   }
   if (parts.length === 0) {
     const renumbered = changes.find((c) => c.kind === 'renumbered')

@@ -27,6 +27,8 @@ export interface TypedChange {
   readonly after: string | null
   readonly beforeSpan: Span | null
   readonly afterSpan: Span | null
+  /** The figure stayed and only its bound went over: "up to 30" for "30". */
+  readonly sameFigure?: true
   /** Who put the bracketed words forward, where the text says so. */
   readonly by?: string
   /** Which way it went, where that can be told: a number "raised", a duty "weaker", a scope "narrower". */

@@ -162,6 +162,7 @@ function modality(
 /** A bare statement of rule, "each side reports", that became or had been "each side may report". */
 function bare(c: Compared, s: Stretch, f: Found, side: 'a' | 'b', out: TypedChange[]): void {
   if (f.at > 0 && wordAt(side === 'b' ? c.b : c.a, f.at - 1) === '[') return // brackets tell it
+  if (s.toA - s.fromA > 6 || s.toB - s.fromB > 6) return // words: verb and modal with little between
   if (f.modal! > 3) return // "reports" and "shall report" ask the same
   const [w, other] = side === 'b' ? [c.b, c.a] : [c.a, c.b]
   const verb = governed(w, f.at)
@@ -201,6 +202,7 @@ function polarity(c: Compared, s: Stretch, a: readonly Found[], b: readonly Foun
     Math.max(left.size, right.size) > 1
   )
     return
+  if (!inserted && (left.size === 0) !== (right.size === 0)) return
   const only = x.at(-1) ?? y.at(-1)!
   const side = x.length > y.length ? c.a : c.b
   if (/^(?:without|sin|ohne|sans|без|sem|senza|bez)$/i.test(wordAt(side, only.at)) && inserted) return
@@ -303,6 +305,9 @@ function whole(c: Compared, s: Stretch, all: Found, went: boolean, out: TypedCha
   if (!plain || all.scope !== 3 || next !== word(c.b, s.toB) || !/\p{L}{3}/u.test(next)) return
   const [w, from, to] = went ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
   const kinds = Array.from({ length: to - from }, (_, d) => wordOf(w, from + d))
+  const left = contents(c.a, s.fromA, s.toA)
+  const right = contents(c.b, s.fromB, s.toB)
+  for (const x of left) if (right.has(x)) return // "Work", "All work"
   if (!kinds.some((x) => x.lettered && x.about !== '') || kinds.some((x) => x.mark.modal !== undefined || x.mark.no))
     return
   out.push({ kind: 'scope', way: went ? 'narrower' : 'wider', ...spans(c, s.fromA, s.toA + 1, s.fromB, s.toB + 1) })
@@ -313,11 +318,17 @@ function kindOf(c: Compared, s: Stretch, out: TypedChange[]): void {
   const came = s.fromA === s.toA
   if ((!came && s.fromB !== s.toB) || s.fromA === 0 || s.fromB === 0) return
   const [w, from, to] = came ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
-  if (to - from > 3 || wordOf(w, from - 1).mark.scope !== 3 || !/\p{L}{3}/u.test(word(w, to))) return
+  if (
+    to - from > 3 ||
+    wordOf(w, from - 1).mark.scope !== 3 ||
+    /^(?:full|whole|entire)$/i.test(wordAt(w, from - 1)) ||
+    !/\p{L}{3}/u.test(word(w, to))
+  )
+    return
   for (let i = from; i < to; i++) {
     const { about, lettered } = wordOf(w, i)
     if (!lettered && about !== '') return
-    if (about === '' && !/^(?:and|or|,|-|et|ou|y|o|und|oder|и|или|та|або)$/i.test(word(w, i))) return
+    if (about === '' && !/^(?:and|or|-|et|ou|y|o|und|oder|и|или|та|або)$/i.test(word(w, i))) return
   }
   out.push({
     kind: 'scope',
