@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outline } from './outline.ts'
+import { isCompared } from './provision.ts'
 
 /** `level label|kind words` of each provision, one a line. */
 const check = (text: string, ...expected: string[]): void => {
@@ -123,6 +124,216 @@ describe('outline reads the numbering of the field', () => {
   })
 })
 
+describe('outline nests what a draft counts', () => {
+  it('a constitution with parts, chapters, sections, provisos and a schedule', () => {
+    check(
+      'PART I\nTHE LAKES\n\nCHAPTER ONE\nTHE WATER\n\n1. The lake\n(1) The lake is one.\n(2) It is kept—\n(a) by the towns; and\n(b) by a keeper who is—\n(i) sworn; and\n(ii) paid:\nProvided that no keeper fishes.\n\n2.—(1) The keeper reports.\n(2) The report is public.\n\nFIRST SCHEDULE\n\n1. Upper lake',
+      '0 PART I THE LAKES',
+      '1 CHAPTER ONE THE WATER',
+      '2 1 The lake',
+      '3 (1) The lake is one.',
+      '3 (2) It is kept—',
+      '4 (a) by the towns; and',
+      '4 (b) by a keeper who is',
+      '5 (i) sworn; and',
+      '5 (ii) paid:',
+      '4 paragraph Provided that no k',
+      '2 2',
+      '3 (1) The keeper reports',
+      '3 (2) The report is publ',
+      '0 FIRST SCHEDULE',
+      '1 1 Upper lake',
+    )
+  })
+  it('a French law with codes, Roman paragraphs and degrees', () => {
+    check(
+      'TITRE IER\nDES LACS\n\nArticle premier\nI. – Le garde veille :\n1° Le jour ;\n2° La nuit.\nII. – Il rend compte.\n\nArt. L. 12-3. – Les lacs sont publics.\n\nArticle R. 4-1\nLe garde est nommé.',
+      '0 TITRE IER DES LACS',
+      '1 Article premier',
+      '2 I Le garde veille :',
+      '3 1 Le jour ;',
+      '3 2 La nuit.',
+      '2 II Il rend compte.',
+      '1 Art. L. 12-3 Les lacs sont publ',
+      '1 Article R. 4-1',
+      '2 paragraph Le garde est nommé',
+    )
+  })
+  it('a German law with doubled letters', () => {
+    check(
+      'Erster Abschnitt\nGrundsätze\n\n§ 1\n(1) Gefischt wird\n1. im Sommer,\n2. im Winter, und zwar\na) am Tag,\nb) bei Nacht\naa) mit Licht,\nbb) ohne Licht.\n(2) § 2 Abs. 1 gilt.',
+      '0 Erster Abschnitt Grundsätze',
+      '1 § 1',
+      '2 (1) Gefischt wird',
+      '3 1 im Sommer,',
+      '3 2 im Winter, und zwa',
+      '4 a am Tag,',
+      '4 b bei Nacht',
+      '5 aa mit Licht,',
+      '5 bb ohne Licht.',
+      '2 (2) § 2 Abs. 1 gilt.',
+    )
+  })
+  it('a Russian agreement with parts of articles and numbered annexes', () => {
+    check(
+      'Статья 1. Мир\nЧасть 1. Стороны ждут.\nЧасть 2. Стороны пишут:\nа) письма;\nб) ноты.\n\nСтатья 2\n2.1. Ноты кратки.\n\nПриложение № 1\nк Соглашению\n1) Образец',
+      '0 Статья 1 Мир',
+      '1 Часть 1 Стороны ждут.',
+      '1 Часть 2 Стороны пишут:',
+      '2 а письма;',
+      '2 б ноты.',
+      '0 Статья 2',
+      '1 2.1 Ноты кратки.',
+      '0 Приложение 1 к Соглашению',
+      '1 1 Образец',
+    )
+  })
+  it('Ukrainian sections with numbers set in Cyrillic letters, and a raised number', () => {
+    check(
+      'РОЗДІЛ ІІ\nРІЧКА\n\nСтаття 3¹. Збори\n1. Збори малі.',
+      '0 РОЗДІЛ ІІ РІЧКА',
+      '1 Стаття 3¹ Збори',
+      '2 1 Збори малі.',
+    )
+  })
+  it('a Spanish agreement with ordinals in words', () => {
+    check(
+      'CAPÍTULO PRIMERO\nDEL LAGO\n\nARTÍCULO DÉCIMO PRIMERO. El lago es público.\nPARÁGRAFO 1. Nadie lo cierra.\n\nPrimero: Se nombra un guarda.\nSegundo: El guarda informa.\n\nDisposición final única\nRige desde hoy.',
+      '0 CAPÍTULO PRIMERO DEL LAGO',
+      '1 ARTÍCULO DÉCIMO PRIMERO El lago es público',
+      '2 PARÁGRAFO 1 Nadie lo cierra.',
+      '3 Primero Se nombra un guard',
+      '3 Segundo El guarda informa.',
+      '1 Disposición final única',
+      '2 paragraph Rige desde hoy.',
+    )
+  })
+  it('a plan as the press sets it, whatever marks it puts after the numbers', () => {
+    check(
+      '1: Guns fall silent.\n2: Boats go home.\n3 - Tolls end\n4/ Talks begin.\n5 Elections\n#6 Peace',
+      '0 1 Guns fall silent.',
+      '0 2 Boats go home.',
+      '0 3 Tolls end',
+      '0 4 Talks begin.',
+      '0 5 Elections',
+      '0 6 Peace',
+    )
+    expect(outline('First: Guns fall silent.\nSecond: Boats go home.').map((p) => p.label)).toEqual(['First', 'Second'])
+  })
+  it('items that begin with amounts and years', () => {
+    check(
+      '1. 300 boats stay.\n2. 2031 is the first year.\n3,000 nets are burnt.\n2031. That year ends it.\n3. 4 May is the day.',
+      '0 1 300 boats stay.',
+      '0 2 2031 is the first',
+      '1 paragraph 3,000 nets are bur',
+      '1 paragraph 2031. That year en',
+      '0 3 4 May is the day.',
+    )
+  })
+  it('annexes that begin their numbers anew', () => {
+    const ids = outline(
+      'Article 1\nLakes are free.\n\nANNEX I\n\nArticle 1\nBoats.\n\nANNEX II (Article 1)\n\n1. Nets',
+    ).map((p) => p.id)
+    expect(ids).toContain('annex_i__art_1')
+    expect(ids).toContain('annex_ii__para_1')
+  })
+  it('letters of understanding beside a collective agreement', () => {
+    const list = outline(
+      'ARTICLE 9 – TERM\n9.01 One year.\n\nLETTER OF UNDERSTANDING NO. 2\nRe: Parking\nThe parties meet.',
+    )
+    expect(list[2]).toMatchObject({ label: 'LETTER OF UNDERSTANDING NO. 2', heading: 'Re: Parking', level: 0 })
+  })
+  it('bullets and numbers set in below others of the same look', () => {
+    check('- one\n  - inside\n- two', '0 bullet one', '1 bullet inside', '0 bullet two')
+    check('1. one\n   1. inside\n   2. also\n2. two', '0 1 one', '1 1 inside', '1 2 also', '0 2 two')
+  })
+  it('a list that a paragraph broke into goes on in its place', () => {
+    check(
+      '1. The board:\n(a) meets;\n\nIt may meet by night.\n\n(b) votes.\n(i) by hand.',
+      '0 1 The board:',
+      '1 (a) meets;',
+      '1 paragraph It may meet by nig',
+      '1 (b) votes.',
+      '2 (i) by hand.',
+    )
+  })
+  it('lists that run on in a paragraph, each item a provision', () => {
+    check(
+      '2. The fund pays for: (a) roads; (b) wells; and (c) barns.\n3. Points (a) and (b) hold.',
+      '0 2 The fund pays for:',
+      '1 (a) roads;',
+      '1 (b) wells; and',
+      '1 (c) barns.',
+      '0 3 Points (a) and (b)',
+    )
+  })
+  it('no running list where a law sets its lists line by line', () => {
+    const laid = Array.from({ length: 6 }, (_, k) => `${k + 1}. Boats:\n(a) sail;\n(b) rest.`).join('\n')
+    const list = outline(`${laid}\n7. Boats: (a) float; and (b) sink.`)
+    expect(list.at(-1)!.label).toBe('7')
+  })
+})
+
+describe('outline tells text from what surrounds it', () => {
+  it('goes on with a sentence past the mark of a page', () => {
+    const text =
+      'Article 2\n\n1. Each side lets in the keepers who come with\n\n- 4 -\n\nletters of their town.\n\n2. They stay.'
+    const [, first, second] = outline(text)
+    expect(text.slice(first!.start, first!.end)).toMatch(/^1\. Each[\s\S]*their town\.$/)
+    expect(second!.label).toBe('2')
+  })
+  it('takes a page mark and a line of contents for no provision', () => {
+    const text = 'Article 1 ........ 3\nArticle 2 ........ 5\n\n1. Boats rest.\n\nPage 3 of 9\n\n2. Nets dry.'
+    expect(
+      outline(text)
+        .filter((p) => isCompared(text, p))
+        .map((p) => p.label),
+    ).toEqual(['1', '2'])
+  })
+  it('takes a note below a rule for no point', () => {
+    expect(outline('4. Boats rest.¹\n_____\n1 At night only.').map((p) => p.label)).toEqual(['4', null])
+  })
+  it('rows set with tabs, bars or wide gaps', () => {
+    for (const table of [
+      'Boat\tFee\nSmall\t4',
+      'Boat | Fee\n\nSmall | 4',
+      'Boat     Fee     Year\nSmall    4       2031',
+    ])
+      expect(outline(`1. Fees:\n${table}`).map((p) => p.kind)).toEqual(['point', 'table', 'table'])
+    expect(outline('(a)\tsmall boats;\n(b)\tlarge boats.').map((p) => p.kind)).toEqual(['point', 'point'])
+  })
+  it('a title over several lines, with who made it', () => {
+    const [title, first] = outline('HARBOUR AGREEMENT\nbetween\nthe Crane Drivers\nand\nthe Port\n\n1. Cranes rest.')
+    expect(title).toMatchObject({
+      kind: 'heading',
+      heading: 'HARBOUR AGREEMENT\nbetween\nthe Crane Drivers\nand\nthe Port',
+    })
+    expect(first!.level).toBe(0)
+  })
+  it('recitals of a resolution, line by line', () => {
+    const kinds = outline(
+      'The Council,\nrecalling the flood,\nDeeply troubled by the drought,\nhas agreed as follows:\n1. Wells are dug.',
+    ).map((p) => p.kind)
+    expect(kinds.slice(1, 3)).toEqual(['recital', 'recital'])
+    expect(kinds.at(-1)).toBe('point')
+  })
+  it('what only looks like a label in the middle of a sentence', () => {
+    expect(outline('1. The gate opens by\n5. May of each year.').map((p) => p.label)).toEqual(['1'])
+    const list = outline(
+      '1. The boats of both sides that lie in the upper harbour\n   North Pier are moved.\n2. Nets dry.',
+    )
+    expect(list.map((p) => p.label)).toEqual(['1', '2'])
+  })
+  it('points that are dropped, under a bare label or with their own', () => {
+    const list = outline('Article 4\n[Reserved]\n\nArticle 5\n1. Boats rest.\n2. (deleted)\n3. Nets dry.')
+    expect(list.filter((p) => p.kind === 'notice').map((p) => p.covers)).toEqual([
+      [{ from: '4', to: '4' }],
+      [{ from: '2', to: '2' }],
+    ])
+    expect(list.at(-1)!.parent).toBe('art_5')
+  })
+})
+
 describe('outline joins and parts lines as a reader would', () => {
   const wrapped = `The parties to this instrument shall settle every dispute that
 may arise between them by talks, and shall not resort to arms
@@ -231,6 +442,16 @@ describe('any string goes through outline', () => {
       'ANNEX I\n',
       '**',
       '_(a)_ ',
+      '4.—(1) ',
+      '; (b) ',
+      'First: ',
+      'aa) ',
+      'Page 3',
+      '\t',
+      ' | ',
+      '   ',
+      '(deleted)',
+      'Annex',
     ),
   )
   const anyText = fc.array(piece, { maxLength: 40 }).map((list) => list.join(''))
@@ -269,7 +490,27 @@ describe('any string goes through outline', () => {
     )
   })
   it('stays quick on long lines of one sign', () => {
-    for (const sign of ['(', '[', '1.', 'a) ', '- ', '|', '#', 'i', '*', '“', '1 ', '. ', 'Article ']) {
+    for (const sign of [
+      '(',
+      '[',
+      '1.',
+      'a) ',
+      '- ',
+      '|',
+      '#',
+      'i',
+      '*',
+      '“',
+      '1 ',
+      '. ',
+      'Article ',
+      '(a) x; (b) y; ',
+      '1.—(1) a\n',
+      'a\tb\n',
+      '1. x\n  1. y\n',
+      'Page 1\n',
+      'by\n2. ',
+    ]) {
       expect(outline(sign.repeat(20_000)).length).toBeGreaterThanOrEqual(0)
     }
   })

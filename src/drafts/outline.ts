@@ -107,12 +107,10 @@ export function outline(text: string): readonly OutlinedProvision[] {
         !opensBullets(text, lines, n, end)
       ) {
         under.end = end
+        under.textStart = line.start
         if (aside)
           bare = out.length - 1 // its title may still come
-        else {
-          under.heading = whole
-          under.textStart = line.start
-        }
+        else under.heading = whole
         while (n + 1 < lines.length && lines[n + 1]!.start < end) n++
         last = lines[n]
         continue
@@ -461,7 +459,7 @@ function midSentence(text: string, before: Piece, lines: readonly Piece[], n: nu
 
 /** The words that lead from a preamble to what is agreed. */
 const agrees = (s: string): boolean =>
-  /^(?:have (?:hereby )?agreed|hereby agree|agree|(?:sont|ont) convenu|conviennent|han (?:acordado|convenido)|acuerdan|convienen|sind .{0,20}übereingekommen|haben .{0,30}vereinbart|vereinbaren|договорил|согласил|домовил|погодил)/iu.test(
+  /^(?:ha(?:ve|s) (?:hereby )?agreed|hereby agree|agree|(?:sont|ont) convenu|conviennent|han (?:acordado|convenido)|acuerdan|convienen|sind .{0,20}übereingekommen|haben .{0,30}vereinbart|vereinbaren|договорил|согласил|домовил|погодил)/iu.test(
     s,
   )
 
