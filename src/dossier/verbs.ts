@@ -550,7 +550,7 @@ export const VERBS: readonly Verb[] = [
       { line: 'travaux compare a.txt b.txt c.txt --format json', does: 'links and rows, for programs' },
     ],
     formats: COMPARE_FORMATS,
-    json: '`{provisionsA, provisionsB, links: [{a, b, relation, also, changes, score, reason, summary, by}], removedA, addedB, notCompared, apartA, apartB}`; with more than two files `drafts`, `rows` and `pairs` besides',
+    json: '`{provisionsA, provisionsB, links: [{a, b, relation, also, changes, score, reason, summary, by}], removedA, addedB, notCompared, apartA, apartB}`; with more than two files `drafts` (each with the `base` it was made from), `rows: [{cells: [{draft, ids} or null], score, history: [{words, came, left, back, taken, standsIn}]}]` and `pairs` besides',
     load: async () => (await import('./verbs/compare.ts')).compare,
   },
 ]

@@ -8,6 +8,7 @@ export {
   RELATIONS,
   type Relation,
 } from './alignment.ts'
+export { baseAmong } from './base.ts'
 export { type BracketNode, type Brackets, brackets } from './brackets.ts'
 export { changes } from './changes.ts'
 export { type Comparison, compare } from './compare.ts'
@@ -23,7 +24,7 @@ export {
   type UnknownLabel,
   writeCorrelation,
 } from './correlation.ts'
-export { type Inherited, lineage, type Phrase, phrases, type Version } from './lineage.ts'
+export { type Inherited, lineage, type Phrase, phrases, type Unread, type Version } from './lineage.ts'
 export { outline } from './outline.ts'
 export { isCompared, type Outlined, type OutlinedProvision, type ProvisionKind, wordingOf } from './provision.ts'
 export { type QuantityMention, quantitiesIn } from './quantities.ts'

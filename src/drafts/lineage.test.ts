@@ -88,6 +88,17 @@ describe('phrases', () => {
     expect(found).toMatchObject([{ came: 'a', left: ['b'], back: ['c'] }])
   })
 
+  it('passes over a draft whose text is not available there', () => {
+    const known = [
+      version('a', 'Honey pays no toll at the gate.'),
+      version('c', 'Honey pays no toll.'),
+      version('d', 'Honey pays no toll at the gate.'),
+    ]
+    const unread = { draft: 'b', text: null }
+    expect(phrases([known[0]!, unread, known[1]!, known[2]!])).toEqual(phrases(known))
+    expect(phrases([known[0]!, unread, known[2]!])).toEqual([])
+  })
+
   it('takes any strings, and only tells of words that are there', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 60 }), { maxLength: 5 }), (texts) => {

@@ -10,6 +10,13 @@ export interface Version {
   readonly base?: number
 }
 
+/** A draft whose text is not available here: it neither drops words nor keeps them, and is passed over. */
+export interface Unread {
+  readonly draft: string
+  readonly text: null
+  readonly base?: number
+}
+
 /** A stretch of a wording, and the first draft it stands in. */
 export interface Inherited extends Span {
   readonly draft: string
@@ -67,7 +74,8 @@ export function lineage(versions: readonly Version[]): readonly (readonly Inheri
  * those that left and came back. What stands in all drafts, what the first had and lost for good, and what is new in the
  * last has none to tell: one redline shows it. In order of coming.
  */
-export function phrases(versions: readonly Version[]): readonly Phrase[] {
+export function phrases(all: readonly (Version | Unread)[]): readonly Phrase[] {
+  const versions = readable(all)
   const threads = threadsOf(versions)
   const { cut, of, from, base } = threads
   const present = new Map<number, number[]>() // versions after its own that have a thread
@@ -97,6 +105,24 @@ export function phrases(versions: readonly Version[]): readonly Phrase[] {
       }
       k = to
     }
+  })
+  return out
+}
+
+/** Only the versions that can be read, each made from the nearest of its line that can be. */
+function readable(all: readonly (Version | Unread)[]): readonly Version[] {
+  const baseAt = (i: number): number => {
+    const b = all[i]!.base
+    return b !== undefined && b < i ? b : i - 1
+  }
+  const place = new Map<number, number>()
+  const out: Version[] = []
+  all.forEach((v, i) => {
+    if (v.text === null) return
+    let b = baseAt(i)
+    while (b >= 0 && !place.has(b)) b = baseAt(b)
+    place.set(i, out.length)
+    out.push({ draft: v.draft, text: v.text, ...(b >= 0 ? { base: place.get(b)! } : {}) })
   })
   return out
 }

@@ -335,31 +335,24 @@ function reportInWords(r: Register, h: Report, verdict: Verdict | undefined): Se
 function historyOf({ bases, pairs }: Shared, row: OpenRow, held: readonly DraftOnRecord[]): readonly Phrase[] {
   const having = held.filter((d) => row.provisions.has(d.key))
   if (held.length < 3 || having.length < 2) return []
-  // A draft whose text is not available here neither drops words nor keeps them: it is passed over.
-  const there = held.filter(
-    (d) =>
-      row.provisions.has(d.key) ||
-      !having.some(
-        (x) =>
-          held.indexOf(x) < held.indexOf(d) &&
-          row.provisions.get(x.key)!.some((p) => pairs.between(x, d).uncompared.has(p.item.eId)),
-      ),
-  )
-  const texts = new Set(there.map((d) => joinWords(row.provisions.get(d.key) ?? [])))
-  if (texts.size === 1) return []
-  const placeOfBase = (d: DraftOnRecord): number => {
-    for (let b = bases.get(d.key); b; b = bases.get(b.key)) {
-      const at = there.indexOf(b)
-      if (at >= 0) return at
-    }
-    return -1
-  }
+  const words = (d: DraftOnRecord): string => joinWords(row.provisions.get(d.key) ?? [])
+  const unread = (d: DraftOnRecord): boolean =>
+    !row.provisions.has(d.key) &&
+    having.some(
+      (x) =>
+        held.indexOf(x) < held.indexOf(d) &&
+        row.provisions.get(x.key)!.some((p) => pairs.between(x, d).uncompared.has(p.item.eId)),
+    )
+  if (new Set(held.map(words)).size === 1) return []
   return phrases(
-    there.map((d, i) => ({
-      draft: d.key,
-      text: joinWords(row.provisions.get(d.key) ?? []),
-      ...(i > 0 && placeOfBase(d) >= 0 ? { base: placeOfBase(d) } : {}),
-    })),
+    held.map((d) => {
+      const base = bases.get(d.key)
+      return {
+        draft: d.key,
+        text: unread(d) ? null : words(d),
+        ...(base ? { base: held.indexOf(base) } : {}),
+      }
+    }),
   )
 }
 

@@ -1,8 +1,9 @@
-import type { ProvisionLink } from '../drafts/index.ts'
+import { baseAmong, type ProvisionLink } from '../drafts/index.ts'
 import type { Provision } from '../record/claim.ts'
 import type { Held } from '../record/state-of-play.ts'
 import { mark, type Sentence, type SentencePart, sentence, strong } from './citation.ts'
 import { theDraft } from './drafts-in-words.ts'
+import { outlinedOf } from './held-texts.ts'
 import { provisionNames } from './provision-labels.ts'
 import type { DraftOnRecord, Register } from './register.ts'
 import { count, listed } from './telling.ts'
@@ -13,39 +14,9 @@ export function baseOf(r: Register, d: DraftOnRecord): DraftOnRecord | undefined
   const earlier = r.drafts.slice(0, r.drafts.indexOf(d)).filter((x) => x.provisions.length > 0)
   const named = earlier.find((x) => x.key === d.basedOn)
   if (named || earlier.length < 2) return named ?? earlier[0]
-  const carried = earlier.map((x) => ({ x, n: wordsCarried(r, x, d) }))
-  return carried.reduce((best, c) => (c.n >= best.n ? c : best)).x
+  const outlined = (x: DraftOnRecord) => ({ draft: x, ...outlinedOf(x.provisions) })
+  return earlier[baseAmong(outlined(d), earlier.map(outlined), (a, b) => r.alignment(a.draft, b.draft))]
 }
-
-/**
- * Share of the words of two drafts that stand in provisions which correspond (Dice 1945). Words and not provisions are
- * counted: two answers to one draft deal with the same points, and each keeps more of the draft than of the other's own.
- */
-function wordsCarried(r: Register, from: DraftOnRecord, to: DraftOnRecord): number {
-  const wording = (d: DraftOnRecord) => new Map(d.provisions.map((p) => [p.item.eId, p.item.wording]))
-  const a = wording(from)
-  const b = wording(to)
-  let n = 0
-  for (const l of r.alignment(from, to).links) {
-    const left = new Map<string, number>()
-    for (const id of l.a) for (const w of wordsOf(a.get(id))) left.set(w, (left.get(w) ?? 0) + 1)
-    for (const id of l.b)
-      for (const w of wordsOf(b.get(id))) {
-        const k = left.get(w) ?? 0
-        if (k === 0) continue
-        left.set(w, k - 1)
-        n++
-      }
-  }
-  const size = (texts: ReadonlyMap<string, string>): number => {
-    let all = 0
-    for (const text of texts.values()) all += wordsOf(text).length
-    return all
-  }
-  return (2 * n) / Math.max(1, size(a) + size(b))
-}
-
-const wordsOf = (text = ''): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** What the words themselves show between two drafts whose texts are held: one line a changed point, then what is gone and new. */
 export function textChanges(r: Register, from: DraftOnRecord, to: DraftOnRecord): ViewBlock[] {

@@ -1,15 +1,23 @@
 import {
+  type Alignment,
   align,
+  baseAmong,
+  type Cell,
   type Comparison,
+  type ConcordanceRow,
   compare as compared,
   concordance,
   type HandMade,
   handMade,
+  type KeyedDraft,
   type OutlinedProvision,
   outline,
+  type Phrase,
+  phrases,
   redline,
   resolveCorrelation,
   type TypedChange,
+  wordingOf,
 } from '../../drafts/index.ts'
 import { formatOf } from '../../readers/format.ts'
 import { READ_LIMITS } from '../../readers/rendition.ts'
@@ -156,16 +164,57 @@ function fixedShape(drafts: readonly DraftFile[], hand: readonly HandMade[]): un
   })
   const { a: _a, b: _b, ...first } = pairs[0]!
   if (drafts.length === 2) return first
-  const { rows } = concordance(drafts.map((d) => ({ key: d.key, text: d.text, provisions: outline(d.text) })))
+  const { rows, bases } = rowsThrough(drafts)
   return {
     ...first,
     drafts: drafts.map((d, i) => ({
       key: d.key,
       file: fileName(d.file),
+      base: bases[i] === undefined ? null : drafts[bases[i]]!.key,
       provisions: i === 0 ? first.provisionsA : pairs[i - 1]!.provisionsB,
     })),
     rows,
     pairs,
+  }
+}
+
+/** Rows over all drafts, each with the phrases that have a history; and for each draft the place of the one it was made from. */
+function rowsThrough(drafts: readonly DraftFile[]): {
+  readonly rows: readonly (ConcordanceRow & { readonly history: readonly Phrase[] })[]
+  readonly bases: readonly (number | undefined)[]
+} {
+  const outlined = drafts.map((d) => ({ key: d.key, text: d.text, provisions: outline(d.text) }))
+  const known = new Map<string, Alignment>()
+  const between = (a: KeyedDraft, b: KeyedDraft): Alignment => {
+    const key = JSON.stringify([a.key, b.key])
+    const found = known.get(key) ?? align(a, b)
+    known.set(key, found)
+    return found
+  }
+  const { rows } = concordance(outlined, between)
+  const bases = outlined.map((d, i) => (i === 0 ? undefined : baseAmong(d, outlined.slice(0, i), between)))
+  const byId = outlined.map((d) => new Map(d.provisions.map((p) => [p.id, wordingOf(d.text, p)])))
+  const wordsOf = (cell: Cell | null, i: number): string =>
+    (cell?.ids ?? []).map((id) => byId[i]!.get(id) ?? '').join('\n')
+  // Said by the draft itself: no text is available of what an earlier one has here.
+  const unread = ({ cells }: ConcordanceRow, i: number): boolean =>
+    cells.slice(0, i).some((cell, k) => {
+      if (cell === null) return false
+      const { notCompared } = between(outlined[k]!, outlined[i]!)
+      return notCompared.some((n) => n.side === 'a' && cell.ids.includes(n.id))
+    })
+  return {
+    bases,
+    rows: rows.map((row) => ({
+      ...row,
+      history: phrases(
+        row.cells.map((cell, i) => ({
+          draft: drafts[i]!.key,
+          text: cell === null && unread(row, i) ? null : wordsOf(cell, i),
+          ...(bases[i] === undefined ? {} : { base: bases[i] }),
+        })),
+      ),
+    })),
   }
 }
 
