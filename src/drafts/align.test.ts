@@ -215,13 +215,14 @@ describe('align', () => {
       '1. The two sides withdraw to the line of May.\n2. The force in the zone is limited to 40,000 soldiers.\n'
     const french =
       '1. Les deux parties se retirent sur la ligne de mai.\n2. La force dans la zone est limitée à 60 000 soldats.\n'
-    const { links, languages } = compare(english, french)
+    const { links, languages, removedA, addedB, notCompared } = compare(english, french)
     expect(languages).toEqual({ a: 'en', b: 'fr' })
-    expect(links.map((l) => [l.a, l.b, l.changes.map((c) => c.kind)])).toEqual([
-      [['para_1'], ['para_1'], []],
-      [['para_2'], ['para_2'], ['quantity']],
+    expect(links.map((l) => [l.a, l.b, l.changes.map((c) => c.kind)])).toEqual([[['para_2'], ['para_2'], ['quantity']]])
+    expect({ removedA, addedB }).toEqual({ removedA: [], addedB: [] })
+    expect(notCompared.map((n) => [n.side, n.id])).toEqual([
+      ['a', 'para_1'],
+      ['b', 'para_1'],
     ])
-    expect(links[0]!.summary).toBe('in another language; the words were not compared')
     expect(compare(english, english.replace('May', 'June')).languages).toBeUndefined()
   })
 })

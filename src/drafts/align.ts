@@ -2,6 +2,7 @@ import {
   type Alignment,
   type AlignOptions,
   type HandMade,
+  type NotCompared,
   type ProvisionLink,
   RELATIONS,
   type Relation,
@@ -62,7 +63,8 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}, mode
   const shared = linked.some((g) => isSame(g, sideA, sideB))
   const languages = shared ? undefined : languagesApart(a.text, b.text)
   const links = linked.map((g) => linkOf(g, sideA, sideB, away, isName, languages !== undefined))
-  const rest = leftOver(linked, sideA, sideB)
+  const left = leftOver(linked, sideA, sideB)
+  const rest = languages ? untold(left) : left
   return { links, ...rest, headings: headingPairs(linked, sideA, sideB), ...(languages ? { languages } : {}) }
 }
 
@@ -107,6 +109,17 @@ function handGroups(hand: readonly HandMade[], a: Side, b: Side): { groups: read
     out.push({ a: pa, b: pb, score: 1, match: null, ...(said ? { relation: said } : {}) })
   }
   return { groups: out, bars: (i, j) => takenA.has(i) || takenB.has(j) || apart.has(`${i} ${j}`) }
+}
+
+/** Between two languages a provision without counterpart may be gone or only translated: nobody can tell from here. */
+function untold(left: Pick<Alignment, 'removedA' | 'addedB' | 'notCompared'>): typeof left {
+  const reason = 'the drafts are in different languages, and it holds no figure or name to go by'
+  const apart = (side: 'a' | 'b', ids: readonly string[]): NotCompared[] => ids.map((id) => ({ side, id, reason }))
+  return {
+    removedA: [],
+    addedB: [],
+    notCompared: [...left.notCompared, ...apart('a', left.removedA), ...apart('b', left.addedB)],
+  }
 }
 
 const isSame = (g: Group, a: Side, b: Side): boolean =>
