@@ -1,7 +1,12 @@
-// Weights of the evidence, fitted by logistic regression on hand-aligned drafts of several kinds, each kind in turn left
-// out to see that the weights carry over. Order: FEATURES in evidence.ts, JOINING in several.ts.
+// Weights of the evidence, fitted by logistic regression on hand-aligned drafts of eight kinds in four languages, each kind in
+// turn left out to see that the weights carry over: scripts/fit-alignment.ts. Order: FEATURES in evidence.ts, JOINING in
+// several.ts.
+
+/** What the matching goes by; a parameter so that it can be fitted and tried. */
 export interface Model {
+  /** Weights of what the words say, before any link is known. */
   readonly words: readonly number[]
+  /** Weights of all evidence. */
   readonly all: readonly number[]
   readonly joining: readonly number[]
   /** A first-round link counts as safe from here. */
