@@ -1,11 +1,10 @@
 import { type Phrase, type ProvisionLink, phrases, redline } from '../drafts/index.ts'
 import type { Contents, Provision, Unknown } from '../record/claim.ts'
-import type { DraftKey, ItemId } from '../record/ids.ts'
+import type { DraftKey, IssueKey, ItemId } from '../record/ids.ts'
 import type { Held } from '../record/state-of-play.ts'
 import { borneOut, VERDICT_WORD, type Verdict } from './borne-out.ts'
 import { keyOf, mark, type Sentence, type SentencePart, say, sentence, strong, words } from './citation.ts'
 import { behind, CHANGE_WORD, contentsInWords, quoted } from './claims-in-words.ts'
-import type { CheckedReport, ComparisonCell, ComparisonRow } from './comparison.ts'
 import { disputes } from './disputed.ts'
 import { theDraft } from './drafts-in-words.ts'
 import { draftOf, type OpenRow, type Report } from './placed-reports.ts'
@@ -13,6 +12,39 @@ import type { DraftOnRecord, Register } from './register.ts'
 import { listed } from './telling.ts'
 import { baseOf, LEAST_SURE } from './text-changes.ts'
 import type { CellKnown } from './view.ts'
+
+/** One row: a point followed through the drafts, or an issue known only by report. */
+export interface ComparisonRow {
+  /** "6", "10(c)", or the issue's name. */
+  readonly name: string
+  readonly issues: readonly IssueKey[]
+  readonly cells: readonly ComparisonCell[]
+  readonly changed: boolean
+  /** What changed, in plain words, a line for each later draft that changed it. */
+  readonly summary: readonly string[]
+  /** With three texts or more: phrases that came in with a later draft and stood or fell after it, or left and came back. */
+  readonly history: readonly Phrase[]
+}
+
+export interface ComparisonCell {
+  readonly draft: DraftKey
+  readonly known: CellKnown
+  /** Labels of the provisions that stand here, as a reader would call them. */
+  readonly labels: readonly string[]
+  /** The draft whose words this cell's are compared with; null when there is none. */
+  readonly comparedWith: DraftKey | null
+  /** Reports about this cell; where the draft's text is held, how each fared. */
+  readonly claims: readonly ({ readonly id: ItemId } & Partial<Verdict>)[]
+  readonly sentences: readonly Sentence[]
+}
+
+/** An earlier report, held against the draft's own words. */
+export interface CheckedReport extends Verdict {
+  readonly report: Report
+  readonly draft: DraftKey
+  /** Name of the row it stands in. */
+  readonly row: string
+}
 
 /** What the rows of one comparison have in common. */
 export interface Shared {
@@ -47,13 +79,20 @@ export function disputedReports(r: Register): ReadonlyMap<ItemId, 'contested' | 
   return out
 }
 
+/** What a row asks of two held drafts. */
+interface Pair {
+  readonly links: ReadonlyMap<string, ProvisionLink>
+  readonly uncompared: ReadonlySet<string>
+  /** The two are in different languages: their words say nothing of one another. */
+  readonly translated: boolean
+}
+
 /** Alignments between held drafts, each computed once and only when a row asks. */
 export class Pairs {
   readonly #register: Register
-  readonly #cache = new Map<
-    string,
-    { readonly links: ReadonlyMap<string, ProvisionLink>; readonly uncompared: ReadonlySet<string> }
-  >()
+  readonly #cache = new Map<string, Pair>()
+  /** Drafts of which one is in another language than the one it is compared with, with both languages' tags. */
+  readonly translations = new Map<DraftKey, { readonly base: DraftKey; readonly a: string; readonly b: string }>()
   /** Provisions that could not be compared, by draft. */
   readonly uncompared = new Map<DraftKey, Set<string>>()
 
@@ -61,10 +100,7 @@ export class Pairs {
     this.#register = register
   }
 
-  between(
-    from: DraftOnRecord,
-    to: DraftOnRecord,
-  ): { readonly links: ReadonlyMap<string, ProvisionLink>; readonly uncompared: ReadonlySet<string> } {
+  between(from: DraftOnRecord, to: DraftOnRecord): Pair {
     const key = `${from.key}|${to.key}`
     let pair = this.#cache.get(key)
     if (!pair) {
@@ -75,9 +111,11 @@ export class Pairs {
         const d = n.side === 'a' ? from : to
         if (d.provisions.find((p) => p.item.eId === n.id)?.item.unit === 'notice') continue
         if (n.side === 'a') uncompared.add(n.id)
+        if (alignment.languages) continue
         this.uncompared.set(d.key, (this.uncompared.get(d.key) ?? new Set()).add(n.id))
       }
-      pair = { links, uncompared }
+      if (alignment.languages) this.translations.set(to.key, { base: from.key, ...alignment.languages })
+      pair = { links, uncompared, translated: alignment.languages !== undefined }
       this.#cache.set(key, pair)
     }
     return pair
@@ -142,7 +180,13 @@ export function rowInWords(
         claims,
         sentences: [
           sentence(
-            unknown ? 'text not available' : known === 'deleted' || earlier.length > 0 ? 'not in this draft' : '–',
+            unknown && pairs.between(other, d).translated
+              ? 'not told: another language'
+              : unknown
+                ? 'text not available'
+                : known === 'deleted' || earlier.length > 0
+                  ? 'not in this draft'
+                  : '–',
           ),
           ...told,
         ].slice(told.length > 0 && known !== 'deleted' ? 1 : 0),
@@ -153,7 +197,7 @@ export function rowInWords(
     if (!before) {
       if (held.indexOf(d) > 0) {
         changed = true
-        line(d, 'new')
+        line(d, base && pairs.between(base, d).translated ? 'not told: another language' : 'new')
       }
     } else {
       const link = here.map((p) => pairs.between(other!, d).links.get(p.item.eId)).find((l) => l !== undefined)
@@ -170,6 +214,7 @@ export function rowInWords(
         line(d, what === '' ? how : `${how}, but ${what}`)
       }
     }
+    const translated = other !== undefined && pairs.between(other, d).translated
     cells.push({
       draft: d.key,
       known: knownOf(here),
@@ -177,7 +222,10 @@ export function rowInWords(
       comparedWith: other?.key ?? null,
       claims,
       // A label that heads the row is not said again in its cells.
-      sentences: [wordsInFull(shared, before, here, listed(labels) === row.name ? [] : labels), ...told],
+      sentences: [
+        wordsInFull(shared, translated ? undefined : before, here, listed(labels) === row.name ? [] : labels),
+        ...told,
+      ],
     })
   }
   return {
@@ -271,7 +319,7 @@ function wordsInFull(
   labels: readonly string[],
 ): Sentence {
   const cites = withCites ? [say(' '), ...here.map((p) => r.citations.of(p))] : undefined
-  const lead = labels.length > 0 ? `${listed(labels)} ` : ''
+  const lead = labels.length > 0 ? [strong(listed(labels)), say(' ')] : undefined
   const now = joinWords(here)
   if (!before || joinWords(before) === now) return sentence(lead, words(now), cites)
   const parts = redline(joinWords(before), now).flatMap((p): SentencePart[] =>

@@ -283,3 +283,25 @@ describe('reports in a comparison', () => {
     expect(night.cells.at(-1)!.known).toBe('withheld')
   })
 })
+
+describe('drafts in two languages', () => {
+  const { view } = talks(
+    ['bill', ['The two sides withdraw to the line of May.', 'The force in the zone is limited to 40,000 soldiers.']],
+    [
+      'projet',
+      ['Les deux parties vont en arrière dans les dix jours.', 'La force dans la zone est limitée à 60 000 soldats.'],
+    ],
+  )
+  const shown = view.rows.flatMap((r) => r.cells.flatMap((c) => c.sentences.flatMap((s) => s.parts)))
+
+  it('strikes out and inserts nothing, and still tells the figures', () => {
+    expect(shown.filter((p) => p.kind === 'inserted' || p.kind === 'deleted')).toEqual([])
+    expect(view.rows.flatMap((r) => r.summary).join('; ')).toMatch(/raised from 40,000 soldiers to 60 000 soldats/)
+  })
+
+  it('calls nothing new or gone, and says which language each is in', () => {
+    expect(view.rows.flatMap((r) => r.summary)).not.toContain('new')
+    expect(view.rows.flatMap((r) => r.cells.map((c) => c.known))).not.toContain('deleted')
+    expect(view.notCompared.join()).toMatch(/the bill is in English and the projet in French/)
+  })
+})

@@ -1,51 +1,29 @@
-import { concordance, type Phrase } from '../drafts/index.ts'
+import { concordance } from '../drafts/index.ts'
 import type { Provision } from '../record/claim.ts'
-import type { DraftKey, IssueKey, ItemId } from '../record/ids.ts'
+import type { DraftKey, ItemId } from '../record/ids.ts'
 import type { Held, StateOfPlay } from '../record/state-of-play.ts'
 import { VERDICT_WORD, type Verdict } from './borne-out.ts'
-import { mark, type Sentence, say, sentence, strong } from './citation.ts'
+import { mark, say, sentence, strong } from './citation.ts'
 import { behind, CHANGE_WORD, quoted } from './claims-in-words.ts'
-import { basesOf, disputedReports, historyInWords, Pairs, rowInWords, type Shared } from './comparison-row.ts'
+import {
+  basesOf,
+  type CheckedReport,
+  type ComparisonRow,
+  disputedReports,
+  historyInWords,
+  Pairs,
+  rowInWords,
+  type Shared,
+} from './comparison-row.ts'
 import { isFile, textStatus, theDraft } from './drafts-in-words.ts'
 import { outlinedOf } from './held-texts.ts'
-import { draftOf, type OpenRow, placeReports, type Report } from './placed-reports.ts'
+import { draftOf, type OpenRow, placeReports } from './placed-reports.ts'
 import { provisionNames } from './provision-labels.ts'
 import { type DraftOnRecord, Register } from './register.ts'
 import { capital, count, inSentence, listed, whenInWords } from './telling.ts'
-import { type CellKnown, headOf, type SectionedView, type ViewBlock, type ViewCell, type ViewRow } from './view.ts'
+import { headOf, type SectionedView, type ViewBlock, type ViewCell, type ViewRow } from './view.ts'
 
-/** One row: a point followed through the drafts, or an issue known only by report. */
-export interface ComparisonRow {
-  /** "6", "10(c)", or the issue's name. */
-  readonly name: string
-  readonly issues: readonly IssueKey[]
-  readonly cells: readonly ComparisonCell[]
-  readonly changed: boolean
-  /** What changed, in plain words, a line for each later draft that changed it. */
-  readonly summary: readonly string[]
-  /** With three texts or more: phrases that came in with a later draft and stood or fell after it, or left and came back. */
-  readonly history: readonly Phrase[]
-}
-
-export interface ComparisonCell {
-  readonly draft: DraftKey
-  readonly known: CellKnown
-  /** Labels of the provisions that stand here, as a reader would call them. */
-  readonly labels: readonly string[]
-  /** The draft whose words this cell's are compared with; null when there is none. */
-  readonly comparedWith: DraftKey | null
-  /** Reports about this cell; where the draft's text is held, how each fared. */
-  readonly claims: readonly ({ readonly id: ItemId } & Partial<Verdict>)[]
-  readonly sentences: readonly Sentence[]
-}
-
-/** An earlier report, held against the draft's own words. */
-export interface CheckedReport extends Verdict {
-  readonly report: Report
-  readonly draft: DraftKey
-  /** Name of the row it stands in. */
-  readonly row: string
-}
+export type { CheckedReport, ComparisonCell, ComparisonRow } from './comparison-row.ts'
 
 export interface ComparisonView extends SectionedView {
   readonly kind: 'comparison'
@@ -238,8 +216,20 @@ function rowsOf(
       .map((id) => names.get(key)?.get(id) ?? id)
       .join(', ')}${ids.size > 12 ? ' …' : ''}), since another draft gives no text for them.`
   })
-  return { rows: made.map((m) => m.row), checked: made.flatMap((m) => m.checked), notCompared }
+  const nameOf = (key: DraftKey): string => theDraft(drafts.find((x) => x.key === key)!.name)
+  const translated = [...pairs.translations].map(
+    ([key, { base, a, b }]) =>
+      `Words not compared: ${nameOf(base)} is in ${languageInWords(a)} and ${nameOf(key)} in ${languageInWords(b)}. Figures and names were; a point without any has no counterpart here even if it was only translated.`,
+  )
+  return {
+    rows: made.map((m) => m.row),
+    checked: made.flatMap((m) => m.checked),
+    notCompared: [...translated, ...notCompared],
+  }
 }
+
+/** "French" for "fr". */
+const languageInWords = (tag: string): string => new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
 
 function provisionRows(
   r: Register,
