@@ -7,7 +7,10 @@ import type { Side } from './side.ts'
 import { supposed, widened } from './supposed.ts'
 import type { TermRows, Weights } from './terms.ts'
 
-/** One-to-one matches in two passes: the second knows which terms were replaced by which, as the first one's links show. */
+/**
+ * One-to-one matches, in up to three passes: the second knows which terms were replaced by which, as the first one's links
+ * show; the third also looks at pairs that the links point at without a word in common.
+ */
 export function matched(
   a: Side,
   b: Side,
