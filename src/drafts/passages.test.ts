@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outline } from './outline.ts'
-import { bestPassage, passages } from './passages.ts'
+import { bestMarked, bestPassage, mark, passages } from './passages.ts'
 import { type Side, side, wordings } from './side.ts'
 import { stems, type Weights, weigh } from './terms.ts'
 import { lexicon } from './tokens.ts'
@@ -68,6 +68,27 @@ describe('passages', () => {
         },
       ),
       { numRuns: 80 },
+    )
+  })
+  it('measures the same with marked terms as without, and leaves no mark behind', () => {
+    const words = 'ports ships quotas shall publish monthly 40 observers council . ; the of'.split(' ')
+    const text = fc
+      .array(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 4 })
+      .map((list) => list.map((p, k) => `${k + 1}. Parties ${p.join(' ')}\n`).join(''))
+    fc.assert(
+      fc.property(text, text, (x, y) => {
+        const { a, b, w } = two(x, y)
+        const parts = passages(b, w, all)
+        const marked = new Float64Array(w.weight.length)
+        for (let i = 0; i < a.rows.count; i++) {
+          mark(marked, a.rows, i, w)
+          for (let j = 0; j < b.rows.count; j++)
+            expect(bestMarked(marked, a.rows.mass[i]!, parts, j)).toBe(bestPassage(a, i, parts, j, w))
+          mark(marked, a.rows, i, undefined)
+        }
+        expect(marked.every((v) => v === 0)).toBe(true)
+      }),
+      { numRuns: 60 },
     )
   })
 })
