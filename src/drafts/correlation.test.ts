@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { align } from './align.ts'
-import { correlationTable, handMade, resolveCorrelation, writeCorrelation } from './correlation.ts'
+import { handMade, resolveCorrelation, writeCorrelation } from './correlation.ts'
+import { correlationTable } from './correlation-table.ts'
 import { outline } from './outline.ts'
 
 const drafted = (text: string) => ({ text, provisions: outline(text) })

@@ -14,16 +14,14 @@ export { changes } from './changes.ts'
 export { type Comparison, compare } from './compare.ts'
 export { type Cell, type Concordance, type ConcordanceRow, concordance, type KeyedDraft } from './concordance.ts'
 export {
-  type CorrelationRow,
-  type CorrelationTable,
   type Corresponding,
-  correlationTable,
   handMade,
   type Resolved,
   resolveCorrelation,
   type UnknownLabel,
   writeCorrelation,
 } from './correlation.ts'
+export { type CorrelationRow, type CorrelationTable, correlationTable } from './correlation-table.ts'
 export { type Inherited, lineage, type Phrase, phrases, type Unread, type Version } from './lineage.ts'
 export { outline } from './outline.ts'
 export { isCompared, type Outlined, type OutlinedProvision, type ProvisionKind, wordingOf } from './provision.ts'

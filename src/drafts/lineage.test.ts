@@ -61,7 +61,7 @@ describe('phrases', () => {
     ]
     expect(phrases(answers).flatMap((p) => p.back)).toEqual([])
     // Read as one line of three, the same words would have come back.
-    expect(phrases(answers.map(({ base: _, ...v }) => v)).flatMap((p) => p.back)).toEqual(['our answer'])
+    expect(phrases(answers.map((v) => version(v.draft, v.text))).flatMap((p) => p.back)).toEqual(['our answer'])
   })
 
   it('says that words stand in another draft too, when that is not on their line', () => {

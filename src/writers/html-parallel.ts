@@ -141,6 +141,7 @@ body.wide{max-width:1720px}
 .parallel td:not(.what){padding-left:12px;border-left:2px solid transparent}
 .parallel td.verbatim{border-left:2px solid var(--ink)}
 .parallel td.verbatim p{white-space:pre-line}
+.parallel td.verbatim p:first-of-type>strong:first-child{font:600 .8rem var(--sans);color:var(--soft)}
 .parallel tr.unchanged td.verbatim{border-left-color:var(--rule)}
 .parallel td:not(.verbatim,.what):has(.cite){border-left:2px dotted var(--soft);color:var(--ink)}
 .parallel .fold td{grid-column:1/-1;padding:6px 0;color:var(--soft);font-size:.85rem}

@@ -21,7 +21,7 @@ a:focus-visible,input:focus-visible,.table:focus-visible{outline:2px solid var(-
 .marks{list-style:none;padding:0;margin:0 0 16px;color:var(--soft);font-size:.88rem}
 .marks li{display:inline}
 .marks li+li::before{content:" · "}
-.marks .warning{display:inline-block;color:var(--warn);background:var(--warn-back);border:1px solid currentColor;padding:0 8px;font-weight:600}
+.marks .warning{display:inline-block;margin-left:.6em;color:var(--warn);background:var(--warn-back);border:1px solid currentColor;padding:0 8px;font-weight:600}
 .marks .warning::before{content:"" !important}
 nav ol{list-style:none;padding:0;margin:0;font-size:.88rem;columns:2}
 nav li{margin:0 0 2px}
