@@ -63,7 +63,15 @@ function compiled(): { byLetters: Map<string, Trigger[]>; others: Trigger[] } {
 /** `territor*` → `territor[\p{L}-]{0,20}`; the star of the regular expression language is not used in triggers. */
 const starred = (source: string): string => source.replace(/\*/g, '[\\p{L}-]{0,20}').replace(/\\b/g, '') // 20: no English ending is longer
 
-const expression = (t: Trigger): RegExp => (t.re ??= new RegExp(`(?:${starred(t.source)})s?(?![\\p{L}])`, 'giuy'))
+/** Asked of small letters: V8 compiles a pattern that heeds no case four times as slowly. */
+const expression = (t: Trigger): RegExp =>
+  (t.re ??= new RegExp(`(?:${starred(t.source.replace(/\\.|\p{Lu}+/gu, small))})s?(?![\\p{L}])`, 'guy'))
+
+/** In small letters; what is escaped stays, and so do the few letters that would grow. */
+const small = (s: string): string => {
+  const lower = s.toLowerCase()
+  return s[0] === '\\' || lower.length !== s.length ? s : lower
+}
 
 /** The letters that every match of a piece begins with; null when there are fewer than two. */
 function lead(piece: string): string | null {
@@ -89,11 +97,11 @@ const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}$]/gu
 /** Every place of the text at which a trigger fires, in order. Near-linear: a handful of expressions a word. */
 export function triggerHits(text: string, from = 0, to = text.length): TriggerHit[] {
   const { byLetters, others } = compiled()
-  const part = text.slice(from, to)
+  const part = text.slice(from, to).replace(/\p{Lu}+/gu, small)
   const out: TriggerHit[] = []
   for (const m of part.matchAll(WORD_START)) {
     const at = m.index
-    const word = part.slice(at, at + FILED).toLowerCase()
+    const word = part.slice(at, at + FILED)
     const lists = [others]
     for (let n = 2; n <= word.length; n++) {
       const near = byLetters.get(word.slice(0, n))
