@@ -26,11 +26,11 @@ interface Enumeration {
 
 const MARK = /(?<=[\s:;,—–])(\(?)(\d{1,2}|[ivxlc]{1,5}|[IVXLC]{1,5}|[a-zA-Z]|[а-яіїєґ])\)(?=\s)/gu
 const AND = '(?:and|or|and\\/or|et|ou|y|o|e|und|oder|sowie|и|или|либо|та|або|чи|й|і)'
-const JOINT = new RegExp(`(?:[;,.]|(?<!\\p{L})${AND})$`, 'iu')
-const TRAILING = new RegExp(`(?:[;,.\\s]|(?<!\\p{L})${AND}$)+$`, 'iu')
+const JOINT = new RegExp(`(?:[;,.]|(?<!\\p{L})${AND})$`, 'u')
+const TRAILING = new RegExp(`(?:[;,.\\s]|(?<!\\p{L})${AND}$)+$`, 'u')
 /** Words before a mark that make it a reference: "points (a) and (b)". */
 const REFERS =
-  /(?:points?|items?|(?:sub-?)?(?:paragraphs?|paras?\.?|sections?|clauses?)|articles?|arts?\.?|letters?|annex|options?|alternatives?|rules?|nos?\.|lettres?|alinéas?|literal(?:es)?|incisos?|numeral(?:es)?|apartados?|letras?|buchstaben?|buchst\.|nummern?|absatz|abs\.|nr\.|\p{L}*пункт\p{L}*|пп?\.|літер\p{L}*|под|литер\p{L}*)[ \t]*\d{0,3}$/iu
+  /(?:points?|items?|(?:sub-?)?(?:paragraphs?|paras?\.?|sections?|clauses?)|articles?|arts?\.?|letters?|annex|options?|alternatives?|rules?|nos?\.|lettres?|alinéas?|literal(?:es)?|incisos?|numeral(?:es)?|apartados?|letras?|buchstaben?|buchst\.|nummern?|absatz|abs\.|nr\.|\p{L}*пункт\p{L}*|пп?\.|літер\p{L}*|под|литер\p{L}*)[ \t]*\d{0,3}$/u
 /** Words after a mark that make it a reference: "(a) of Article 2". */
 const REFERRED =
   /^\s*(?:of|above|below|and|or|to \(|through|thereof|du|del|des|der|et|ou|oder|und|und|или|или|и|та|або)(?!\p{L})/u
@@ -125,7 +125,16 @@ function unclosed(s: string, at: number): boolean {
 function validated(s: string, list: Enumeration): boolean {
   if (list.items.length < 2) return false
   const first = list.items[0]!
-  if (!list.seeded && REFERS.test(s.slice(Math.max(0, first.at - 30), first.at).trimEnd())) return false
+  if (
+    !list.seeded &&
+    REFERS.test(
+      s
+        .slice(Math.max(0, first.at - 30), first.at)
+        .trimEnd()
+        .toLowerCase(),
+    )
+  )
+    return false
   // "unless (i) … or (ii) …" is one sentence; a list is announced, or parted by semicolons, or has three items.
   let listed =
     list.seeded || list.items.length > 2 || /[:—–]$/.test(s.slice(Math.max(0, first.at - 4), first.at).trimEnd())

@@ -44,10 +44,10 @@ export function noticeIn(line: string, under = false, known?: PrintedLabel | nul
   const innerBracketed = labelled && /^[[(][^[\]]*[\])][.*_]*$/.test(inner)
   const short = s.length < 60 && /^(?:\P{L}*\p{L}+\.?[ \t]+)?[\d\p{L}. ()–-]{0,20}[-–—:([ ]+\p{L}+[\])]?\.?$/u.test(s)
   if (!bracketed && !short && !innerBracketed) return undefined
-  const covers = covered(s)
   const unknown = UNKNOWN.test(s.toLowerCase())
   const deleted = DELETED.test(s.toLowerCase())
   if (!unknown && !deleted) return undefined
+  const covers = covered(s)
   if (!bracketed && innerBracketed)
     return unknown && !OBLIGES.test(inner.toLowerCase()) && inner.split(/\s+/).length <= 6
       ? { known: 'unknown', covers }

@@ -435,16 +435,16 @@ function opensBullets(text: string, lines: readonly Piece[], n: number, end: num
 }
 
 const DANGLING =
-  /(?<!\p{L})(?:by|on|of|the|in|to|from|at|with|for|until|before|after|under|since|an?|bis|am|vom|zum|dem|der|den|im|ab|le|la|du|de|des|au|aux|el|los|las|del|al|до|від|від|по|в|у|от|на|з|с|со|за|ст\.|статт\p{L}|стать\p{L}|articles?|art\.|artikel|paragraphs?|points?|no\.|nr\.)$/iu
+  /(?<!\p{L})(?:by|on|of|the|in|to|from|at|with|for|until|before|after|under|since|an?|bis|am|vom|zum|dem|der|den|im|ab|le|la|du|de|des|au|aux|el|los|las|del|al|до|від|від|по|в|у|от|на|з|с|со|за|ст\.|статт\p{L}|стать\p{L}|articles?|art\.|artikel|paragraphs?|points?|no\.|nr\.)$/u
 
 /** "… in accordance with" / "5. The …" on the next line: what looks like a label goes on with the sentence, unless it is a first one. */
 function dangles(text: string, before: Piece, label: PrintedLabel): boolean {
   const n = label.numeral
   if (!n || n.arabic === 1 || n.alpha === 1 || n.roman === 1 || before.kind !== 'text' || !before.open) return false
-  return DANGLING.test(text.slice(Math.max(before.start, before.end - 20), before.end))
+  return DANGLING.test(text.slice(Math.max(before.start, before.end - 20), before.end).toLowerCase())
 }
 
-const LIST_GOES_ON = /(?:[,—–-]|(?<!\p{L})(?:and|or|et|ou|y|o|und|oder|и|или|та|або))$/iu
+const LIST_GOES_ON = /(?:[,—–-]|(?<!\p{L})(?:and|or|et|ou|y|o|und|oder|и|или|та|або))$/u
 
 /** In hard-wrapped text: a full line above that breaks off in the middle of its sentence. */
 function midSentence(text: string, before: Piece, lines: readonly Piece[], n: number): boolean {

@@ -1,10 +1,16 @@
 // What looks like a title, a recital, a line of a table of contents: judged from one line, without its neighbours.
 
 const RECITAL =
-  /^(?:and )?(?:whereas|(?:also |further |again )?(?:recalling|reaffirming|recognizing|recognising|noting|expressing|acknowledging|emphasizing|emphasising|stressing|welcoming|affirming|underlining|condemning|deploring|considering|appreciating|commending|taking note|taking into account|bearing in mind|having)|mindful|desiring|desirous|convinced|determined|resolved|concerned|alarmed|disturbed|aware|conscious|guided by|inspired|committed|anxious|seeking|believing|acting|deeply|gravely|seriously|considérant|vu\b|rappelant|reconnaissant|notant|soucieu(?:x|se)s?|désireu(?:x|se)s?|convaincue?s?|conscient|ayant|prenant|déterminée?s?|considerando|visto|recordando|reconociendo|deseando|deseosos?|convencid[oa]s?|conscientes?|teniendo|tomando|reafirmando|in der erwägung|in anbetracht|in dem (?:bewusstsein|wunsch|bestreben)|in der überzeugung|im bewusstsein|eingedenk|gestützt auf|entschlossen|überzeugt|учитывая|принимая во внимание|признавая|подтверждая|ссылаясь|руководствуясь|стремясь|желая|исходя|будучи|сознавая|отмечая|имея в виду|враховуючи|беручи до уваги|визнаючи|підтверджуючи|прагнучи|бажаючи|керуючись|усвідомлюючи|відзначаючи|посилаючись|маючи)(?![\p{L}])/iu
+  /^(?:and )?(?:whereas|(?:also |further |again )?(?:recalling|reaffirming|recognizing|recognising|noting|expressing|acknowledging|emphasizing|emphasising|stressing|welcoming|affirming|underlining|condemning|deploring|considering|appreciating|commending|taking note|taking into account|bearing in mind|having)|mindful|desiring|desirous|convinced|determined|resolved|concerned|alarmed|disturbed|aware|conscious|guided by|inspired|committed|anxious|seeking|believing|acting|deeply|gravely|seriously|considérant|vu\b|rappelant|reconnaissant|notant|soucieu(?:x|se)s?|désireu(?:x|se)s?|convaincue?s?|conscient|ayant|prenant|déterminée?s?|considerando|visto|recordando|reconociendo|deseando|deseosos?|convencid[oa]s?|conscientes?|teniendo|tomando|reafirmando|in der erwägung|in anbetracht|in dem (?:bewusstsein|wunsch|bestreben)|in der überzeugung|im bewusstsein|eingedenk|gestützt auf|entschlossen|überzeugt|учитывая|принимая во внимание|признавая|подтверждая|ссылаясь|руководствуясь|стремясь|желая|исходя|будучи|сознавая|отмечая|имея в виду|враховуючи|беручи до уваги|визнаючи|підтверджуючи|прагнучи|бажаючи|керуючись|усвідомлюючи|відзначаючи|посилаючись|маючи)(?![\p{L}])/u
 
 /** Whether a paragraph opens as recitals do: "Recalling …", "Whereas …". */
-export const isRecital = (s: string): boolean => RECITAL.test(s.slice(0, 60).replace(/^[\P{L}]+/u, ''))
+export const isRecital = (s: string): boolean =>
+  RECITAL.test(
+    s
+      .slice(0, 60)
+      .replace(/^[\P{L}]+/u, '')
+      .toLowerCase(),
+  )
 
 /** Marks of footnotes at the end of a line, which are no part of its sentence. */
 const FOOTNOTE_MARK = /(?:\[\^?\w{1,4}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]{1,3})$/u
@@ -15,7 +21,7 @@ export const words = (s: string): number => {
   return n
 }
 
-const MORE_COMES = /(?:(?<! [—–-] .*)[—–-]|[,;] (?:and|or|et|ou|y|o|und|oder|и|или|та|або))$/iu
+const MORE_COMES = /(?:(?<! [—–-] .*)[—–-]|[,;] (?:and|or|et|ou|y|o|und|oder|и|или|та|або))$/u
 
 /** A title reads as one: short, begins with a capital or a digit, and no sentence ends it. */
 export function isTitle(s: string): boolean {
