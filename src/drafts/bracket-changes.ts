@@ -11,8 +11,6 @@ interface Open {
   readonly start: number
   readonly end: number
   readonly words: string
-  /** Without marks, party and label. */
-  readonly inner: string
   /** Its words without marks and case. */
   readonly key: string
 }
@@ -39,12 +37,12 @@ export function bracketChanges(a: Worded, b: Worded, cut: readonly Stretch[]): r
   }
   const out: TypedChange[] = []
   const answered = new Set<Open>()
-  const fewer = setsThatShrank(before, after, gone)
+  const fewer = gone.length > MOST ? [] : setsThatShrank(before, after, gone)
   for (const { from, to, lost } of fewer) {
     out.push({ kind: 'bracket-narrowed', way: 'narrower', ...across(a, from, b, to) })
     gone = gone.filter((o) => !lost.has(o))
   }
-  const more = setsThatShrank(after, before, come)
+  const more = come.length > MOST ? [] : setsThatShrank(after, before, come)
   for (const { from, to, lost } of more) {
     out.push({ kind: 'bracket-opened', way: 'wider', ...across(a, to, b, from) })
     for (const o of lost) answered.add(o)
@@ -62,6 +60,7 @@ export function bracketChanges(a: Worded, b: Worded, cut: readonly Stretch[]): r
     answered.add(y)
     if (x.node.kind === 'blank' || x.node.kind === 'option') continue // a blank worded in another way is as blank as before
     const closer = y.key.length < x.key.length
+    if (!closer && y.node.children.length > x.node.children.length) continue // brackets came inside it, and are told themselves
     out.push({
       kind: closer ? 'bracket-narrowed' : 'bracket-opened',
       way: closer ? 'narrower' : 'wider',
@@ -80,7 +79,7 @@ export function bracketChanges(a: Worded, b: Worded, cut: readonly Stretch[]): r
     const was = few ? standingAt(a, back(o), o) : undefined
     out.push({
       kind: 'bracket-opened',
-      before: was ? o.inner : null,
+      before: was ? printedAt(a, was) : null,
       after: o.words,
       beforeSpan: was ?? null,
       afterSpan: { start: o.start, end: o.end },
@@ -93,7 +92,7 @@ export function bracketChanges(a: Worded, b: Worded, cut: readonly Stretch[]): r
     out.push({
       kind: 'bracket-closed',
       before: o.words,
-      after: is ? (o.node.kind === 'blank' ? b.text.slice(is.start, is.end).replace(/\s+/g, ' ') : o.inner) : null,
+      after: is ? printedAt(b, is) : null,
       beforeSpan: { start: o.start, end: o.end },
       afterSpan: is ?? null,
       ...(o.node.by ? { by: o.node.by } : {}),
@@ -136,6 +135,8 @@ function across(
   const y = spanOf(listB)
   return { before: said(a, x), after: said(b, y), beforeSpan: x, afterSpan: y }
 }
+
+const printedAt = (w: Worded, s: Span): string => w.text.slice(s.start, s.end).replace(/\s+/g, ' ')
 
 const turned = (s: Stretch): Stretch => ({ same: s.same, fromA: s.fromB, toA: s.toB, fromB: s.fromA, toB: s.toA })
 const NOWHERE = [-1, -1] as const
@@ -239,7 +240,6 @@ function openIn(w: Worded): Open[] {
           out.push({
             node: n,
             set: n.set === null ? '' : `${k} ${n.set}`,
-            inner: text.slice(n.inner.start, Math.min(n.inner.end, n.inner.start + LONGEST)).replace(/\s+/g, ' '),
             start: start + n.start,
             end: start + n.end,
             words: text.slice(n.start, Math.min(n.end, n.start + LONGEST)).replace(/\s+/g, ' '),

@@ -28,6 +28,19 @@ describe('brackets', () => {
     expect(shall!.set).not.toBeNull()
     expect(brackets('Parties [shall] meet [yearly]').nodes.map((n) => n.set)).toEqual([null, null])
   })
+  it('takes a number in brackets for one of several, and the mark of a note for none', () => {
+    expect(brackets('Guns leave within [12] [20] days.').nodes.map((n) => n.kind)).toEqual(['bracketed', 'bracketed'])
+    expect(brackets('The levy [5] per cent high is paid.').count).toBe(1)
+    expect(brackets('The levy[5] is paid.[6]\n[7] A note.').count).toBe(0)
+  })
+  it('takes an address and its name for no bracket of the talks', () => {
+    expect(brackets('See [https://example.org/faq][FAQ] for more.').count).toBe(0)
+    expect(brackets('The sides [shall][should] meet.').count).toBe(2)
+  })
+  it('reads options that follow one another in a line', () => {
+    const nodes = brackets('Option 1: The bank pays. Option 2: The board pays.').nodes
+    expect(nodes.map((n) => n.label)).toEqual(['Option 1', 'Option 2'])
+  })
   it('reads options as alternatives', () => {
     const text = 'Option 1: Troops leave at once.\nOption 2: Troops leave [within a year].'
     const nodes = brackets(text).nodes

@@ -14,13 +14,13 @@ export function changesIn(c: Compared, cut: readonly Stretch[] = hunks(c.a, c.b)
   // A number that came or went with a bracket is part of that change.
   const inBracket = (x: TypedChange): boolean =>
     (x.before === null || x.after === null) &&
-    open.some((o) => isWithin(x.beforeSpan ?? x.afterSpan, x.beforeSpan ? o.beforeSpan : o.afterSpan))
+    open.some((o) => overlap(x.beforeSpan ?? x.afterSpan, x.beforeSpan ? o.beforeSpan : o.afterSpan))
   const amounts = quantityChanges(c, cut)
   return [...(open.length > 0 ? amounts.filter((x) => !inBracket(x)) : amounts), ...wordingChanges(c, cut), ...open]
 }
 
-const isWithin = (x: Span | null, y: Span | null): boolean =>
-  x !== null && y !== null && x.start >= y.start && x.end <= y.end
+const overlap = (x: Span | null, y: Span | null): boolean =>
+  x !== null && y !== null && x.start < y.end && y.start < x.end
 
 /** The same for two texts that stand alone. */
 export function changes(a: string, b: string): readonly TypedChange[] {

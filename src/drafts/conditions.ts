@@ -155,7 +155,7 @@ function fits(w: Worded, i: number, first: string, size: number): boolean {
     case 'in':
       return true
     case 'to':
-      return !/^(?:which|of)$/.test(next)
+      return !/^(?:which|of|possible|practicable|feasible)$/.test(next)
     case 'una':
       return next !== 'al' && next !== 'por' && next !== 'cada'
     case 'si':

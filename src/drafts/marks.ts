@@ -63,7 +63,7 @@ const LISTS: readonly (readonly [Mark, string])[] = [
   ],
   [
     { force: 4 },
-    'binding legally mandatory compulsory contraignant contraignante contraignants contraignantes juridiquement obligatoire obligatoires vinculante vinculantes obligatorio obligatoria verbindlich verbindliche verbindlichen обязательный обязательная обязательную обязательные юридически обовʼязковий обовʼязкова обовʼязкові юридично',
+    'binding enforceable legally mandatory compulsory contraignant contraignante contraignants contraignantes juridiquement obligatoire obligatoires vinculante vinculantes obligatorio obligatoria verbindlich verbindliche verbindlichen обязательный обязательная обязательную обязательные юридически обовʼязковий обовʼязкова обовʼязкові юридично',
   ],
   [
     { force: 3 },
@@ -72,7 +72,7 @@ const LISTS: readonly (readonly [Mark, string])[] = [
   [{ force: 2.5 }, 'agree agrees confirm confirms recognize recognizes recognise recognises'],
   [
     { force: 1 },
-    'endeavour endeavours endeavor endeavors endeavouring strive strives seek seeks aim aims encourage encourages voluntary voluntarily consider considers explore explores intend intends recommend recommends recommended non-binding efforce efforcent efforceront efforcera procurar procurarán procurará esforzarse bemühen bemüht bestrebt freiwillig freiwillige стремиться стремятся стремится добровольно добровольный прагнути прагнуть прагне прагнутимуть добровільно добровільний',
+    'effort efforts advisory consultative consultatif consultatifs consultative consultatives consultivo consultivos consultiva endeavour endeavours endeavor endeavors endeavouring strive strives seek seeks aim aims encourage encourages voluntary voluntarily consider considers explore explores intend intends recommend recommends recommended non-binding efforce efforcent efforceront efforcera procurar procurarán procurará esforzarse bemühen bemüht bestrebt freiwillig freiwillige стремиться стремятся стремится добровольно добровольный прагнути прагнуть прагне прагнутимуть добровільно добровільний',
   ],
   [
     { small: true },

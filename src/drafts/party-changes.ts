@@ -39,6 +39,7 @@ function isReordered(c: Compared, s: Stretch, t: Stretch | undefined, between: S
 
 function nameForName(c: Compared, s: Stretch): TypedChange | undefined {
   for (let i = s.fromA; i < s.toA; i++) if (numberIn(wordAt(c.a, i)) !== null) return undefined // nouns with their numbers
+  for (let i = s.fromB; i < s.toB; i++) if (wordOf(c.b, i).mark.scope !== undefined) return undefined
   if (allCapitals(c.a, s.fromA, s.toA) && allCapitals(c.b, s.fromB, s.toB) && s.toB - s.fromB > 1) return undefined // a title
   const namesA = namesIn(c, c.a, s.fromA, s.toA)
   const namesB = namesIn(c, c.b, s.fromB, s.toB)

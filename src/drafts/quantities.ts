@@ -316,7 +316,8 @@ function lower(s: string): string {
 
 function inFigures(text: string, m: RegExpMatchArray, add: (q: QuantityMention) => void): void {
   const start = m.index!
-  const before = text.slice(Math.max(0, start - 40), start)
+  const lead = text.slice(Math.max(0, start - 40), start)
+  const before = lead.endsWith('[') ? unbracketed(lead) : lead
   if (REFERS.test(lower(before))) return
   if (AGAIN.test(lower(before)) && refersBack(before)) return
   let whole = m[2]!
@@ -345,6 +346,9 @@ function inFigures(text: string, m: RegExpMatchArray, add: (q: QuantityMention) 
   }
   add({ span: { start, end }, value: value * u.scale, unit: u.unit, kind: u.kind, ...boundOf(before, after) })
 }
+
+/** What stands before alternatives in brackets: "within " of "within [12] [". */
+export const unbracketed = (lead: string): string => lead.replace(/(?:\[[^\][\n]{0,20}\]\s?)*\[$/, '')
 
 /** How a word can be part of a quantity: as a figure or the month of a date, or as a number word, a share, "annual". */
 export function numberIn(word: string): 'figure' | 'word' | null {

@@ -1,7 +1,7 @@
 import type { Stretch } from './edit-script.ts'
 import { startAt, type Worded, wordAt } from './hunks.ts'
 import { aboutOf, wordOf } from './marks.ts'
-import { boundStart, numberIn, type QuantityMention, quantities } from './quantities.ts'
+import { boundStart, numberIn, type QuantityMention, quantities, unbracketed } from './quantities.ts'
 import { stemOf } from './terms.ts'
 import type { Lexicon } from './tokens.ts'
 import type { Compared, TypedChange } from './typed-change.ts'
@@ -16,6 +16,7 @@ const BY =
   /(?:\b(?:by|before|until|till|no later than|not later than|after|from|on|as of|as from|starting|beginning|effective|deadline(?: of| is)?|expir\w+|in|avant|dès|d'ici|au plus tard|à partir|antes del?|a más tardar|hasta|bis|spätestens|vor|ab)|(?:до|не позднее|не пізніше|к|с|з|від|після|после))\s+(?:\p{L}+\s+){0,3}$/iu
 const WITHIN =
   /(?:\b(?:within|no later than|not later than|deadline(?: of| is)?|dans(?: un délai de)?|sous|au plus tard|dentro del?|en un plazo de|a más tardar|binnen|innerhalb(?: von)?|spätestens)|(?:в течение|не позднее|в срок до|протягом|не пізніше|у строк до|упродовж))\s+(?:(?!of\b)\p{L}+\s+){0,2}$/iu
+const TERM = /(?<!\p{L})(?:deadline|time[ -]limit|frist|délai|plazo|срок|строк|термін)(?!\p{L})[^.;\d]{0,24}$/iu // "the deadline for claims is two years"
 const CUE =
   /(?<!\p{L})(?:by|before|until|within|from|after|on|in|as of|avant|d'ici|dès|antes de|hasta|bis|vor|ab|до|к|с|з|після|после)\s+(?:the\s+|le\s+|el\s+|zum\s+)?$/iu
 const AFTERWARDS =
@@ -39,7 +40,7 @@ export function quantityChanges(c: Compared, cut: readonly Stretch[]): readonly 
   if (all.a.length === 0 && all.b.length === 0) return []
   if (all.a.length + all.b.length > MOST) return inTables(c, all.a, all.b)
   const same = (q: Placed, r: Placed): boolean =>
-    equal(q, r) && !bounded(c, q, r) && qualifier(c.a, q) === qualifier(c.b, r)
+    equal(q, r) && !bounded(c, q, r) && !isOtherRate(c, q, r) && qualifier(c.a, q) === qualifier(c.b, r)
   const spareB = [...all.b]
   const restA: Placed[] = []
   for (const q of all.a) {
@@ -144,6 +145,19 @@ const equal = (q: QuantityMention, r: QuantityMention): boolean =>
     stemOf(q.unit!) === stemOf(r.unit!)) &&
   (q.kind !== 'percent' || (q.unit === 'point') === (r.unit === 'point'))
 
+/** What an amount is paid or counted for: "a tonne", "per year"; where it ends stands beside. */
+function rateOf(w: Worded, q: Placed): { of: string; end: number } | undefined {
+  const m = /^\s+(?:an?|per|each|pro|par|por|за)\s+(\p{L}{3,})/iu.exec(w.text.slice(q.span.end, q.span.end + 40))
+  return m ? { of: stemOf(m[1]!), end: q.span.end + m[0].length } : undefined
+}
+
+function isOtherRate(c: Compared, q: Placed, r: Placed): boolean {
+  if (q.kind !== 'money' && q.kind !== 'number') return false
+  const x = rateOf(c.a, q)
+  const y = rateOf(c.b, r)
+  return x !== undefined && y !== undefined && x.of !== y.of
+}
+
 const LIMITS = /limit|cap|ceiling|restrict|exceed|maxim|minim|least|most|than|within|under|over|above|below|only/i
 
 /** Whether the figure stayed and its bound went over: "up to 30" for "at least 30", or for a plain "30". */
@@ -243,9 +257,11 @@ function change(c: Compared, q: Placed | undefined, r: Placed | undefined): Type
       !both && deadline && start === x.span.start ? CUE.exec(text.slice(Math.max(0, start - 20), start)) : null
     return lead ? start - lead[0].length : start
   }
-  const spanA = q && { start: from(c.a.text, q), end: q.span.end }
-  const spanB = r && { start: from(c.b.text, r), end: r.span.end }
-  const way = both ? wayOf(q, r) : undefined
+  const rated = both && isOtherRate(c, q, r)
+  const to = (w: Worded, x: Placed): number => (rated ? rateOf(w, x)!.end : x.span.end)
+  const spanA = q && { start: from(c.a.text, q), end: to(c.a, q) }
+  const spanB = r && { start: from(c.b.text, r), end: to(c.b, r) }
+  const way = both && !rated ? wayOf(q, r) : undefined
   return {
     kind: deadline ? 'deadline' : 'quantity',
     before: spanA ? c.a.text.slice(spanA.start, spanA.end).replace(/\s+/g, ' ') : null,
@@ -259,7 +275,8 @@ function change(c: Compared, q: Placed | undefined, r: Placed | undefined): Type
 
 function isDeadline(w: Worded, q: Placed): boolean {
   if (q.unit === 'per year' || (q.kind !== 'date' && q.kind !== 'period')) return false
-  const lead = w.text.slice(Math.max(0, q.span.start - 40), q.span.start)
+  const lead = unbracketed(w.text.slice(Math.max(0, q.span.start - 40), q.span.start))
+  if (TERM.test(lead)) return true
   if (q.kind === 'date') return BY.test(lead)
   return (
     WITHIN.test(lead) ||

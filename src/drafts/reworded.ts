@@ -42,6 +42,7 @@ export function besides(
   most: number,
 ): readonly string[] {
   const out: string[] = []
+  if (told.length > CROWD) return out
   const inA = aboutOf(a)
   const inB = aboutOf(b)
   const touches = (w: Worded, from: number, to: number, span: Span | null): boolean =>
@@ -65,6 +66,7 @@ export function besides(
   return out
 }
 
+const CROWD = 60 // changes told already; a row with more is a page
 const WEIGHTY = 3 // new words of content: a rule, an actor and a thing
 const FEW = 6 // words on either side: a thing and its name
 
@@ -135,14 +137,16 @@ function rewritten(
   told: readonly TypedChange[],
 ): string {
   const within = (w: Worded, i: number, side: 'beforeSpan' | 'afterSpan'): boolean =>
-    told.some(
-      (c) =>
-        c.kind !== 'moved' &&
-        c.kind !== 'renumbered' &&
-        c[side] !== null &&
-        startAt(w, i) >= c[side].start &&
-        endAt(w, i) <= c[side].end,
-    )
+    told
+      .slice(0, CROWD)
+      .some(
+        (c) =>
+          c.kind !== 'moved' &&
+          c.kind !== 'renumbered' &&
+          c[side] !== null &&
+          startAt(w, i) >= c[side].start &&
+          endAt(w, i) <= c[side].end,
+      )
   const come = telling(
     b,
     edits.map((s) => [s.fromB, s.toB] as const),

@@ -7,6 +7,7 @@ import { besides, isRewritten, rewordingOf } from './reworded.ts'
 import type { TypedChange } from './typed-change.ts'
 
 const TELLING: ReadonlySet<string> = new Set(['quantity', 'deadline', 'modality', 'polarity'])
+const CROWD = 60 // changes of one row; beyond that it is a page, and no line tells which stood beside which
 const MOST = 4 // changes that still make a line
 
 /** What changed, in one line of plain words that uses the drafts' own. */
@@ -60,12 +61,7 @@ function substanceOf(changes: readonly TypedChange[], textA: string, textB: stri
     if (told.has(c) || c.kind === 'moved' || c.kind === 'renumbered') continue
     if (c.kind === 'modality' && changes.some((x) => x.kind === 'polarity' && holds(x.beforeSpan, c.beforeSpan)))
       continue // quoted there
-    const set =
-      c.kind === 'bracket-opened' && c.way === undefined
-        ? sideBySide(c, changes, 'afterSpan', textB)
-        : c.kind === 'bracket-closed'
-          ? sideBySide(c, changes, 'beforeSpan', textA)
-          : [c]
+    const set = changes.length > CROWD ? [c] : besideIt(c, changes, textA, textB)
     if (set.length < 2) {
       out.push(phrase(c, textA, textB))
       continue
@@ -83,6 +79,17 @@ function substanceOf(changes: readonly TypedChange[], textA: string, textB: stri
     }
   }
   return out
+}
+
+function besideIt(
+  c: TypedChange,
+  changes: readonly TypedChange[],
+  textA: string,
+  textB: string,
+): readonly TypedChange[] {
+  if (c.kind === 'bracket-opened' && c.way === undefined) return sideBySide(c, changes, 'afterSpan', textB)
+  if (c.kind === 'bracket-closed') return sideBySide(c, changes, 'beforeSpan', textA)
+  return [c]
 }
 
 /** Changes of the same kind whose brackets stand next to one another, with at most an "or" or a stroke between them. */

@@ -1,7 +1,7 @@
 import { conditionChanges } from './condition-changes.ts'
 import { shouldInverted } from './conditions.ts'
 import type { Stretch } from './edit-script.ts'
-import { type Worded, wordAt } from './hunks.ts'
+import { printed, type Worded, wordAt } from './hunks.ts'
 import { type Mark, wordOf } from './marks.ts'
 import { opposite } from './opposites.ts'
 import { partyChange } from './party-changes.ts'
@@ -45,7 +45,11 @@ function marksIn(w: Worded, from: number, to: number): readonly Found[] {
     const { mark } = wordOf(w, i)
     if (isTo(w, i)) out.push({ modal: 4.5, at: i })
     if (mark.scope !== undefined && word(w, i + 1) === '-') continue // "full-time"
-    if (mark.no && (word(w, i + 1) === '-' || /^(?:or|ou|o|oder|или|або|чи)$/i.test(word(w, i - 1)))) continue // "Non-Proliferation", "whether or not"
+    if (
+      mark.no &&
+      (word(w, i - 1) === '[' || word(w, i + 1) === '-' || /^(?:or|ou|o|oder|или|або|чи)$/i.test(word(w, i - 1)))
+    )
+      continue // "Non-Proliferation", "whether or not"
     if (mark.modal === undefined && !mark.no && mark.scope === undefined && mark.force === undefined) continue
     const modal = mark.modal !== undefined && isModal(w, i, mark)
     if (mark.modal !== undefined && !modal && !mark.no) continue
@@ -289,7 +293,8 @@ function scope(c: Compared, s: Stretch, a: readonly Found[], b: readonly Found[]
       const way = y.scope! > x.scope! ? 'wider' : 'narrower'
       out.push({ kind: 'scope', way, ...spans(c, x.at, x.at + 1, y.at, y.at + 1) })
     })
-  else if (xs.length + ys.length === 1) whole(c, s, xs[0] ?? ys[0]!, xs.length === 1, out)
+  else if (xs.length + ys.length === 1 && ![...a, ...b].some((f) => f.scope === 0))
+    whole(c, s, xs[0] ?? ys[0]!, xs.length === 1, out)
   const limitsA = a.filter((f) => f.scope === 0 && isLimit(c.a, f.at))
   const limitsB = b.filter((f) => f.scope === 0 && isLimit(c.b, f.at))
   if (limitsA.length > 0 && limitsB.length === 0)
@@ -353,8 +358,17 @@ function force(
   // "legally binding" is one word of force.
   const apart = (f: Found, k: number, list: readonly Found[]): boolean =>
     k + 1 === list.length || list[k + 1]!.at !== f.at + 1
-  const xs = a.filter((f) => f.force !== undefined).filter(apart)
-  const ys = b.filter((f) => f.force !== undefined).filter(apart)
+  // … and "seek to ensure" is one of effort.
+  const tried = (f: Found, k: number, list: readonly Found[]): boolean =>
+    k === 0 || f.force === 1 || list[k - 1]!.force !== 1 || f.at - list[k - 1]!.at > 2
+  const xs = a
+    .filter((f) => f.force !== undefined)
+    .filter(apart)
+    .filter(tried)
+  const ys = b
+    .filter((f) => f.force !== undefined)
+    .filter(apart)
+    .filter(tried)
   if (xs.length > 0 && xs.length === ys.length) {
     if (!close) return
     xs.forEach((x, k) => {
@@ -364,6 +378,14 @@ function force(
       const way = y.force! > x.force! ? 'stronger' : 'weaker'
       out.push({ kind: 'legal-force', way, ...spans(c, x.at, x.at + 1, y.at, y.at + 1) })
     })
+    return
+  }
+  if (s.fromA === s.toA && asFarAsPossible(c.b, s.fromB, s.toB)) {
+    out.push({ kind: 'legal-force', way: 'weaker', ...spans(c, -1, -1, s.fromB, s.toB) })
+    return
+  }
+  if (s.fromB === s.toB && asFarAsPossible(c.a, s.fromA, s.toA)) {
+    out.push({ kind: 'legal-force', way: 'stronger', ...spans(c, s.fromA, s.toA, -1, -1) })
     return
   }
   // "non-binding".
@@ -415,6 +437,13 @@ function promiseForLeave(
   if (ys.length === 1 && xs.length === 0 && none(b) && mayA && promise(ys[0], c.b))
     out.push({ kind: 'legal-force', way: 'stronger', ...spans(c, mayA.at, mayA.at + 1, ys[0]!.at, ys[0]!.at + 2) })
 }
+
+const asFarAsPossible = (w: Worded, from: number, to: number): boolean =>
+  to - from > 1 &&
+  to - from < 12 &&
+  /(?:(?:as|so) far as|to the extent|in so far as|insofar as) (?:\p{L}+ )?(?:possible|practicable|feasible)|dans la mesure du possible|en la medida de lo posible|soweit möglich|по возможности|за можливості/iu.test(
+    printed(w, from, to),
+  )
 
 /** Best efforts ask for something to be tried: "endeavour to reduce", "encouraged to join", "s'efforce de", "voluntary". */
 const leansOn = (w: Worded, i: number): boolean =>
