@@ -70,6 +70,7 @@ try {
     for (let run = 0; run < runs; run++) {
       const tab = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       await tab.goto(pathToFileURL(out).href, { waitUntil: 'load' })
+      await tab.waitForFunction(`performance.getEntriesByName('first-contentful-paint').length > 0`)
       add('first paint', await tab.evaluate(PAINT))
       add('loaded', await tab.evaluate(LOADED))
       rows = await tab.evaluate(`document.querySelectorAll('.parallel tr').length`)
