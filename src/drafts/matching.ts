@@ -80,7 +80,7 @@ export function matching(
         still[k] = Number.NEGATIVE_INFINITY
         continue
       }
-      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, x)
+      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, x, ground.passage[k])
       byWords[k] = dot(model.words, x, 0, LEXICAL)
       still[k] = dot(model.all, x, 0, LEXICAL)
     }
@@ -132,7 +132,7 @@ export function matching(
     const k = found.rowStart[i]! === found.rowStart[i + 1]! ? -1 : found.column.indexOf(j, found.rowStart[i]!)
     const settled = k < 0 || k >= found.rowStart[i + 1]!
     if (settled) evidence[1] = 1
-    else measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, evidence)
+    else measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, evidence, ground.passage[k])
     measureContext(a, b, i, j, context!, evidence)
     matches.push({ a: i, b: j, score: settled ? 1 : 1 / (1 + Math.exp(-odds[k]!)), evidence })
   }
