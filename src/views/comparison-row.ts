@@ -170,7 +170,7 @@ export function rowInWords(
       const known: CellKnown = unknown ? 'unknown' : other !== undefined && other === base ? 'deleted' : 'absent'
       if (known === 'deleted') {
         changed = true
-        line(d, 'no counterpart')
+        line(d, 'no counterpart found')
       }
       cells.push({
         draft: d.key,

@@ -105,6 +105,8 @@ describe('comparison', () => {
         .map((c) => c.labels),
     ).toEqual([['2'], ['3']])
     expect(of('Night work')).toHaveLength(2)
+    expect(JSON.stringify(after.sections)).toContain('1 correspondence set by hand: Ada Desk.')
+    expect(JSON.stringify(view.sections)).not.toContain('by hand')
     expect(comparison(state).rows).toEqual(view.rows)
   })
 
@@ -207,7 +209,7 @@ describe('what is compared with what', () => {
     const { view } = talks(['first', LAW], ['second', LAW.slice(0, 2), 'first'], ['third', LAW, 'second'])
     const fines = view.rows.find((r) => r.cells[0]!.sentences.some((s) => plain(s).includes('Fines')))!
     expect(fines.cells.map((c) => c.known)).toEqual(['verbatim', 'deleted', 'verbatim'])
-    expect(fines.summary).toEqual(['second: no counterpart', 'third: back, as in the first'])
+    expect(fines.summary).toEqual(['second: no counterpart found', 'third: back, as in the first'])
     expect(fines.history).toMatchObject([{ came: 'first', left: ['second'], back: ['third'] }])
     expect(JSON.stringify(view.sections)).toContain('out in the second, back in the third')
   })

@@ -101,7 +101,20 @@ export function comparison(state: StateOfPlay, options: ComparisonOptions = {}):
       ],
     }),
   )
+  const byHand = held.reduce((n, d) => {
+    const base = bases.get(d.key)
+    return n + (base ? r.alignment(base, d).links.filter((l) => l.by === 'hand').length : 0)
+  }, 0)
+  const hands = [...new Set(state.links.flatMap((l) => (l.kind === 'link' ? [l.by.name] : [])))]
   const points: ViewBlock[] = [
+    ...(byHand > 0
+      ? [
+          {
+            kind: 'prose',
+            sentences: [sentence(`${count(byHand, 'correspondence')} set by hand: ${listed(hands)}.`)],
+          } as const,
+        ]
+      : []),
     ...(tableRows.length > 0
       ? [
           {
