@@ -16,8 +16,10 @@ export function rewordingOf(
 ): string | undefined {
   const edits = cut.filter((s) => !s.same)
   if (edits.length === 0) return 'same words, set in another way' // quotation marks, dashes, blanks
-  const real = edits.filter((s) => isSaid(a, s.fromA, s.toA) || isSaid(b, s.fromB, s.toB))
-  if (real.length === 0) return 'only punctuation differs'
+  const worded = edits.filter((s) => isSaid(a, s.fromA, s.toA) || isSaid(b, s.fromB, s.toB))
+  if (worded.length === 0) return 'only punctuation differs'
+  const real = worded.filter((s) => !isElsewhere(a, b, s, worded))
+  if (real.length === 0) return 'same words in another order'
   const inA = aboutOf(a)
   const inB = aboutOf(b)
   if (isRewritten(a, b, cut)) return rewritten(a, b, real, inA, inB, told)
@@ -69,6 +71,18 @@ export function besides(
 const CROWD = 60 // changes told already; a row with more is a page
 const WEIGHTY = 3 // new words of content: a rule, an actor and a thing
 const FEW = 6 // words on either side: a thing and its name
+
+/** Whether the words of a pure deletion were put in at another place of the sentence, or the other way round. */
+function isElsewhere(a: Worded, b: Worded, s: Stretch, edits: readonly Stretch[]): boolean {
+  if ((s.toA === s.fromA) === (s.toB === s.fromB) || edits.length > 40) return false // a pair in a page of edits is chance
+  const out = trimmed(printed(a, s.fromA, s.toA)).toLowerCase()
+  const into = trimmed(printed(b, s.fromB, s.toB)).toLowerCase()
+  return edits.some((t) =>
+    out !== ''
+      ? t.toA === t.fromA && trimmed(printed(b, t.fromB, t.toB)).toLowerCase() === out
+      : t.toB === t.fromB && trimmed(printed(a, t.fromA, t.toA)).toLowerCase() === into,
+  )
+}
 
 /** Whether less than about two fifths of the words stayed. */
 export function isRewritten(a: Worded, b: Worded, cut: readonly Stretch[]): boolean {

@@ -124,6 +124,12 @@ describe('the one-line summary', () => {
       'The truce begins on 4 May 2031.',
       'blank “[date]” filled: “4 May 2031”',
     ],
+    [
+      'says when the words only stand in another order',
+      'The panel, after a hearing, shall rule on tea.',
+      'The panel shall rule on tea, after a hearing.',
+      'same words in another order',
+    ],
     ['says when only the marks differ', 'The “old” bridge is open.', 'The "old" bridge  is open.', 'same words'],
     [
       'keeps the verb with a small word that changed',
