@@ -19,6 +19,10 @@ describe('hunks', () => {
       'will be confirmed → is to be renewed',
     ])
   })
+  it('shows a sentence put in from its first word to its stop', () => {
+    expect(changed('Gates open. Guards rest.', 'Gates open. A bell rings. Guards rest.')).toEqual([' → A bell rings.'])
+    expect(changed('The gates open.', 'The gates open. The bells ring.')).toEqual([' → The bells ring.'])
+  })
   it('leaves a name and a number standing between two changes', () => {
     expect(changed('Barges reach Mirn daily.', 'Carts reach Mirn weekly.')).toEqual([
       'Barges → Carts',

@@ -19,7 +19,45 @@ export function readable(script: readonly Stretch[], wordA: WordAt, wordB: WordA
       out.splice(-3, 3, { same: false, fromA: before.fromA, toA: after.toA, fromB: before.fromB, toB: after.toB })
     }
   }
+  for (let k = 1; k + 1 < out.length; k++) settle(out, k, wordA, wordB)
   return out
+}
+
+const SLIDE = 40 // tokens an insertion may slide: about a sentence
+
+/**
+ * Move what was only put in or taken out to where a sentence or a clause begins, when its ends allow either reading: a reader
+ * is shown "A bell rings." and not ". A bell rings" (cf. the clean-up of diffs by N. Fraser, "Diff Strategies", 2006).
+ */
+function settle(out: Stretch[], k: number, wordA: WordAt, wordB: WordAt): void {
+  const s = out[k]!
+  const before = out[k - 1]!
+  const after = out[k + 1]!
+  const size = s.toA - s.fromA + s.toB - s.fromB
+  if (s.same || !before.same || !after.same || (s.toA > s.fromA && s.toB > s.fromB)) return
+  const [word, from, to] = s.toB > s.fromB ? [wordB, s.fromB, s.toB] : [wordA, s.fromA, s.toA]
+  const least = -Math.min(SLIDE, before.toA - before.fromA - 1)
+  const most = Math.min(SLIDE, after.toA - after.fromA - 1)
+  let best = 0
+  let rank = openness(word, from)
+  for (let d = 1; d <= most && rank < 2 && word(from + d - 1) === word(to + d - 1); d++) {
+    const r = openness(word, from + d)
+    if (r > rank) [best, rank] = [d, r]
+  }
+  for (let d = -1; d >= least && rank < 2 && word(from + d) === word(to + d); d--) {
+    const r = openness(word, from + d)
+    if (r > rank) [best, rank] = [d, r]
+  }
+  if (best === 0 || size === 0) return
+  out[k - 1] = { ...before, toA: before.toA + best, toB: before.toB + best }
+  out[k] = { same: false, fromA: s.fromA + best, toA: s.toA + best, fromB: s.fromB + best, toB: s.toB + best }
+  out[k + 1] = { ...after, fromA: after.fromA + best, fromB: after.fromB + best }
+}
+
+/** How well a stretch begins here: 2 after the end of a sentence, 1 after a comma. */
+const openness = (word: WordAt, i: number): number => {
+  const w = i === 0 ? '.' : word(i - 1)
+  return w === '.' || w === ';' || w === ':' ? 2 : w === ',' ? 1 : 0
 }
 
 /** Fewer words than the changes on either side hold, and three at most: a number is never an island. */
