@@ -366,7 +366,7 @@ export const VERBS: readonly Verb[] = [
       },
     ],
     json: '`{entered: [{entry, act}], rows, links, removed, added}`; without TABLE `{csv, unnamed, links: [{a, b, relation, by, score}], removed, added}`',
-    load: async () => (await import('./verbs/desk.ts')).correlate,
+    load: async () => (await import('./verbs/correlate.ts')).correlate,
   },
   view(
     'brief',
