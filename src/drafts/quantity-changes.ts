@@ -125,15 +125,15 @@ function sameAmount(q: QuantityMention, r: QuantityMention): boolean {
     if (x && y)
       return (
         x[0] === y[0] &&
-        near0(q.value * x[1], r.value * y[1]) &&
-        near0((q.to ?? q.value) * x[1], (r.to ?? r.value) * y[1])
+        isAlike(q.value * x[1], r.value * y[1]) &&
+        isAlike((q.to ?? q.value) * x[1], (r.to ?? r.value) * y[1])
       )
-    return q.unit === r.unit && near0(q.value, r.value)
+    return q.unit === r.unit && isAlike(q.value, r.value)
   }
-  return near0(amountOf(q), amountOf(r)) && q.to === r.to
+  return isAlike(amountOf(q), amountOf(r)) && q.to === r.to
 }
 
-const near0 = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.abs(x)
+const isAlike = (x: number, y: number): boolean => Math.abs(x - y) <= 1e-9 * Math.abs(x)
 
 const equal = (q: QuantityMention, r: QuantityMention): boolean =>
   sameAmount(q, r) &&
