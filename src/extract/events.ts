@@ -8,7 +8,7 @@ import type { Finding } from './events/finding.ts'
 import { akin, SAME, sameName, sameness, type Told } from './events/identity.ts'
 import { nounFinding } from './events/noun-frames.ts'
 import { type Opposites, oppositesIn, speaksOfSides } from './events/opposites.ts'
-import { type Names, namesBy } from './events/participants.ts'
+import { atTable, type Names, namesBy } from './events/participants.ts'
 import { nounPhraseStart, trimmedEnd } from './events/phrases.ts'
 import { verbFinding } from './events/verb-frames.ts'
 import { lemmaOf } from './events/verb-groups.ts'
@@ -39,7 +39,7 @@ export function eventsOf(article: Article, mentions: Mentions, context: EventCon
         told.push(describe(p, f, dates[s]!, names, spoken, mentions, facing))
     for (const d of dates[s]!) spoken = whenOf(article, d, 'unknown', spoken ?? undefined) ?? spoken
   }
-  return merged(told).map((group, i) => eventFrom(p, group, i, context))
+  return merged(told).map((group, i) => eventFrom(p, group, i, context, (n) => atTable(group, n, p, facing, mentions)))
 }
 
 const isQuestion = (a: Article, s: number): boolean =>
@@ -200,7 +200,7 @@ function describe(
   for (const [from, to] of f.parties)
     for (const n of namesIn(from, to)) if (!names.some((m) => sameName(m, n))) names.push(n)
   if (f.parties.some(([from, to]) => speaksOfSides(a, from, to)))
-    for (const n of facing(f.trigger)) if (!names.some((m) => sameName(m, n))) names.push(n)
+    for (const n of facing.at(f.trigger)) if (!names.some((m) => sameName(m, n))) names.push(n)
   const journey = ownMeeting(p, f) ? journeyOver(p, f) : null
   const place =
     f.type === 'deadline'
@@ -437,7 +437,13 @@ function merged(told: readonly Told[]): Told[][] {
   return groups
 }
 
-function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventContext): ReadEvent {
+function eventFrom(
+  p: Parsed,
+  group: readonly Told[],
+  i: number,
+  context: EventContext,
+  table: (named: readonly string[]) => readonly string[],
+): ReadEvent {
   const calledOff = group.find(
     (t) => !t.finding.mentionOnly && t.finding.standing.status === 'cancelled' && t.finding.verbal === true,
   )
@@ -453,7 +459,7 @@ function eventFrom(p: Parsed, group: readonly Told[], i: number, context: EventC
     id: `event-${i + 1}`,
     type: f.type,
     status: status === 'none' ? 'expected' : status,
-    participants: names,
+    participants: [...table(names)],
     place: main.place ?? group.find((t) => t.place)?.place ?? null,
     date: main.date ?? group.find((t) => t.date)?.date ?? null,
     span,

@@ -2,8 +2,15 @@
 import type { Article } from '../article.ts'
 import type { Mention, Mentions } from '../mentions.ts'
 
-/** Names of the parties meant by "both sides" at a token; empty when the report does not settle it. */
-export type Opposites = (at: number) => readonly string[]
+/** The parties that face one another; each list is empty when the report does not settle it. */
+export interface Opposites {
+  /** Names of the parties meant by "both sides" at a token. */
+  at(token: number): readonly string[]
+  /** The only two at the table: far ahead of every other party by how often they are named. */
+  readonly two: readonly string[]
+  /** The one that strikes, where exactly one of the often named parties is called a union or the like. */
+  readonly workers: string | null
+}
 
 const PARTY = /^(?:state|group|body)$/
 const GO_BETWEEN = /^(?:mediat|broker|host|facilitat|conciliat|arbitrat|observ|monitor)/
@@ -47,10 +54,18 @@ export function oppositesIn(a: Article, mentions: Mentions): Opposites {
   const [x, y, z] = ranked
   // two that are named often and a third clearly less: these face one another
   const most = x && y && y[1] >= OFTEN && (!z || y[1] > z[1]) ? [x[0], y[0]] : []
-  return (at) => {
-    const known = pairs.findLast((p) => p.at <= at) ?? pairs[0]
-    return known ? known.names : most
+  const alone = x && y && y[1] > OFTEN && (!z || y[1] >= 2 * z[1]) ? [x[0], y[0]] : []
+  const unions = ranked.filter(([n, often]) => often >= OFTEN && UNION.test(n)).map(([n]) => n)
+  return {
+    at(token) {
+      const known = pairs.findLast((p) => p.at <= token) ?? pairs[0]
+      return known ? known.names : most
+    },
+    two: alone,
+    workers: unions.length === 1 ? unions[0]! : null,
   }
 }
 
 const OFTEN = 2 // namings that make a party more than an onlooker
+const UNION =
+  /\b(?:Guild|Brotherhood|Teamsters|Workers|Dockers|Nurses|Teachers|Drivers|Pilots|Machinists|Miners)\b|\bUnion\b(?<!(?:European|African|Customs) Union)/

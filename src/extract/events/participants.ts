@@ -1,8 +1,11 @@
 import { partyOf } from '../../actors/parties.ts'
 import type { Article } from '../article.ts'
 import type { Mention, Mentions } from '../mentions.ts'
+import type { Parsed } from './clauses.ts'
+import { sameName, type Told } from './identity.ts'
+import type { Opposites } from './opposites.ts'
 import { lemmaOf } from './verb-groups.ts'
-import { EVENT_NOUNS } from './words.ts'
+import { EVENT_NOUNS, GATHERING } from './words.ts'
 
 /** Who is named in a stretch of tokens, by canonical name; built once an article. */
 export type Names = (from: number, to: number) => readonly string[]
@@ -70,4 +73,44 @@ function namesOf(a: Article, m: Mention): readonly string[] {
     return []
   }
   return m.name ? m.name.split(' and ') : []
+}
+
+const OF_SIDES =
+  /^(?:talks?|negotiations?|agreement|deal|treaty|truce|ceasefire|cease-fire|accord|pact|contract|moratorium|armistice|sides|parties|negotiators|period)$/
+const ONE_HOUSE =
+  /^(?:cabinet|parliament|board|members|membership|committee|council|senate|assembly|congress|conference|caucus|delegates|ambassadors|executive)$/
+const STRIKES = /^(?:strike|walkout|stoppage|walk|down|stop)$/
+
+/**
+ * Those who take part, with those whom a report leaves out because only two sit at its table: "Talks resume on Monday" are
+ * talks of the two. A mediator named alone talks with both; one of the two named alone talks with the other.
+ */
+export function atTable(
+  group: readonly Told[],
+  named: readonly string[],
+  p: Parsed,
+  facing: Opposites,
+  mentions: Mentions,
+): readonly string[] {
+  const { tokens } = p.article
+  const f = (group.find((t) => !t.finding.mentionOnly) ?? group[0]!).finding
+  if (f.type === 'other' && named.length === 0 && facing.workers && STRIKES.test(lemmaOf(tokens[f.trigger]!)))
+    return [facing.workers]
+  if (facing.two.length < 2) return named
+  const words = (re: RegExp): boolean => {
+    for (let k = f.start; k < f.end; k++) if (re.test(tokens[k]!.lower)) return true
+    return false
+  }
+  const both = (): readonly string[] => [...named, ...facing.two.filter((n) => !named.some((m) => sameName(m, n)))]
+  if (f.type === 'deadline') return named.length === 0 && words(OF_SIDES) ? both() : named
+  if (f.type === 'talks' || f.type === 'signing') {
+    const others = named.filter((n) => !facing.two.some((m) => sameName(m, n)))
+    const parties = others.some((n) => {
+      const side = mentions.speaksFor(n)
+      return mentions.actor(n)?.kind !== 'person' || (side !== null && facing.two.includes(side))
+    })
+    return parties ? named : both()
+  }
+  if (GATHERING.has(f.type)) return named.length === 0 && !words(ONE_HOUSE) ? both() : named
+  return named
 }
