@@ -60,11 +60,12 @@ export function article(text: string, tag: Tagger, about: ArticleAbout = {}): Ar
       const end = s.start + t.end
       while (q < marks.length && marks[q]!.outer.end <= start) q++
       const inQuote = q < marks.length && marks[q]!.outer.start <= start && end <= marks[q]!.outer.end
+      const written = inQuote && t.text.length === 1 ? markOf(t.text, start, end, marks[q]!) : t.text
       tokens.push({
         start,
         end,
-        text: t.text,
-        lower: t.text.toLowerCase(),
+        text: written,
+        lower: written.toLowerCase(),
         lemma: t.lemma,
         pos: t.pos,
         sentence: i,
@@ -85,6 +86,10 @@ export function article(text: string, tag: Tagger, about: ArticleAbout = {}): Ar
     quotes: marks,
   }
 }
+
+/** A single mark at the edge of a quotation is read as the double one it stands for, so that nobody mistakes it for an apostrophe. */
+const markOf = (mark: string, start: number, end: number, q: Quote): string =>
+  start === q.outer.start && /[‘']/.test(mark) ? '“' : end === q.outer.end && /[’']/.test(mark) ? '”' : mark
 
 export const tokensOf = (a: Article, sentence: number): readonly Token[] =>
   a.tokens.slice(a.first[sentence], a.first[sentence + 1])

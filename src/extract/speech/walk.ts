@@ -93,7 +93,7 @@ export const commaBetween = (w: Walk, from: number, to: number): boolean => {
 export const opensQuote = (a: Article, t: Token): boolean =>
   isMark(t) && t.quote >= 0 && a.quotes[t.quote]!.outer.start === t.start
 
-export const hasQuote = (a: Article, s: Span): boolean => /["“”«»]/.test(a.text.slice(s.start, s.end))
+export const hasQuote = (a: Article, s: Span): boolean => /["“”«»]/.test(a.text.slice(s.start, s.end)) || a.quotes.some((q) => q.outer.start < s.end && s.start < q.outer.end)
 
 export function spanOf(w: Walk, from: number, to: number): Span | null {
   let i = from
