@@ -1,9 +1,9 @@
 // Compiles the library with tsc and bundles the command with esbuild, so that `travaux --help` starts about as fast as Node.
 
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundle } from './bundle.mjs'
 import { keepCode } from './keep-code.mjs'
 
@@ -26,6 +26,18 @@ await bundle(
   { 'cli-bin': 'src/cli/bin.ts', 'read-child': 'src/intake/read-child.ts' },
   { travaux: 'cli-bin' },
 )
+await layOutWeights()
 keepCode(join(out, 'bin/travaux.js'))
 rmSync(place, { recursive: true, force: true, maxRetries: 5 })
 renameSync(out, place)
+
+/** The attribution reader's tables, finished, beside the command: see src/extract/attribution/tables.ts. */
+async function layOutWeights() {
+  const file = join(out, 'src/extract/model/attribution.bin')
+  if (!existsSync(file)) return
+  const from = (name) => import(pathToFileURL(join(out, 'src/extract/attribution', name)).href)
+  const [{ loadModel }, { layOut }] = await Promise.all([from('model.js'), from('tables.js')])
+  const read = loadModel(readFileSync(file))
+  if (!read.ok) throw new Error(read.reason)
+  writeFileSync(join(out, 'bin/attribution.tables'), layOut(read.model))
+}

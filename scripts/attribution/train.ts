@@ -14,7 +14,7 @@ import {
   spotted,
   WINDOW,
 } from '../../src/extract/attribution/link-features.ts'
-import { type AttributionModel, binBytes, binTable } from '../../src/extract/attribution/model.ts'
+import { binBytes, binTable, type TrainedModel } from '../../src/extract/attribution/model.ts'
 import { type Proposal, proposals, RANK_FEATURES } from '../../src/extract/attribution/proposals.ts'
 import { bins, binsOf, type Shares } from '../../src/extract/attribution/shares.ts'
 import {
@@ -25,7 +25,7 @@ import {
 } from '../../src/extract/attribution/spot-features.ts'
 import { type Surroundings, surroundings } from '../../src/extract/attribution/surroundings.ts'
 import { treesScore } from '../../src/extract/attribution/trees.ts'
-import { type ChainWeights, HashedRows } from '../../src/extract/attribution/weights.ts'
+import { HashedRows } from '../../src/extract/attribution/weights.ts'
 import { isotonic } from './calibrate.ts'
 import { addShares, countShares, type Marked } from './corpus.ts'
 import { fill, learnChain, Pile, type Recipe, Rows, type Sequences, type Weights } from './learn-chain.ts'
@@ -51,7 +51,7 @@ const LINK: Recipe = { epochs: 3, rate: 0.012, drop: 0.35, seed: 2, mean: 1 }
 const RANK: TreeRecipe = { rounds: 220, depth: 5, rate: 0.06, leaf: 8, seed: 3 }
 const SHARE_FOLDS = 8 // an article's own eighth is taken off the shares it is read with, as if its words were new
 
-export function train(corpus: readonly Marked[], o: TrainOptions): AttributionModel {
+export function train(corpus: readonly Marked[], o: TrainOptions): TrainedModel {
   const counts = corpus.map(countShares)
   const shares = addShares(counts)
   const parts = Array.from({ length: SHARE_FOLDS }, (_, j) => addShares(counts.filter((_, k) => k % SHARE_FOLDS === j)))
@@ -310,7 +310,7 @@ function trainRank(corpus: readonly Marked[], read: readonly (readonly Proposal[
 }
 
 /** The strongest rows, in eight bits. */
-function ship(w: Weights, rows: Rows, edgeRows: Rows, keep: number): ChainWeights {
+function ship(w: Weights, rows: Rows, edgeRows: Rows, keep: number): TrainedModel['spot'] {
   return { unary: quantised(w.unary, rows, LABELS, keep), edge: quantised(w.edge, edgeRows, STEPS, EDGE_ROWS) }
 }
 const EDGE_ROWS = 6000 // of 9,000 to 16,000: the rest never exceeds a hundredth

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { inflateRawSync } from 'node:zlib'
-import { loadModel } from '../extract/attribution/model.ts'
+import { type AttributionModel, loadModel } from '../extract/attribution/model.ts'
+import { viewed } from '../extract/attribution/tables.ts'
 import type { ReportEngines } from '../extract/read-report.ts'
 import { tagger } from '../extract/tagger.ts'
 
@@ -10,20 +11,29 @@ let loaded: Promise<ReportEngines> | undefined
 export const engines = (): Promise<ReportEngines> => (loaded ??= load())
 
 async function load(): Promise<ReportEngines> {
-  const [tag, bytes] = await Promise.all([tagger(), weights()])
-  if (!bytes) return { tag }
-  const read = loadModel(bytes, (packed, size) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) }))
-  return read.ok ? { tag, attribution: read.model } : { tag }
+  const tag = await tagger()
+  const attribution = weights()
+  return attribution ? { tag, attribution } : { tag }
 }
 
-/** The weights lie in another place beside the source and the library than beside the bundled command; without them the rules read alone. */
-async function weights(): Promise<Uint8Array | undefined> {
-  for (const place of ['../extract/model/attribution.bin', '../src/extract/model/attribution.bin']) {
-    try {
-      return new Uint8Array(await readFile(new URL(place, import.meta.url)))
-    } catch {
-      // not there: the next place
-    }
+/**
+ * The build lays finished tables beside the bundled command. Without them the weights file is unpacked, which takes ten times
+ * as long; it lies in another place beside the source and the library. Without either the rules read alone.
+ */
+function weights(): AttributionModel | undefined {
+  const tables = bytesAt('./attribution.tables')
+  const model = tables && viewed(tables)
+  if (model) return model
+  const packed = bytesAt('../extract/model/attribution.bin') ?? bytesAt('../src/extract/model/attribution.bin')
+  if (!packed) return undefined
+  const read = loadModel(packed, (bytes, size) => inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) }))
+  return read.ok ? read.model : undefined
+}
+
+function bytesAt(place: string): Uint8Array | undefined {
+  try {
+    return readFileSync(new URL(place, import.meta.url))
+  } catch {
+    return undefined // not there
   }
-  return undefined
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { LABELS, STEPS } from './crf.ts'
-import { type AttributionModel, binBytes, binTable, loadModel, saveModel } from './model.ts'
-import { HashedRows } from './weights.ts'
+import { binBytes, binTable, loadModel, saveModel, type TrainedModel } from './model.ts'
+import { layOut, viewed } from './tables.ts'
+import { HashedRows, rowOf } from './weights.ts'
 
 const rows = (n: number, width: number, salt: number): HashedRows =>
   new HashedRows(
@@ -10,7 +11,7 @@ const rows = (n: number, width: number, salt: number): HashedRows =>
     width,
     0.02,
   )
-const small = (): AttributionModel => ({
+const small = (): TrainedModel => ({
   shares: binTable(
     binBytes(
       new Map([
@@ -49,13 +50,13 @@ describe('the weights file', () => {
     ] as const) {
       expect(b.unit).toBeCloseTo(a.unit, 6)
       for (let r = 0; r < a.keys.length; r++) {
-        const s = b.row(a.keys[r]!)
+        const s = rowOf(b.slots, a.keys[r]!)
         expect(s).toBeGreaterThanOrEqual(0)
         expect([...b.values.subarray(s * b.width, (s + 1) * b.width)]).toEqual([
           ...a.values.subarray(r * a.width, (r + 1) * a.width),
         ])
       }
-      expect(b.row(123456789)).toBe(-1)
+      expect(rowOf(b.slots, 123456789)).toBe(-1)
     }
     expect(model.rank).toEqual(m.rank)
     expect(model.least).toBe(-0.5)
@@ -87,5 +88,42 @@ describe('the weights file', () => {
     const huge = good.slice()
     huge[11] = 0x7f
     expect(reason(huge)).toMatch(/impossible size/)
+  })
+})
+
+describe('the tables laid out', () => {
+  it('are seen again as they were made, wherever they lie in a buffer', () => {
+    const m = small()
+    const bytes = layOut(m)
+    const shifted = new Uint8Array(bytes.length + 3)
+    shifted.set(bytes, 3)
+    for (const where of [bytes, shifted.subarray(3)]) {
+      const model = viewed(where)
+      if (!model) throw new Error('not seen')
+      for (const key of [-5, 77, 78, 0, -2147483648]) expect(model.shares.of(key)).toBe(m.shares.of(key))
+      for (const [a, b] of [
+        [m.spot, model.spot],
+        [m.link, model.link],
+      ] as const) {
+        expect(b.unary.unit).toBe(a.unary.unit)
+        expect(b.unary.marks).toEqual(a.unary.marks)
+        expect(b.unary.lines).toEqual(a.unary.lines)
+        expect(b.edge.unit).toBe(a.edge.unit)
+        expect(b.edge.slots).toEqual(a.edge.slots)
+        expect(b.edge.values).toEqual(a.edge.values)
+      }
+      expect(model.rank).toEqual(m.rank)
+      expect(model.least).toBe(m.least)
+      expect(model.confidence).toEqual(m.confidence)
+    }
+  })
+  it('are not taken from other bytes, from another version or from a file cut short', () => {
+    const good = layOut(small())
+    expect(viewed(new Uint8Array(0))).toBeUndefined()
+    expect(viewed(new TextEncoder().encode('a file of another kind, long enough for a head'.repeat(9)))).toBeUndefined()
+    for (const cut of [3, 40, 200, good.length - 1]) expect(viewed(good.slice(0, cut))).toBeUndefined()
+    const newer = good.slice()
+    newer[4]!++
+    expect(viewed(newer)).toBeUndefined()
   })
 })

@@ -2,11 +2,11 @@ import { deflateSync, inflateSync } from 'fflate'
 import { LABELS, STEPS } from './crf.ts'
 import type { BinTable } from './shares.ts'
 import type { Trees } from './trees.ts'
-import { type ChainWeights, HashedRows } from './weights.ts'
+import { type ChainWeights, HashedRows, rowOf, slotted } from './weights.ts'
 
-/** What training leaves: hashed features with small integers, trees, a table of confidences. No words of any text. */
+/** What reading needs: hashed features with small integers, trees, a table of confidences. No words of any text. */
 export interface AttributionModel {
-  readonly shares: BinTable
+  readonly shares: { readonly of: (key: number) => number }
   readonly spot: ChainWeights
   readonly link: ChainWeights
   readonly rank: Trees
@@ -16,8 +16,15 @@ export interface AttributionModel {
   readonly confidence: { readonly knots: Float32Array; readonly share: Float32Array }
 }
 
+/** The same as training leaves it and the weights file keeps it: with the keys of all rows. */
+export interface TrainedModel extends AttributionModel {
+  readonly shares: BinTable
+  readonly spot: { readonly unary: HashedRows; readonly edge: HashedRows }
+  readonly link: { readonly unary: HashedRows; readonly edge: HashedRows }
+}
+
 export type LoadedModel =
-  | { readonly ok: true; readonly model: AttributionModel }
+  | { readonly ok: true; readonly model: TrainedModel }
   | { readonly ok: false; readonly reason: string }
 
 const MAGIC = 0x54415452 // "RTAT" read from the left
@@ -25,7 +32,7 @@ const VERSION = 1
 const MOST = 64 * 1024 * 1024 // bytes when unpacked: a broken length must not eat the memory
 
 /** The weights file as bytes; `loadModel` reads it back. */
-export function saveModel(m: AttributionModel): Uint8Array {
+export function saveModel(m: TrainedModel): Uint8Array {
   const w = new Writer()
   w.bytes(m.shares.keysAndBins())
   for (const c of [m.spot, m.link]) for (const t of [c.unary, c.edge]) writeRows(w, t)
@@ -118,10 +125,17 @@ function readRows(r: Reader, width: number): HashedRows {
 /** A table of bins from its bytes: keys as differences, one byte of two bins each. */
 export function binTable(bytes: Uint8Array): BinTable {
   const r = new Reader(bytes)
-  const n = bytes.length < 4 ? 0 : r.u32()
-  const bins = new Map<number, number>()
-  for (const key of r.rising(n)) bins.set(key, r.u8())
-  return { of: (key) => bins.get(key) ?? 0, keysAndBins: () => bytes }
+  const keys = r.rising(bytes.length < 4 ? 0 : r.u32())
+  const bins = r.take(keys.length)
+  const slots = slotted(keys)
+  return {
+    of: (key) => {
+      const row = rowOf(slots, key)
+      return row < 0 ? 0 : bins[row]!
+    },
+    keysAndBins: () => bytes,
+    rows: () => ({ keys, bins }),
+  }
 }
 
 /** The bytes that `binTable` reads. */

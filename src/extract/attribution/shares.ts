@@ -32,6 +32,8 @@ export interface BinTable {
   of(key: number): number
   /** The table as the weights file stores it. */
   keysAndBins(): Uint8Array
+  /** Its keys, and the byte of each. */
+  rows(): { readonly keys: Int32Array; readonly bins: Uint8Array }
 }
 
 export interface Bins {

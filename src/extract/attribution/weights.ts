@@ -5,78 +5,103 @@ const STRIDE = 8 // bytes a row of seven, so that no row lies on two cache lines
 const ROW_BITS = 20 // a million rows at most
 const ROW_MASK = (1 << ROW_BITS) - 1
 
-/** Rows of small integers, found by hash: open addressing, keys and row numbers side by side. */
-export class HashedRows {
+/** Rows of label scores, laid out for reading in bulk. */
+export interface LabelRows {
+  /** What one unit of a row's numbers stands for. */
+  readonly unit: number
+  /** By hash, open addressing: row + 1 in the lower bits, twelve bits of the hash above. */
+  readonly marks: Int32Array
+  /** The rows, eight bytes each; row 0 is all zeros, for hashes without a row. */
+  readonly lines: Int8Array
+}
+
+/** Rows of step scores, found by the whole hash. */
+export interface StepRows {
+  readonly unit: number
+  readonly values: Int8Array
+  /** By hash, open addressing: hash and row + 1, side by side. */
+  readonly slots: Int32Array
+}
+
+/** One chain's weights: a row of label scores a feature, a row of step scores an edge feature. */
+export interface ChainWeights {
+  readonly unary: LabelRows
+  readonly edge: StepRows
+}
+
+/** Rows of small integers and their keys, as training leaves them; the tables to find them by are made when asked for. */
+export class HashedRows implements LabelRows, StepRows {
   /** Numbers a row. */
   readonly width: number
   readonly values: Int8Array
-  /** What one unit of `values` stands for. */
   readonly unit: number
   readonly keys: Int32Array
-  private slots: Int32Array | undefined
-  private mask = 0
-  /** For rows of seven, read in bulk: row + 1 in the lower bits, twelve bits of the hash above; the rows, eight bytes each. */
-  readonly marks: Int32Array
-  readonly lines: Int8Array
-  readonly markMask: number
+  private made: { readonly marks: Int32Array; readonly lines: Int8Array } | undefined
+  private index: Int32Array | undefined
 
   constructor(keys: Int32Array, values: Int8Array, width: number, unit: number) {
     this.keys = keys
     this.values = values
     this.width = width
     this.unit = unit
-    const packed = width === LABELS ? keys.length : 0
-    if (packed >= ROW_MASK) throw new RangeError('more rows than a mark can name')
-    let size = 16
-    while (size < packed * 3) size <<= 1 // a third full: two look-ups in three end at the first mark
-    this.markMask = size - 1
-    this.marks = new Int32Array(size)
-    this.lines = new Int8Array((packed + 1) * STRIDE) // row 0 is all zeros, for hashes without a row
-    for (let r = 0; r < packed; r++) {
-      const h = keys[r]!
-      let c = markAt(h) & this.markMask
-      while (this.marks[c] !== 0) c = (c + 1) & this.markMask
-      this.marks[c] = (r + 1) | (h & ~ROW_MASK)
-      for (let y = 0; y < LABELS; y++) this.lines[(r + 1) * STRIDE + y] = values[r * LABELS + y]!
-    }
   }
 
-  /** Row of a hash; -1 when it has none. */
-  row(h: number): number {
-    const slots = this.slots ?? this.index()
-    const { mask } = this
-    let s = (h ^ (h >>> 16)) & mask
-    for (;;) {
-      const r = slots[2 * s + 1]!
-      if (r === 0) return -1
-      if (slots[2 * s] === h) return r - 1
-      s = (s + 1) & mask
-    }
+  get marks(): Int32Array {
+    return (this.made ??= marked(this.keys, this.values)).marks
   }
 
-  /** Built when first asked for: reading in bulk does without. */
-  private index(): Int32Array {
-    const { keys } = this
-    let size = 16
-    while (size < keys.length * 2) size <<= 1
-    this.mask = size - 1
-    const slots = new Int32Array(size * 2)
-    for (let r = 0; r < keys.length; r++) {
-      const h = keys[r]!
-      let s = (h ^ (h >>> 16)) & this.mask
-      while (slots[2 * s + 1] !== 0) s = (s + 1) & this.mask
-      slots[2 * s] = h
-      slots[2 * s + 1] = r + 1
-    }
-    this.slots = slots
-    return slots
+  get lines(): Int8Array {
+    return (this.made ??= marked(this.keys, this.values)).lines
+  }
+
+  get slots(): Int32Array {
+    return (this.index ??= slotted(this.keys))
   }
 }
 
-/** One chain's weights: a row of label scores a feature, a row of step scores an edge feature. */
-export interface ChainWeights {
-  readonly unary: HashedRows
-  readonly edge: HashedRows
+/** Row of a hash; -1 when it has none. */
+export function rowOf(slots: Int32Array, h: number): number {
+  const mask = (slots.length >> 1) - 1
+  let s = (h ^ (h >>> 16)) & mask
+  for (;;) {
+    const r = slots[2 * s + 1]!
+    if (r === 0) return -1
+    if (slots[2 * s] === h) return r - 1
+    s = (s + 1) & mask
+  }
+}
+
+function marked(keys: Int32Array, values: Int8Array): { marks: Int32Array; lines: Int8Array } {
+  if (keys.length >= ROW_MASK) throw new RangeError('more rows than a mark can name')
+  let size = 16
+  while (size < keys.length * 3) size <<= 1 // a third full: two look-ups in three end at the first mark
+  const mask = size - 1
+  const marks = new Int32Array(size)
+  const lines = new Int8Array((keys.length + 1) * STRIDE)
+  for (let r = 0; r < keys.length; r++) {
+    const h = keys[r]!
+    let c = markAt(h) & mask
+    while (marks[c] !== 0) c = (c + 1) & mask
+    marks[c] = (r + 1) | (h & ~ROW_MASK)
+    for (let y = 0; y < LABELS; y++) lines[(r + 1) * STRIDE + y] = values[r * LABELS + y]!
+  }
+  return { marks, lines }
+}
+
+/** The table that `rowOf` reads. */
+export function slotted(keys: Int32Array): Int32Array {
+  let size = 16
+  while (size < keys.length * 2) size <<= 1
+  const mask = size - 1
+  const slots = new Int32Array(size * 2)
+  for (let r = 0; r < keys.length; r++) {
+    const h = keys[r]!
+    let s = (h ^ (h >>> 16)) & mask
+    while (slots[2 * s + 1] !== 0) s = (s + 1) & mask
+    slots[2 * s] = h
+    slots[2 * s + 1] = r + 1
+  }
+  return slots
 }
 
 const sums = new Int32Array(Math.max(LABELS, STEPS))
@@ -92,7 +117,8 @@ const found = new Int32Array(256)
  * thousand is taken for a row it is not, always the same one.
  */
 export function scoreUnary(w: ChainWeights, hashes: Int32Array, n: number, chain: Chain, t: number): void {
-  const { unit, marks, markMask, lines } = w.unary
+  const { unit, marks, lines } = w.unary
+  const markMask = marks.length - 1
   for (let k = 0; k < n; k++) found[k] = marks[markAt(hashes[k]!) & markMask]!
   for (let k = 0; k < n; k++) {
     const h = hashes[k]!
@@ -142,11 +168,11 @@ export function scoreEdges(
   plain?: Int16Array,
   from = 0,
 ): void {
-  const { values, unit } = w.edge
+  const { values, unit, slots } = w.edge
   if (plain === undefined) sums.fill(0)
   else for (let s = 0; s < STEPS; s++) sums[s] = plain[from + s]!
   for (let k = 0; k < n; k++) {
-    const r = w.edge.row(hashes[k]!)
+    const r = rowOf(slots, hashes[k]!)
     if (r < 0) continue
     for (let s = 0; s < STEPS; s++) sums[s]! += values[r * STEPS + s]!
   }
@@ -155,9 +181,9 @@ export function scoreEdges(
 
 /** Sums up edge rows for later use, into `out` at `at`. */
 export function sumEdges(w: ChainWeights, hashes: Int32Array, n: number, out: Int16Array, at: number): void {
-  const { values } = w.edge
+  const { values, slots } = w.edge
   for (let k = 0; k < n; k++) {
-    const r = w.edge.row(hashes[k]!)
+    const r = rowOf(slots, hashes[k]!)
     if (r >= 0) for (let s = 0; s < STEPS; s++) out[at + s]! += values[r * STEPS + s]!
   }
 }
