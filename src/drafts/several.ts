@@ -45,11 +45,40 @@ export interface Joining {
 export function joinings(m: Matching, barred: Barred): readonly Joining[] {
   const out: Joining[] = []
   eachJoining(m, barred, (i, j, x) => {
+    if (idle(x)) return
     const score = probability(m.model.joining, x)
     // In close drafts a split keeps its words; what only resembles is another provision.
     if (score >= m.model.joins + (CAUTION * Math.max(0, x[CLOSE]! - 0.6)) / 0.4) out.push({ a: i, b: j, score })
   })
   return out
+}
+
+const place = (name: (typeof JOINING)[number]): number => JOINING.indexOf(name)
+const SURE = place('sure')
+const FRESH = place('fresh')
+const BESIDE = place('beside')
+const NEAR = place('near')
+const UNDER = place('under')
+const GROUP = place('sameGroup')
+const UNIQUE = place('unique')
+const LARGER = place('larger')
+
+const LITTLE = 0.08 // of its words: a clause in a dozen words, and those the common ones
+const LITTLE_UNLIKE = 0.2 // where no word is theirs alone and they are no neighbours either
+const LITTLE_UNDER = 0.45 // of a point under the partner: it repeats its head's subject, so that what it shares comes cheap
+const DOUBT = -1 // log odds, about one in four
+
+/**
+ * Whether a pair joins for want of anything better: in a short list what is left over resembles whatever is near. It must
+ * bring what the partner has not, and from afar the linked provision must have room, being longer than its partner.
+ */
+export function idle(x: Float64Array): boolean {
+  const alone = x[UNIQUE]! > 0
+  const fresh = x[FRESH]!
+  if (x[SURE]! < 0 && fresh < (alone || x[BESIDE] === 1 ? LITTLE : LITTLE_UNLIKE)) return true
+  if (x[UNDER] === 1 && !alone && x[SURE]! < DOUBT && fresh < LITTLE_UNDER) return true
+  if (x[NEAR] === 1) return false
+  return x[LARGER]! < 0 || (x[GROUP] === 0 && !alone && x[SURE]! < 0)
 }
 
 export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: number, x: Float64Array) => void): void {
