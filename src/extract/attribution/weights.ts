@@ -47,15 +47,21 @@ export class HashedRows implements LabelRows, StepRows {
   }
 
   get marks(): Int32Array {
-    return (this.made ??= marked(this.keys, this.values)).marks
+    return this.marked().marks
   }
 
   get lines(): Int8Array {
-    return (this.made ??= marked(this.keys, this.values)).lines
+    return this.marked().lines
   }
 
   get slots(): Int32Array {
-    return (this.index ??= slotted(this.keys))
+    if (!this.index) this.index = slotted(this.keys)
+    return this.index
+  }
+
+  private marked(): { readonly marks: Int32Array; readonly lines: Int8Array } {
+    if (!this.made) this.made = marked(this.keys, this.values)
+    return this.made
   }
 }
 
