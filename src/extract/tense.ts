@@ -2,6 +2,7 @@ import type { Token } from './article.ts'
 import type { Parsed } from './events/clauses.ts'
 import type { VerbGroup } from './events/verb-groups.ts'
 import { endingOf, lemmaOf } from './events/verb-groups.ts'
+import { MONTH, WEEKDAY } from './events/words.ts'
 
 /**
  * How a clause places its act: told as done, announced, expected, called off; or not told as an event at all (denied,
@@ -165,7 +166,8 @@ function hypothetical(p: Parsed, g: VerbGroup, from: number): boolean {
   const { tokens } = p.article
   const lead = tokens[from]!.lower
   const ahead = g.modal !== null || (g.tense === 'present' && !g.perfect)
-  if (lead === 'if' && ahead) return true
+  // "If they agree, the chamber votes on 25 November" names the day; without one, what follows stays a supposition
+  if (lead === 'if' && ahead) return !(g.modal === null || g.modal === 'will') || !timetabled(p, g, from)
   // "Unless they agree, the crews will walk out on Monday" tells what is planned; the condition itself is none
   if (lead === 'unless' && ahead) {
     let comma = from
@@ -180,6 +182,22 @@ function hypothetical(p: Parsed, g: VerbGroup, from: number): boolean {
     )
       return true
   }
+  return false
+}
+
+/** Behind the comma of a condition, with its own day: "votes on 25 November", "will meet on Friday". */
+function timetabled(p: Parsed, g: VerbGroup, from: number): boolean {
+  const { tokens, first } = p.article
+  let comma = from
+  while (comma < g.first && tokens[comma]!.text !== ',') comma++
+  if (comma >= g.first) return false
+  const to = Math.min(first[g.sentence + 1]!, g.end + 8)
+  for (let k = g.end; k < to && tokens[k]!.text !== ','; k++)
+    if (
+      tokens[k]!.lower === 'on' &&
+      (WEEKDAY.test(tokens[k + 1]?.text ?? '') || MONTH.test(tokens[k + 1]?.text ?? '') || MONTH.test(tokens[k + 2]?.text ?? ''))
+    )
+      return true
   return false
 }
 

@@ -51,6 +51,9 @@ export function tallied(p: Parsed, from: number, to: number): boolean {
       return true
     // "by a narrow majority", "with a majority of two"
     if (tokens[i]!.lower === 'majority' && findWord(p, Math.max(from, i - 5), i, /^(?:by|with)$/) >= 0) return true
+    // "in a 41-12 split": one token
+    if (/^\d{1,4}[-–]\d{1,4}$/.test(tokens[i]!.text))
+      if (/^(?:split|vote|votes|margin|majority|ballot|decision|tally)$/.test(tokens[i + 1]?.lower ?? '')) return true
     if (!NUMBER.test(tokens[i]!.lower)) continue
     const before = tokens[i - 1]?.lower ?? ''
     // "voted 7 to 6"

@@ -16,6 +16,7 @@ export const FORESEEN =
 /** The lemma if the token is such a noun; the tagger takes "talks" after a noun for a verb now and then. */
 export function nounLemma(p: Parsed, i: number): string | null {
   const t = p.article.tokens[i]!
+  if (t.lower === 'one') return spokenOf(p, i)
   if (t.pos === 'NOUN' && p.at[i]?.head === i && p.at[i]!.form === 'finite') return null // "the members vote"
   const lemma =
     t.pos === 'PROPN' && t.lower.endsWith('s') && Object.hasOwn(EVENT_NOUNS, t.lower.slice(0, -1))
@@ -47,6 +48,18 @@ export function nounLemma(p: Parsed, i: number): string | null {
       ? 'talk'
       : null
   }
+  return null
+}
+
+const REMEMBERED = 60 // tokens back to the noun that "one" stands for: two sentences of news prose
+
+/** "a second one, pencilled in for June": the strike or the round that the text spoke of last. */
+function spokenOf(p: Parsed, i: number): string | null {
+  const { tokens } = p.article
+  if (!ORDINAL.test(tokens[i - 1]?.lower ?? '') || !/^(?:an?|the)$/.test(tokens[i - 2]?.lower ?? '')) return null
+  for (let k = i - 3; k >= 0 && k > i - REMEMBERED; k--)
+    if (tokens[k]!.pos === 'NOUN' && tokens[k]!.lower !== 'one' && Object.hasOwn(EVENT_NOUNS, lemmaOf(tokens[k]!)))
+      return nounLemma(p, k)
   return null
 }
 
@@ -126,6 +139,8 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
     case 'summit':
       return true
     case 'conference':
+      // "the conference closes on 21 May": its own timetable
+      if (p.article.tokens[i - 1]?.lower === 'the' && runs(p, i, to)) return true
       return before(
         /^(?:party|special|delegate|delegates|union|ministerial|peace|review|climate|diplomatic|donors?|reconstruction|intergovernmental|international|pledging|recovery)$/,
       )
@@ -184,6 +199,16 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
     default:
       return true
   }
+}
+
+/** A verb of a timetable follows: "the conference is scheduled to close", "the conference opens". */
+function runs(p: Parsed, i: number, to: number): boolean {
+  for (let k = i + 1; k < to && k < i + 7; k++) {
+    const g = p.at[k]
+    if (g && /^(?:open|close|end|begin|start|resume|conclude|reconvene|run)$/.test(g.lemma)) return true
+    if (g && !/^(?:schedule|be|set|plan|expect)$/.test(g.lemma)) return false
+  }
+  return false
 }
 
 export const HELD_PEOPLE =

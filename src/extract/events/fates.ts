@@ -14,7 +14,7 @@ export interface Fate {
   readonly moved: boolean
 }
 
-const DROPS = /^(?:cancel|scrap|scrub|axe|nix|abandon|drop|shelve|ditch|abort|bin|suspend|remove|withdraw|strike|pull)$/
+const DROPS = /^(?:cancel|scrap|scratch|scrub|axe|nix|abandon|drop|shelve|ditch|abort|bin|suspend|remove|withdraw|strike|pull)$/
 /** Verbs that call something off only with the word behind them. */
 const DROPS_WITH: Readonly<Record<string, RegExp>> = {
   call: /^off$/,
@@ -35,7 +35,7 @@ const st = (status: Standing['status'], tense: Standing['tense'], why: string): 
 export function fateOf(p: Parsed, i: number, to: number, dated: (from: number, to: number) => boolean): Fate | null {
   const g = mainVerb(p, i + 1, to)
   if (!g) return null
-  const own = fateIn(p, g, to, dated)
+  const own = fateIn(p, g, to, dated) ?? fateAside(p, i, to, dated)
   if (own) return own
   // "had been set for Wednesday but was dropped": a second verb of the same subject
   for (let k = g.end; k < to && k < g.end + 18; k++) {
@@ -53,12 +53,43 @@ export function fateOf(p: Parsed, i: number, to: number, dated: (from: number, t
   return null
 }
 
+/** "the consultations, which were due to start today but have been put back to Saturday, will be led by …". */
+function fateAside(p: Parsed, i: number, to: number, dated: (from: number, to: number) => boolean): Fate | null {
+  const { tokens } = p.article
+  if (tokens[i + 1]?.text !== ',' || tokens[i + 2]?.lower !== 'which') return null
+  for (let k = i + 3; k < to && k < i + REACH && tokens[k]!.text !== ','; k++) {
+    if (isHard(tokens, k)) return null
+    const g = p.at[k]
+    if (!g || g.first !== k || g.form !== 'finite') continue
+    const fate = fateIn(p, g, to, dated)
+    if (fate) return fate
+    k = g.end - 1
+  }
+  return null
+}
+
+/** "is off", "is now off the calendar", "was off the table by noon". */
+function off(p: Parsed, g: VerbGroup): boolean {
+  const { tokens } = p.article
+  if (g.lemma !== 'be' || g.negated || (g.modal !== null && g.modal !== 'will')) return false
+  let k = g.end
+  while (k < g.end + 2 && /^(?:now|again|therefore|all|officially|already)$/.test(tokens[k]?.lower ?? '')) k++
+  if (tokens[k]?.lower !== 'off') return false
+  const next = tokens[k + 1]
+  if (!next || next.sentence !== g.sentence || /^(?:PUNCT|CCONJ|SCONJ)$/.test(next.pos)) return true
+  return (
+    /^(?:for|until|after|since|because|again)$/.test(next.lower) ||
+    /^(?:agenda|calendar|table|programme|schedule|timetable|docket|diary)$/.test(tokens[k + 2]?.lower ?? '')
+  )
+}
+
 /** What a verb says became of its subject. */
 export function fateIn(p: Parsed, g: VerbGroup, to: number, dated: (from: number, to: number) => boolean): Fate | null {
   const clause = clauseOf(p, g)
   const standing = standingOf(p, g, clause.opener)
   const word = p.article.tokens[g.end]?.lower ?? ''
   const fate = (s: Standing, moved = false): Fate => ({ group: g, clause, standing: s, moved })
+  if (off(p, g)) return fate(st('cancelled', 'future', '"off"'))
   if (unrealised(p, g)) {
     // "did not begin on time": it began
     return findWord(p, g.end, clause.end, /^(?:time|until|before|well|easily|smoothly)$/) >= 0
@@ -150,7 +181,7 @@ export function mainVerb(p: Parsed, from: number, to: number): VerbGroup | null 
       k = close
       continue
     }
-    if (/^(?:that|which|who)$/.test(t.lower) && p.at[k + 1]?.form === 'finite') {
+    if (/^(?:that|which|who)$/.test(t.lower) && (p.at[k + 1]?.form === 'finite' || subjectThenVerb(p, k + 1, to))) {
       relative = true
       continue
     }
@@ -174,6 +205,16 @@ export function mainVerb(p: Parsed, from: number, to: number): VerbGroup | null 
     return g
   }
   return null
+}
+
+/** "talks that the mediator had convened": a short subject and its verb. */
+function subjectThenVerb(p: Parsed, from: number, to: number): boolean {
+  for (let k = from; k < to && k < from + 6; k++) {
+    const g = p.at[k]
+    if (g) return g.first === k && g.form === 'finite' && k > from
+    if (!/^(?:DET|NOUN|PROPN|PRON|ADJ|PART|NUM)$/.test(p.article.tokens[k]!.pos)) return false
+  }
+  return false
 }
 
 /** A finite verb with auxiliaries follows before the next mark. */

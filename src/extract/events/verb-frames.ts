@@ -494,7 +494,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
 function tallyFinding(p: Parsed, g: VerbGroup): Finding | null {
   if (g.form !== 'finite' || (g.tense !== 'past' && !g.perfect) || g.modal !== null) return null
   const c = clauseOf(p, g)
-  if (!tallied(p, g.end, c.end) || findWord(p, g.end, c.end, /^(?:votes?|majority)$/) < 0) return null
+  if (!tallied(p, g.end, c.end) || findWord(p, g.end, c.end, /^(?:votes?|majority|split|margin|ballot)$/) < 0) return null
   const standing = standingOf(p, g, c.opener)
   if (standing.status !== 'held') return null
   return {

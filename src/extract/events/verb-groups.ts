@@ -310,7 +310,7 @@ function joinedByHyphen(tokens: readonly Token[], i: number, from: number, to: n
 }
 
 const canBeBase = (t: Token): boolean =>
-  (verbish(t) && (endingOf(t) === 'base' || t.lower === 'be' || t.lower === 'have')) ||
+  (verbish(t) && (endingOf(t) === 'base' || t.lower === 'lay' || t.lower === 'be' || t.lower === 'have')) ||
   ((t.pos === 'NOUN' || t.pos === 'ADJ') &&
     /^(?:meet|talk|call|phone|visit|table|sign|initial|host|address|present|vote|travel|brief|head|submit|resume|leak|return|respond|review|attend|convene|reconvene|fly|send|release|table|ratify|ballot|debate|strike|free|swap|exchange|part|face|answer|reply|huddle|confer)$/.test(
       t.lower,
@@ -428,7 +428,10 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
       continue
     }
     const couldBeVerb =
-      t.pos === 'VERB' || ((modal !== null || afterDo) && (t.pos === 'NOUN' || t.pos === 'ADJ') && canBeBase(t))
+      t.pos === 'VERB' ||
+      ((modal !== null || afterDo) &&
+        (t.pos === 'NOUN' || t.pos === 'ADJ') &&
+        (canBeBase(t) || /^(?:close|open|end|start|lapse|finish)$/.test(w)))
     if (couldBeVerb) {
       head = i
       i++
