@@ -9,6 +9,7 @@ import { relay } from './speech/chain.ts'
 import type { Making } from './speech/making.ts'
 import { settle } from './speech/occasion.ts'
 import { sayings } from './speech/sayings.ts'
+import { relayTurns, turnStatements, turnsOf } from './speech/turns.ts'
 import { unclaimed } from './speech/unclaimed.ts'
 import type { Saying } from './speech/walk.ts'
 
@@ -23,14 +24,17 @@ export function statementsOf(
   attributions: readonly ReadAttribution[],
   mentions: Mentions,
 ): ReadStatement[] {
-  const found = sayings(a, mentions)
+  const turns = turnsOf(a, mentions)
+  const found = sayings(a, mentions, turns)
   const made: Making[] = []
   for (const s of found) {
     const m = making(a, s, mentions)
     if (m) made.push(m)
   }
   relay(a, made, mentions)
-  const own = [...made, ...unclaimed(a, made, mentions)]
+  relayTurns(turns, made)
+  const plain = [...made, ...turnStatements(a, turns, made)]
+  const own = [...plain, ...unclaimed(a, plain, mentions)]
   const all = [...own, ...attributed(a, attributions, own, mentions)].sort(
     (x, y) => x.pieces[0]!.start - y.pieces[0]!.start || x.cueSpan.start - y.cueSpan.start,
   )
@@ -50,7 +54,7 @@ function statement(a: Article, m: Making, i: number, mentions: Mentions): ReadSt
     onBehalfOf: onBehalf(m, mentions),
     via: m.via,
     medium: m.medium,
-    quoteType: m.saying?.nested ? 'indirect' : quoteType(a, m.pieces),
+    quoteType: m.turn ? 'direct' : m.saying?.nested ? 'indirect' : quoteType(a, m.pieces),
     content,
     ...(m.pieces.length > 1 && { contentParts: m.pieces }),
     sourceSpan: m.cueSpan,

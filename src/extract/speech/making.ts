@@ -21,6 +21,8 @@ export interface Making {
   leans: boolean
   confidence: number
   reason: string
+  /** Said in a turn of a transcript: direct without marks. */
+  readonly turn?: boolean
 }
 
 /** Index of the sentence that holds the offset; -1 between sentences. */

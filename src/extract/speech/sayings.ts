@@ -10,6 +10,7 @@ import { afterVerb } from './after-verb.ts'
 import { contentBefore, pieceAfter, quoteBefore } from './content.ts'
 import { accordingTo, inTheWords, judgedBy, nounCue, quotedAs, toldBy } from './other-cues.ts'
 import { lead, priorSubject, subjectBefore } from './subjects.ts'
+import type { Turn } from './turns.ts'
 import {
   between,
   clauseSpan,
@@ -30,7 +31,7 @@ const INVERTING = set(
   'say ask add write reply answer explain tell warn note insist declare announce conclude continue joke quip respond recall observe remark argue tweet shout report claim agree state admit exclaim complain concede acknowledge stress boast lament fume grumble mutter thunder caution counter confirm assert allege maintain predict suggest muse reckon recount opine scoff sigh',
 )
 
-export function sayings(a: Article, m: Mentions): Saying[] {
+export function sayings(a: Article, m: Mentions, turns: readonly Turn[] = []): Saying[] {
   const times = new Map<number, number>()
   const timeStarts = new Map<number, number>()
   for (const t of timeExpressions(a.text)) {
@@ -38,12 +39,14 @@ export function sayings(a: Article, m: Mentions): Saying[] {
     timeStarts.set(t.end, t.start)
   }
   const out: Saying[] = []
+  let turn = 0
   for (let s = 0; s < a.sentences.length; s++) {
+    while (turn < turns.length && turns[turn]!.words.start < a.sentences[s]!.start) turn++
     const here: Saying[] = []
     const walk: Walk = {
       a,
       s,
-      from: a.first[s]!,
+      from: turns[turn] ? pastLabel(a, s, turns[turn]!) : a.first[s]!,
       end: a.first[s + 1]!,
       mentions: m.inSentence(s),
       found: here,
@@ -61,6 +64,14 @@ export function sayings(a: Article, m: Mentions): Saying[] {
     out.push(...trim(walk, here))
   }
   return out
+}
+
+/** First token of the sentence after the label of the turn that opens in it. */
+function pastLabel(a: Article, s: number, turn: Turn): number {
+  let i = a.first[s]!
+  if (turn.words.start >= a.sentences[s]!.end) return i
+  while (i + 1 < a.first[s + 1]! && a.tokens[i]!.start < turn.words.start) i++
+  return i
 }
 
 export /** The first line without a stop at its end: what it says the report says again. */

@@ -93,7 +93,19 @@ export const commaBetween = (w: Walk, from: number, to: number): boolean => {
 export const opensQuote = (a: Article, t: Token): boolean =>
   isMark(t) && t.quote >= 0 && a.quotes[t.quote]!.outer.start === t.start
 
-export const hasQuote = (a: Article, s: Span): boolean => /["“”«»]/.test(a.text.slice(s.start, s.end)) || a.quotes.some((q) => q.outer.start < s.end && s.start < q.outer.end)
+/** Whether quoted words, or a double mark that was never closed, stand within the span. */
+export function hasQuote(a: Article, s: Span): boolean {
+  if (/["“”«»]/.test(a.text.slice(s.start, s.end))) return true
+  let lo = 0
+  let hi = a.quotes.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (a.quotes[mid]!.outer.end <= s.start) lo = mid + 1
+    else hi = mid
+  }
+  const q = a.quotes[lo]
+  return q !== undefined && q.outer.start < s.end
+}
 
 export function spanOf(w: Walk, from: number, to: number): Span | null {
   let i = from
