@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bundle } from './bundle.mjs'
+import { bundleWeb } from './bundle-web.mjs'
 import { keepCode } from './keep-code.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -27,6 +28,7 @@ await bundle(
   { travaux: 'cli-bin' },
 )
 await layOutWeights()
+await bundleWeb(root, join(out, 'web'))
 keepCode(join(out, 'bin/travaux.js'))
 rmSync(place, { recursive: true, force: true, maxRetries: 5 })
 renameSync(out, place)

@@ -73,6 +73,19 @@ export function nodeEffects(signal: () => AbortSignal, interrupted: () => boolea
       const ready = await engines()
       return (text, about) => readReport(text, about, ready)
     },
+    async serve(path, port, person) {
+      const [{ serveUntilStopped }, { fileURLToPath }] = await Promise.all([
+        import('../server/listen.ts'),
+        import('node:url'),
+      ])
+      const pages = fileURLToPath(new URL('../web/', import.meta.url)) // beside the bundled command
+      const signed = { ...this, person: person ?? this.person, signal: signal() }
+      return serveUntilStopped(path, port, pages, signed, (url) =>
+        err(
+          `The desk is open at\n\n  ${url}\n\nThe address holds its key: whoever has it, on this machine, can write. Stop with Ctrl-C; everything entered is kept.\n`,
+        ),
+      )
+    },
     asker: async () => (await import('./asker.ts')).clackAsker(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     interrupted,

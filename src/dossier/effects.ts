@@ -2,6 +2,7 @@ import type { MachineReading } from '../extract/machine-reading.ts'
 import type { Suggester } from '../extract/suggester.ts'
 import type { About, Reading } from '../readers/reader.ts'
 import type { When } from '../time/when.ts'
+import type { Refusal } from './reasons.ts'
 
 /** The world, as the verbs see it. A test gives its own; nothing under `cli` looks at a clock or a disk by itself but stores. */
 export interface Effects {
@@ -28,6 +29,12 @@ export interface Effects {
   readonly suggester: () => Promise<Suggester>
   /** The embedded reader itself, for reading without a record. Loaded when asked for. */
   readonly reader: () => Promise<ReadReport>
+  /** Serve a dossier's desk on this machine until the person stops it; absent where nobody could. Without a port, the usual one. */
+  readonly serve?: (
+    path: string,
+    port: number | undefined,
+    person: string | undefined,
+  ) => Promise<{ readonly ok: true; readonly value: unknown; readonly lines?: readonly string[] } | Refusal>
   /** Lets the process see what came meanwhile, Ctrl-C above all; long work pauses between two steps. */
   readonly pause: () => Promise<void>
   /** Set when the user wants to stop; long work looks at it between two steps. */

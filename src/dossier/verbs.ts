@@ -467,6 +467,35 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/desk.ts')).join,
   },
   {
+    name: 'serve',
+    group: 'Reading the record',
+    summary: 'open the desk in a browser: read, review, compare',
+    detail: [
+      'The desk answers on this machine only. The address it prints holds a key; without it nobody gets in. Nothing is fetched from elsewhere and nothing leaves the machine.',
+      'Several tabs and the command line may work on one dossier at once: each sees what the others enter.',
+    ],
+    args: [DOSSIER],
+    options: [
+      {
+        name: 'port',
+        value: 'N',
+        is: 'number',
+        about: 'port to listen on; 0 for any free one; 4719 or a free one without it',
+      },
+      AS,
+      JSON_OUT,
+    ],
+    examples: [
+      { line: 'travaux serve straits.travaux', does: 'prints the address to open, and serves until Ctrl-C' },
+      {
+        line: 'travaux serve straits.travaux --port 8080 --as "Ana"',
+        does: 'on another port, signing decisions as Ana',
+      },
+    ],
+    json: '`{url}`, printed when the desk is closed',
+    load: async () => (await import('./verbs/serve.ts')).serve,
+  },
+  {
     name: 'export',
     group: 'Moving and checking',
     summary: 'the whole dossier as lines of JSON, to keep or to move',

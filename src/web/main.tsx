@@ -1,0 +1,20 @@
+import './style/desk.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { client } from '../server/client.ts'
+import { Desk } from './desk.ts'
+import { DeskContext } from './desk-context.ts'
+import { Shell } from './shell.tsx'
+
+const theme = localStorage.getItem('travaux-theme')
+if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+
+const desk = new Desk(client())
+void desk.open()
+createRoot(document.getElementById('desk')!).render(
+  <StrictMode>
+    <DeskContext.Provider value={desk}>
+      <Shell />
+    </DeskContext.Provider>
+  </StrictMode>,
+)

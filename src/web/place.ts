@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { isDay } from '../time/when.ts'
+
+/** What the address says besides the page: the cut, the passage that is open, and what a page keeps there of its own. */
+export interface Place {
+  readonly page: string
+  readonly asOf: string | undefined
+  /** `SOURCE:START-END`, with the item it bears. */
+  readonly passage:
+    | { readonly source: string; readonly start: number; readonly end: number; readonly item?: string }
+    | undefined
+  readonly query: URLSearchParams
+  /** Change parts of the address; null takes one out. Nothing else of it changes. */
+  readonly go: (parts: Readonly<Record<string, string | null>>, page?: string, replace?: boolean) => void
+  /** The address with parts changed, for links. */
+  readonly href: (parts: Readonly<Record<string, string | null>>, page?: string) => string
+}
+
+export function usePlace(): Place {
+  const [path, navigate] = useLocation()
+  const search = useSearch()
+  return useMemo(() => {
+    const query = new URLSearchParams(search)
+    const page = path.replace(/^\/+/, '').split('/')[0] || 'brief'
+    const asOf = query.get('asof') ?? undefined
+    const href = (parts: Readonly<Record<string, string | null>>, to = page): string => {
+      const next = new URLSearchParams()
+      // Another page keeps the cut and the passage, and nothing that was the old page's own.
+      for (const [k, v] of query) if (to === page || k === 'asof' || k === 'p' || k === 'i') next.set(k, v)
+      for (const [k, v] of Object.entries(parts)) {
+        if (v === null) next.delete(k)
+        else next.set(k, v)
+      }
+      const text = next.toString()
+      return `/${to}${text ? `?${text}` : ''}`
+    }
+    return {
+      page,
+      asOf: asOf && isDay(asOf) ? asOf : undefined,
+      passage: passageIn(query.get('p'), query.get('i')),
+      query,
+      href,
+      go: (parts, to, replace = false) => navigate(href(parts, to), { replace }),
+    }
+  }, [path, search, navigate])
+}
+
+function passageIn(p: string | null, item: string | null): Place['passage'] {
+  const found = /^(.+):(\d+)-(\d+)$/.exec(p ?? '')
+  if (!found) return undefined
+  return { source: found[1]!, start: Number(found[2]), end: Number(found[3]), ...(item ? { item } : {}) }
+}
+
+/** Parts of an address that open a passage. */
+export const passageParts = (
+  source: string,
+  start: number,
+  end: number,
+  item?: string,
+): Record<string, string | null> => ({
+  p: `${source}:${start}-${end}`,
+  i: item ?? null,
+})
