@@ -32,6 +32,13 @@ export const FEATURES = [
 export const LEXICAL = 14
 const CONTEXT = LEXICAL
 
+/**
+ * The most that `unique`, `phrases` and `rarest` can add under the given weights, from what `measureMass` gave: no share of
+ * a row is above 1, and no word is unique that is not shared.
+ */
+export const mostOfWords = (weights: readonly number[], x: Float64Array): number =>
+  Math.max(0, weights[6]!) * x[2]! + Math.max(0, weights[7]!) + Math.max(0, weights[10]!)
+
 /** Measures that hold for the whole pair of drafts. */
 export interface Ground {
   readonly bestOfRow: Float64Array
@@ -219,6 +226,23 @@ export function measureWords(
   out: Float64Array,
   passage: number = passageOf(a, b, i, j, likeness, w, ground.parts), // a candidate's is known: `ground.passage`
 ): void {
+  measureMass(a, b, i, j, likeness, shared, ground, out, passage)
+  measureUnique(a, b, i, j, w, out)
+  out[7] = phraseShare(a, b, i, j)
+}
+
+/** The same but for what the walk through both rows tells: `unique`, `phrases` and `rarest` are left as they are. */
+export function measureMass(
+  a: Side,
+  b: Side,
+  i: number,
+  j: number,
+  likeness: number,
+  shared: number,
+  ground: Ground,
+  out: Float64Array,
+  passage: number,
+): void {
   const massA = a.rows.mass[i]! || 1
   const massB = b.rows.mass[j]! || 1
   out[0] = 1
@@ -227,8 +251,6 @@ export function measureWords(
   out[3] = likeness / Math.max(LITTLE, ground.bestOfRow[i]!)
   out[4] = likeness / Math.max(LITTLE, ground.bestOfColumn[j]!)
   out[5] = likeness - ground.background
-  out[6] = uniqueShare(a, b, i, j, w, Math.min(massA, massB), out)
-  out[7] = phraseShare(a, b, i, j)
   out[8] = (a.compared[i]!.kind === 'heading') !== (b.compared[j]!.kind === 'heading') ? 1 : 0
   out[9] = Math.abs(Math.log(massA / massB))
   out[12] = passage - likeness
@@ -265,8 +287,8 @@ export function measureContext(a: Side, b: Side, i: number, j: number, context: 
   out[CONTEXT + 7] = Math.abs(i / a.rows.count - j / b.rows.count) * orderRate
 }
 
-/** Share of the shorter one's weight in words that stand nowhere else in either draft. */
-function uniqueShare(a: Side, b: Side, i: number, j: number, w: Weights, mass: number, out: Float64Array): number {
+/** `unique`, the share of the shorter one's weight in words that stand nowhere else in either draft, and `rarest`. */
+export function measureUnique(a: Side, b: Side, i: number, j: number, w: Weights, out: Float64Array): void {
   let x = a.rows.rowStart[i]!
   let y = b.rows.rowStart[j]!
   const endX = a.rows.rowStart[i + 1]!
@@ -284,21 +306,21 @@ function uniqueShare(a: Side, b: Side, i: number, j: number, w: Weights, mass: n
     } else if (s < t) x++
     else y++
   }
+  out[6] = sum / Math.min(a.rows.mass[i]! || 1, b.rows.mass[j]! || 1)
   out[10] = most / w.heaviest
-  return sum / mass
 }
 
 function phraseShare(a: Side, b: Side, i: number, j: number): number {
-  let x = a.rows.pairStart[i]!
-  let y = b.rows.pairStart[j]!
-  const endX = a.rows.pairStart[i + 1]!
-  const endY = b.rows.pairStart[j + 1]!
-  const least = Math.min(endX - x, endY - y)
+  const inA = a.rows.pairsOf(i)
+  const inB = b.rows.pairsOf(j)
+  const least = Math.min(inA.length, inB.length)
   if (least === 0) return 0
+  let x = 0
+  let y = 0
   let n = 0
-  while (x < endX && y < endY) {
-    const s = a.rows.pairs[x]!
-    const t = b.rows.pairs[y]!
+  while (x < inA.length && y < inB.length) {
+    const s = inA[x]!
+    const t = inB[y]!
     if (s === t) {
       n++
       x++

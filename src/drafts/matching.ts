@@ -1,6 +1,16 @@
 import { aliases, renamed } from './aliases.ts'
 import { type Candidates, candidates } from './candidates.ts'
-import { type Context, contextOf, FEATURES, groundOf, LEXICAL, measureContext, measureWords } from './evidence.ts'
+import {
+  type Context,
+  contextOf,
+  FEATURES,
+  groundOf,
+  LEXICAL,
+  measureContext,
+  measureMass,
+  measureWords,
+  mostOfWords,
+} from './evidence.ts'
 import type { Barred, Match, Matching } from './match.ts'
 import { MODEL, type Model } from './model.ts'
 import type { Side } from './side.ts'
@@ -33,6 +43,7 @@ const CHILDREN = FEATURES.indexOf('children')
 const CAUTION = 0.2 // added to the threshold between drafts that are equal throughout: there, what only resembles is another point
 const FAR = 0.6 // closeness up to which nothing is added; drafts of one round of talks lie above it, rebuilt ones below
 
+const ROUNDING = 1e-9 // a bound summed in another order may fall short of what it bounds by as much
 const ROUNDS = 4 // after three the links no longer change on any pair tried
 
 /**
@@ -67,8 +78,11 @@ export function matching(
   const ground = groundOf(found, a, b, w)
   const n = found.column.length
   const row = new Int32Array(n)
+  // Both stand above what is true as long as `bound` holds: most candidates are out of the question before their words
+  // are walked through one by one.
   const byWords = new Float64Array(n)
   const still = new Float64Array(n) // the part of the full model that no link changes
+  const bound = new Uint8Array(n).fill(1)
   const odds = new Float64Array(n)
   const x = new Float64Array(FEATURES.length)
   for (let i = 0; i < a.rows.count; i++) {
@@ -78,34 +92,51 @@ export function matching(
       if (barred(i, j)) {
         byWords[k] = Number.NEGATIVE_INFINITY
         still[k] = Number.NEGATIVE_INFINITY
+        bound[k] = 0
         continue
       }
-      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, x, ground.passage[k])
-      byWords[k] = dot(model.words, x, 0, LEXICAL)
-      still[k] = dot(model.all, x, 0, LEXICAL)
+      x.fill(0)
+      measureMass(a, b, i, j, found.likeness[k]!, found.shared[k]!, ground, x, ground.passage[k]!)
+      byWords[k] = dot(model.words, x, 0, LEXICAL) + mostOfWords(model.words, x) + ROUNDING
+      still[k] = dot(model.all, x, 0, LEXICAL) + mostOfWords(model.all, x) + ROUNDING
     }
+  }
+  const measured = (k: number): void => {
+    bound[k] = 0
+    const i = row[k]!
+    measureWords(a, b, i, found.column[k]!, found.likeness[k]!, found.shared[k]!, w, ground, x, ground.passage[k])
+    byWords[k] = dot(model.words, x, 0, LEXICAL)
+    still[k] = dot(model.all, x, 0, LEXICAL)
   }
   const support = mostSupport(model)
   const wary = (CAUTION * Math.max(0, closeness(found, ground.bestOfRow) - FAR)) / (1 - FAR)
+  const leastEver = logit(model.least)
+  /** Log odds of a candidate given links; where it leads two or more under it, `x` says so. */
+  const supported = (k: number, links: Context): number => {
+    x[CHILDREN] = 0
+    if (still[k]! + support < leastEver) return still[k]! // no support could lift it
+    measureContext(a, b, row[k]!, found.column[k]!, links, x)
+    return found.likeness[k]! < BARE && x[CHILDREN] !== 1
+      ? Number.NEGATIVE_INFINITY
+      : still[k]! + dot(model.all, x, LEXICAL, FEATURES.length)
+  }
   let context: Context | undefined
+  let before: Context | undefined // what the odds rest on; `context` is a round ahead
   for (let round = 0; round < ROUNDS; round++) {
     const least = logit(context ? model.least + wary : model.safe)
     const worth: number[] = []
+    before = context
     for (let k = 0; k < n; k++) {
-      let enough = least
-      if (!context) odds[k] = byWords[k]!
-      else if (still[k]! + support < logit(model.least))
-        odds[k] = still[k]! // no support could lift it
-      else {
-        measureContext(a, b, row[k]!, found.column[k]!, context, x)
-        const headed = x[CHILDREN]! === 1 // two or more under it
-        odds[k] =
-          found.likeness[k]! < BARE && !headed
-            ? Number.NEGATIVE_INFINITY
-            : still[k]! + dot(model.all, x, LEXICAL, FEATURES.length)
-        if (headed) enough = logit(model.least) // close drafts give heads new names as readily as others do
+      for (;;) {
+        odds[k] = context ? supported(k, context) : byWords[k]!
+        // Close drafts give heads new names as readily as others do.
+        if (odds[k]! < (context && x[CHILDREN] === 1 ? leastEver : least)) break
+        if (bound[k] === 0) {
+          worth.push(k)
+          break
+        }
+        measured(k)
       }
-      if (odds[k]! >= enough) worth.push(k)
     }
     worth.sort((p, q) => odds[q]! - odds[p]! || p - q)
     for (let k = 0; k < n; k++) {
@@ -124,6 +155,12 @@ export function matching(
     }
     context = contextOf(a, b, toB)
   }
+  const oddsOf = (k: number): number => {
+    if (bound[k] === 0) return odds[k]!
+    measured(k)
+    odds[k] = before ? supported(k, before) : byWords[k]!
+    return odds[k]!
+  }
   const matches: Match[] = []
   for (let i = 0; i < a.rows.count; i++) {
     const j = toB[i]!
@@ -136,7 +173,7 @@ export function matching(
     measureContext(a, b, i, j, context!, evidence)
     matches.push({ a: i, b: j, score: settled ? 1 : 1 / (1 + Math.exp(-odds[k]!)), evidence })
   }
-  return { a, b, weights: w, matches, found, ground, context: context!, odds, model }
+  return { a, b, weights: w, matches, found, ground, context: context!, oddsOf, model }
 }
 
 /** How alike two drafts are: the likeness that the typical provision of the first has with its best candidate. */

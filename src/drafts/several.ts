@@ -1,4 +1,4 @@
-import { FEATURES, measureContext, measureWords } from './evidence.ts'
+import { FEATURES, measureContext, measureMass, measureUnique, measureWords } from './evidence.ts'
 import type { Barred, Matching } from './match.ts'
 import { probability } from './matching.ts'
 import type { Side } from './side.ts'
@@ -105,11 +105,14 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
       const j = found.column[k]!
       if (toB[i] === j || (toB[i]! < 0 && toA[j]! < 0) || barred(i, j)) continue
       // Both have a partner they hardly differ from: nothing is left to share.
-      if (toB[i]! >= 0 && toA[j]! >= 0 && (m.odds[k]! < LEAST_ODDS || (kept.a[i]! > BOUND && kept.b[j]! > BOUND)))
-        continue
+      const both = toB[i]! >= 0 && toA[j]! >= 0
+      if (both && kept.a[i]! > BOUND && kept.b[j]! > BOUND) continue
       if (found.shared[k]! < LEAST_HELD * Math.min(a.rows.mass[i]!, b.rows.mass[j]!)) continue
-      measureWords(a, b, i, j, found.likeness[k]!, found.shared[k]!, w, ground, base, ground.passage[k])
-      const p = 1 / (1 + Math.exp(-m.odds[k]!))
+      const odds = m.oddsOf(k)
+      if (both && odds < LEAST_ODDS) continue
+      measureMass(a, b, i, j, found.likeness[k]!, found.shared[k]!, ground, base, ground.passage[k]!)
+      measureUnique(a, b, i, j, w, base)
+      const p = 1 / (1 + Math.exp(-odds))
       const sure = Math.log((p + 1e-4) / (1 - p + 1e-4))
       const heading = a.compared[i]!.kind === 'heading' || b.compared[j]!.kind === 'heading' ? 1 : 0
       const rest = (into: Float64Array, own: number, held: number): void => {

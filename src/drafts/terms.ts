@@ -10,9 +10,8 @@ export interface TermRows {
   readonly terms: Int32Array
   /** Sum of the weights of a row's terms. */
   readonly mass: Float64Array
-  /** Rows of pairs of neighbouring stems, as `left * 2^21 + right` hashed into 31 bits; ascending. */
-  readonly pairStart: Int32Array
-  readonly pairs: Int32Array
+  /** Pairs of neighbouring stems in a row, both hashed into 31 bits, each once, ascending: made when first asked for. */
+  readonly pairsOf: (i: number) => Int32Array
   /** First and one past the last token of each provision's wording. */
   readonly fromToken: Int32Array
   readonly toToken: Int32Array
@@ -108,12 +107,9 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
   const rowStart = new Int32Array(n + 1)
   const fromToken = new Int32Array(n)
   const toToken = new Int32Array(n)
-  const pairStart = new Int32Array(n + 1)
   // No row has more terms than its tokens and what these are near to.
   let flat = new Int32Array(2 * t.count + 2)
-  let pairs = new Int32Array(t.count + 2)
   let terms = 0
-  let two = 0
   let at = 0
   for (let i = 0; i < n; i++) {
     const p = provisions[i]!
@@ -121,37 +117,46 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
     while (at < t.count && t.starts[at]! < p.textStart) at++
     fromToken[i] = at
     const firstTerm = terms
-    const firstPair = two
-    let left = NONE
     while (at < t.count && t.starts[at]! < p.end) {
       const id = stem.of(t.keys[at]!)
       if (id !== NONE) {
         if (terms + 2 > flat.length) flat = grown(flat, flat.length * 2)
-        if (two + 1 > pairs.length) pairs = grown(pairs, pairs.length * 2)
         flat[terms++] = id
         const near = stem.near(id)
         if (near !== NONE) flat[terms++] = near
-        if (left !== NONE) pairs[two++] = (Math.imul(left, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)) & 0x7fffffff
-        left = id
       }
       at++
     }
     toToken[i] = at
     terms = sortedOnce(flat, firstTerm, terms)
     rowStart[i + 1] = terms
-    two = sortedOnce(pairs, firstPair, two)
-    pairStart[i + 1] = two
   }
+  const pairs: Int32Array[] = []
   return {
     count: n,
     rowStart,
     terms: flat.slice(0, terms),
     mass: new Float64Array(n),
-    pairStart,
-    pairs: pairs.slice(0, two),
+    pairsOf: (i) => {
+      pairs[i] ??= pairsIn(t, fromToken[i]!, toToken[i]!, stem)
+      return pairs[i]
+    },
     fromToken,
     toToken,
   }
+}
+
+function pairsIn(t: Tokens, from: number, to: number, stem: Stems): Int32Array {
+  const out = new Int32Array(to - from)
+  let n = 0
+  let left = NONE
+  for (let k = from; k < to; k++) {
+    const id = stem.of(t.keys[k]!)
+    if (id === NONE) continue
+    if (left !== NONE) out[n++] = (Math.imul(left, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)) & 0x7fffffff
+    left = id
+  }
+  return out.subarray(0, sortedOnce(out, 0, n))
 }
 
 /** Sort a stretch in place and drop repeats; gives its new end. */
