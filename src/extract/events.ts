@@ -5,6 +5,7 @@ import { deadlineFindings } from './deadlines.ts'
 import { HARD, type Parsed, parsed, rightEdge } from './events/clauses.ts'
 import { type DatedWords, datedWords, datesWithin, whenOf } from './events/dates.ts'
 import type { Finding } from './events/finding.ts'
+import { lettersIn } from './events/handovers.ts'
 import { akin, SAME, sameName, sameness, type Told } from './events/identity.ts'
 import { nounFinding } from './events/noun-frames.ts'
 import { type Opposites, oppositesIn, speaksOfSides } from './events/opposites.ts'
@@ -61,7 +62,7 @@ function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[]): Finding
     const f = nounFinding(p, i, dated)
     if (f) out.push(f)
   }
-  out.push(...leakedTexts(p, s), ...deadlineFindings(p, s, dates))
+  out.push(...leakedTexts(p, s), ...lettersIn(p, s, dated), ...deadlineFindings(p, s, dates))
   return out
 }
 

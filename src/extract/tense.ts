@@ -195,7 +195,9 @@ function timetabled(p: Parsed, g: VerbGroup, from: number): boolean {
   for (let k = g.end; k < to && tokens[k]!.text !== ','; k++)
     if (
       tokens[k]!.lower === 'on' &&
-      (WEEKDAY.test(tokens[k + 1]?.text ?? '') || MONTH.test(tokens[k + 1]?.text ?? '') || MONTH.test(tokens[k + 2]?.text ?? ''))
+      (WEEKDAY.test(tokens[k + 1]?.text ?? '') ||
+        MONTH.test(tokens[k + 1]?.text ?? '') ||
+        MONTH.test(tokens[k + 2]?.text ?? ''))
     )
       return true
   return false

@@ -72,7 +72,7 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
     case 'session':
       return (
         before(
-          /^(?:bargaining|negotiating|negotiation|plenary|closed-door|mediation|night|marathon|trilogue|working)$/,
+          /^(?:bargaining|negotiating|negotiation|plenary|closed-door|mediation|night|marathon|trilogue|working|face|opening|closing|joint|emergency|informal|formal|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)$/,
         ) ||
         /^(?:of|with|between)$/.test(next) ||
         before(ORDINAL)

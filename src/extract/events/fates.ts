@@ -14,7 +14,8 @@ export interface Fate {
   readonly moved: boolean
 }
 
-const DROPS = /^(?:cancel|scrap|scratch|scrub|axe|nix|abandon|drop|shelve|ditch|abort|bin|suspend|remove|withdraw|strike|pull)$/
+const DROPS =
+  /^(?:cancel|scrap|scratch|scrub|axe|nix|abandon|drop|shelve|ditch|abort|bin|suspend|remove|withdraw|strike|pull)$/
 /** Verbs that call something off only with the word behind them. */
 const DROPS_WITH: Readonly<Record<string, RegExp>> = {
   call: /^off$/,

@@ -74,7 +74,16 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
   const fate = subject && !denied ? fateOf(p, i, to, dated) : null
   const indefinite = /^(?:an?|another|some|new|fresh|further)$/.test(tokens[start]!.lower)
   const base = { sentence: t.sentence, trigger: i, definite, indefinite, noun: true, around: [start, right] as const }
-  if (fate && (anchors.dated || dated(start, fate.group.first) || definite || counted || anchors.placed || anchors.parties || fate.moved)) {
+  if (
+    fate &&
+    (anchors.dated ||
+      dated(start, fate.group.first) ||
+      definite ||
+      counted ||
+      anchors.placed ||
+      anchors.parties ||
+      fate.moved)
+  ) {
     const end = Math.max(right, fate.clause.end)
     return {
       ...base,
@@ -187,7 +196,9 @@ function asideDated(p: Parsed, right: number, to: number, dated: (from: number, 
       /^(?:set|plan|schedule|expect|fix|slate|call|announce|mark|foresee)$/.test(g.lemma) &&
       g.end - g.first === 1 &&
       g.tense === 'past') ||
-    /^(?:due|set|scheduled|planned|pencilled|penciled|slated|earmarked|fixed|billed|booked)$/.test(tokens[k]?.lower ?? '') ||
+    /^(?:due|set|scheduled|planned|pencilled|penciled|slated|earmarked|fixed|billed|booked)$/.test(
+      tokens[k]?.lower ?? '',
+    ) ||
     // "the vote, which closes on 21 May, is …"
     (tokens[k]?.lower === 'which' &&
       /^(?:close|end|open|begin|start|run|take|be)$/.test(p.at[k + 1]?.lemma ?? '') &&

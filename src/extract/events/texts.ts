@@ -53,6 +53,14 @@ export function publishing({ p, g, c, object, subject, dated }: At): Told | null
     const novel = tokens
       .slice(thing.first, thing.end)
       .some((t) => /^(?:a|an|new|alternative|own|revised|its|their|his|her|rival)$/.test(t.lower))
+    // "The text, issued overnight by the co-chairs": known, and now in the open
+    if (
+      g.lemma === 'issue' &&
+      passive(g) &&
+      /^(?:text|draft|version|document|report)$/.test(thing.lemma) &&
+      dated(c.start, c.end)
+    )
+      return told('publication', 0.6, `verb "${g.lemma}" with a text`)
     if (
       !/^(?:plan|proposal|deal|framework|roadmap|blueprint|draft|text|document|version|offer|package|counterproposal|counter-proposal)$/.test(
         thing.lemma,

@@ -6,6 +6,7 @@ import { bringing, facing, leavingTable, parting, taken, takingStock, workingAga
 import type { Finding } from './finding.ts'
 import { type At, AUDIENCE, IN, isObject, particleEnd, recipient, TO, type Told, told, withParty } from './frame.ts'
 import { gathering, gatheringType, hosting, phoning, speaking, working } from './gatherings.ts'
+import { claimFiled, frontedText, inWriting, listsExchanged, ordinalText, overTable } from './handovers.ts'
 import { travelling } from './journeys.ts'
 import {
   disowned,
@@ -20,6 +21,7 @@ import {
 } from './lent.ts'
 import { findWord, isTimeWord, namesParty, nounPhraseAt } from './phrases.ts'
 import { exchange, starting, strike } from './steps.ts'
+import { askedToCome, inviting, settling, sitting, wantedBack } from './summons.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, GATHERING, INSTRUMENTS, NOT_MET, PUBLISHES, REPLIES, SUBMITS, TRAVELS } from './words.ts'
@@ -55,20 +57,34 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   gather: gathering,
   reassemble: gathering,
   regroup: gathering,
-  hand: (at) => exchange(at) ?? submitting(at),
+  hand: (at) => exchange(at) ?? submitting(at) ?? frontedText(at),
   convene: (at) => taken(at) ?? gathering(at),
   assemble: gathering,
   reconvene: (at) => taken(at) ?? gathering(at),
   huddle: gathering,
   confer: (at) => (findWord(at.p, at.g.end, at.c.end, /^with$/) >= 0 ? told('talks', 0.7, 'verb "confer"') : null),
-  sit: ({ p, g, c, dated }) =>
-    (findWord(p, g.end, g.end + 2, /^(?:down|across|opposite)$/) >= 0 ||
-      (findWord(p, g.end, Math.min(c.end, g.end + 5), /^same$/) >= 0 &&
-        findWord(p, g.end, Math.min(c.end, g.end + 6), /^(?:room|table)$/) >= 0)) &&
-    (findWord(p, g.end, c.end, /^(?:with|together|opposite|from|for|talks|table)$/) >= 0 ||
-      (dated(g.end, c.end) && namesParty(p, c.start, g.first)))
-      ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.75, '"sit down with"')
-      : null,
+  sit: (at) => sittingDown(at) ?? sitting(at),
+  invite: inviting,
+  summon: inviting,
+  ask: askedToCome,
+  urge: askedToCome,
+  order: askedToCome,
+  want: wantedBack,
+  agree: (at) => inWriting(at) ?? settling(at),
+  settle: settling,
+  narrow: settling,
+  resolve: settling,
+  hammer: settling,
+  thrash: settling,
+  confirm: inWriting,
+  slide: overTable,
+  push: overTable,
+  lay: overTable,
+  place: overTable,
+  shove: overTable,
+  file: (at) => submitting(at) ?? claimFiled(at),
+  lodge: (at) => submitting(at) ?? claimFiled(at),
+  serve: claimFiled,
   appear: ({ p, g, c, dated, subject }) => {
     if (
       /^(?:next|alongside|beside|with|together)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
@@ -133,7 +149,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   phone: phoning,
   telephone: phoning,
   ring: phoning,
-  call: phoning,
+  call: (at) => phoning(at) ?? askedToCome(at),
   come: (at) => {
     const { p, g, c } = at
     if (at.subject && REPLIES.has(at.subject.lemma) && at.dated(g.end, c.end) && !g.negated)
@@ -162,7 +178,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ? told('talks', 0.5, 'discussed on a day')
       : null
   },
-  send: dispatching,
+  send: (at) => dispatching(at) ?? frontedText(at) ?? ordinalText(at),
   dispatch: dispatching,
   leak: ({ g, object, subject }) => {
     const thing = g.passive || g.form === 'participle' ? subject : (object ?? subject)
@@ -244,11 +260,11 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     exchange(at) ??
     (at.object && isObject(at.p, at.g, at.object) && DRAFT_NOUNS.has(at.object.lemma) && at.dated(at.c.start, at.c.end)
       ? told('submission', 0.6, 'exchanged texts')
-      : null),
+      : listsExchanged(at)),
   trade: (at) =>
     at.object && isObject(at.p, at.g, at.object) && DRAFT_NOUNS.has(at.object.lemma) && at.dated(at.c.start, at.c.end)
       ? told('submission', 0.6, 'exchanged texts')
-      : null,
+      : listsExchanged(at),
   ballot: ({ g, c, object, dated }) =>
     object && !g.passive && dated(c.start, c.end) ? told('vote', 0.65, 'ballots its members') : null,
   elect: ({ p, g, c, object, dated }) =>
@@ -275,8 +291,9 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   reschedule: taken,
   release: (at) => exchange(at) ?? publishing(at),
   clinch: ({ g, c, object, subject, dated }) => agreed(g, c, object, subject, dated),
-  respond: replying,
-  reply: replying,
+  respond: (at) => replying(at) ?? inWriting(at),
+  reply: (at) => replying(at) ?? inWriting(at),
+  answer: inWriting,
   tell: ({ p, g, c }) => {
     const via = findWord(p, g.end, c.end, /^(?:channels?|intermediary|intermediaries|mediators?)$/)
     if (via >= 0 && findWord(p, g.end, via, /^(?:through|via|by)$/) >= 0) {
@@ -305,6 +322,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ? told('signing', 0.65, 'names put to a text')
       : null) ??
     putToVote(at) ??
+    overTable(at) ??
     (at.p.article.tokens[at.g.end]?.lower === 'out' ? publishing(at) : submitting(at)),
   vote: ({ p, g, c, subject, dated }) => {
     if (g.form === 'participle' || g.passive) return told('vote', 0.7, 'voted on')
@@ -332,14 +350,14 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       : null
   },
   ratify: ({ object, subject, g }) => ((g.passive ? subject : object) ? told('vote', 0.65, 'verb "ratify"') : null),
-  reject: balloting,
+  reject: (at) => balloting(at) ?? inWriting(at),
   approve: balloting,
   authorise: balloting,
   authorize: balloting,
   endorse: balloting,
   back: balloting,
   adopt: balloting,
-  accept: balloting,
+  accept: (at) => balloting(at) ?? inWriting(at),
   turn: (at) =>
     /^(?:in|over)$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') && at.object && DRAFT_NOUNS.has(at.object.lemma)
       ? told('submission', 0.65, 'turned in a text')
@@ -358,7 +376,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     )
       ? told('speech', 0.65, 'addressed a body')
       : null,
-  pass: (at) => balloting(at) ?? submitting(at),
+  pass: (at) => balloting(at) ?? submitting(at) ?? frontedText(at),
   carry: balloting,
   defeat: balloting,
   go: (at) =>
@@ -420,6 +438,17 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   },
 }
 
+/** "sat down with the rebels", "will sit across the table from the company". */
+function sittingDown({ p, g, c, dated }: At): Told | null {
+  return (findWord(p, g.end, g.end + 2, /^(?:down|across|opposite)$/) >= 0 ||
+    (findWord(p, g.end, Math.min(c.end, g.end + 5), /^same$/) >= 0 &&
+      findWord(p, g.end, Math.min(c.end, g.end + 6), /^(?:room|table)$/) >= 0)) &&
+    (findWord(p, g.end, c.end, /^(?:with|together|opposite|from|for|talks|table)$/) >= 0 ||
+      (dated(g.end, c.end) && namesParty(p, c.start, g.first)))
+    ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.75, '"sit down with"')
+    : null
+}
+
 /** What a verb of the article tells, if its frame is filled; null otherwise. */
 export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, to: number) => boolean): Finding | null {
   const lender = passiveBefore(p, group)
@@ -443,7 +472,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
       : PUBLISHES.has(g.lemma)
         ? publishing
         : SUBMITS.has(g.lemma)
-          ? submitting
+          ? (at: At) => submitting(at) ?? frontedText(at)
           : null
   if (!frame) return tallyFinding(p, group)
   const c = g === group || lender ? clauseOf(p, group) : reducedClause(p, g)
@@ -453,11 +482,14 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
   const t = frame({ p, g, c, object, subject, dated })
   if (!t) return tallyFinding(p, group)
   const own = wished(p, g, c) ?? standingOf(p, g, c.opener)
-  const standing: Standing = /^due /.test(t.reason)
-    ? { status: 'planned', tense: 'future', why: '"due"' }
-    : g.lemma === 'expect' && own.status !== 'none'
-      ? { status: 'expected', tense: 'future', why: 'expected' }
-      : own
+  const standing: Standing =
+    /^invited /.test(t.reason) && own.status !== 'none'
+      ? { status: 'planned', tense: 'future', why: '"invited"' }
+      : /^due /.test(t.reason)
+        ? { status: 'planned', tense: 'future', why: '"due"' }
+        : g.lemma === 'expect' && own.status !== 'none'
+          ? { status: 'expected', tense: 'future', why: 'expected' }
+          : own
   if (standing.status === 'none') return null
   if (conditional(c.opener) || disowned(p, g, c)) return null
   const again =
@@ -494,7 +526,8 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
 function tallyFinding(p: Parsed, g: VerbGroup): Finding | null {
   if (g.form !== 'finite' || (g.tense !== 'past' && !g.perfect) || g.modal !== null) return null
   const c = clauseOf(p, g)
-  if (!tallied(p, g.end, c.end) || findWord(p, g.end, c.end, /^(?:votes?|majority|split|margin|ballot)$/) < 0) return null
+  if (!tallied(p, g.end, c.end) || findWord(p, g.end, c.end, /^(?:votes?|majority|split|margin|ballot)$/) < 0)
+    return null
   const standing = standingOf(p, g, c.opener)
   if (standing.status !== 'held') return null
   return {

@@ -483,7 +483,7 @@ function reduced(tokens: readonly Token[], at: number, from: number): boolean {
   return (
     next.pos === 'ADP' ||
     next.pos === 'ADV' ||
-    /^(?:last|this|late|early|earlier|down|public)$/.test(next.lower) ||
+    /^(?:last|this|late|early|earlier|down|public|overnight)$/.test(next.lower) ||
     /day$/.test(next.text)
   )
 }

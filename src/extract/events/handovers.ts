@@ -1,0 +1,137 @@
+// Turns of phrase by which a text changes hands without the plain verbs for it.
+
+import { clauseOf, type Parsed } from './clauses.ts'
+import type { Finding } from './finding.ts'
+import { type At, recipient, type Told, told } from './frame.ts'
+import { findWord, nounPhraseStart } from './phrases.ts'
+import { lemmaOf, type VerbGroup } from './verb-groups.ts'
+import { DRAFT_NOUNS } from './words.ts'
+
+const done = (g: VerbGroup): boolean => g.modal === null && (g.tense === 'past' || g.perfect)
+
+/** "slid a sheet of paper across the table", "laid two drafts on the table on Monday". */
+export function overTable({ p, g, c, object, subject, dated }: At): Told | null {
+  const thing = g.passive ? subject : object
+  if (!thing || !done(g)) return null
+  const paper =
+    DRAFT_NOUNS.has(thing.lemma) ||
+    (/^(?:sheet|piece|page|pile|stack|folder|envelope)s?$/.test(thing.lemma) &&
+      findWord(p, thing.end, Math.min(c.end, thing.end + 3), /^papers?$|^pages?$/) >= 0)
+  if (!paper) return null
+  const table = findWord(p, thing.end, c.end, /^table$/)
+  const across = table >= 0 && findWord(p, Math.max(g.end, table - 4), table, /^(?:across|over)$/) >= 0
+  const on =
+    table >= 0 && /^(?:the)$/.test(p.article.tokens[table - 1]!.lower) && p.article.tokens[table - 2]?.lower === 'on'
+  return across || (on && dated(c.start, c.end)) ? told('submission', 0.6, 'a text over the table') : null
+}
+
+/** "accepted it in writing on Monday": the answer was handed over. */
+export function inWriting({ p, g, c }: At): Told | null {
+  if (!done(g) || g.negated) return null
+  const at = findWord(p, g.end, Math.min(c.end + 2, g.end + 8), /^writing$/)
+  return at >= 0 && p.article.tokens[at - 1]!.lower === 'in'
+    ? { ...told('submission', 0.6, `"${g.lemma}" in writing`), end: Math.max(c.end, clauseOf(p, p.at[at] ?? g).end) }
+    : null
+}
+
+/** "filed an unfair practice charge on Thursday", "lodged a complaint with the panel in May". */
+export function claimFiled({ g, c, object, subject, dated }: At): Told | null {
+  const thing = g.passive || g.form === 'participle' ? subject : object
+  if (!thing || !dated(c.start, c.end)) return null
+  return /^(?:charge|complaint|notice|claim|grievance|petition|objection|appeal|bid|application|motion|reservation|comment|complaints)$/.test(
+    thing.lemma,
+  )
+    ? told('submission', 0.55, `"${g.lemma}" a claim on a day`)
+    : null
+}
+
+/** "exchanged revised schedules on Monday": lists and offers of a trade or a swap. */
+export const listsExchanged = ({ g, c, object, dated }: At): Told | null =>
+  object !== null &&
+  !g.passive &&
+  /^(?:schedule|list|comment|request|note|tender|reservation|position)$/.test(object.lemma) &&
+  dated(c.start, c.end)
+    ? told('submission', 0.55, 'exchanged lists')
+    : null
+
+/** "The paper which the envoy handed to both", "the list they passed to the rebels", "what Oslo sent back on Sunday". */
+export function frontedText({ p, g, c, dated }: At): Told | null {
+  if (g.passive || g.form !== 'finite' || !done(g) || g.negated) return null
+  const { tokens, first } = p.article
+  const back = tokens[g.end]?.lower === 'back'
+  const gives = recipient(p, g.end, c.end)
+  if (!gives && !(dated(g.end, c.end) && (back || /^(?:over|in|round)$/.test(tokens[g.end]?.lower ?? '')))) return null
+  const next = tokens[g.end]
+  if (!next || !/^(?:ADP|ADV|PART|ADJ|PUNCT)$/.test(next.pos)) return null // another object follows
+  const from = first[g.sentence]!
+  for (let k = g.first - 1; k >= from && k > g.first - 10; k--) {
+    const t = tokens[k]!
+    if (p.at[k] || (t.pos === 'PUNCT' && t.text !== '-')) return null
+    if (t.lower === 'what') return back ? { ...told('submission', 0.6, 'what was sent back'), start: k } : null
+    const relative = /^(?:which|that)$/.test(t.lower)
+    const subject = /^(?:they|we|he|she|it|the|its|his|her|their|an?)$/.test(t.lower)
+    const head = tokens[k - 1]
+    if ((relative || subject) && k > from && head?.pos === 'NOUN' && DRAFT_NOUNS.has(lemmaOf(head)))
+      return { ...told('submission', 0.65, `a text that was "${g.lemma}"`), start: nounPhraseStart(p, k - 1, from) }
+    if (relative) return null
+  }
+  return null
+}
+
+/** "The first, sent round on 28 April, offered 4 per cent": the text of the sentence before, left out. */
+export function ordinalText({ p, g, c, dated }: At): Told | null {
+  const { tokens, first } = p.article
+  const k = g.first - 2
+  if (k - 1 < first[g.sentence]! || tokens[k + 1]!.text !== ',' || g.passive || g.end - g.first !== 1) return null
+  if (!/^(?:first|second|third|latter|former|other|latest)$/.test(tokens[k]!.lower) || tokens[k - 1]!.lower !== 'the')
+    return null
+  return dated(g.end, c.end) && textNear(p, g.sentence)
+    ? { ...told('submission', 0.55, 'a text told before'), start: k - 1 }
+    : null
+}
+
+function textNear(p: Parsed, sentence: number): boolean {
+  const { tokens, first } = p.article
+  for (let i = first[Math.max(0, sentence - 1)]!; i < first[sentence]!; i++)
+    if (tokens[i]!.pos === 'NOUN' && (DRAFT_NOUNS.has(lemmaOf(tokens[i]!)) || tokens[i]!.lower === 'attempt'))
+      return true
+  return false
+}
+
+/** "made it clear in a letter on Friday", "set out in a submission of 3 May": the paper by which it was said. */
+export function lettersIn(p: Parsed, sentence: number, dated: (from: number, to: number) => boolean): Finding[] {
+  const { tokens, first } = p.article
+  const to = first[sentence + 1]!
+  const out: Finding[] = []
+  for (let i = first[sentence]! + 2; i < to; i++) {
+    if (!/^(?:letter|submission|note|memo|memorandum|cable|e-mail|email|communication)$/.test(tokens[i]!.lower))
+      continue
+    let k = i - 1
+    while (k > first[sentence]! && k > i - 5 && /^(?:ADJ|NOUN|NUM)$/.test(tokens[k]!.pos) && !p.at[k]) k--
+    if (
+      !/^(?:an?|its|his|her|their|another)$/.test(tokens[k]!.lower) ||
+      !/^(?:in|by|with)$/.test(tokens[k - 1]?.lower ?? '')
+    )
+      continue
+    let end = i + 1
+    const near = Math.min(to, i + 12)
+    while (end < near && !p.at[end] && !/^[,.;:]$/.test(tokens[end]!.text) && tokens[end]!.pos !== 'SCONJ') end++
+    if (p.at[end]?.lemma === 'date' && end < near) end = Math.min(to, end + 4)
+    if (!dated(i, end)) continue
+    out.push({
+      type: 'submission',
+      sentence,
+      trigger: i,
+      start: k - 1,
+      end,
+      standing: { status: 'held', tense: 'past', why: 'a letter' },
+      parties: [[k, end]],
+      around: [k - 1, end],
+      definite: false,
+      confidence: 0.5,
+      reason: 'a letter with its day',
+      noun: true,
+    })
+  }
+  return out
+}
