@@ -58,7 +58,7 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}, mode
   )
 
   const away = moved(linked, sideA, sideB)
-  const isName = namesOf([sideA.tokens, sideB.tokens], lex)
+  const isName = namesOf([sideA.tokens, sideB.tokens], lex, [opensOf(sideA), opensOf(sideB)])
   // Drafts that share a whole provision are of one language: only of others is it asked.
   const shared = linked.some((g) => isSame(g, sideA, sideB))
   const languages = shared ? undefined : languagesApart(a.text, b.text)
@@ -67,6 +67,8 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}, mode
   const rest = languages ? untold(left) : left
   return { links, ...rest, headings: headingPairs(linked, sideA, sideB), ...(languages ? { languages } : {}) }
 }
+
+const opensOf = (s: Side): ReadonlySet<number> => new Set(s.provisions.map((p) => p.textStart))
 
 /** A fixed choice between two drafts, by size and then by text, so that swapping them swaps the answer. */
 const startsFrom = (x: Side, y: Side): boolean =>

@@ -121,6 +121,7 @@ function byFirst(s: string): PrintedLabel | undefined {
   if (c >= 48 && c <= 57) return ordinalPart(s) ?? arabic(s)
   if (c === 40) return arabic(s) ?? letters(s)
   if (c === 91 || c === 45) return arabic(s)
+  if (c === 0x7b2c) return counted(s) // 第
   const small = c | 32 // of a letter A to Z
   if (small < 97 || small > 122)
     return code(s) ?? part(s) ?? ordinalPart(s) ?? beside(s) ?? sectionSign(s) ?? arabic(s) ?? letters(s) ?? ordinal(s)
@@ -133,6 +134,56 @@ function byFirst(s: string): PrintedLabel | undefined {
     letters(s) ??
     ordinal(s)
   )
+}
+
+const COUNTED =
+  /^第[ \t　]*(\d{1,4}|[〇零一二三四五六七八九十百千]{1,7})[ \t　]*([条條章節节編编部款项項])(之[一二三四五六七八九十])?(?![\p{L}\p{N}]{0,2}(?:规定|規定|所述|第))/u
+const COUNTED_PART: Readonly<Record<string, PartWord>> = {
+  条: 'article',
+  條: 'article',
+  章: 'chapter',
+  节: 'section',
+  節: 'section',
+  編: 'part',
+  编: 'part',
+  部: 'part',
+  款: 'point',
+  项: 'point',
+  項: 'point',
+}
+const HAN_DIGITS = '零一二三四五六七八九'
+
+/** Chinese and Japanese articles: the word stands round its number, 第三条. */
+function counted(s: string): PrintedLabel | undefined {
+  const m = COUNTED.exec(s)
+  const word = m && COUNTED_PART[m[2]!]
+  if (!m || !word) return undefined
+  return {
+    label: m[0],
+    style: word,
+    part: word,
+    numeral: {
+      printed: m[1]! + (m[3] ?? ''),
+      arabic: /\d/.test(m[1]!) ? Number(m[1]) : hanValue(m[1]!),
+      suffix: m[3] ?? '',
+    },
+    textStart: m[0].length + (/^[ \t　:：、]+/.exec(s.slice(m[0].length))?.[0].length ?? 0),
+  }
+}
+
+/** 二百一十三 is 213; digits in a row, 二〇, count by place. */
+function hanValue(s: string): number {
+  let sum = 0
+  let last = 0
+  for (const ch of s.replaceAll('〇', '零')) {
+    const unit = ch === '十' ? 10 : ch === '百' ? 100 : ch === '千' ? 1000 : 0
+    if (unit === 0) last = last * 10 + HAN_DIGITS.indexOf(ch)
+    else {
+      sum += (last || 1) * unit
+      last = 0
+    }
+  }
+  return sum + last
 }
 
 /** False where the first word is of the letters a to z and names no part. */

@@ -26,8 +26,8 @@ export interface Matching {
   readonly found: Candidates
   readonly ground: Ground
   readonly context: Context
-  /** Log odds of a candidate, by its place in `found`, once all links are known. */
-  readonly oddsOf: (k: number) => number
+  /** Log odds of a candidate, by its place in `found`, once all links are known; of odds below `least`, no more than that. */
+  readonly oddsOf: (k: number, least: number) => number
   /** The weights it was made with. */
   readonly model: Model
 }

@@ -155,8 +155,8 @@ export function matching(
     }
     context = contextOf(a, b, toB)
   }
-  const oddsOf = (k: number): number => {
-    if (bound[k] === 0) return odds[k]!
+  const oddsOf = (k: number, least: number): number => {
+    if (bound[k] === 0 || odds[k]! < least) return odds[k]!
     measured(k)
     odds[k] = before ? supported(k, before) : byWords[k]!
     return odds[k]!

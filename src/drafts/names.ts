@@ -5,16 +5,22 @@ const CALENDAR =
 
 /**
  * Which words are names in these drafts: written with a capital inside a sentence, and nowhere in small letters. Gives none
- * where most words carry capitals, as in German or in headings, for there a capital tells nothing.
+ * where most words carry capitals, as in German or in headings, for there a capital tells nothing. `opens` holds, for each
+ * text, where the words of its provisions begin: after "c" as after "c." a capital tells nothing.
  */
-export function namesOf(texts: readonly Tokens[], lex: Lexicon): (key: number) => boolean {
+export function namesOf(
+  texts: readonly Tokens[],
+  lex: Lexicon,
+  opens: readonly ReadonlySet<number>[] = [],
+): (key: number) => boolean {
   // By key: stands in a draft, stands there with a capital inside a sentence.
   const seen = new Uint8Array(lex.words.length)
   let capitals = 0
   let words = 0
-  for (const t of texts) {
+  for (const [k, t] of texts.entries()) {
     let starts = true
     for (let i = 0; i < t.count; i++) {
+      if (opens[k]?.has(t.starts[i]!)) starts = true
       const key = t.keys[i]!
       seen[key]! |= STANDS
       const c = t.text.charCodeAt(t.starts[i]!)

@@ -21,6 +21,26 @@ describe('outline reads the numbering of the field', () => {
       '0 2 They report.',
     )
   })
+  it('Chinese articles, whose word stands round the number, with their words on the line', () => {
+    check(
+      '第一条 甲方应付款。\n第二条 双方每年开会。\n第十二条 本协定有效。',
+      '0 第一条 甲方应付款。',
+      '0 第二条 双方每年开会。',
+      '0 第十二条 本协定有效。',
+    )
+  })
+  it('takes no sentence for a title that ends in a full-width or Arabic stop', () => {
+    check('双方应停火。\n甲方应付款。', '0 paragraph 双方应停火。', '0 paragraph 甲方应付款。')
+  })
+  it('Arabic articles', () => {
+    check(
+      'المادة 1\nيتوقف القتال.\n\nالمادة 2\nيعود الأسرى.',
+      '0 المادة 1',
+      '1 paragraph يتوقف القتال.',
+      '0 المادة 2',
+      '1 paragraph يعود الأسرى.',
+    )
+  })
   it('numbers with a bracket on one side or on both', () => {
     check('1) Peace.\n2) Trade.', '0 1 Peace.', '0 2 Trade.')
     check('(1) Peace.\n(2) Trade.', '0 (1) Peace.', '0 (2) Trade.')

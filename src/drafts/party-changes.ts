@@ -17,7 +17,46 @@ export function partyChange(c: Compared, cut: readonly Stretch[], k: number): Ty
   if (sizeA > CLOSE || sizeB > CLOSE || (sizeA === 0 && sizeB === 0)) return undefined
   if (sizeA === 0 || sizeB === 0) return joined(c, s)
   if (isReordered(c, s, cut[k + 2], cut[k + 1]) || isReordered(c, s, cut[k - 2], cut[k - 1])) return undefined
+  const there = exchanged(c, cut, k)
+  if (there !== undefined)
+    return there > k ? { kind: 'party', way: 'exchanged', ...spans(c, s.fromA, s.toA, s.fromB, s.toB) } : undefined
+  if (isCrossed(c, s)) return undefined
   return nameForName(c, s) ?? subject(c, cut, k) ?? actorForActor(c, s)
+}
+
+const inWords = (w: Worded, from: number, to: number): string =>
+  Array.from({ length: to - from }, (_, d) => wordAt(w, from + d).toLowerCase()).join(' ')
+
+const REACH = 12 // stretches between two names that change places: one rule, not a page
+
+/** Where in the cut the same two words stand the other way round: "A shall pay B" that became "B shall pay A". */
+function exchanged(c: Compared, cut: readonly Stretch[], k: number): number | undefined {
+  const s = cut[k]!
+  if (s.toA - s.fromA > 4 || s.toB - s.fromB > 4) return undefined
+  const out = inWords(c.a, s.fromA, s.toA)
+  const into = inWords(c.b, s.fromB, s.toB)
+  if (!/\p{L}/u.test(out) || !/\p{L}/u.test(into)) return undefined
+  const named = (w: Worded, from: number, to: number): boolean =>
+    namesIn(c, w, from, to).length > 0 || isActor(wordAt(w, to - 1))
+  if (!named(c.a, s.fromA, s.toA) || !named(c.b, s.fromB, s.toB)) return undefined
+  for (let j = Math.max(0, k - REACH); j < Math.min(cut.length, k + REACH); j++) {
+    const t = cut[j]!
+    if (j === k || t.same || t.toA - t.fromA > 4 || t.toB - t.fromB > 4) continue
+    if (inWords(c.a, t.fromA, t.toA) === into && inWords(c.b, t.fromB, t.toB) === out) return j
+  }
+  return undefined
+}
+
+/** Whether both names stand in both wordings: "A shall pay B" and "B shall be paid by A" name the same two in the same parts. */
+function isCrossed(c: Compared, s: Stretch): boolean {
+  const gone = namesIn(c, c.a, s.fromA, s.toA)
+  const come = namesIn(c, c.b, s.fromB, s.toB)
+  return (
+    gone.length > 0 &&
+    come.length > 0 &&
+    gone.every((p) => standsIn(c.b, c.a, p)) &&
+    come.every((p) => standsIn(c.a, c.b, p))
+  )
 }
 
 const allCapitals = (w: Worded, from: number, to: number): boolean => {

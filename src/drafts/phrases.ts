@@ -8,7 +8,7 @@ export const quoted = (s: string): string =>
 
 /** The words of a bracket without its marks, and without the party or label they open with. */
 export const innerOf = (s: string): string =>
-  s.replace(/^\[\s*|\s*\]$/g, '').replace(/^\p{Lu}[\p{L}\p{N}.'’&+/ ,-]{0,60}?:\s+/u, '')
+  s.replace(/^\[\s*(?:[,;]\s*)?|\s*\]$/g, '').replace(/^\p{Lu}[\p{L}\p{N}.'’&+/ ,-]{0,60}?:\s+/u, '')
 
 /** One change in plain words; the drafts' own stand in quotation marks. */
 export function phrase(c: TypedChange, textA: string, textB: string): string {
@@ -28,6 +28,7 @@ export function phrase(c: TypedChange, textA: string, textB: string): string {
     case 'party':
       if (!c.before) return `${quoted(after)} added`
       if (!c.after) return `${quoted(before)} dropped`
+      if (c.way === 'exchanged') return `${quoted(before)} and ${quoted(after)} change places`
       return `${quoted(after)} in the place of ${quoted(before)}`
     case 'condition-added':
       return EXCEPTS.test(after)

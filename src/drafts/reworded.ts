@@ -16,18 +16,32 @@ export function rewordingOf(
 ): string | undefined {
   const edits = cut.filter((s) => !s.same)
   if (edits.length === 0) return 'same words, set in another way' // quotation marks, dashes, blanks
-  const worded = edits.filter((s) => isSaid(a, s.fromA, s.toA) || isSaid(b, s.fromB, s.toB))
+  const worded = settled(
+    a,
+    b,
+    edits.filter((s) => isSaid(a, s.fromA, s.toA) || isSaid(b, s.fromB, s.toB)),
+  )
   if (worded.length === 0) return 'only punctuation differs'
   const real = worded.filter((s) => !isElsewhere(a, b, s, worded))
   if (real.length === 0) return 'same words in another order'
   const inA = aboutOf(a)
   const inB = aboutOf(b)
   if (isRewritten(a, b, cut)) return rewritten(a, b, real, inA, inB, told)
-  const weighed = real.map((s, k) => ({ s, k, weight: fresh(b, s.fromB, s.toB, inA) + fresh(a, s.fromA, s.toA, inB) }))
-  const heavy =
-    real.length <= SHOWN ? weighed : [...weighed].sort((x, y) => y.weight - x.weight || x.k - y.k).slice(0, SHOWN - 1)
+  const weighed = real.map((s, k) => {
+    const clause = clauseApart(a, b, s, inA, inB)
+    const weight = fresh(b, s.fromB, s.toB, inA) + fresh(a, s.fromA, s.toA, inB)
+    return {
+      s,
+      k,
+      weight,
+      said: clause ?? editSaid(a, b, s),
+      grave: clause !== undefined || isGrave(a, b, s, inA, inB),
+    }
+  })
+  const sorted = [...weighed].sort((x, y) => Number(y.grave) - Number(x.grave) || y.weight - x.weight || x.k - y.k)
+  const heavy = real.length <= SHOWN ? sorted : sorted.slice(0, SHOWN - 1)
   const left = real.length - heavy.length
-  const said = heavy.sort((x, y) => x.k - y.k).map(({ s }) => editSaid(a, b, s))
+  const said = heavy.sort((x, y) => Number(y.grave) - Number(x.grave) || x.k - y.k).map((x) => x.said)
   if (left > 0) said.push(left === 1 ? 'one smaller change' : `${left} smaller changes`)
   return said.join(', ')
 }
@@ -43,34 +57,130 @@ export function besides(
   told: readonly TypedChange[],
   most: number,
 ): readonly string[] {
-  const out: string[] = []
-  if (told.length > CROWD) return out
+  const out: { said: string; grave: boolean }[] = []
+  if (told.length > CROWD) return []
   const inA = aboutOf(a)
   const inB = aboutOf(b)
   const touches = (w: Worded, from: number, to: number, span: Span | null): boolean =>
     span !== null && to > from && startAt(w, from) < span.end && endAt(w, to - 1) > span.start
   for (const s of cut) {
-    if (s.same || out.length === most) continue
+    if (s.same) continue
     const went = fresh(a, s.fromA, s.toA, inB)
     const came = fresh(b, s.fromB, s.toB, inA)
+    const apart = clauseApart(a, b, s, inA, inB)
     // One thing for another in a few words, or a clause of weight put in or taken out.
     const swapped = went > 0 && came > 0 && s.toA - s.fromA <= FEW && s.toB - s.fromB <= FEW
     const clause = (s.toA === s.fromA || s.toB === s.fromB) && went + came >= WEIGHTY
-    if (!swapped && !clause) continue
+    const grave = apart !== undefined || ((s.toA === s.fromA || s.toB === s.fromB) && isGrave(a, b, s, inA, inB))
+    if (!swapped && !clause && !grave) continue
     const known = told.some(
       (c) =>
         c.kind !== 'moved' &&
         c.kind !== 'renumbered' &&
         (touches(a, s.fromA, s.toA, c.beforeSpan) || touches(b, s.fromB, s.toB, c.afterSpan)),
     )
-    if (!known) out.push(editSaid(a, b, s))
+    if (!known) out.push({ said: apart ?? editSaid(a, b, s), grave })
   }
-  return out
+  // What names a party, a figure or a duty before what is only said otherwise.
+  return [...out.filter((x) => x.grave), ...out.filter((x) => !x.grave)].slice(0, most).map((x) => x.said)
+}
+
+/** Whether words of a stretch name somebody, a number or a duty that the other side does not. */
+function bears(w: Worded, from: number, to: number, other: ReadonlyMap<string, number>): boolean {
+  for (let i = from; i < to; i++) {
+    const { about, mark } = wordOf(w, i)
+    const word = wordAt(w, i)
+    if (mark.modal !== undefined && !other.has(about === '' ? word : about)) return true
+    if (about === '' || other.has(about)) continue
+    if (/\p{N}/u.test(word)) return true
+    const opens = i === 0 || /^[.:;!?)"]$/.test(wordAt(w, i - 1)) // a capital tells nothing where a sentence begins
+    if (!opens && /^\p{Lu}/u.test(word)) return true
+  }
+  return false
+}
+
+/** Whether something of weight was put in or taken out, beyond one word for another. */
+const isGrave = (
+  a: Worded,
+  b: Worded,
+  s: Stretch,
+  inA: ReadonlyMap<string, number>,
+  inB: ReadonlyMap<string, number>,
+): boolean =>
+  Math.abs(s.toA - s.fromA - (s.toB - s.fromB)) > 1 && (bears(a, s.fromA, s.toA, inB) || bears(b, s.fromB, s.toB, inA))
+
+/**
+ * "…, with Graustark as guarantor, to settle" that became "to settle": the clause between commas, where it alone names a
+ * party, a figure or a duty and the other side has no clause in its place.
+ */
+function clauseApart(
+  a: Worded,
+  b: Worded,
+  s: Stretch,
+  inA: ReadonlyMap<string, number>,
+  inB: ReadonlyMap<string, number>,
+): string | undefined {
+  if (s.toA === s.fromA || s.toB === s.fromB) return undefined
+  const gone = s.toA - s.fromA > s.toB - s.fromB
+  const [w, from, to, other] = gone ? ([a, s.fromA, s.toA, inB] as const) : ([b, s.fromB, s.toB, inA] as const)
+  const [v, start, end] = gone ? ([b, s.fromB, s.toB] as const) : ([a, s.fromA, s.toA] as const)
+  for (let i = start; i < end; i++) if (wordAt(v, i) === ',') return undefined
+  const commas: number[] = []
+  for (let i = from; i < to; i++) if (wordAt(w, i) === ',') commas.push(i)
+  for (const [k, i] of commas.entries()) {
+    const next = commas[k + 1]
+    if (next === undefined || next - i > LINE) continue
+    if (!bears(w, i + 1, next, other) || fresh(w, i + 1, next, other) < 2) continue
+    return `${gone ? 'drops' : 'adds'} ${quoted(trimmed(printed(w, i + 1, next)))}`
+  }
+  return undefined
+}
+
+/**
+ * "stored or repaired" that became "stored": a word taken out here and put in the place of its neighbour there is one word
+ * less, not two changes.
+ */
+function settled(a: Worded, b: Worded, edits: readonly Stretch[]): readonly Stretch[] {
+  if (edits.length > 40) return edits // a pair in a page of edits is chance
+  const said = (w: Worded, from: number, to: number): string => trimmed(printed(w, from, to)).toLowerCase()
+  const gone = new Set<Stretch>()
+  const out = edits.map((s): Stretch => {
+    if (s.toA === s.fromA || s.toB === s.fromB) return s
+    const was = said(a, s.fromA, s.toA)
+    const now = said(b, s.fromB, s.toB)
+    const cut = edits.find((t) => !gone.has(t) && t.toB === t.fromB && said(a, t.fromA, t.toA) === now)
+    if (cut) {
+      gone.add(cut)
+      return { ...s, toB: s.fromB }
+    }
+    const put = edits.find((t) => !gone.has(t) && t.toA === t.fromA && said(b, t.fromB, t.toB) === was)
+    if (!put) return s
+    gone.add(put)
+    return { ...s, toA: s.fromA }
+  })
+  return out.filter((_, k) => !gone.has(edits[k]!))
 }
 
 const CROWD = 60 // changes told already; a row with more is a page
 const WEIGHTY = 3 // new words of content: a rule, an actor and a thing
 const FEW = 6 // words on either side: a thing and its name
+
+/**
+ * Other words in the place of a figure that came or went: "in 100 days" that became "as soon as possible". Undefined where
+ * nothing stands in its place, or too much for a line.
+ */
+export function inItsPlace(a: Worded, b: Worded, cut: readonly Stretch[], c: TypedChange): string | undefined {
+  if ((c.before === null) === (c.after === null)) return undefined
+  const gone = c.beforeSpan !== null
+  const span = c.beforeSpan ?? c.afterSpan!
+  const s = cut.find((x) => {
+    const [w, from, to] = gone ? ([a, x.fromA, x.toA] as const) : ([b, x.fromB, x.toB] as const)
+    return !x.same && to > from && startAt(w, from) <= span.start && span.end <= endAt(w, to - 1)
+  })
+  if (!s || s.toA === s.fromA || s.toB === s.fromB || s.toA - s.fromA > LINE || s.toB - s.fromB > LINE) return undefined
+  const other = gone ? fresh(b, s.fromB, s.toB, aboutOf(a)) : fresh(a, s.fromA, s.toA, aboutOf(b))
+  return other > 0 ? editSaid(a, b, s) : undefined
+}
 
 /** Whether the words of a pure deletion were put in at another place of the sentence, or the other way round. */
 function isElsewhere(a: Worded, b: Worded, s: Stretch, edits: readonly Stretch[]): boolean {
@@ -213,7 +323,10 @@ function telling(
       const { at, n } = densest(w, start, i, other)
       if (n > most) {
         let first = at
-        while (first < i - 1 && /^(?:and|or|et|ou|y|o|und|oder|и|или|та|або|[^\p{L}\p{N}]+)$/iu.test(wordAt(w, first)))
+        while (
+          first < i - 1 &&
+          /^(?:and|or|et|ou|y|o|und|oder|и|или|та|або|[^\p{L}\p{N}\p{Sc}]+)$/iu.test(wordAt(w, first))
+        )
           first++
         let last = Math.min(i, at + LINE)
         while (last > first + 1 && wordOf(w, last - 1).about === '') last-- // no quotation ends on "of the"

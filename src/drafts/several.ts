@@ -108,7 +108,7 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
       const both = toB[i]! >= 0 && toA[j]! >= 0
       if (both && kept.a[i]! > BOUND && kept.b[j]! > BOUND) continue
       if (found.shared[k]! < LEAST_HELD * Math.min(a.rows.mass[i]!, b.rows.mass[j]!)) continue
-      const odds = m.oddsOf(k)
+      const odds = m.oddsOf(k, both ? LEAST_ODDS : Number.NEGATIVE_INFINITY)
       if (both && odds < LEAST_ODDS) continue
       measureMass(a, b, i, j, found.likeness[k]!, found.shared[k]!, ground, base, ground.passage[k]!)
       measureUnique(a, b, i, j, w, base)

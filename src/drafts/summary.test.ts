@@ -17,6 +17,42 @@ describe('the one-line summary', () => {
       'cap raised from 9,000 to 12,000 riders, now only “in peacetime”',
     ],
     [
+      'tells two names that changed places, not the half of it',
+      'Ruritania shall pay Graustark 200 crowns.',
+      'Graustark shall pay Ruritania 200 crowns.',
+      '“Ruritania” and “Graustark” change places',
+    ],
+    [
+      'tells no other party where a duty only passed into the passive',
+      'In May Ruritania shall compensate Graustark for the mill.',
+      'In May Graustark shall be compensated by Ruritania for the mill.',
+      '“Ruritania shall compensate Graustark” becomes “Graustark shall be compensated by Ruritania”',
+    ],
+    [
+      'puts a dropped clause that names a party before small swaps of words',
+      'The two sides will hold talks, with Graustark as mediator, to settle every border issue and create fair conditions.',
+      'The two sides will open talks to resolve every border matter and create good conditions.',
+      'drops “with Graustark as mediator”, “issue” becomes “matter”, “create fair” becomes “create good”',
+    ],
+    [
+      'tells what stands in the place of a figure',
+      'Ballots are cast in 90 days.',
+      'Ballots are cast as early as the weather allows.',
+      '“in 90 days” becomes “as early as the weather allows”',
+    ],
+    [
+      'tells a word taken off a list once',
+      'Depots where shells are made, stored or mended are closed.',
+      'Depots where shells are made or stored are closed.',
+      'drops “mended”',
+    ],
+    [
+      'tells a condition put in brackets as bracketed words, not as agreed',
+      'The council meets in Mirn.',
+      'The council meets in Mirn[, subject to the consent of the mayor].',
+      'new in brackets: “subject to the consent of the mayor”',
+    ],
+    [
       'tells a minimum',
       'Guns stay at least 15 km from the bridge.',
       'Guns stay at least 20 km from the bridge.',

@@ -3,7 +3,7 @@ import type { Relation } from './alignment.ts'
 import type { Stretch } from './edit-script.ts'
 import type { Worded } from './hunks.ts'
 import { innerOf, phrase, quoted } from './phrases.ts'
-import { besides, isRewritten, rewordingOf } from './reworded.ts'
+import { besides, inItsPlace, isRewritten, rewordingOf } from './reworded.ts'
 import type { TypedChange } from './typed-change.ts'
 
 const TELLING: ReadonlySet<string> = new Set(['quantity', 'deadline', 'modality', 'polarity'])
@@ -24,7 +24,7 @@ export function summaryOf(
   if (relation === 'split') parts.push(`split into ${names.b()}`)
   if (relation === 'merged') parts.push(`${names.a()} merged into ${names.b()}`)
   if (relation === 'moved' || also.includes('moved')) parts.push('moved')
-  const substance = [...new Set(substanceOf(changes, a.text, b.text))]
+  const substance = [...new Set(substanceOf(changes, a, b, cut))]
   parts.push(...substance.slice(0, MOST))
   const more = substance.length - MOST
   if (more > 0) parts.push(more === 1 ? 'one more change' : `${more} more changes`)
@@ -54,16 +54,26 @@ const holds = (x: Span | null, y: Span | null): boolean =>
   x !== null && y !== null && x.start <= y.start && y.end <= x.end
 
 /** Each change in words; alternatives that were opened side by side are told as one. */
-function substanceOf(changes: readonly TypedChange[], textA: string, textB: string): string[] {
+function substanceOf(changes: readonly TypedChange[], a: Worded, b: Worded, cut: readonly Stretch[]): string[] {
+  const textA = a.text
+  const textB = b.text
   const out: string[] = []
   const told = new Set<TypedChange>()
   for (const c of changes) {
     if (told.has(c) || c.kind === 'moved' || c.kind === 'renumbered') continue
     if (c.kind === 'modality' && changes.some((x) => x.kind === 'polarity' && holds(x.beforeSpan, c.beforeSpan)))
       continue // quoted there
+    // Words that came in brackets are not agreed: they bind nothing yet, and are told as brackets.
+    if (
+      /^(?:condition-added|scope|party|quantity|deadline)$/.test(c.kind) &&
+      c.before === null &&
+      changes.some((x) => x.kind === 'bracket-opened' && x.before === null && holds(x.afterSpan, c.afterSpan))
+    )
+      continue
     const set = changes.length > CROWD ? [c] : besideIt(c, changes, textA, textB)
     if (set.length < 2) {
-      out.push(phrase(c, textA, textB))
+      const other = c.kind === 'quantity' || c.kind === 'deadline' ? inItsPlace(a, b, cut, c) : undefined
+      out.push(other ?? phrase(c, textA, textB))
       continue
     }
     for (const x of set) told.add(x)

@@ -27,7 +27,7 @@ const MORE_COMES = /(?:(?<! [—–-] .*)[—–-]|[,;] (?:and|or|et|ou|y|o|und|
 export function isTitle(s: string): boolean {
   const t = s.trim().replace(/^[*_([“"«.:–—-]+\s*|[*_]+$/g, '')
   if (t === '' || t.length > 240) return false
-  if (/[.;:,]$/.test(t) || MORE_COMES.test(t)) return false
+  if (/[.;:,。；：，、؛،।]$/u.test(t) || MORE_COMES.test(t)) return false
   return /^[\p{Lu}\p{N}\p{Lo}]/u.test(t) && words(t) <= 30
 }
 
@@ -38,7 +38,7 @@ export function isTitleLine(line: string): boolean {
   if (bare === '') return false
   const capitals = isCapitals(bare)
   if (MORE_COMES.test(s)) return false
-  if (/[.;:,!?][*_)\]]*$/.test(s) && !(capitals && s.length < 80)) return false
+  if (/[.;:,!?。；：，、！？؛،؟।][*_)\]]*$/u.test(s) && !(capitals && s.length < 80)) return false
   if (isRecital(s) && words(s) > 3) return false
   return capitals || (/^[\p{Lu}\p{N}\p{Lo}]/u.test(bare) && words(bare) <= (/[)\]]$/.test(s) ? 24 : 16)) // titles with their date are longer
 }

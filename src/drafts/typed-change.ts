@@ -32,7 +32,17 @@ export interface TypedChange {
   /** Who put the bracketed words forward, where the text says so. */
   readonly by?: string
   /** Which way it went, where that can be told: a number "raised", a duty "weaker", a scope "narrower". */
-  readonly way?: 'raised' | 'lowered' | 'stronger' | 'weaker' | 'wider' | 'narrower' | 'negated' | 'affirmed'
+  readonly way?:
+    | 'raised'
+    | 'lowered'
+    | 'stronger'
+    | 'weaker'
+    | 'wider'
+    | 'narrower'
+    | 'negated'
+    | 'affirmed'
+    /** Two names changed places: who paid now is paid. */
+    | 'exchanged'
 }
 
 /** Words of A and B, and which names stand for parties in both drafts. */

@@ -170,7 +170,7 @@ export function rowInWords(
       const known: CellKnown = unknown ? 'unknown' : other !== undefined && other === base ? 'deleted' : 'absent'
       if (known === 'deleted') {
         changed = true
-        line(d, 'no counterpart found')
+        line(d, struckBy(d, before ?? []) ?? 'no counterpart found')
       }
       cells.push({
         draft: d.key,
@@ -202,7 +202,8 @@ export function rowInWords(
     } else {
       const link = here.map((p) => pairs.between(other!, d).links.get(p.item.eId)).find((l) => l !== undefined)
       const differs = !sameWords(before, here)
-      const what = link && link.relation !== 'same' ? `${link.summary}${unsureOf(link)}` : differs ? 'reworded' : ''
+      const what =
+        link && link.relation !== 'same' ? `${link.summary}${unsureOf(link)}` : differs ? howSet(before, here) : ''
       if (other === base || baseSilent) {
         if (differs || what !== '') changed = true
         if (what !== '') line(d, what)
@@ -233,6 +234,31 @@ export function rowInWords(
     checked,
   }
 }
+
+/** What to say of words that no link calls changed: quotation marks, dashes and blanks are no rewording. */
+const howSet = (before: readonly Held<Provision>[], here: readonly Held<Provision>[]): string =>
+  redline(joinWords(before), joinWords(here)).every((p) => p.kind === 'same')
+    ? 'same words, set in another way'
+    : 'reworded'
+
+/** The draft's own remark that a point is taken out, in its words. */
+function struckBy(d: DraftOnRecord, before: readonly Held<Provision>[]): string | undefined {
+  const numbers = new Set(before.flatMap((p) => (p.item.label ? [bareLabel(p.item.label)] : [])))
+  const notice = d.provisions.find(
+    ({ item }) =>
+      item.unit === 'notice' &&
+      item.known === 'deleted' &&
+      item.covers?.some(({ from, to }) => {
+        if (numbers.has(bareLabel(from)) || numbers.has(bareLabel(to))) return true
+        const [x, y] = [Number(from), Number(to)]
+        return [...numbers].some((n) => x <= Number(n) && Number(n) <= y)
+      }),
+  )
+  return notice && `taken out, the draft says: ${`“${notice.item.wording.replace(/\s+/g, ' ').slice(0, MOST_REMARK)}”`}`
+}
+
+const MOST_REMARK = 120 // characters of a remark: longer ones are not read in a line
+const bareLabel = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 const unsureOf = (link: ProvisionLink): string =>
   link.by === 'machine' && link.score < LEAST_SURE ? ' (unsure match)' : ''
