@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
+import { appearances, isToCome } from './drafts-mentioned/appeared.ts'
 import { cluster, type Entity } from './drafts-mentioned/cluster.ts'
+import { elidedAt } from './drafts-mentioned/elided.ts'
 import {
   countAsSubject,
   countedAt,
@@ -51,6 +53,8 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
   for (let i = 0; i < a.tokens.length; i++) {
     const n = notice(a, i, sides, speaks)
     if (n) noticed.push(n)
+    const elided = n ? null : elidedAt(a, i, noticed)
+    if (elided) noticed.push(elided)
     const owned = ownedCountAt(a, i, sides) ?? countAsSubject(a, i)
     if (owned) noticed.push(owned)
     const counted = owned ? null : countedAt(a, i)
@@ -65,7 +69,8 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
   )
   const kept = entities.filter((e) => e.mentions.some((m) => m.strong) || e.mentions.length >= 2)
   const ids = new Map(kept.map((e, i) => [e, `d${i + 1}`]))
-  const drafts = kept.map((e) => describe(a, e, ids, sides))
+  const appeared = appearances(a)
+  const drafts = kept.map((e) => describe(a, e, ids, sides, appeared))
   const named = kept
     .flatMap((e) => e.mentions.map((m) => ({ from: m.from, to: m.to, head: m.head, draft: ids.get(e)! })))
     .sort((x, y) => x.from - y.from)
@@ -75,7 +80,13 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
 
 export const draftsOf = (a: Article, sides: Sides): readonly ReadDraft[] => draftReading(a, sides).drafts
 
-function describe(a: Article, e: Entity, ids: ReadonlyMap<Entity, string>, sides: Sides): ReadDraft {
+function describe(
+  a: Article,
+  e: Entity,
+  ids: ReadonlyMap<Entity, string>,
+  sides: Sides,
+  appeared: ReturnType<typeof appearances>,
+): ReadDraft {
   const best = e.mentions.toSorted((x, y) => Number(y.strong) - Number(x.strong) || y.to - y.from - (x.to - x.from))[0]!
   const text = (m: Stretch): string => a.text.slice(a.tokens[m.from]!.start, a.tokens[m.to - 1]!.end)
   const name = text(best).replace(/^(?:the|a|an|this|that)\s+/i, '')
@@ -91,7 +102,7 @@ function describe(a: Article, e: Entity, ids: ReadonlyMap<Entity, string>, sides
     points: e.points,
     proposers: e.proposer !== null && !proposers.includes(e.proposer) ? [e.proposer, ...proposers] : proposers,
     authors,
-    date: null,
+    date: appeared(e.mentions),
     publication,
     basedOn: e.basedOn ? (ids.get(e.basedOn) ?? null) : null,
     kind: kindOf(e),
@@ -133,6 +144,8 @@ function told(
     const after = a.text.slice(a.tokens[m.head]!.end, a.tokens[hi - 1]!.end)
     const before = a.text.slice(a.tokens[lo]!.start, a.tokens[m.from]!.start)
     const own = a.text.slice(a.tokens[m.from]!.start, a.tokens[m.head]!.end)
+    // "a draft of the accord, seen by our paper": the draft was seen.
+    if (/\b(?:draft|version|text|copy|outline|iteration) of $/i.test(before)) continue
     if (
       /\bleaked\b/i.test(own) ||
       /^\W*(?:was |were |that was |had been |has been |which was |made public [\w ]{0,40})?leaked\b/i.test(after)
@@ -141,13 +154,20 @@ function told(
     else if (
       // "a text from the chair that our paper has obtained", "a copy obtained by …": out against its author's will
       /^[^.;]{0,60}\b(?:has|have|had|was|were|copy)\b[\w ’']{0,24}\bobtained\b/i.test(after) ||
-      /^[\w ,’']{0,30}\bobtained by\b/i.test(after)
+      /^[\w ,’']{0,30}\bobtained by\b/i.test(after) ||
+      // "dated 9 June and seen by this paper", "which we have read", "the draft we've seen": no outsider is meant to
+      /^[^.;:]{0,80}\bseen by\b/i.test(after) ||
+      /^,? (?:(?:which|that) [\p{L} ]{2,30}?|we|I|this \p{L}+|our \p{L}+)(?: has| have|['’]ve) (?:seen|read|viewed|reviewed)\b/iu.test(
+        after,
+      )
     )
       weigh('leaked')
     else if (
       /\bnever (?:went beyond|left|got out of)\b|\bkept (?:secret|under wraps|confidential)\b/i.test(
         after.slice(0, 90),
       ) ||
+      isToCome(a, m, { first: m.to }) ||
+      withheldNext(a, m) ||
       /\b(?:is|was) (?:yet )?to be (?:circulated|published|shared|released)\b/i.test(after.slice(0, 60)) ||
       /\b(?:not|never)\b[\w ’']{0,12}\b(?:been )?(?:revealed|published|released|disclosed|made public|made available)\b|\bunpublished\b|\bnot (?:yet )?seen\b/i.test(
         around,
@@ -172,6 +192,17 @@ function told(
     }
   }
   return { publication, proposers: [...proposers], authors: [...authors] }
+}
+
+/** "… revised schedules. These have not been made public": said of the text in the sentence after. */
+function withheldNext(a: Article, m: Stretch): boolean {
+  const next = a.sentences[a.tokens[m.from]!.sentence + 1]
+  return (
+    next !== undefined &&
+    /^\W*(?:it|they|these|this|neither|both|its text|the texts?) (?:has|have|had|was|were|is|are) (?:not|never|yet to|still to) (?:yet |been |be )*(?:made public|published|released|disclosed|revealed|shared|seen)\b/i.test(
+      a.text.slice(next.start, Math.min(next.end, next.start + 90)),
+    )
+  )
 }
 
 /** "the first sets no minimum, the second …", "the one …, the other …": the two texts named last, in their order. */

@@ -79,13 +79,13 @@ function mend(tokens: readonly Token[], i: number): string {
   if (
     t.pos === 'NOUN' &&
     /s$/.test(t.lower) &&
-    THIRD.test(t.lower) &&
     prev &&
-    /^(?:first|second|third|former|latter|other|one)$/.test(prev.lower) &&
-    same(-2)?.lower === 'the' &&
+    /^(?:first|second|third|former|latter|other|one|latest)$/.test(prev.lower) &&
+    (same(-2)?.lower === 'the' || (prev.lower === 'one' && same(-3)?.lower === 'the')) &&
     next &&
-    /^(?:DET|NUM|SYM|PRON|ADP|SCONJ)$/.test(next.pos) &&
-    next.lower !== 'of'
+    ((THIRD.test(t.lower) && /^(?:DET|NUM|SYM|PRON|ADP|SCONJ)$/.test(next.pos) && next.lower !== 'of') ||
+      (/^(?:raises|stretches|trims|drops|puts|runs|asks|leaves|limits|offers)$/.test(t.lower) &&
+        (/^(?:DET|NUM|SYM)$/.test(next.pos) || next.lower === 'to')))
   )
     return 'VERB'
   if (t.pos === 'VERB' || t.pos === 'AUX') {

@@ -7,6 +7,8 @@ export interface Entity {
   id: number
   points: number | null
   order: 'initial' | 'later' | null
+  /** "the third offer": 3; null where the article does not count its texts. */
+  rank: number | null
   alternative: boolean
   proposer: string | null
   dating: string | null
@@ -35,7 +37,9 @@ export function cluster(
       (e.alternative || n.alternative || !n.order)) ||
     // Amendments are texts beside the one they amend; a version told by its month is not that of another month.
     (e.head === 'amendments') !== (n.lemma === 'amendments') ||
-    (e.dating !== null && n.dating !== null && e.dating !== n.dating)
+    (e.dating !== null && n.dating !== null && e.dating !== n.dating) ||
+    ((CARRIERS.test(e.head) || CARRIERS.test(n.lemma)) && !sameFamily(e.head, n.lemma)) ||
+    (e.rank !== null && rankOf(n) !== null && e.rank !== rankOf(n))
   for (const given of noticed) {
     const first = all.length === 0 && given.alternative && !/^counter/.test(given.lemma)
     const n = first ? { ...given, alternative: false } : given // "its own plan", before any other is named
@@ -43,7 +47,14 @@ export function cluster(
     if (here !== sentence && foremost !== null) recent = foremost
     // In a new paragraph "the text" is the current one again, not the first version named once before.
     const anew = sentence >= 0 && paragraphOf(here) !== paragraphOf(sentence)
-    const passing = recent !== null && recent.mentions.length === 1 && recent.points === null
+    const passing: boolean =
+      recent !== null &&
+      recent.points === null &&
+      (recent.mentions.length === 1 ||
+        all.some(
+          (x) =>
+            x.basedOn === recent || (x !== recent && x.order === null && x.mentions.length >= recent!.mentions.length),
+        ))
     if (((anew && passing) || n.matter) && recent?.order === 'initial' && n.order === null && n.dating === null) {
       const current: Entity | undefined = all.findLast(
         (x) => x.order !== 'initial' && !x.alternative && sameFamily(x.head, n.lemma) && !clash(x, n),
@@ -63,6 +74,8 @@ export function cluster(
     }
     // "the two points that matter" names no text; the count of a known text does.
     if (n.lemma === 'named count' && !all.some((x) => x.points === n.points)) continue
+    // "the list" takes up a list spoken of as a version before; by itself it is any list.
+    if (n.carried === true && !all.some((x) => sameFamily(x.head, n.lemma))) continue
     let e: Entity | null = null
     let fresh = false
     const same =
@@ -134,6 +147,7 @@ export function cluster(
         id: all.length,
         points: null,
         order: null,
+        rank: null,
         alternative: false,
         proposer: null,
         dating: null,
@@ -144,12 +158,17 @@ export function cluster(
         step: 0,
       }
       if (n.order === 'later' || n.alternative) {
-        const basis = [...all].reverse().find((x) => !x.alternative && x.order !== 'later') ?? null
+        const rank = rankOf(n)
+        const basis =
+          all.find((x) => rank !== null && x.rank === rank - 1 && !x.alternative) ??
+          all.findLast((x) => !x.alternative && x.order !== 'later') ??
+          null
         if (n.order === 'later') e.basedOn = basis
       }
       all.push(e)
     }
     e.points ??= n.points
+    e.rank ??= rankOf(n)
     if (e.order === null && n.order !== null && !(n.order === 'initial' && e.order)) e.order = n.order
     if (n.alternative) e.alternative = true
     e.proposer ??= n.proposer
@@ -201,6 +220,16 @@ const sameNoun = (e: Entity, n: Noticed): boolean =>
 /** Nouns that say how a text lies on the table: "a paper" beside another paper is a second one. */
 const SHEETS = /^(paper|document|text|note|version)$/
 
+/** Sheets that hold a text: one may be called a text, a version or a paper, but a plan is no list. */
+const CARRIERS = /^(sheet|list|note|schedules)$/
+
+const RANKS = ['first', 'second', 'third', 'fourth', 'fifth']
+
+function rankOf(n: Noticed): number | null {
+  const at = RANKS.indexOf(n.ordinal ?? '')
+  return at < 0 ? null : at + 1
+}
+
 const APART =
   /^(memorandum|communique|communiqué|declaration|resolution|reply|response|letter|submission|amendments|mandate)$/
 
@@ -209,6 +238,9 @@ const ANSWER = /^(reply|response|letter|submission)$/
 /** Whether one text may be called by both nouns: a contract is an offer, hardly a treaty. */
 function sameFamily(x: string, y: string): boolean {
   if (x === y) return true
+  if (x === 'mandate' || y === 'mandate') return false
+  if (CARRIERS.test(y)) return x === 'paper' && y === 'sheet'
+  if (CARRIERS.test(x)) return /^(text|version|iteration|paper|document|proposal|draft|offer)$/.test(y)
   // An answer is never "the draft" or "the plan", only "the letter" or "the reply".
   if (ANSWER.test(x) || ANSWER.test(y)) return ANSWER.test(x) && ANSWER.test(y)
   const family = (s: string): number =>

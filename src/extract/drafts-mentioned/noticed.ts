@@ -12,13 +12,16 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Nouns that name a negotiated text. */
 const TEXTS = words(
-  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive paper amendments letter submission iteration counter-draft',
+  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive paper amendments letter submission iteration counter-draft redraft sheet list note schedules',
 )
 
 /** Nouns that name one as often as a wish for one: "reach a deal". */
 const DEALS = words(
   'deal agreement accord pact settlement treaty convention protocol regulation law act terms response reply statement',
 )
+
+/** Nouns of sheets that may hold anything: texts under talks only where a version is told from others, or the sheet itself says what it holds. */
+const CARRIERS = words('sheet list note schedules')
 
 /** Words before the noun that make it something else. */
 const OTHER_KIND = words(
@@ -62,6 +65,8 @@ export interface Noticed extends Stretch {
   deal: boolean
   /** Month, season, weekday or year by which the version is told from others: “july”. */
   dating: string | null
+  /** Whether the noun alone opens no text: "the list" is one only after "the first list". */
+  carried?: boolean
   /** Whether another text is named as this one's matter: the accord in “a draft of the accord”. */
   matter: boolean
   /** Whether an indefinite phrase makes it one text out of several: “a single text”. */
@@ -95,23 +100,38 @@ export function speakingTexts(a: Article): ReadonlySet<number> {
 function pointsOf(a: Article, from: number, to: number): number | null {
   for (let i = from; i < to; i++) {
     const t = a.tokens[i]!
-    const joined = /^(\d+|[a-z]+)-(?:point|article|clause|page)s?$/.exec(t.lower)
-    if (joined && /point|article|clause/.test(t.lower)) {
+    const joined = /^(\d+|[a-z]+)-(?:point|article|clause|paragraph|page)s?$/.exec(t.lower)
+    if (joined && /point|article|clause|paragraph/.test(t.lower)) {
       const n = numberOf({ ...t, lower: joined[1]! })
       if (n !== null) return n
     }
     const n = numberOf(t)
     if (n === null || n < 2 || n > 5000) continue
     const dash = a.tokens[i + 1]?.text === '-' ? i + 2 : i + 1
-    if (dash < to + 1 && /^(point|article|clause)s?$/.test(a.tokens[dash]?.lower ?? '') && (dash > i + 1 || i + 1 < to))
+    if (
+      dash < to + 1 &&
+      /^(point|article|clause|paragraph)s?$/.test(a.tokens[dash]?.lower ?? '') &&
+      (dash > i + 1 || i + 1 < to)
+    )
       return n
   }
   const tail = a.tokens[to]
-  if (tail && /^(of|with|in)$/.test(tail.lower)) {
-    const n = a.tokens[to + 1] ? numberOf(a.tokens[to + 1]!) : null
-    if (n !== null && /^(points|articles|clauses)$/.test(a.tokens[to + 2]?.lower ?? '')) return n
-  }
-  return null
+  if (!tail || tail.sentence !== a.tokens[to - 1]!.sentence) return null
+  // "a plan of 20 points", "the draft, nine articles", "the second draft: 31 articles", "their version has only 26 articles"
+  let k = to
+  if (/^(of|with|in|,|:|\()$/.test(tail.lower)) k++
+  else if (/^(has|have|had|contains|contained|counts|counted|comprises|comprised|holds|held)$/.test(tail.lower)) k++
+  else if (/^(runs|ran|stretches|stretched)$/.test(tail.lower) && a.tokens[k + 1]?.lower === 'to') k += 2
+  else if (/^consist/.test(tail.lower) && a.tokens[k + 1]?.lower === 'of') k += 2
+  else return null
+  if (/^(only|just|now|some|its)$/.test(a.tokens[k]?.lower ?? '')) k++
+  const n = a.tokens[k] ? numberOf(a.tokens[k]!) : null
+  const counted = a.tokens[k + 1]?.lower ?? ''
+  if (n === null || n < 2 || !/^(points|articles|clauses|paragraphs)$/.test(counted)) return null
+  // "the plan, 12 points of which are open", "in two articles on water": a choice out of more
+  return /^(of|on|about|where|that|which|in)$/.test(a.tokens[k + 2]?.lower ?? '') && !/^(of|in)$/.test(tail.lower)
+    ? null
+    : n
 }
 
 export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<number>): Noticed | null {
@@ -133,6 +153,9 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const lemma = elided ? 'text' : baseForm(t)
   const deal = DEALS.has(lemma)
   if (!deal && !TEXTS.has(lemma)) return null
+  if (lemma === 'paper' && a.tokens[h - 1]?.lower === 'of' && a.tokens[h - 2]?.lower === 'sheet') return null
+  // "the Homeland List", a party
+  if (CARRIERS.has(lemma) && /^\p{Lu}/u.test(t.text)) return null
   const { from: floor, to: end } = sentenceOf(a, h)
   const next = a.tokens[h + 1]
   // The noun only qualifies the next: "contract talks", "deal makers"; but "contract offer" is read at "offer".
@@ -212,7 +235,8 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     /^(by|from)$/.test(a.tokens[h + 1]?.lower ?? '') && h + 2 < end
       ? sides.of({ from: h + 2, to: nounPhraseEnd(a, h + 2, end) })
       : null
-  if (byWhom !== null && !deal) proposer ??= byWhom
+  if (byWhom !== null && !deal && !DATING.test(byWhom.toLowerCase())) proposer ??= byWhom
+  if (!deal || /^(accord|pact|treaty|agreement)$/.test(lemma)) proposer ??= makerAfter(a, h, end, sides)
   if (!definite && ruledOut(a, from, floor)) return null
   const matter = definite && a.tokens[from - 1]?.lower === 'of' && TEXTS.has(a.tokens[from - 2]?.lower ?? '')
   const dating = matter ? null : datingOf(a, from, h, end)
@@ -237,10 +261,16 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       !under &&
       dating === null &&
       !(speaks.has(h) && !deal) &&
+      !(/^(paper|sheet|document)$/.test(lemma) && givenHere(a, from, floor)) &&
       !madeHere(a, from, h, floor, end))
+  const passedOver =
+    lemma === 'sheet' &&
+    a.tokens[h + 1]?.lower === 'of' &&
+    a.tokens[h + 2]?.lower === 'paper' &&
+    givenHere(a, from, floor)
   return {
     from,
-    to: h + 1,
+    to: passedOver ? h + 3 : h + 1,
     head: h,
     lemma,
     points,
@@ -265,6 +295,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       dating !== null ||
       /^(response|reply|submission)$/.test(lemma) ||
       (definite && !deal && madeHere(a, from, h, floor, end)),
+    carried: CARRIERS.has(lemma) && order === null && !(possessed && speaks.has(h)) && !passedOver,
     deal,
     dating,
     matter,
@@ -274,6 +305,27 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
 }
 
 const definite0 = (det: string): boolean => /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
+
+/** "the draft, drawn up by the mediator, Ann Lee, …": whoever wrote it or put it forward. */
+function makerAfter(a: Article, h: number, end: number, sides: Sides): string | null {
+  for (let k = h + 1; k < Math.min(end - 2, h + 9); k++) {
+    const t = a.tokens[k]!
+    if (t.pos === 'AUX' || /^[.;]$/.test(t.text) || (t.pos === 'VERB' && !WRITTEN.test(t.lower))) return null
+    if (!WRITTEN.test(t.lower)) continue
+    const by = /^(up|forward|together|out|round)$/.test(a.tokens[k + 1]!.lower) ? k + 2 : k + 1
+    if (a.tokens[by]?.lower !== 'by' || by + 1 >= end) return null
+    const to = nounPhraseEnd(a, by + 1, end)
+    // "by the mediator, Ann Lee": the name says more than the office
+    const name = a.tokens[to]?.text === ',' && a.tokens[to + 1]?.pos === 'PROPN' ? nounPhraseEnd(a, to + 1, end) : to
+    const found =
+      (name > to ? sides.of({ from: to + 1, to: name }) : null) ?? (to > by + 1 ? sides.of({ from: by + 1, to }) : null)
+    return found !== null && !DATING.test(found.toLowerCase()) ? found : null
+  }
+  return null
+}
+
+const WRITTEN =
+  /^(drawn|drafted|written|prepared|devised|authored|crafted|proposed|presented|tabled|put|submitted|circulated|issued)$/
 
 /** The subject of the verb of giving that a text is the object of. */
 function giver(a: Article, from: number, floor: number, sides: Sides): string | null {
@@ -289,7 +341,7 @@ function giver(a: Article, from: number, floor: number, sides: Sides): string | 
   return sides.of(v.subject) ?? sides.of({ from: v.subject.to - 1, to: v.subject.to })
 }
 
-const DATING =
+export const DATING =
   /^(january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:19|20)\d\d)$/
 
 /** The land an adjective comes from, if the text names it: "the Ruritanian paper" is Ruritania's. */
@@ -381,6 +433,18 @@ function madeHere(a: Article, from: number, h: number, floor: number, end: numbe
   return false
 }
 
+/** "slid a sheet of paper across the table", "gave the Chadian side a paper": handed to the others at the table. */
+function givenHere(a: Article, from: number, floor: number): boolean {
+  for (let i = Math.max(floor, from - 6); i < from; i++)
+    if (
+      a.tokens[i]!.pos === 'VERB' &&
+      /^(slide|pass|push|hand|give|send|slip|deliver|show|bring)$/.test(a.tokens[i]!.lemma) &&
+      a.tokens[i]!.lower !== a.tokens[i]!.lemma
+    )
+      return true
+  return false
+}
+
 /** "many of its 20 points", "all 28 points": the count belongs to the text spoken of; no mention is made of it. */
 export function countedAt(a: Article, i: number): Noticed | null {
   if (!/^(the|all|its|their)$/.test(a.tokens[i]!.lower)) return null
@@ -435,7 +499,7 @@ export function countAsSubject(a: Article, i: number): Noticed | null {
   return { ...bareCount(i, i + 3, n), lemma: 'named count' }
 }
 
-const bareCount = (from: number, to: number, points: number): Noticed => ({
+export const bareCount = (from: number, to: number, points: number): Noticed => ({
   from,
   to,
   head: to - 1,
