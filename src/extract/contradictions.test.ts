@@ -28,6 +28,109 @@ describe('contradictions', () => {
       ['Chile denied that it had moved the markers', null],
     ])
   })
+  it.each([
+    [
+      'a denial that only points back',
+      'A junior minister had told the radio that the port could be leased. The cabinet denied any such offer.',
+      ['the port could be leased', 'The cabinet denied any such offer'],
+    ],
+    [
+      'a claim denied in the same breath',
+      'The owners said the guild had asked for 30 days, a claim the guild’s lawyers flatly denied.',
+      ['the guild had asked for 30 days', 'a claim the guild’s lawyers flatly denied'],
+    ],
+    [
+      'a claim called by its name',
+      'The rumour that the fleet had sailed was called nonsense by the admiral.',
+      ['The rumour that the fleet had sailed was called nonsense by the admiral', 'the fleet had sailed'],
+    ],
+    [
+      'two lengths of one meeting',
+      'The session ended after twenty minutes, according to the envoys; the palace says it lasted two hours.',
+      ['The session ended after twenty minutes', 'it lasted two hours'],
+    ],
+    [
+      'two days of one meeting',
+      'The teams will meet on Monday in Lille, the chair says; the host’s office says Tuesday.',
+      ['The teams will meet on Monday in Lille', 'Tuesday'],
+    ],
+    [
+      'two counts',
+      'The union said 12,000 nurses had walked out. The ministry put the number at 4,500.',
+      ['12,000 nurses had walked out', 'the number at 4,500'],
+    ],
+    [
+      'what has been seen and has not',
+      'Mr Vale said that Orland had not seen the annex. Two diplomats say that it has seen it.',
+      ['Orland had not seen the annex', 'it has seen it'],
+    ],
+    [
+      'a limit and none',
+      'Both navies have until Monday to answer, the mediator says; the admiral knows of no deadline.',
+      ['Both navies have until Monday to answer', 'the admiral knows of no deadline'],
+    ],
+    [
+      'two grounds for one act',
+      'The delegation left early, to catch a flight as it says, in anger as others say.',
+      ['to catch a flight', 'in anger'],
+    ],
+    [
+      '“no such”',
+      'Mr Dahl told reporters that the envoys had met. The ministry said there had been no such meeting.',
+      ['Mr Dahl told reporters that the envoys had met.', 'The ministry said there had been no such meeting.'],
+    ],
+    [
+      '“contrary to”',
+      'Contrary to what the minister said, the tariff list has not been agreed.',
+      ['Contrary to what the minister said', 'the tariff list has not been agreed'],
+    ],
+    [
+      '“claims the opposite”',
+      'The quota will stay, the ministry wrote. A memo claims the opposite: the quota could be lifted for a year.',
+      ['The quota will stay, the ministry wrote.', 'the quota could be lifted for a year.'],
+    ],
+    [
+      '“only for … to”',
+      'In May Orland announced that the text was signed, only for Vessia to reply that it had signed a menu.',
+      ['In May Orland announced that the text was signed', 'only for Vessia to reply that it had signed a menu'],
+    ],
+    [
+      'a question and its answer',
+      'QUESTION: Is it true that the annex was withdrawn?\n\nMR. HOLT: It has not been withdrawn. It was moved.',
+      ['the annex was withdrawn', 'It has not been withdrawn'],
+    ],
+    [
+      'one speaker, then otherwise',
+      'Mr Brandt earlier described the date as “a wall.” On Thursday he called it “a signpost.”',
+      ['Mr Brandt earlier described the date as “a wall.”', 'On Thursday he called it “a signpost.”'],
+    ],
+    [
+      'a correction',
+      'An earlier version of this report gave the loan as 40 million. It is 14 million.',
+      ['An earlier version of this report gave the loan as 40 million', 'It is 14 million.'],
+    ],
+    [
+      'a correction under its heading',
+      'CORRECTION\n\nThe agency reported on Monday that the lease ran for 30 years. It runs for 13.',
+      ['The agency reported on Monday that the lease ran for 30 years', 'It runs for 13.'],
+    ],
+  ])('finds %s', (_, text, pair) => {
+    expect(found(text)).toContainEqual(pair)
+  })
+  it.each([
+    'The court denied the motion. The judge denied bail.',
+    'The spokesman would neither confirm nor deny the report.',
+    'The company says it will offer 4%, while the union wants 6%.',
+    'The chair said 30 delegations had spoken. The secretary said 12 delegations had left.',
+    'France said it would send 40 advisers. Italy said it would send 60 advisers.',
+    'The minister said the talks began on Monday. The union said they would resume on Friday.',
+    'An earlier version of the treaty gave the commission ten seats. It now has twelve.',
+    'Both delegations deny.',
+    'There is no such thing as a free port, the minister said.',
+    'QUESTION: When will you meet?\n\nMR. HOLT: There is no date yet.',
+  ])('insults nobody: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
   it('sets one verb against its negation when names and matter agree', () => {
     expect(
       found(

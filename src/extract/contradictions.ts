@@ -1,40 +1,16 @@
 import type { Span } from '../text/span.ts'
-import type { Article, Token } from './article.ts'
-import { type Clause, clauseOf, type Parsed, parsed, rightEdge } from './events/clauses.ts'
+import type { Article } from './article.ts'
+import { type Assertion, assertions, type Found, overlaps, shared, spanOf } from './contradictions/assertions.ts'
+import { corrections } from './contradictions/corrections.ts'
+import { countered } from './contradictions/countered.ts'
+import { denials } from './contradictions/denials.ts'
+import { twoAccounts } from './contradictions/two-accounts.ts'
+import { clauseOf, type Parsed, parsed, rightEdge } from './events/clauses.ts'
 import { type DatedWords, datedWords } from './events/dates.ts'
-import { trimmedEnd } from './events/phrases.ts'
-import { lemmaOf, type VerbGroup } from './events/verb-groups.ts'
+import { lemmaOf } from './events/verb-groups.ts'
 import type { ReadContradiction, ReadEvent } from './machine-reading.ts'
 import type { Mentions } from './mentions.ts'
 
-/** One assertion of the text, ready to be set against another. */
-interface Assertion {
-  readonly sentence: number
-  readonly group: VerbGroup
-  readonly clause: Clause
-  readonly span: Span
-  readonly negated: boolean
-  readonly lemma: string
-  /** Content words of the clause, by lemma, without the verb. */
-  readonly words: ReadonlySet<string>
-  readonly names: ReadonlySet<string>
-}
-
-interface Found {
-  readonly what: string
-  readonly a: Span
-  readonly b: Span | null
-  readonly confidence: number
-  readonly reason: string
-}
-
-const CONTENT = /^(?:NOUN|PROPN|ADJ|NUM|VERB)$/
-const EMPTY = new Set(
-  'be have do say tell make more other new last first one two people thing part way time day week month year today also not no'.split(
-    ' ',
-  ),
-)
-const MOST = 400 // assertions compared with one another: far more than an article has; a book is read in stretches
 /** Verbs whose denial says something of its own; "did not say" belongs to what is open. */
 const WEAK = new Set(
   'be have do say tell comment specify elaborate give know want need think believe expect hope seem appear remain name clarify disclose reveal go get come take let'.split(
@@ -56,80 +32,25 @@ export function contradictionsOf(
   const found = [
     ...unsupported(p),
     ...opposed(said, datedWords(article)),
-    ...denied(p, said),
+    ...denials(p, said),
+    ...twoAccounts(p),
+    ...countered(p),
+    ...corrections(p),
     ...purposes(p, said),
     ...distances(p),
     ...limits(article, events),
     ...firsts(p, article),
   ]
   const out: Found[] = []
-  for (const f of found) if (!out.some((o) => overlaps(o.a, f.a) && (!o.b || !f.b || overlaps(o.b, f.b)))) out.push(f)
+  // one passage may be told twice by two rules; the first, with the plainer sign, is kept
+  for (const f of found)
+    if (
+      !out.some(
+        (o) => (overlaps(o.a, f.a) && (!o.b || !f.b || overlaps(o.b, f.b))) || (o.b && f.b && overlaps(o.b, f.b)),
+      )
+    )
+      out.push(f)
   return out.sort((x, y) => x.a.start - y.a.start).map((f, i) => ({ id: `contradiction-${i + 1}`, ...f }))
-}
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-function spanOf(p: Parsed, start: number, end: number): Span {
-  const { tokens } = p.article
-  let s = start
-  while (s < end - 1 && (tokens[s]!.pos === 'PUNCT' || tokens[s]!.pos === 'CCONJ')) s++
-  const e = trimmedEnd(p, s, end)
-  return { start: tokens[s]!.start, end: tokens[e - 1]!.end }
-}
-
-function assertions(p: Parsed, mentions: Mentions): Assertion[] {
-  const { tokens } = p.article
-  const out: Assertion[] = []
-  for (const list of p.groups)
-    for (const group of list) {
-      if (group.form !== 'finite' || out.length >= MOST) continue
-      const clause = clauseOf(p, group)
-      if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') continue
-      if (group.modal !== null && group.modal !== 'will' && group.modal !== 'would') continue
-      const adjective = group.lemma === 'be' ? predicate(tokens, group.end, clause.end) : null
-      const lemma = adjective ?? group.lemma
-      const words = new Set<string>()
-      const names = new Set<string>()
-      for (let i = clause.start; i < clause.end; i++) {
-        const t = tokens[i]!
-        if (!CONTENT.test(t.pos) || (i >= group.first && i < group.end)) continue
-        const w = lemmaOf(t)
-        if (w.length > 2 && !EMPTY.has(w) && w !== lemma) words.add(w)
-        if (t.pos === 'PROPN') {
-          const name = mentions.resolve(t.start, t.end)
-          if (name) names.add(name)
-        }
-      }
-      const text = tokens.slice(clause.start, clause.end).map((t) => t.lower)
-      out.push({
-        sentence: group.sentence,
-        group,
-        clause,
-        span: spanOf(p, clause.start, clause.end),
-        negated: group.negated || text.includes('neither') || text.includes('nor'),
-        lemma,
-        words,
-        names,
-      })
-    }
-  return out
-}
-
-/** "is ready", "was satisfied": the adjective is what is asserted. */
-function predicate(tokens: readonly Token[], from: number, to: number): string | null {
-  for (let i = from; i < to && i < from + 4; i++) {
-    if (tokens[i]!.pos === 'ADV' || tokens[i]!.pos === 'PUNCT') continue
-    return tokens[i]!.pos === 'ADJ' || (tokens[i]!.pos === 'VERB' && tokens[i]!.lower.endsWith('ed'))
-      ? lemmaOf(tokens[i]!)
-      : null
-  }
-  return null
-}
-
-const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
-  let n = 0
-  for (const x of a) if (b.has(x)) n++
-  return n
 }
 
 const OPPOSITES: Readonly<Record<string, string>> = {
@@ -184,58 +105,6 @@ function opposed(said: readonly Assertion[], dates: readonly (readonly DatedWord
   return out
 }
 
-const DENIES = /^(?:deny|dispute|refute|rebut|contradict|disavow|disprove)$/
-const DISMISSES = /^(?:dismiss|reject)$/
-const REPORTS = /^(?:report|claim|allegation|suggestion|accusation|account|rumour|rumor|speculation|assertion)s?$/
-
-/** "Tehran denied that …": set against the sentence that tells what is denied. */
-function denied(p: Parsed, said: readonly Assertion[]): Found[] {
-  const { tokens, first } = p.article
-  const out: Found[] = []
-  for (const a of said) {
-    const g = a.group
-    const explicit =
-      DENIES.test(g.lemma) ||
-      (DISMISSES.test(g.lemma) &&
-        range(g.end, a.clause.end)
-          .slice(0, 6)
-          .some((i) => REPORTS.test(tokens[i]!.lower)))
-    if (!explicit || g.negated || g.passive) continue
-    let end = a.clause.end
-    const to = first[a.sentence + 1]!
-    if (tokens[end]?.lower === 'that' && end < to) {
-      const next = p.groups[a.sentence]!.find((o) => o.first > end)
-      if (next) end = Math.max(end, clauseOf(p, next).end)
-    }
-    const words = new Set<string>()
-    for (let i = g.end; i < end; i++)
-      if (CONTENT.test(tokens[i]!.pos) && !EMPTY.has(lemmaOf(tokens[i]!)) && !REPORTS.test(tokens[i]!.lower))
-        words.add(lemmaOf(tokens[i]!))
-    let best: Assertion | null = null
-    let score = 2 // two words in common are chance; three are a subject
-    for (const o of said) {
-      if (o.sentence === a.sentence || o.negated) continue
-      const n = shared(words, o.words) + (words.has(o.lemma) ? 2 : 0)
-      if (n > score) {
-        score = n
-        best = o
-      }
-    }
-    const own = spanOf(p, a.clause.start, end)
-    const other = best ? best.span : null
-    out.push({
-      what: `Denied: ${flat(p.article.text.slice(tokens[g.end]?.start ?? a.span.start, tokens[end - 1]!.end))}`,
-      a: other && other.start < own.start ? other : own,
-      b: other && other.start < own.start ? own : other,
-      confidence: best ? 0.6 : 0.45,
-      reason: `"${g.lemma}"${best ? ' against what another passage tells' : ''}`,
-    })
-  }
-  return out
-}
-
-const flat = (s: string): string =>
-  (s.length > 120 ? `${s.slice(0, 120).replace(/\s\S*$/, '')} …` : s).replace(/\s+/g, ' ')
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
 
 const TOPICS = /^(?:discuss|raise|mention|address|cover|touch|debate|broach|convey|hand|present|deliver)$/

@@ -1,0 +1,291 @@
+// The writer's own signs that two accounts do not fit: "that is not what X says", "claims the opposite", "contrary to what".
+import type { Span } from '../../text/span.ts'
+import { clauseOf, type Parsed } from '../events/clauses.ts'
+import { type Found, spanOf } from './assertions.ts'
+
+interface Sign {
+  readonly pattern: RegExp
+  readonly says: string
+}
+
+/** What points back at the account before it. No pattern nests a repetition. */
+const BACKWARD: readonly Sign[] = [
+  {
+    pattern:
+      /\b(?:that|this|it) (?:is|was|isn[’']t|wasn[’']t) (?:not )?(?:quite )?(?:what|how) [^.,;:]{2,60}\b(?:say|says|said|tell|tells|told|remembers?|recalls?|sees?|saw|puts?|claims?|heard)\b/i,
+    says: 'not what the other says',
+  },
+  {
+    pattern:
+      /\b(?:tell|tells|told|gave|gives|give|offers?|offered|has|have|had|painted|paints|paint) (?:\w+ ){0,2}(?:(?:very|quite|rather) )?(?:different|differing|contrary|conflicting|contradictory|opposite) (?:\w+ )?(?:story|account|version|picture|view|explanation|tale|reading|tally)\b/i,
+    says: 'a different account',
+  },
+  {
+    pattern:
+      /\b(?:claim|claims|claimed|say|says|said|suggest|suggests|suggested|state|states|stated|assert|asserts|asserted|insist|insists|insisted|told) (?:\w+ ){0,3}(?:the (?:very |exact )?(?:opposite|contrary|reverse)|otherwise)\b/i,
+    says: 'the opposite',
+  },
+  {
+    pattern:
+      /\b(?:remembers?|remembered|recalls?|recalled|tells?|told|sees?|saw|describes?|described) (?:it|that|things|the (?:meeting|evening|talks|conversation|call|events?|day)) (?:rather |quite |very |somewhat )?(?:differently|otherwise)\b/i,
+    says: 'told otherwise',
+  },
+  {
+    pattern: /\b(?:is|was|isn[’']t|wasn[’']t) (?:not )?(?:quite |exactly )?the (?:right )?(?:word|term)\b/i,
+    says: 'not the word',
+  },
+  {
+    pattern:
+      /\b(?:is|was|are|were|sits?|sat|stands?|stood|seem(?:s|ed)?|appear(?:s|ed)?) (?:\w+ ){0,3}(?:at odds|in contradiction|hard to square|difficult to square|difficult to reconcile|hard to reconcile|inconsistent|incompatible) with\b/i,
+    says: 'at odds',
+  },
+  {
+    pattern:
+      /\b(?:no such (?!thing as\b)\w+|(?:know|knows|knew|heard) nothing (?:of|about) (?:any|such|it|that|the)|(?:is|was|were|are) (?:not|un)\s?aware of any(?: such)?|never (?:happened|took place|existed))\b/i,
+    says: 'no such thing',
+  },
+  {
+    pattern:
+      /\baccus(?:ed|es|ing) (?:\w+ ){1,4}of (?:lying|misrepresenting|distorting|misquoting|twisting|inventing|misleading|fabricating)\b/i,
+    says: 'called untrue',
+  },
+  {
+    pattern:
+      /\b(?:walk(?:ed|s)? back|backtrack(?:ed|s)|row(?:ed|s) back|retract(?:ed|s) (?:\w+ ){0,3}(?:claim|statement|remarks?|comments?|words)|soften(?:ed|s) (?:the|his|her|its|their) (?:tone|line|stance|language)|(?:struck|sounded|strikes|sounds) a (?:\w+ ){0,2}(?:milder|softer|different|harder|harsher) (?:tone|note)|something (?:rather |quite |much )?(?:milder|softer|different))\b/i,
+    says: 'then otherwise',
+  },
+  {
+    pattern:
+      /\b(?:disputes?|disputed|contests?|contested|denies|questions?|rejects?|rejected) (?:the|that|this|those|these|such) (?:figures?|claims?|numbers?|accounts?|versions?|allegations?|assertions?|characteri[sz]ations?)\b/i,
+    says: 'disputed',
+  },
+  {
+    pattern:
+      /, an? (?:\w+ )?(?:figure|claim|boast|charge|number|count|account|assertion|suggestion|allegation|version|reading|view) (?:that |which )?[^.,;:]{2,60}\b(?:disputes?|disputed|den(?:y|ies|ied)|rejects?|rejected|contests?|contested|questions?|questioned)\b/i,
+    says: 'disputed at once',
+  },
+]
+const AND_YET =
+  /,? (?:although|though|even though|despite|after|yet|but) (?:\w+ ){0,5}?(?:(?:earlier|previously|once|repeatedly|initially|long) (?:having )?|having (?:earlier|previously|once|repeatedly|initially|long) )(?:said|insisted|promised|vowed|ruled out|denied|claimed|told|pledged|declared|maintained|stated)\b/i
+const FORWARD =
+  /\b(?:contrary to|contradicting|in contradiction (?:to|of)|belying|despite (?:earlier )?(?:claims?|denials?|assurances?|reports?) (?:by|from|that|of|to))\b/i
+const TELLS =
+  /\b(?:what|claim|claims|report|reports|denial|denials|assurance|assurances|statement|statements|account|assertion|assertions|version|remarks|comments)\b/i
+const ONLY_FOR =
+  /, only for [^.;:]{2,60}? to (?:reply|say|deny|answer|respond|insist|announce|counter|retort|learn|find)\b/i
+const LONGEST = 2000 // characters of a sentence that is read; a longer one is a list
+
+/** Pairs that the writer himself sets against one another. */
+export function countered(p: Parsed): Found[] {
+  const out: Found[] = []
+  const { sentences, text, first, paragraphOf } = p.article
+  for (let s = 0; s < sentences.length; s++) {
+    if (first[s] === first[s + 1]) continue
+    const from = sentences[s]!.start
+    const words = text.slice(from, Math.min(sentences[s]!.end, from + LONGEST))
+    for (const sign of BACKWARD) {
+      const m = sign.pattern.exec(words)
+      if (!m || /\?\W*$/.test(words) || conditional(words.slice(0, m.index))) continue
+      if (sign.says === 'not what the other says' && !/not|n[’']t/.test(m[0])) continue
+      if (sign.says === 'not the word' && !/not|n[’']t/.test(m[0])) continue
+      const inside =
+        sign.says === 'disputed at once'
+          ? m.index
+          : /^(?:no such|disputed|called)/.test(sign.says)
+            ? splitBefore(words, m.index)
+            : 0
+      if (inside > 0) {
+        out.push(
+          pair(
+            { start: from, end: from + inside },
+            { start: from + inside + 2, end: from + words.replace(/[.\s]+$/, '').length },
+            sign.says,
+            m[0],
+          ),
+        )
+        break
+      }
+      if (s === 0 || paragraphOf[s]! - paragraphOf[s - 1]! > 1) continue
+      const word = sign.says === 'not the word'
+      const against = word ? using(p, s, words.slice(0, m.index)) : lastTold(p, s - 1)
+      if (!against) continue
+      const own =
+        word || /^(?:no such|disputed|called)/.test(sign.says)
+          ? sentenceAt(p, s)
+          : forwardOf(p, s, from + m.index + m[0].length)
+      out.push(pair(against, own, sign.says, m[0]))
+      break
+    }
+    const f = FORWARD.exec(words)
+    if (f && (TELLS.test(words.slice(f.index, f.index + 60)) || /contradicting/i.test(f[0]))) {
+      const told = spanUpToComma(text, from + f.index, from + words.length)
+      const rest =
+        f.index > 2
+          ? { start: from, end: from + words.slice(0, f.index).replace(/[\s,;–—-]+$/, '').length }
+          : { start: Math.min(told.end + 2, from + words.length - 1), end: from + words.replace(/[.\s]+$/, '').length }
+      if (rest.end > rest.start) out.push(pair(told, rest, 'contrary', f[0]))
+    }
+    const y = AND_YET.exec(words)
+    if (y && y.index > 10)
+      out.push(
+        pair(
+          { start: from, end: from + y.index },
+          {
+            start: from + y.index + (/^,? /.exec(y[0])?.[0].length ?? 0),
+            end: from + words.replace(/[.\s]+$/, '').length,
+          },
+          'then otherwise',
+          y[0],
+        ),
+      )
+    const o = ONLY_FOR.exec(words)
+    if (o)
+      out.push(
+        pair(
+          { start: from, end: from + o.index },
+          { start: from + o.index + 2, end: from + words.replace(/[.\s]+$/, '').length },
+          'answered at once',
+          'only for',
+        ),
+      )
+  }
+  out.push(...answers(p), ...recast(p))
+  return out
+}
+
+/** Where "…; Y knew of no such thing" begins within its sentence; 0 where the sentence before is meant. */
+const splitBefore = (words: string, at: number): number => {
+  const i = Math.max(words.lastIndexOf('; ', at), words.lastIndexOf(', but ', at), words.lastIndexOf(', while ', at))
+  return i > 20 ? i : 0 // fewer characters are no account
+}
+
+const conditional = (before: string): boolean => /\b(?:if|whether|unless)\b[^,]*$/i.test(before)
+
+function pair(x: Span, y: Span, says: string, words: string): Found {
+  const [a, b] = x.start < y.start ? [x, y] : [y, x]
+  return {
+    what: `Two accounts that the text itself sets against one another: ${says}`,
+    a,
+    b,
+    confidence: 0.55,
+    reason: `"${words.trim().replace(/\s+/g, ' ')}"`,
+  }
+}
+
+/** What is said otherwise: behind the colon, or the next sentence where the sign ends its own, else the sentence itself. */
+function forwardOf(p: Parsed, s: number, end: number): Span {
+  const { sentences, text, paragraphOf } = p.article
+  const own = sentences[s]!
+  const trimmed = own.start + text.slice(own.start, own.end).trimEnd().length
+  const rest = text.slice(end, trimmed)
+  const colon = rest.indexOf(':')
+  if (colon >= 0 && colon < 60 && rest.length - colon > 8) return { start: end + colon + 2, end: trimmed }
+  const next = sentences[s + 1]
+  if (rest.replace(/\W/g, '').length < 12 && next && paragraphOf[s + 1] === paragraphOf[s])
+    return { start: next.start, end: next.start + text.slice(next.start, next.end).trimEnd().length }
+  return { start: own.start, end: trimmed }
+}
+
+/** The sentence that is countered: the last before that does not merely quote on, within its paragraph. */
+function lastTold(p: Parsed, s: number): Span {
+  const { sentences, text, paragraphOf } = p.article
+  let i = s
+  while (i > 0 && paragraphOf[i - 1] === paragraphOf[s] && /^["“‘'«„]/.test(text.slice(sentences[i]!.start))) i--
+  const own = sentences[i]!
+  return { start: own.start, end: own.start + text.slice(own.start, own.end).trimEnd().length }
+}
+
+const sentenceAt = (p: Parsed, s: number): Span => {
+  const own = p.article.sentences[s]!
+  return { start: own.start, end: own.start + p.article.text.slice(own.start, own.end).trimEnd().length }
+}
+
+/** "unconditional is not quite the word": the sentence a few back that uses it. */
+function using(p: Parsed, s: number, before: string): Span | null {
+  const { sentences, text } = p.article
+  const word = /([\p{L}-]{3,})["”’'“‘]*\s*$/u.exec(before)?.[1]?.toLowerCase()
+  if (!word || /^(?:that|this|it|which)$/.test(word)) return null
+  for (let i = s - 1; i >= 0 && i >= s - 4; i--) {
+    const words = text.slice(sentences[i]!.start, Math.min(sentences[i]!.end, sentences[i]!.start + LONGEST))
+    if (words.toLowerCase().includes(word))
+      return { start: sentences[i]!.start, end: sentences[i]!.start + words.trimEnd().length }
+  }
+  return null
+}
+
+function spanUpToComma(text: string, start: number, stop: number): Span {
+  const comma = text.indexOf(',', start)
+  const end = comma > 0 && comma < stop ? comma : stop
+  return { start, end: start + text.slice(start, end).replace(/[.\s]+$/, '').length }
+}
+
+const ASKS = /^(?:Q|QUESTION|Question|REPORTER|Reporter|JOURNALIST|Journalist)\s*[:.]/
+const DENIAL_FIRST =
+  /^(?:[“"‘']?(?:No|Not at all|Never|Absolutely not)\b[,.]|(?:That|This|It)(?:[’']s| is| was|[’']s just| has)? ?(?:simply |just )?(?:n[’']t|not|never|false|untrue|wrong|nonsense)\b|(?:That|It) (?:isn|wasn|hasn|didn)[’']t\b|There (?:is|was|has been|were|are)(?:n[’']t| no| not)\b)/
+
+/** A transcript: a question that reports something, and an answer that begins with its denial. */
+function answers(p: Parsed): Found[] {
+  const out: Found[] = []
+  const { paragraphs, text, sentences, paragraphOf } = p.article
+  let s = 0
+  for (let q = 0; q + 1 < paragraphs.length; q++) {
+    const asked = text.slice(paragraphs[q]!.start, Math.min(paragraphs[q]!.end, paragraphs[q]!.start + LONGEST))
+    if (!ASKS.test(asked)) continue
+    const next = paragraphs[q + 1]!
+    const answer = text.slice(next.start, Math.min(next.end, next.start + 400)) // the denial stands at the head
+    const label = /^[\p{Lu}][\p{L}.'’ -]{0,40}:\s*/u.exec(answer)?.[0].length ?? 0
+    if (!DENIAL_FIRST.test(answer.slice(label))) continue
+    while (s < sentences.length && paragraphOf[s]! < q) s++
+    const told = reportedIn(p, s, q)
+    if (!told) continue
+    const stop = /[.!?](?=\s|$)/.exec(answer.slice(label))
+    out.push(
+      pair(
+        told,
+        { start: next.start + label, end: next.start + label + (stop ? stop.index : answer.length - label) },
+        'a question and its answer',
+        answer.slice(label, label + 30),
+      ),
+    )
+  }
+  return out
+}
+
+const REPORTED =
+  /\b(?:is it true|is it correct|said|says|told|reported|reports|according to|claims?|claimed|suggested)\b/i
+
+/** What the question tells as others' word: the clause behind "that", where one is. */
+function reportedIn(p: Parsed, s: number, paragraph: number): Span | null {
+  const { sentences, text, paragraphOf, first, tokens } = p.article
+  for (let i = s; i < sentences.length && paragraphOf[i] === paragraph; i++) {
+    const words = text.slice(sentences[i]!.start, sentences[i]!.end)
+    const m = REPORTED.exec(words)
+    if (!m) continue
+    const at = sentences[i]!.start + m.index
+    const that = tokens.findIndex((t, k) => k >= first[i]! && k < first[i + 1]! && t.start > at && t.lower === 'that')
+    const g = that < 0 ? undefined : p.groups[i]!.find((o) => o.first > that)
+    if (!g) return { start: sentences[i]!.start, end: sentences[i]!.start + words.trimEnd().length }
+    return spanOf(p, that + 1, Math.max(clauseOf(p, g).end, that + 2))
+  }
+  return null
+}
+
+const EARLIER =
+  /\b(?:earlier|previously|once|had|at first|initially|originally)\b[^.,;]{0,40}\b(?:described|called|dubbed|termed|labell?ed|hailed)\b/i
+const RECAST = /\b(?:described|called|dubbed|termed|labell?ed) (?:it|them|him|her|this|that)\b/i
+
+/** "Earlier she called it a wall; on Thursday she called it a hedge": one speaker, two words for one thing. */
+function recast(p: Parsed): Found[] {
+  const out: Found[] = []
+  const { sentences, text, paragraphOf } = p.article
+  for (let s = 1; s < sentences.length; s++) {
+    if (paragraphOf[s] !== paragraphOf[s - 1]) continue
+    const now = text.slice(sentences[s]!.start, Math.min(sentences[s]!.end, sentences[s]!.start + LONGEST))
+    const m = RECAST.exec(now)
+    if (!m) continue
+    const was = text.slice(sentences[s - 1]!.start, Math.min(sentences[s - 1]!.end, sentences[s - 1]!.start + LONGEST))
+    if (!EARLIER.test(was)) continue
+    out.push(pair(lastTold(p, s - 1), lastTold(p, s), 'one speaker, then otherwise', m[0]))
+  }
+  return out
+}
