@@ -24,7 +24,7 @@ for (const data of ['src/extract/model', 'src/extract/catalogue']) {
 await bundle(
   root,
   join(out, 'bin'),
-  { 'cli-bin': 'src/cli/bin.ts', 'read-child': 'src/intake/read-child.ts' },
+  { 'cli-bin': 'src/cli/bin.ts', 'read-child': 'src/intake/read-child.ts', 'read-worker': 'src/cli/read-worker.ts' },
   { travaux: 'cli-bin' },
 )
 await layOutWeights()

@@ -54,7 +54,8 @@ export function nodeEffects(signal: () => AbortSignal, interrupted: () => boolea
       if (!isTerminal(2)) return
       clear()
       if (of < 2) return
-      const text = `${done + 1}/${of} ${what}`.slice(0, (process.stderr.columns ?? 80) - 1)
+      const count = of === Number.POSITIVE_INFINITY ? `${done}` : `${done + 1}/${of}` // nobody knows how many will come
+      const text = `${count} ${what}`.slice(0, (process.stderr.columns ?? 80) - 1)
       writeAll(2, text)
       line = text.length
     },
@@ -73,6 +74,8 @@ export function nodeEffects(signal: () => AbortSignal, interrupted: () => boolea
       const ready = await engines()
       return (text, about) => readReport(text, about, ready)
     },
+    crew: async (size) => (await import('./read-crew.ts')).readCrew(size),
+    lineFile: async (path, resume) => (await import('./line-file.ts')).lineFile(path, resume),
     async serve(path, port, person) {
       const [{ serveUntilStopped }, { fileURLToPath }] = await Promise.all([
         import('../server/listen.ts'),

@@ -2,6 +2,7 @@ import type { MachineReading } from '../extract/machine-reading.ts'
 import type { Suggester } from '../extract/suggester.ts'
 import type { About, Reading } from '../readers/reader.ts'
 import type { When } from '../time/when.ts'
+import type { StreamLine } from './lines.ts'
 import type { Refusal } from './reasons.ts'
 
 /** The world, as the verbs see it. A test gives its own; nothing under `cli` looks at a clock or a disk by itself but stores. */
@@ -29,6 +30,13 @@ export interface Effects {
   readonly suggester: () => Promise<Suggester>
   /** The embedded reader itself, for reading without a record. Loaded when asked for. */
   readonly reader: () => Promise<ReadReport>
+  /** Several of it at work at once; absent where there is but one thread. */
+  readonly crew?: (size: number) => Promise<Crew>
+  /** A file of lines to write on in; without `resume` it must hold nothing yet. */
+  readonly lineFile: (
+    path: string,
+    resume: boolean,
+  ) => Promise<{ readonly ok: true; readonly file: LineFile } | NotOpened>
   /** Serve a dossier's desk on this machine until the person stops it; absent where nobody could. Without a port, the usual one. */
   readonly serve?: (
     path: string,
@@ -51,6 +59,25 @@ export type ReadReport = (
     readonly title: string | null
   },
 ) => MachineReading
+
+/** Readers of lines. */
+export interface Crew {
+  /** Lines worth asking for before the first of them is done. */
+  readonly ahead: number
+  /** The record of a line, as JSON without line ends; never fails. */
+  readonly read: (line: StreamLine, n: number) => Promise<string>
+  /** Ends the work, finished or not. */
+  readonly close: () => void
+}
+
+/** A file of whole lines that grows at its end. */
+export interface LineFile {
+  /** The lines that were there when it was opened. */
+  readonly kept: () => AsyncIterable<Uint8Array>
+  /** One line with its end; all of it is with the system when this returns. */
+  readonly write: (line: string) => void
+  readonly close: () => void
+}
 
 export type Opened = { readonly ok: true; readonly reading: Reading; readonly bytes: Uint8Array } | NotOpened
 export interface NotOpened {

@@ -243,6 +243,19 @@ export const VERBS: readonly Verb[] = [
     load: async () => (await import('./verbs/desk.ts')).amendVerb,
   },
   {
+    name: 'reopen',
+    group: 'Keeping the record',
+    summary: 'take a decision on a suggestion back, so that it waits again',
+    detail: ['What its acceptance put on record is off it from then on; both decisions stay in the ledger.'],
+    args: [DOSSIER, { name: 'ID', about: 'ids of decided suggestions, or their beginnings', many: true }],
+    options: [REASON, AS, JSON_OUT],
+    examples: [
+      { line: 'travaux reopen straits.travaux sug-3f2a --as "Ana"', does: 'puts the suggestion back into the queue' },
+    ],
+    json: '`{entered: [{entry, by, act, id}]}`',
+    load: async () => (await import('./verbs/desk.ts')).reopenVerb,
+  },
+  {
     name: 'withdraw',
     group: 'Keeping the record',
     summary: 'take items out of the record; they stay in its history',
@@ -529,13 +542,15 @@ export const VERBS: readonly Verb[] = [
     summary: 'what the machine reads in documents',
     detail: [
       'Statements, events, drafts, contents, changes, positions, open questions, each with the span it was read in. With --json one record a file; for a plain text file offsets count its own characters (UTF-16 units).',
-      '--jsonl reads lines {"id", "text", "published"?} from standard input and writes one record a line, with the same id, as they come; a line that cannot be read gives {"id", "error"}.',
+      '--jsonl reads lines {"id", "text", "published"?} from standard input and writes one record a line, with the same id, as they come; a line that cannot be read gives {"id", "error"}. With -o the records go to a file; --resume goes on in it behind its last whole record, after a kill or Ctrl-C, with the same input. --jobs N reads with N workers of up to 400 MB each; the order stays that of the input.',
     ],
     args: [{ name: 'FILE', about: 'documents', optional: true, many: true }],
     options: [
       PUBLISHED,
       { name: 'publisher', value: 'NAME', about: 'outlet that published it' },
       { name: 'jsonl', about: 'lines of JSON in, lines of JSON out' },
+      { name: 'jobs', value: 'N', is: 'number', about: 'with --jsonl: how many to read at once' },
+      { name: 'resume', about: 'with --jsonl and -o: go on behind what the file holds' },
       { ...FORMAT },
       OUTPUT,
       JSON_OUT,
@@ -543,6 +558,10 @@ export const VERBS: readonly Verb[] = [
     examples: [
       { line: 'travaux read report.html --published 2031-05-02', does: 'shows what was read' },
       { line: 'travaux read --jsonl < reports.jsonl > records.jsonl', does: 'reads any number of reports' },
+      {
+        line: 'travaux read --jsonl --jobs 4 -o records.jsonl --resume < reports.jsonl',
+        does: 'goes on where it was broken off, four at a time',
+      },
     ],
     formats: PAGE_FORMATS,
     json: '`{file, title, language, published, statements, events, drafts, provisions, changes, positions, issues, actors, open, contradictions, attributions, notes}`; a list of such for several files',

@@ -15,6 +15,7 @@ const ACTS: readonly Act[] = [
   { kind: 'file', source: head('s1', '2031-02-01') },
   ...ITEM_KINDS.map((k): Act => ({ kind: 'accept', item: made(k), suggestion: `sug-${k}` as SuggestionId })),
   { kind: 'decline', suggestion: 'sug-x' as SuggestionId, reason: 'no' },
+  { kind: 'reopen', suggestion: 'sug-x' as SuggestionId },
   { kind: 'amend', item: made('event', 's1', 'other words'), replaces: itemId(made('event')) },
   { kind: 'withdraw', item: itemId(made('stance')), reason: 'misread' },
   { kind: 'merge', keep: key('a1'), gone: key('a2') },

@@ -81,6 +81,7 @@ const ACTS: Readonly<Record<Act['kind'], Readonly<Record<string, Test>>>> = {
   file: { source: isRecord },
   accept: { item: isRecord, suggestion: may(isText) },
   decline: { suggestion: isText },
+  reopen: { suggestion: isText },
   amend: { item: isRecord, replaces: isText },
   withdraw: { item: isText, reason: isText },
   merge: { keep: isKey, gone: isKey },

@@ -16,6 +16,8 @@ export type Act =
   | { readonly kind: 'file'; readonly source: SourceHead }
   | { readonly kind: 'accept'; readonly item: Item; readonly suggestion?: SuggestionId }
   | { readonly kind: 'decline'; readonly suggestion: SuggestionId; readonly reason?: string }
+  /** Takes a decision on a suggestion back: it waits again, and what its acceptance put on record is off it. */
+  | { readonly kind: 'reopen'; readonly suggestion: SuggestionId; readonly reason?: string }
   /** The amended item takes the place of one accepted before, which stays in the ledger. */
   | { readonly kind: 'amend'; readonly item: Item; readonly replaces: ItemId; readonly reason?: string }
   | { readonly kind: 'withdraw'; readonly item: ItemId; readonly reason: string }

@@ -52,6 +52,27 @@ describe('the state of play', () => {
   })
 })
 
+describe('taking a decision back', () => {
+  const x = 'sug-x' as SuggestionId
+  const taken: Act = { kind: 'accept', item: made('event'), suggestion: x }
+  const back: Act = { kind: 'reopen', suggestion: x }
+
+  it('takes off the record what the acceptance put there, and lets the suggestion wait again', () => {
+    const s = stateOfPlay(ledgerOf([FILED, taken, back]))
+    expect(heldIn(ledgerOf([FILED, taken, back]))).toEqual([])
+    expect(s.decided.has(x)).toBe(false)
+    expect(heldIn(ledgerOf([FILED, taken, back, taken]))).toHaveLength(1)
+  })
+  it('lets a declined suggestion wait again, for a machine too', () => {
+    const declined: Act = { kind: 'decline', suggestion: x }
+    expect(stateOfPlay(ledgerOf([FILED, declined, back])).decided.has(x)).toBe(false)
+    expect(heldIn(ledgerOf([FILED, declined, back, [MACHINE, taken]]))).toHaveLength(1)
+  })
+  it('leaves what somebody entered apart from that suggestion', () => {
+    expect(heldIn(ledgerOf([FILED, accept('event'), taken, back]))).toHaveLength(1)
+  })
+})
+
 describe('withdrawing, amending, declining', () => {
   const id = itemId(made('event'))
   const withdraw: Act = { kind: 'withdraw', item: id, reason: 'misread' }

@@ -79,6 +79,7 @@ export function stateOfPlay(ledger: Ledger, asOf: AsOf = {}): StateOfPlay {
   // What a person took out or turned down stays so, whatever a machine accepts after.
   const takenOut = new Set<ItemId>()
   const turnedDown = new Set<SuggestionId>()
+  const broughtBy = new Map<SuggestionId, { readonly item: ItemId; readonly entry: EntryId }>()
   const merges = new Map<string, NamedKey>()
   const links: HandLink[] = []
   let title = ''
@@ -103,7 +104,10 @@ export function stateOfPlay(ledger: Ledger, asOf: AsOf = {}): StateOfPlay {
         takenOut.delete(id)
         // A person's word outranks the machine's on the same item.
         const before = held.get(id)
-        if (!before || (before.by.kind === 'machine' && person)) held.set(id, heldBy(entry, id, act.item))
+        if (!before || (before.by.kind === 'machine' && person)) {
+          held.set(id, heldBy(entry, id, act.item))
+          if (act.suggestion) broughtBy.set(act.suggestion, { item: id, entry: entry.id })
+        }
         break
       }
       case 'amend': {
@@ -122,6 +126,14 @@ export function stateOfPlay(ledger: Ledger, asOf: AsOf = {}): StateOfPlay {
         decided.set(act.suggestion, 'declined')
         if (person) turnedDown.add(act.suggestion)
         break
+      case 'reopen': {
+        decided.delete(act.suggestion)
+        turnedDown.delete(act.suggestion)
+        // Only what that acceptance put there goes: another's word on the same item stands.
+        const brought = broughtBy.get(act.suggestion)
+        if (brought && held.get(brought.item)?.entry === brought.entry) held.delete(brought.item)
+        break
+      }
       case 'merge':
         if (act.gone.of === act.keep.of) merges.set(nameOf(act.gone), act.keep)
         break

@@ -16,7 +16,19 @@ import type { Author } from '../record/entry.ts'
 import { type DraftKey, draftKey } from '../record/ids.ts'
 import { itemId } from '../record/ledger.ts'
 import type { Source } from '../record/source.ts'
-import { accept, acceptAll, acceptAmended, amend, decline, heldById, link, merge, part, withdraw } from './decide.ts'
+import {
+  accept,
+  acceptAll,
+  acceptAmended,
+  amend,
+  decline,
+  heldById,
+  link,
+  merge,
+  part,
+  reopen,
+  withdraw,
+} from './decide.ts'
 import type { TextOf } from './quotes-hold.ts'
 
 const source = sourceOf('Envoys met in Port Elm. The second draft caps vessels at 40, a minister said. They met again.')
@@ -88,6 +100,12 @@ describe('accepting a suggestion', () => {
 })
 
 describe('declining a suggestion', () => {
+  it('takes back only what was decided', () => {
+    expect(reopen(meeting, stateAfter([source], []))).toMatchObject({ ok: false })
+    const declined = stateAfter([source], [[ana, { kind: 'decline', suggestion: meeting.id }]])
+    expect(reopen(meeting, declined)).toEqual({ ok: true, act: { kind: 'reopen', suggestion: meeting.id } })
+  })
+
   it('keeps the reason, and is refused the second time', () => {
     const act = { kind: 'decline', suggestion: meeting.id, reason: 'a headline' } as const
     expect(decline(meeting, stateAfter([source], []), nothing, 'a headline')).toEqual({ ok: true, act })

@@ -63,6 +63,12 @@ export function decline(s: Suggestion, state: StateOfPlay, held: ReadonlyMap<Ite
   return { ok: true, act: { kind: 'decline', suggestion: s.id, ...(reason ? { reason } : {}) } }
 }
 
+/** Take a decision on a suggestion back, so that it waits again. */
+export function reopen(s: Suggestion, state: StateOfPlay, reason?: string): Decision {
+  if (!state.decided.has(s.id)) return { ok: false, reason: `${s.id} is not decided yet` }
+  return { ok: true, act: { kind: 'reopen', suggestion: s.id, ...(reason ? { reason } : {}) } }
+}
+
 /** Fields as typed (see `fields.ts`), and other words of the same source to stand on. */
 export interface Amendment {
   readonly set?: Readonly<Record<string, string>>

@@ -34,7 +34,7 @@ export interface Served {
 
 /** Verbs that a browser may run. Each answers to its table; the dossier is the served one, whatever is asked. */
 export const SERVED_VERBS: ReadonlySet<string> = new Set(
-  'file suggest accept decline amend withdraw same apart link verify'.split(' '),
+  'file suggest accept decline reopen amend withdraw same apart link verify'.split(' '),
 )
 /** Pages that can be had as files. */
 const PAGES: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { extname, join, normalize, sep } from 'node:path'
+import { extname, resolve, sep } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Dossier, type Effects, type Outcome } from '../dossier/index.ts'
 import { openSqlite } from '../stores/sqlite.ts'
@@ -86,10 +86,11 @@ export async function serveUntilStopped(
 
 /** Files below a folder and nowhere else, each read once. */
 export function assetsIn(folder: string) {
+  const root = resolve(folder) + sep
   const kept = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>()
   return async (path: string): Promise<{ readonly bytes: Uint8Array; readonly type: string } | undefined> => {
-    const place = normalize(join(folder, path))
-    if (!place.startsWith(normalize(folder) + sep)) return undefined
+    const place = resolve(root, path)
+    if (!place.startsWith(root)) return undefined
     const before = kept.get(place)
     if (before) return before
     const type = TYPES[extname(place)]

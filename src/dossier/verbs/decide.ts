@@ -3,7 +3,16 @@ import type { ItemId, SourceId } from '../../record/ids.ts'
 import { itemId } from '../../record/ledger.ts'
 import type { Held } from '../../record/state-of-play.ts'
 import type { Suggestion } from '../../record/suggestion.ts'
-import { type Amendment, accept, acceptAmended, amend, type Decision, decline, withdraw } from '../../review/decide.ts'
+import {
+  type Amendment,
+  accept,
+  acceptAmended,
+  amend,
+  type Decision,
+  decline,
+  reopen,
+  withdraw,
+} from '../../review/decide.ts'
 import { passagesOf } from '../../review/quotes-hold.ts'
 import type { Desk, Dossier } from '../dossier.ts'
 import type { Effects } from '../effects.ts'
@@ -63,7 +72,7 @@ async function decideOn<T>(
 const idIn = (act: Act): string =>
   act.kind === 'accept' || act.kind === 'amend'
     ? itemId(act.item)
-    : act.kind === 'decline'
+    : act.kind === 'decline' || act.kind === 'reopen'
       ? act.suggestion
       : act.kind === 'withdraw'
         ? act.item
@@ -87,6 +96,16 @@ export const declineVerb: Run = (call, effects) =>
     () => [],
     (s, desk) => decline(s, desk.state, desk.held, option(call, 'reason')),
     (act) => `${idIn(act)}  declined`,
+  )
+
+export const reopenVerb: Run = (call, effects) =>
+  decideOn<Suggestion>(
+    call,
+    effects,
+    (d, word) => d.suggestionMeant(word),
+    () => [],
+    (s, desk) => reopen(s, desk.state, option(call, 'reason')),
+    (act) => `${idIn(act)}  waits again, taken back`,
   )
 
 export const withdrawVerb: Run = async (call, effects) => {

@@ -1,5 +1,5 @@
 // The verbs of the desk in one piece: they share nearly all they need, and one file loads faster than fifteen.
-export { acceptVerb, amendVerb, declineVerb, withdrawVerb } from './decide.ts'
+export { acceptVerb, amendVerb, declineVerb, reopenVerb, withdrawVerb } from './decide.ts'
 export { exportVerb } from './export.ts'
 export { file } from './file.ts'
 export { importVerb } from './import.ts'
