@@ -1,6 +1,8 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
+import { against, inPlaceOf } from './changes/against.ts'
 import { type Altered, byVerb, type Near, nothingLeft } from './changes/by-verb.ts'
+import { compared, comparing, listed } from './changes/compared.ts'
 import { laterOf, presence, whereOther } from './changes/presence.ts'
 import { insteadOf, opposed } from './changes/side-by-side.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
@@ -37,9 +39,12 @@ export function changesOf(
   }
   altered.push(...presence(a, drafts, near), ...whereOther(a, drafts, provisions))
   altered.push(...opposed(a, drafts, provisions), ...insteadOf(a, drafts, near))
+  const within = comparing(a, drafts)
+  altered.push(...compared(a, drafts, verbs, within), ...against(a, drafts, verbs), ...inPlaceOf(a, within, drafts), ...listed(a, drafts, within))
   const out: ReadChange[] = []
   const seen: Span[] = []
   const placed = altered
+    .filter((x) => x.kind === 'left-open' || !onlyIf(a, x.stretch.from))
     .map((x) => ({ x, span: spanOf(a, x.stretch) }))
     .filter((y): y is { x: Altered; span: Span } => y.span !== null)
     .sort((p, q) => p.span.start - q.span.start || q.x.confidence - p.x.confidence)
@@ -78,6 +83,19 @@ export function changesOf(
     }
   }
   return out
+}
+
+/** "if the cap were cut to 45%": what hangs on a condition has not changed. */
+function onlyIf(a: Article, i: number): boolean {
+  const floor = a.first[a.tokens[i]!.sentence]!
+  if (/^(?:if|unless|should|provided)$/.test(a.tokens[i]!.lower)) return true
+  // Twelve tokens: a condition's subject seldom stands farther from its "if".
+  for (let k = i - 1; k >= Math.max(floor, i - 12); k--) {
+    const w = a.tokens[k]!.lower
+    if (/^(?:if|unless|provided)$/.test(w)) return true
+    if (/^[,;:]$/.test(w)) return false
+  }
+  return false
 }
 
 /** "the most sensitive topics – A and B – were left to …" are two issues left open. */

@@ -153,7 +153,7 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
     g.passive &&
     /^(settle|decide|negotiate|agree|determine|resolve|discuss|address|tackle)$/.test(lemma) &&
     (g.modal === 'will' || g.modal === 'would') &&
-    /\b(?:later|separately|next|subsequent|in (?:the )?coming|after)\b/.test(
+    /\b(?:later|separately|next|subsequent|in (?:the )?coming|after|by (?:the|an?|\p{Lu})|between)\b/u.test(
       a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, edge) - 1]!.end),
     )
   ) {
@@ -221,6 +221,8 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
       !(subjectIs && later(d, subjectIs))
     )
       return null
+    // "The mandate would be revised on Friday" is a plan.
+    if (whole && g.passive && g.modal !== null) return null
     if (!whole && !textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null
     const to = /^(to|as|into|so)$/.test(after) ? wordsOf(a, { from: g.to + 1, to: edge }) : null
     const moved = quantitiesMoved(a, g.to, edge)

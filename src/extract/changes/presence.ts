@@ -11,7 +11,7 @@ type Kind = ReadChange['change']
 
 const GONE =
   /^(gone|missing|absent|dropped|deleted|removed|scrapped|cut|struck|omitted|out|lost|excised|axed|abandoned|shelved|ditched)$/
-const CAME = /^(new|added|inserted|included|in)$/
+const CAME = /^(new|added|inserted|included|in|back|restored)$/
 const WENT = /^(disappear|vanish|go|drop|fall|remove|delete|scrap|cut|strike|miss|lose)$/
 
 /** What a text has or lacks, told by its presence alone: "Gone, too, is …", "The fee is new", "X was not in the March paper". */
@@ -72,6 +72,7 @@ function turnedRound(a: Article, s: number, near: Near): Altered | null {
     kind = GONE.test(first) ? 'removed' : 'added'
     while (k < to && k < from + 6 && /^(,|too|also|now|from|altogether|entirely|as|well)$/.test(a.tokens[k]!.lower)) k++
     if (a.tokens[k - 1]?.lower === 'from') k = nounPhraseEnd(a, k, to)
+    else if (/^(in|to|for)$/.test(a.tokens[k]?.lower ?? '')) k = nounPhraseEnd(a, k + 1, to)
     if (!/^(is|are|was|were)$/.test(a.tokens[k]?.lower ?? '')) return null
   } else if (first === 'what') {
     while (k < to && k < from + 5 && /^(has|had|have|is|was|been|also|then|now|since)$/.test(a.tokens[k]!.lower)) k++
@@ -142,6 +143,7 @@ function inOther(a: Article, d: DraftReading, v: Predication, near: Near): Alter
   const not = g.negated || (a.tokens[k]?.lower === 'not' && ++k > 0) || (a.tokens[k]?.lower === 'nowhere' && ++k > 0)
   if (lacks === not || !/^(in|from|part)$/.test(a.tokens[k]?.lower ?? '')) return null
   if (a.tokens[k]!.lower === 'part') k++
+  if (/^(neither|either|both)$/.test(a.tokens[k + 1]?.lower ?? '')) return null
   const it = /^(it|them)$/.test(a.tokens[k + 1]?.lower ?? '') ? near(v.sentence, 1) : null
   const m = it ? { ...current(d, it), to: k + 2 } : d.mentions.find((x) => x.from === k + 1)
   if (!m || mentionsWithin(d, subject.from, subject.to).some((x) => x.head === subject.head)) return null

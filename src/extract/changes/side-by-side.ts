@@ -27,7 +27,7 @@ export function opposed(a: Article, d: DraftReading, provisions: readonly ReadPr
         x.quantity?.unit != null &&
         x.quantity.unit === y.quantity?.unit &&
         !/^(%|[A-Z]{3}|years?|months?|days?)$/.test(x.quantity.unit)
-      if (!(moved && (x.issue === y.issue || aside || (alike && i === j - 1))) && !(aside && i === j - 1)) continue
+      if (!(moved && (x.issue === y.issue || aside || (alike && i === j - 1 && s === t))) && !(aside && i === j - 1)) continue
       const dx = d.drafts.find((z) => z.id === x.draft)
       const dy = d.drafts.find((z) => z.id === y.draft)
       if (!dx || !dy) continue
@@ -92,21 +92,30 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       (/^(up|down)$/.test(t.lower) && two === 'from') ||
       (t.lower === 'compared' && /^(with|to)$/.test(two)) ||
       (/^(against|versus)$/.test(t.lower) && quantities(a, i + 1, i + 4).length > 0)
-    if (!meant) continue
+    // "15 crowns, previously 14", "3% (was 5%)"
+    const once =
+      (/^(previously|formerly|originally)$/.test(t.lower) || (/^(was|were|from)$/.test(t.lower) && /^\($/.test(a.tokens[i - 1]!.text))) &&
+      /^[,(–—]$/.test(a.tokens[i - 1]!.text) &&
+      quantities(a, i + 1, i + 4).length > 0
+    if (!meant && !once) continue
     const here = near(t.sentence, 1)
     if (!here) continue
     const { from, to } = sentenceOf(a, i)
-    const before = quantities(a, Math.max(from, i - 14), i).at(-1)
-    const after = quantities(a, /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2, Math.min(to, i + 9))[0]
+    const rest = quantities(a, once || /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2, Math.min(to, i + 9))
+    const after = rest[0]
+    // "goes up from 14 to 17": both numbers follow.
+    const onward = two === 'from' && rest[1] && /\bto\s*$/.test(a.text.slice(rest[1].span.start - 4, rest[1].span.start))
+    const before = onward ? rest[1] : quantities(a, Math.max(from, i - 14), i).at(-1)
     if (!before || !after || before.value === after.value) continue
     let start = i
     for (let k = i - 1; k >= Math.max(from, i - 26); k--) {
+      if (/^(and|but)$/.test(a.tokens[k]!.lower) && a.tokens[k - 1]?.text === ',') break
       if (/^[;:—–]$/.test(a.tokens[k]!.text) || (a.tokens[k]!.text === ',' && a.tokens[k]!.start < before.span.start))
         break
       start = k
     }
     out.push({
-      stretch: { from: start, to: rightEdge(a, i + 2) },
+      stretch: { from: start, to: rightEdge(a, once ? i + 1 : i + 2) },
       kind: 'quantity-changed',
       object: { from: start, to: i },
       before: a.text.slice(after.span.start, after.span.end),

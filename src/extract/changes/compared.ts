@@ -1,0 +1,460 @@
+import type { Article } from '../article.ts'
+import { rightEdge } from '../clause-edges.ts'
+import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import type { ReadChange, ReadQuantity } from '../machine-reading.ts'
+import { nounPhraseEnd } from '../phrases.ts'
+import type { Predication } from '../predications.ts'
+import { type FoundQuantity, numberOf, quantities } from '../quantities.ts'
+import { isComma, type Stretch, STOPS, sentenceOf, spanOf } from '../stretches.ts'
+import type { Altered } from './by-verb.ts'
+
+type Kind = ReadChange['change']
+
+/** Words by which a passage says that it sets a text against an older one. */
+const SETS_AGAINST =
+  /\b(?:differences?|differs?|side by side|compared (?:with|to)|used to|originally|up from|down from|instead of|no longer|as against|(?:has|have|had) (?:been )?(?:changed|altered|reworked|rewritten|amended)|what (?:has )?changed|(?:is|are) (?:new|gone)|(?:new|newer|newest|revised|redrafted|updated|amended|latest|second|third|earlier|previous|prior|original|initial|reworked) (?:\p{L}+ )?(?:version|drafts?|texts?|offer|proposal|iteration|paper|list|package|sheet|edition))\b/iu
+
+/** Paragraphs over which a comparison goes on unsaid: those of reports are short, and lists have one for each item. */
+const CARRY = 3
+
+/**
+ * Sentences of passages that set two states of a text against each other: two drafts in one paragraph, or one with a word
+ * of comparison; and the paragraph after such a one, which goes on with it. There a clause need not name the text again.
+ */
+export function comparing(a: Article, d: DraftReading): (sentence: number) => boolean {
+  const count = a.paragraphs.length
+  const drafts: Set<string>[] = Array.from({ length: count }, () => new Set())
+  for (const m of d.mentions) drafts[a.paragraphOf[a.tokens[m.head]!.sentence]!]!.add(m.draft)
+  const sets = a.paragraphs.map(
+    (p, n) =>
+      drafts[n]!.size > 1 ||
+      (drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0) && SETS_AGAINST.test(a.text.slice(p.start, p.end))),
+  )
+  return (sentence) => {
+    const n = a.paragraphOf[sentence]!
+    for (let k = n; k >= Math.max(0, n - CARRY); k--) if (sets[k] === true) return true
+    return false
+  }
+}
+
+/** Who or what does things in talks: that these go, come or are dropped is no change of a text. */
+const NO_CLAUSE =
+  /^(?:talks?|meetings?|sessions?|ceremony|summits?|rounds?|visits?|trips?|strikes?|stoppages?|walkouts?|negotiators?|delegat\p{L}+|ministers?|ministry|envoys?|officials?|spokes\p{L}+|leaders?|presidents?|chair\p{L}*|mediators?|diplomats?|governments?|parliaments?|unions?|parties|party|sides?|ambassadors?|lawyers?|members?|workers|troops|soldiers|rebels|guns|planes?|letters?|trilogues?|votes?|voting|ballots?|polls?|hearings?|conferences?|prices?|shares?|deadlines?|ultimatums?|time|hopes?|mood|patience|doubts?|demands?|objections?|lawsuits?|charges?|claims?|he|she|they|we|i|you|it|this|that|who|there|nobody|everyone|nothing|everything|mandate|drafts?|texts?|versions?|documents?|offers?|proposals?|plans?|deals?|agreements?|accords?|treaty|treaties|packages?)$/iu
+
+/** What a clause that stands in a comparing passage says of a part of the text. */
+export function compared(a: Article, d: DraftReading, verbs: readonly Predication[], within: (sentence: number) => boolean): Altered[] {
+  if (d.mentions.length === 0) return []
+  const out: Altered[] = []
+  for (let n = 0; n < verbs.length; n++) {
+    const v = verbs[n]!
+    if (!within(v.sentence) || v.group.form !== 'finite' || a.tokens[v.group.head]!.quote >= 0) continue
+    const { to } = sentenceOf(a, v.group.first)
+    if (/^\?/.test(a.tokens[to - 1]!.text)) continue
+    const x = alteredBy(a, d, v, verbs, n)
+    if (!x) continue
+    out.push(x)
+    if (x.kind === 'removed' || x.kind === 'added') {
+      const same = soIs(a, x, to)
+      if (same) out.push(same)
+    }
+  }
+  return out
+}
+
+const REMOVED =
+  /^(?:remove|strike|drop|delete|scrap|strip|omit|excise|eliminate|cut|axe|jettison|ditch|abolish|reverse|undo|withdraw|repeal|discard|erase|sacrifice)$/
+const ADDED = /^(?:add|insert|introduce|include|incorporate|append|restore|reinstate|attach|annex|write|put|slip|tack)$/
+const REWORDED =
+  /^(?:rewrite|reword|revise|amend|soften|dilute|modify|change|alter|redraft|rephrase|tighten|strengthen|weaken|narrow|broaden|widen|restrict|limit|recast|reformulate|rework|trim|water|toughen|qualify|replace|empty|confine|relax|loosen|simplify|clarify|split|merge|move|shift|relegate|transfer|demote)$/
+const MOVED =
+  /^(?:raise|increase|lift|cut|lower|reduce|double|treble|triple|halve|extend|shorten|boost|push|stretch|lengthen|prolong|widen|trim|slash|set|go|rise|fall|climb|grow|shrink|jump|drop|come|move|bring|bump|trim|scale)$/
+
+function alteredBy(
+  a: Article,
+  d: DraftReading,
+  v: Predication,
+  verbs: readonly Predication[],
+  n: number,
+): Altered | null {
+  const { group: g } = v
+  const about = matterOf(a, v, verbs, n)
+  if (!about) return null
+  const { subject, shared } = about
+  const head = nounPhraseEnd(a, subject.from, subject.to) - 1
+  if (head < subject.from) return null
+  const named = mentionsWithin(d, subject.from, Math.min(subject.to, head + 1)).find((m) => m.head === head)
+  const it = /^it$/.test(a.tokens[head]!.lower) && !shared ? textBefore(a, d, verbs, n) : undefined
+  const draft = named ?? it
+  const { lemma } = a.tokens[g.head]!
+  const edge = rightEdge(a, g.to)
+  const next = a.tokens[g.to]?.lower ?? ''
+  const rest = g.to < edge ? a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end) : ''
+  const settled = g.modal === null || (g.modal === 'would' && nowAt(a, g.first, g.to))
+  const from = shared ? g.first : subject.from
+  const make = (kind: Kind, object: Stretch, reason: string, more: Partial<Altered> = {}): Altered => {
+    const span = spanOf(a, object)
+    const words = span ? a.text.slice(span.start, span.end).replace(/\s+/g, ' ').slice(0, 160) : null // two lines of a table cell
+    return {
+      stretch: { from, to: edge },
+      kind,
+      object,
+      before: kind === 'added' ? null : words,
+      after: kind === 'added' ? words : null,
+      quantity: null,
+      mention: draft ?? mentionNear(d, a, g.first),
+      whole: false,
+      confidence: 0.55,
+      reason,
+      ...more,
+    }
+  }
+
+  if (draft) {
+    // "The second one adds forty seats", "the new text puts the pledge back".
+    if (g.negated || g.passive || !settled || edge <= g.to) return null
+    const object = { from: g.to, to: edge }
+    const moved = MOVED.test(lemma) ? becameOf(a, g.to, edge) : null
+    if (moved) return make('quantity-changed', object, 'a number raised or lowered by the text', moved)
+    const back = /^(?:put|bring|write)$/.test(lemma) && /\b(?:back|in)\b/.test(rest)
+    if (back || /^(?:add|insert|introduce|restore|reinstate)$/.test(lemma)) return make('added', object, 'put in by the text')
+    if (/^(?:drop|delete|scrap|omit|strike|remove|ditch|discard|abandon)$/.test(lemma))
+      return make('removed', object, 'left out by the text')
+    if (/^(?:soften|dilute|narrow|broaden|widen|tighten|weaken|strengthen|rephrase|reword|rewrite)$/.test(lemma))
+      return make('reworded', object, 'worded anew by the text')
+    if (lemma === 'replace' && /\b(?:with|by)\b/.test(rest)) return make('reworded', object, 'one wording for another')
+    return null
+  }
+  const done = !g.passive && !g.negated && settled && edge > g.to ? actedOn(a, g.to, edge) : null
+  if (done) {
+    const object = { from: g.to, to: edge }
+    if (REMOVED.test(lemma) || (/^(?:take|leave|throw)$/.test(lemma) && next === 'out')) return make('removed', object, 'a part taken out')
+    if (/^(?:add|insert|introduce|restore|reinstate)$/.test(lemma)) return make('added', object, 'a part put in')
+    if (/^(?:soften|dilute|narrow|broaden|widen|tighten|weaken|strengthen|rephrase|reword|rewrite|redraft|amend|recast)$/.test(lemma))
+      return make('reworded', object, 'a part worded anew')
+  }
+  const opens = a.tokens[subject.from]!.lower
+  if (/^(?:it|that|this)$/.test(opens) && subject.to - subject.from === 1 && !g.negated && !g.passive) {
+    const q = quantities(a, g.to, edge)[0]
+    if (q && (lemma === 'become' || (lemma === 'be' && nowFirst(a, subject.from)))) return make('quantity-changed', subject, 'a number of now', became(a, null, q))
+  }
+  if (/^it$/.test(opens) && g.passive && g.perfect && !g.negated && /^(?:move|shift|relegate|transfer|banish|demote)$/.test(lemma) && /^to (?:the|an?) (?:separate )?(?:preamble|annex|footnote|appendix|protocol|side letter|declaration|recitals?)\b/.test(rest))
+    return make('reworded', subject, 'moved within the text')
+  if (g.negated && /^(?:survive|last|make)$/.test(lemma) && !NO_CLAUSE.test(a.tokens[head]!.lower) && (lemma === 'survive' ? edge - g.to <= 3 : /^(?:it into|the (?:cut|final))/.test(rest)))
+    return make('removed', subject, 'said not to have survived')
+  if (NO_CLAUSE.test(a.tokens[head]!.lower) || /^(?:PRON)$/.test(a.tokens[head]!.pos)) return null
+  const first = head === subject.from && subject.from === sentenceOf(a, g.first).from // a capital there makes no name
+  if (!first && a.tokens[head]!.pos === 'PROPN' && !/\d/.test(a.tokens[head]!.text) && !labelled(a, subject.from, head)) return null
+  if (g.negated) return null
+  if (/^brackets?$/.test(a.tokens[head]!.lower) && /^(?:remain|stay|be|stand)$/.test(lemma) && (edge - g.to <= 1 || /^(?:around|on|over|about|in)\b/.test(rest)))
+    return make('left-open', { from: g.to, to: edge }, 'left in brackets')
+  if (lemma === 'become' && !g.passive && (g.perfect || /^became$/.test(a.tokens[g.head]!.lower) || g.modal === 'would')) {
+    const moved = quantities(a, g.to, edge)[0]
+    return make(moved ? 'quantity-changed' : 'reworded', subject, 'said to have become another', moved ? became(a, before(a, subject), moved) : {})
+  }
+
+  const blank = blankAt(lemma, g.passive, rest)
+  if (blank && (g.modal === null || settled)) return make('left-open', subject, blank)
+  if (!settled) {
+    if (g.modal !== 'will' && g.modal !== 'would') return null
+    const given = gainOf(a, g.to, edge)
+    return given ? make('quantity-changed', subject, 'more or less than before', given) : null
+  }
+  const gone =
+    (/^(?:go|vanish|disappear|evaporate)$/.test(lemma) && !g.passive && edge - g.to <= 1 && (lemma !== 'go' || g.perfect)) ||
+    (lemma === 'fall' && /^(?:away|out|by)$/.test(next) && (next !== 'by' || /wayside/.test(rest))) ||
+    (lemma === 'be' && !g.passive && /^(?:now |also |simply )?(?:out|gone|off|missing|history)\b[\s,]*(?:altogether|entirely|too|as well|again|from [^,;]*)?$/i.test(rest))
+  if (gone) return make('removed', subject, 'said to be gone')
+  if (/^(?:turn|crop|show|creep|appear|resurface|reappear|slip)$/.test(lemma) && !g.passive && (g.perfect || /^(?:up|in|back)$/.test(next)) && edge - g.to <= 12)
+    return /^(?:turn|crop|show)$/.test(lemma) && next !== 'up' ? null : make('added', subject, 'said to have turned up')
+  if (lemma === 'be' && !g.passive && /^(?:now |also )?back(?: in| in the (?:text|draft|paper|deal))?$/i.test(rest)) return make('added', subject, 'said to be back')
+  if (lemma === 'give' && /^way to\b/.test(rest)) return make('reworded', subject, 'gave way to another wording')
+  if (!g.passive && nowAt(a, g.first, g.to) && /^(?:read|say|speak|run|state)$/.test(lemma)) {
+    const q = quantities(a, g.to, edge)[0]
+    return q ? make('quantity-changed', subject, 'a number of now', became(a, before(a, subject), q)) : make('reworded', subject, 'given in its new wording')
+  }
+  if (!g.passive) {
+    const gain = gainOf(a, g.to, edge)
+    if (gain) return make('quantity-changed', subject, 'more or less than before', gain)
+    const moved = MOVED.test(lemma) && !/^(?:set|push|bring|move)$/.test(lemma) ? becameOf(a, g.to, edge) : null
+    if (moved) return make('quantity-changed', subject, 'a number that moves', moved)
+    if (nowAt(a, g.first, g.to)) {
+      const q = quantities(a, g.to, edge)[0]
+      if (q && (before(a, subject) || g.modal === 'would'))
+        return make('quantity-changed', subject, 'a number of now', became(a, before(a, subject), q))
+      if (/^(?:include|cover|contain|extend|apply|require)$/.test(lemma) && edge > g.to)
+        return make('added', { from: g.to, to: edge }, 'said to be so now')
+    }
+    const fresh = /^(?:a|an)$/.test(a.tokens[subject.from]!.lower) && a.tokens[subject.from + 1]?.lower === 'new'
+    if (fresh && !shared && PART.test(a.tokens[head]!.lower)) return make('added', subject, 'named as new')
+    return null
+  }
+  if (/^(?:halve|double|treble|triple|quadruple)$/.test(lemma)) return make('quantity-changed', subject, 'a number multiplied')
+  if (nowAt(a, g.first, g.to) && /^(?:cap|set|fix|limit|put|cut|raise|pay|peg|hold|allow|restrict|keep)$/.test(lemma)) {
+    const q = quantities(a, g.to, edge)[0]
+    if (q) return make('quantity-changed', subject, 'a number of now', became(a, before(a, subject), q))
+  }
+  const by = a.tokens[g.to]?.lower === 'by' || /\bby (?:the|a|an|its|their|\p{Lu})/u.test(rest)
+  if (g.perfect || g.modal === 'would' || !by || PART.test(a.tokens[head]!.lower)) {
+    const moved = MOVED.test(lemma) ? becameOf(a, g.to, edge) : null
+    if (moved) return make('quantity-changed', subject, 'a number raised or lowered', moved)
+    const out = /^(?:take|leave|throw|cut|strike|strip|edit|cross)$/.test(lemma) && next === 'out'
+    if (out || (REMOVED.test(lemma) && !/^(?:to|by) (?:about |some )?[\d$€£]/.test(rest))) return make('removed', subject, 'said to be taken out')
+    if (ADDED.test(lemma) && (!/^(?:put|write|slip|tack)$/.test(lemma) || /^(?:in|into|on|back)$/.test(next))) {
+      // "One thing was put in: a commission of seven."
+      const { to: end } = sentenceOf(a, g.first)
+      const colon = a.tokens[edge]?.text === ':' || next === ':' ? edge : -1
+      if (colon >= 0 && /^(?:thing|things|item|items|novelty|addition|change|changes|passage|element)$/.test(a.tokens[head]!.lower))
+        return make('added', { from: colon + 1, to: end }, 'said to be put in', { stretch: { from, to: end } })
+      return make('added', subject, 'said to be put in')
+    }
+    if (lemma === 'empty') return make('left-open', subject, 'said to be emptied', { stretch: { from, to: rightEdge(a, g.to, { keepConjuncts: true }) } })
+    if (REWORDED.test(lemma)) {
+      if (/^(?:move|shift|relegate|transfer|demote)$/.test(lemma) && !/\b(?:to|into) (?:the|an?|its) /.test(rest)) return null
+      if (lemma === 'water' && next !== 'down') return null
+      return make('reworded', subject, 'said to be worded anew')
+    }
+  }
+  return null
+}
+
+/** Whether an object is a part of a text: "the clause on shots", "the one on uniforms". */
+function actedOn(a: Article, from: number, to: number): boolean {
+  let k = from
+  if (/^(?:out|in|back|also)$/.test(a.tokens[k]!.lower)) k++
+  const end = nounPhraseEnd(a, k, to)
+  if (end === k) return false
+  const noun = a.tokens[end - 1]!.lower
+  return PART.test(noun) || (noun === 'one' && a.tokens[end]?.lower === 'on')
+}
+
+/** The text that was the subject of the sentence before: what "it" stands for at the head of this one. */
+function textBefore(a: Article, d: DraftReading, verbs: readonly Predication[], n: number): DraftMention | undefined {
+  const s = verbs[n]!.sentence
+  let first: Predication | undefined
+  for (let m = n - 1; m >= 0 && verbs[m]!.sentence >= s - 1; m--) if (verbs[m]!.sentence === s - 1 && verbs[m]!.subject) first = verbs[m]
+  const subject = first?.subject
+  if (!subject || a.paragraphOf[s] !== a.paragraphOf[s - 1]) return undefined
+  return mentionsWithin(d, subject.from, subject.to).find((m) => m.head === subject.head || m.to === subject.to)
+}
+
+/** Nouns for a part of a text, as a text is cut up. */
+const PART =
+  /^(?:clause|paragraph|article|passage|provision|section|annex|chapter|sentence|wording|reference|footnote|line|point|recital|schedule|appendix|preamble|protocol|cap|quota|limit|levy|fund|mechanism)s?$/
+
+const labelled = (a: Article, from: number, head: number): boolean =>
+  /^(?:article|chapter|annex|point|section|paragraph|clause|title|part|protocol|schedule)$/.test(a.tokens[from]!.lower) || head - from > 1
+
+/** "Now it is two years": the word opens the sentence. */
+const nowFirst = (a: Article, i: number): boolean => a.tokens[i - 1]?.lower === 'now' || (isComma(a.tokens[i - 1]) && a.tokens[i - 2]?.lower === 'now')
+
+const nowAt = (a: Article, from: number, to: number): boolean => {
+  for (let k = Math.max(0, from - 1); k < to; k++) if (a.tokens[k]!.lower === 'now') return true
+  return a.tokens[to]?.lower === 'now'
+}
+
+/** The draft named last before a token, in its own sentence or before. */
+function mentionNear(d: DraftReading, a: Article, i: number): DraftMention | null {
+  const { from, to } = sentenceOf(a, i)
+  const own = mentionsWithin(d, from, to)[0]
+  if (own) return own
+  let lo = 0
+  let hi = d.mentions.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (d.mentions[mid]!.from < i) lo = mid + 1
+    else hi = mid
+  }
+  return d.mentions[lo - 1] ?? null
+}
+
+/** What leaves a matter open, said of it: why, or null. */
+function blankAt(lemma: string, passive: boolean, rest: string): string | null {
+  if (
+    !passive &&
+    /^(?:have|carry|bear|contain|hold|show)$/.test(lemma) &&
+    /^(?:now |only |merely |just |the words? |an? |empty |square |[“"‘'])*(?:brackets?|placeholder|blanks?|gap|question mark|dots|to be (?:decided|determined|completed|agreed|confirmed)|tbd|no (?:date|figure|number|sum|amount|year|deadline|percentage|rate))\b/i.test(
+      rest,
+    )
+  )
+    return 'given with a blank'
+  if (
+    (passive ? /^(?:leave|keep)$/ : /^(?:be|remain|stay|stand)$/).test(lemma) &&
+    /^(?:still |now |entirely |also |largely )*(?:blank|empty|bracketed|in (?:square )?brackets)\b/i.test(rest)
+  )
+    return 'left blank'
+  if (/^(?:shrink|reduce|cut|whittle|boil)$/.test(lemma) && /^(?:down )?to an? (?:mere |bare |empty )?(?:placeholder|blank|stub)\b/i.test(rest))
+    return 'reduced to a placeholder'
+  if (!passive && /^(?:say|read|state)$/.test(lemma) && /^(?:only |merely |just |simply )?[“"‘']?(?:to be (?:completed|decided|determined|agreed|confirmed)|tbd|tbc|placeholder)\b/i.test(rest))
+    return 'given with a blank'
+  return null
+}
+
+/**
+ * The matter a verb speaks of: all from the head of its clause to the verb, with what hangs on the noun ("the ban that
+ * they tabled", "the referendum, which both texts had fixed"); the subject the verb shares with another, where it has none.
+ */
+function matterOf(
+  a: Article,
+  v: Predication,
+  verbs: readonly Predication[],
+  n: number,
+): { subject: Stretch; shared: boolean } | null {
+  const { group: g } = v
+  if (v.subject?.relative) return null
+  const { from: floor } = sentenceOf(a, g.first)
+  let verb = g.first
+  while (verb - 1 >= floor && (a.tokens[verb - 1]!.pos === 'ADV' || a.tokens[verb - 1]!.lower === 'now')) verb--
+  const lead = a.tokens[verb - 1]
+  if (v.inherited || (lead && verb > floor && /^(?:and|but|or)$/.test(lead.lower)))
+    return v.subject ? { subject: { from: v.subject.from, to: v.subject.to }, shared: true } : null
+  let from = floor
+  for (let k = verb - 1; k >= floor; k--) {
+    const t = a.tokens[k]!
+    if (STOPS.has(t.text) && t.text !== '–' && t.text !== '—') {
+      from = k + 1
+      break
+    }
+    if (/^(?:and|but|while|whereas)$/.test(t.lower) && k > floor && isComma(a.tokens[k - 1]) && k < verb - 1) {
+      from = k + 1
+      break
+    }
+  }
+  while (from < verb && /^(?:and|but|also|yet|instead|meanwhile|however|,|then|finally|so)$/.test(a.tokens[from]!.lower)) from++
+  // "In the new draft, a call to …": what stands in front of the comma is where, not what.
+  if (/^(?:in|under|on|for|at|with|by|from|compared|since)$/.test(a.tokens[from]?.lower ?? '')) {
+    const end = nounPhraseEnd(a, from + 1, verb)
+    if (end > from + 1 && isComma(a.tokens[end])) from = end + 1
+    else if (v.subject && v.subject.from > from) from = v.subject.from
+  }
+  if (from >= verb || verb - from > 30) return null
+  const start = nounPhraseEnd(a, from, verb)
+  if (start === from) return null
+  // A verb before it whose subject opens the clause is the clause's own: "Officials said the cap was dropped".
+  for (let m = n - 1; m >= 0 && verbs[m]!.sentence === v.sentence && verbs[m]!.group.first >= from; m--) {
+    const u = verbs[m]!
+    if (u.group.form === 'finite' && u.subject && !u.subject.relative && u.subject.from === from)
+      return v.subject && v.subject.from > u.group.first ? { subject: { from: v.subject.from, to: v.subject.to }, shared: false } : null
+  }
+  return { subject: { from, to: verb }, shared: false }
+}
+
+const text = (a: Article, q: FoundQuantity): string => a.text.slice(q.span.start, q.span.end)
+
+type Moved = Pick<Altered, 'before' | 'after' | 'quantity'>
+
+const became = (a: Article, was: FoundQuantity | null, is: FoundQuantity): Moved => ({
+  before: was ? text(a, was) : null,
+  after: text(a, is),
+  quantity: { value: is.value, unit: is.unit ?? was?.unit ?? null, ...(is.bound && { bound: is.bound }) } satisfies ReadQuantity,
+})
+
+/** The number told of the subject itself: "seven years in March", "meant to last ten days". */
+const before = (a: Article, subject: Stretch): FoundQuantity | null => quantities(a, subject.from, subject.to).at(-1) ?? null
+
+/** "to 310", "from £14 to £17.50", "to 4% from 7.5%". */
+function becameOf(a: Article, from: number, to: number): Moved | null {
+  const all = quantities(a, from, Math.min(a.tokens.length, to))
+  const lead = (q: FoundQuantity): string => a.text.slice(Math.max(0, q.span.start - 18), q.span.start)
+  const range = bareRange(a, from, to)
+  if (range) return range
+  const is = all.find((q) => /\bto (?:about |around |some |roughly |nearly |only |just |at least |at most )?$/i.test(lead(q)))
+  if (!is) return yearOf(a, from, to)
+  const was = all.find((q) => /\bfrom (?:about |around |some |the )?$/i.test(lead(q)))
+  return became(a, was ?? null, is)
+}
+
+/** "pushed back to 2030": a year is no measure. */
+function yearOf(a: Article, from: number, to: number): Moved | null {
+  for (let k = from; k + 1 < to; k++)
+    if (/^(?:to|until)$/.test(a.tokens[k]!.lower) && /^(?:19|20)\d\d$/.test(a.tokens[k + 1]!.text))
+      return { before: null, after: a.tokens[k + 1]!.text, quantity: null }
+  return null
+}
+
+/** "from 10 to 14 weeks", "from 2035 to 2040": two bare numbers, the unit after the last. */
+function bareRange(a: Article, from: number, to: number): Moved | null {
+  for (let k = from; k + 3 < to; k++) {
+    if (a.tokens[k]!.lower !== 'from' || a.tokens[k + 2]!.lower !== 'to') continue
+    const was = numberOf(a.tokens[k + 1]!)
+    const is = numberOf(a.tokens[k + 3]!)
+    if (was === null || is === null || was === is) continue
+    const q = quantities(a, k + 3, to)[0]
+    return {
+      before: a.tokens[k + 1]!.text,
+      after: q && q.value === is ? text(a, q) : a.tokens[k + 3]!.text,
+      quantity: { value: is, unit: q && q.value === is ? q.unit : null },
+    }
+  }
+  return null
+}
+
+/** "€400 million more than in the October paper", "two seats fewer". */
+function gainOf(a: Article, from: number, to: number): Moved | null {
+  const q = quantities(a, from, to)[0]
+  if (!q) return null
+  const tail = a.text.slice(q.span.end, a.tokens[to - 1]!.end)
+  return /^\s(?:\p{L}+ )?(?:more|less|fewer|higher|lower|longer|shorter) than (?:in|under|before|the|it)\b/u.test(tail)
+    ? { before: null, after: a.text.slice(q.span.start, a.tokens[to - 1]!.end), quantity: { value: q.value, unit: q.unit } }
+    : null
+}
+
+/** "X is out; so is Y": Y shares what is said of X. */
+function soIs(a: Article, x: Altered, to: number): Altered | null {
+  let k = x.stretch.to
+  while (k < to && (isComma(a.tokens[k]) || STOPS.has(a.tokens[k]!.text) || a.tokens[k]!.lower === 'and')) k++
+  if (a.tokens[k]?.lower !== 'so' || !/^(?:is|are|was|were|has|have|had)$/.test(a.tokens[k + 1]?.lower ?? '')) return null
+  const edge = rightEdge(a, k + 2)
+  if (edge <= k + 2) return null
+  const span = spanOf(a, { from: k + 2, to: edge })
+  const words = span ? a.text.slice(span.start, span.end) : null
+  return {
+    ...x,
+    stretch: { from: k, to: edge },
+    object: { from: k + 2, to: edge },
+    before: x.kind === 'added' ? null : words,
+    after: x.kind === 'added' ? words : null,
+    reason: `${x.reason}, and the same of this`,
+  }
+}
+
+const OUT = /^(?:out|gone|dropped|scrapped|deleted|struck|removed|abandoned|cut|axed)$/
+const IN = /^(?:new|added|inserted|in|back|restored)$/
+const LATER = /^(?:open|bracketed|postponed|deferred|undecided|blank)$/
+
+/** Lists of a comparison often have no verbs: "Wealth tax: out.", "Child benefit – added at the request of the Greens". */
+export function listed(a: Article, d: DraftReading, within: (sentence: number) => boolean): Altered[] {
+  const out: Altered[] = []
+  for (let s = 0; s < a.sentences.length; s++) {
+    if (!within(s)) continue
+    let from = a.first[s]!
+    const to = a.first[s + 1]!
+    while (from < to && /^[-–—•*·▪]$/.test(a.tokens[from]!.text)) from++
+    if (to - from > 24) continue
+    let k = from
+    while (k < to && k - from < 8 && !/^[:–—-]$/.test(a.tokens[k]!.text)) k++
+    if (k >= to || k === from || !/^[:–—-]$/.test(a.tokens[k]!.text) || nounPhraseEnd(a, from, k) === from) continue
+    let w = k + 1
+    while (w < to && /^(?:now|still|also|left|again)$/.test(a.tokens[w]!.lower)) w++
+    const word = a.tokens[w]?.lower ?? ''
+    const next = a.tokens[w + 1]
+    if (next && !/^(?:PUNCT|ADP|CCONJ|ADV|SCONJ)$/.test(next.pos)) continue
+    const kind: Kind | null = OUT.test(word) ? 'removed' : IN.test(word) ? 'added' : LATER.test(word) ? 'left-open' : null
+    if (kind === null) continue
+    const object = { from, to: k }
+    const span = spanOf(a, object)
+    const words = span ? a.text.slice(span.start, span.end) : null
+    out.push({
+      stretch: { from, to: rightEdge(a, w + 1) },
+      kind,
+      object,
+      before: kind === 'added' ? null : words,
+      after: kind === 'added' ? words : null,
+      quantity: null,
+      mention: mentionNear(d, a, from),
+      whole: false,
+      confidence: 0.5,
+      reason: `an entry of a list that says “${word}”`,
+    })
+  }
+  return out
+}
