@@ -222,7 +222,10 @@ function describe(
       : gone && f.noun
         ? 'past'
         : ((f.noun ? ownTense(p, f, d) : null) ?? (now ? 'future' : f.standing.tense))
-    when = whenOf(a, d, tense, before ?? undefined)
+    // called off or only expected once: the day may lie on either side, and the nearer one is meant
+    const either =
+      d.expression.kind === 'day' && (f.standing.status === 'cancelled' || f.standing.why === 'was expected')
+    when = whenOf(a, d, either ? 'unknown' : tense, before ?? undefined)
     if (when) break
   }
   if (!when && f.standing.status === 'held' && sameDay(p, f)) when = before

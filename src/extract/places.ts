@@ -28,7 +28,7 @@ const LOCATIVE = new Set([
 ])
 const REMOTE = /^(?:videoconference|video|teleconference|phone|telephone|videolink|zoom)$/
 const NOT_PLACE =
-  /^(?:Mr|Mrs|Ms|Dr|President|Prime|Minister|Secretary|Chancellor|Truth|Twitter|Facebook|Telegram|X|English|Article|Chapter|Phase|Point|Annex|Section|Parliament’s|January|GMT)\.?$/
+  /^(?:Mr|Mrs|Ms|Dr|President|Prime|Minister|Secretary|Chancellor|Truth|Twitter|Facebook|Telegram|X|English|Article|Chapter|Phase|Point|Annex|Section|Parliament’s|January|GMT)\.?$|^(?:[Mm]id|[Ee]arly|[Ll]ate)-/
 const SETTLEMENT = /^(?:capital|city|town|resort|port|village|suburb|island|peninsula)$/
 const WITHIN_NAME = /^(?:of|de|la|al|el|the|'s|’s|-|le|du|and)$/
 

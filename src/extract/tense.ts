@@ -126,6 +126,8 @@ const s = (status: Standing['status'], tense: Standing['tense'], why: string): S
 /** How the clause about `g` stands. `opener` is the word that joins the clause to its sentence. */
 export function standingOf(p: Parsed, g: VerbGroup, opener: string | null, depth = 0): Standing {
   if (conditional(opener)) return s('none', 'future', `depends on "${opener}"`)
+  // "takes effect once both have ratified it"
+  if (opener === 'once' && g.tense === 'present') return s('none', 'future', 'depends on "once"')
   const { tokens, first } = p.article
   const from = first[g.sentence]!
   if (hypothetical(p, g, from)) return s('none', 'future', 'follows from a condition')

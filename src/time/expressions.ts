@@ -563,7 +563,14 @@ function dayOfMonth(t: Tokens, i: number): Found | undefined {
   const found = dayNumber(t, i)
   if (!found?.ordinal || kindAt(t, i) !== 'digits') return undefined
   const before = wordAt(t, i - 2)
-  if (before !== 'on' && before !== 'by' && before !== 'until' && before !== 'before' && before !== 'since')
+  if (
+    before !== 'on' &&
+    before !== 'by' &&
+    before !== 'until' &&
+    before !== 'before' &&
+    before !== 'since' &&
+    !(before === 'to' && isMoved(t, i - 2))
+  )
     return undefined
   const after = kindAt(t, found.to)
   if (

@@ -344,8 +344,11 @@ function rangeDays(from: Moment, to: Moment, p: Point): Stretch | null {
   if ((from.kind === 'day' || from.kind === 'month') && from.year === undefined && from.shift === undefined) {
     const month = to.kind === 'day' || to.kind === 'month' ? to.month : monthOf(end[0])
     start = stretchOf({ ...from, year: yearOf(end[0]) - (from.month > month ? 1 : 0) }, p)
-  } else if (from.kind === 'weekday' && p.now !== null) start = [latestBy(from.weekday, end[0]), null]
-  else start = stretchOf(from, p)
+  } else if (from.kind === 'weekday' && p.now !== null) {
+    // "runs from Monday through 13 June": the Monday that comes, where it comes before the end
+    const coming = nextAfter(from.weekday, p.now)
+    start = [p.tense === 'future' && coming <= end[0] ? coming : latestBy(from.weekday, end[0]), null]
+  } else start = stretchOf(from, p)
   return start?.[0] && start[0] <= end[1] ? [start[0], end[1]] : null
 }
 

@@ -7,7 +7,7 @@ import type { VerbGroup } from './verb-groups.ts'
 import { INSTRUMENTS } from './words.ts'
 
 export const VOTERS =
-  /^(?:members?|membership|guards?|crews?|miners?|farmers?|workers?|employees?|teachers?|nurses?|doctors?|pilots?|drivers?|actors?|writers?|dockworkers?|machinists?|staff|union|unions|parliament|parliaments|senate|house|lawmakers?|deputies|assembly|congress|voters?|duma|rada|knesset|majlis|bundestag|council|cabinet|legislature|legislators?|mps|meps|senators?|states?|electorate|delegates?|committee|board|%|percent|cent|majority|executive|congress|congresses|guild|thirds|plenary|shareholders?|bundesrat|seimas|sejm|verkhovna)$/
+  /^(?:members?|membership|guards?|crews?|miners?|farmers?|workers?|employees?|teachers?|nurses?|doctors?|pilots?|drivers?|actors?|writers?|dockworkers?|machinists?|staff|union|unions|parliament|parliaments|senate|house|lawmakers?|deputies|assembly|congress|voters?|duma|rada|knesset|majlis|bundestag|council|cabinet|legislature|legislators?|mps|meps|senators?|states?|electorate|delegates?|committee|board|%|percent|cent|majority|executive|congress|congresses|guild|thirds|plenary|shareholders?|bundesrat|seimas|sejm|verkhovna|creditors?|bondholders?|ministers|ambassadors|delegations|panel|synod)$/
 
 export function balloting({ p, g, c, object, subject, dated }: At): Told | null {
   const { tokens } = p.article

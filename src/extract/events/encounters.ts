@@ -4,7 +4,7 @@ import { type At, isObject, type Told, told } from './frame.ts'
 import { gatheringType } from './gatherings.ts'
 import { findWord, isTimeWord, namesParty } from './phrases.ts'
 import { lemmaOf } from './verb-groups.ts'
-import { EVENT_NOUNS, GATHERING, PARTIES } from './words.ts'
+import { EVENT_NOUNS, GATHERING, INSTRUMENTS, PARTIES } from './words.ts'
 
 const SIDES =
   /^(?:sides?|parties|delegations?|teams?|negotiators?|enemies|rivals|foes|neighbours|neighbors|camps|factions)$/
@@ -32,10 +32,11 @@ export function bringing({ p, g, c, object, subject, dated }: At): Told | null {
 }
 
 /** "Envoys take stock on Friday", "the ministers will take up the file on Monday". */
-export function takingStock({ p, g, c, dated }: At): Told | null {
+export function takingStock({ p, g, c, object, dated }: At): Told | null {
   const word = p.article.tokens[g.end]?.lower ?? ''
-  if (word !== 'stock' || !namesParty(p, c.start, g.first) || !dated(c.start, c.end)) return null
-  return told('meeting', 0.6, '"take stock" on a day')
+  if (!namesParty(p, c.start, g.first) || !dated(c.start, c.end) || g.passive) return null
+  const up = word === 'up' && object !== null && INSTRUMENTS.has(object.lemma)
+  return word === 'stock' || up ? told('meeting', 0.6, `"take ${word}" on a day`) : null
 }
 
 /** "The delegations parted on Sunday without a date for another round". */
@@ -59,7 +60,10 @@ export function facing({ p, g, c, dated }: At): Told | null {
 }
 
 /** "resume work on the text on Tuesday", "go back into session on Friday". */
-export function workingAgain({ p, g, c, object, dated }: At): Told | null {
+export function workingAgain({ p, g, c, object, subject, dated }: At): Told | null {
+  // "the two sides are to resume on Monday"
+  if (!g.passive && subject && SIDES.test(p.article.tokens[subject.head]!.lower) && !(object && isObject(p, g, object)))
+    return dated(g.end, c.end) ? told('talks', 0.6, `"${g.lemma}" on a day`) : null
   if (g.passive || !object || !isObject(p, g, object) || !/^(?:work|business|deliberation|debate)$/.test(object.lemma))
     return null
   return dated(c.start, c.end) && namesParty(p, c.start, g.first)
@@ -77,6 +81,26 @@ export function leavingTable({ p, g, c }: At): Told | null {
     ? told('talks', 0.55, 'left the table')
     : null
 }
+
+/** "Delegates adjourned shortly before dawn on Sunday", "the sides broke up at three on Tuesday without a deal". */
+export function rising({ p, g, c, object, subject, dated }: At): Told | null {
+  if (g.passive || g.form !== 'finite' || g.modal !== null || (g.tense !== 'past' && !g.perfect)) return null
+  if (
+    !subject ||
+    !(SIDES.test(p.article.tokens[subject.head]!.lower) || /^(?:delegate|minister|leader|envoy)$/.test(subject.lemma))
+  )
+    return null
+  if (object && isObject(p, g, object)) return null
+  const word = p.article.tokens[g.end]?.lower ?? ''
+  if (g.lemma === 'break' && !/^(?:up|off)$/.test(word)) return null
+  return dated(g.end, c.end) ? told('talks', 0.6, `"${g.lemma}" on a day`) : null
+}
+
+/** "The two leaders shook hands in Oslo on Monday". */
+export const shakingHands = ({ p, g, c, object, dated }: At): Told | null =>
+  object?.lemma === 'hand' && !g.passive && dated(c.start, c.end) && namesParty(p, c.start, g.first)
+    ? told('meeting', 0.55, 'shook hands on a day')
+    : null
 
 const RUNS =
   /^(?:begin|start|open|resume|restart|reopen|continue|reconvene|convene|end|conclude|finish|last|close|adjourn)$/

@@ -118,7 +118,11 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
       return true
     case 'signing':
     case 'signature':
-      return (i + 1 < to && /^(?:of|ceremony|in|on|at)$/.test(next)) || before(/^(?:the|formal|official|planned)$/)
+      return (
+        (i + 1 < to && /^(?:of|ceremony|in|on|at)$/.test(next)) ||
+        before(/^(?:the|formal|official|planned)$/) ||
+        (lemma === 'signing' && before(/^an?$/))
+      )
     case 'speech':
     case 'address':
       return (
@@ -138,6 +142,8 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
       return !before(PRESS_RE)
     case 'summit':
       return true
+    case 'hearing':
+      return next === 'on' || before(/^(?:ratification|committee|public|parliamentary|congressional|senate)$/)
     case 'conference':
       // "the conference closes on 21 May": its own timetable
       if (p.article.tokens[i - 1]?.lower === 'the' && runs(p, i, to)) return true

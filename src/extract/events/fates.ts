@@ -97,6 +97,11 @@ export function fateIn(p: Parsed, g: VerbGroup, to: number, dated: (from: number
       ? null
       : fate(st('cancelled', g.tense === 'past' || g.perfect ? 'past' : 'future', `not "${g.lemma}"`))
   }
+  // "has slipped to 17 May", "slid into June": the act moves by itself
+  if (/^(?:slip|slide|shift|drift)$/.test(g.lemma) && !g.passive && !g.negated && standing.status !== 'none')
+    return /^(?:to|into|until|till)$/.test(word) && (dated(g.end, clause.end) || ordinalDay(p, g.end + 1))
+      ? fate(st('planned', 'future', `"${g.lemma}"`), true)
+      : null
   if (!g.passive || g.negated || g.modal === 'would' || /^(?:could|may|might|should|can)$/.test(g.modal ?? ''))
     return null
   const needs = Object.hasOwn(DROPS_WITH, g.lemma) ? DROPS_WITH[g.lemma]! : null

@@ -135,3 +135,28 @@ export function lettersIn(p: Parsed, sentence: number, dated: (from: number, to:
   }
   return out
 }
+
+/** "The text came out on Tuesday", "the draft went public in May". */
+export const cameOut = ({ p, g, c, subject, dated }: At): boolean =>
+  subject !== null &&
+  done(g) &&
+  DRAFT_NOUNS.has(subject.lemma) &&
+  /^(?:out|to)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
+  (p.article.tokens[g.end]!.lower === 'out' || p.article.tokens[g.end + 1]?.lower === 'light') &&
+  !/^(?:of|in|for|against|with)$/.test(p.article.tokens[g.end + 1]?.lower ?? '') &&
+  dated(c.start, c.end)
+
+/** "landed on the delegates' desks at dawn on Tuesday". */
+export const landed = ({ p, g, c, subject, dated }: At): Told | null =>
+  subject !== null &&
+  DRAFT_NOUNS.has(subject.lemma) &&
+  findWord(p, g.end, Math.min(c.end, g.end + 8), /^(?:desks?|tables?|inbox|inboxes|doormats?)$/) >= 0 &&
+  dated(c.start, c.end)
+    ? told('submission', 0.55, 'a text landed with its readers')
+    : null
+
+/** "wrote to both governments on Tuesday": a letter went out. */
+export const wroteTo = ({ p, g, c, dated }: At): Told | null =>
+  !g.passive && done(g) && p.article.tokens[g.end]?.lower === 'to' && recipient(p, g.end, c.end) && dated(g.end, c.end)
+    ? told('submission', 0.5, 'wrote to a party on a day')
+    : null

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts'
 import { type Anchors, ASKED, st, verbAbout, withPeople, withVerb } from './noun-verbs.ts'
 import { findWord, namesParty, nounPhraseStart } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
-import { EVENT_NOUNS, FORESEES, HOLDS } from './words.ts'
+import { CALLS_OFF, EVENT_NOUNS, FORESEES, HOLDS } from './words.ts'
 
 const DROPPED = /^(?:cancelled|canceled|postponed|aborted|abandoned|scrapped|delayed|ill-fated)$/
 
@@ -193,7 +193,9 @@ function asideDated(p: Parsed, right: number, to: number, dated: (from: number, 
   const set =
     (g &&
       g.first === k &&
-      /^(?:set|plan|schedule|expect|fix|slate|call|announce|mark|foresee)$/.test(g.lemma) &&
+      /^(?:set|plan|schedule|expect|fix|slate|call|announce|mark|foresee|hold|stage|convene|host|chair|mediate|broker)$/.test(
+        g.lemma,
+      ) &&
       g.end - g.first === 1 &&
       g.tense === 'past') ||
     /^(?:due|set|scheduled|planned|pencilled|penciled|slated|earmarked|fixed|billed|booked)$/.test(
@@ -321,6 +323,14 @@ function standingByContext(
   const tense = outer?.tense ?? 'past'
   if (before === 'of' && /^(?:ahead|eve)$/.test(p.article.tokens[start - 2]?.lower ?? ''))
     return st('planned', tense === 'past' ? 'future' : 'future', '"ahead of"')
+  // "gave notice of a strike from 1 June", "dropped plans for a walkout on 20 May"
+  if (
+    /^(?:of|for)$/.test(before) &&
+    /^(?:notice|plans?|threats?|preparations|dates?)$/.test(p.article.tokens[start - 2]?.lower ?? '')
+  )
+    return matrix && CALLS_OFF.has(matrix.lemma) && !matrix.negated && outer?.status === 'held'
+      ? st('cancelled', 'future', `"${matrix.lemma}"`)
+      : st('planned', 'future', `"${p.article.tokens[start - 2]!.lower}"`)
   if (AHEAD.test(before) && before !== 'to')
     return st(
       tense === 'past' && before === 'before' ? 'held' : 'planned',

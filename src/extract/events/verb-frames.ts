@@ -2,11 +2,31 @@ import { placeIn } from '../places.ts'
 import { conditional, type Standing, standingOf } from '../tense.ts'
 import { agreed, balloting, putToVote, signing, tallied, VOTERS } from './ballots.ts'
 import { clauseOf, type Parsed } from './clauses.ts'
-import { bringing, facing, leavingTable, parting, taken, takingStock, workingAgain } from './encounters.ts'
+import {
+  bringing,
+  facing,
+  leavingTable,
+  parting,
+  rising,
+  shakingHands,
+  taken,
+  takingStock,
+  workingAgain,
+} from './encounters.ts'
 import type { Finding } from './finding.ts'
 import { type At, AUDIENCE, IN, isObject, particleEnd, recipient, TO, type Told, told, withParty } from './frame.ts'
 import { gathering, gatheringType, hosting, phoning, speaking, working } from './gatherings.ts'
-import { claimFiled, frontedText, inWriting, listsExchanged, ordinalText, overTable } from './handovers.ts'
+import {
+  cameOut,
+  claimFiled,
+  frontedText,
+  inWriting,
+  landed,
+  listsExchanged,
+  ordinalText,
+  overTable,
+  wroteTo,
+} from './handovers.ts'
 import { travelling } from './journeys.ts'
 import {
   disowned,
@@ -41,7 +61,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     if (after?.lower === 'with' && g.end + 1 < c.end) {
       const np = nounPhraseAt(p, g.end + 1, c.end)
       if (np && (NOT_MET.has(np.lemma) || AUDIENCE.test(np.lemma))) return null // "met with resistance"
-    } else if (object && isObject(p, g, object)) {
+    } else if (object && isObject(p, g, object) && !/^(?:day|week|fortnight|night|month)$/.test(object.lemma)) {
       const beyond = p.article.tokens[object.end]
       if (NOT_MET.has(object.lemma) || AUDIENCE.test(object.lemma) || (beyond && NOT_MET.has(lemmaOf(beyond))))
         return null
@@ -64,6 +84,13 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   huddle: gathering,
   confer: (at) => (findWord(at.p, at.g.end, at.c.end, /^with$/) >= 0 ? told('talks', 0.7, 'verb "confer"') : null),
   sit: (at) => sittingDown(at) ?? sitting(at),
+  adjourn: rising,
+  disperse: rising,
+  break: rising,
+  rise: rising,
+  shake: shakingHands,
+  write: wroteTo,
+  land: (at) => landed(at) ?? travelling(at),
   invite: inviting,
   summon: inviting,
   ask: askedToCome,
@@ -92,7 +119,8 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       namesParty(p, c.start, g.first)
     )
       return told('meeting', 0.65, 'appeared side by side')
-    if (findWord(p, c.start, g.first, /^leaked$/) >= 0) return null // the leak is told by its own word
+    if (findWord(p, c.start, g.first, /^leaked$/) >= 0)
+      return dated(c.start, c.end) ? told('leak', 0.6, 'a leaked text appeared') : null
     return subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && p.article.tokens[g.end]?.lower !== 'to'
       ? told('publication', 0.5, 'a text appeared')
       : null
@@ -152,6 +180,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   call: (at) => phoning(at) ?? askedToCome(at),
   come: (at) => {
     const { p, g, c } = at
+    if (cameOut(at)) return told('publication', 0.55, 'a text came out')
     if (at.subject && REPLIES.has(at.subject.lemma) && at.dated(g.end, c.end) && !g.negated)
       return told('submission', 0.6, 'an answer came')
     const { tokens } = p.article

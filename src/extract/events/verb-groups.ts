@@ -208,6 +208,7 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
     return null
   // "follow-up talks", "a US-led plan": part of a compound
   if (joinedByHyphen(tokens, at, from, to)) return null
+  if (t.lower === 'am' && at > from && tokens[at - 1]!.pos === 'NUM') return null // "2 am"
   if (t.lower === 'heads' && tokens[at + 1]?.lower === 'of') return null // "heads of delegation"
   if (/^(?:(?:every|some|any|no)(?:thing|one|body)|conferencing)$/.test(t.lower)) return null
   // "after meeting the mediators": the tagger takes the gerund for a noun

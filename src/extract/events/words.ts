@@ -38,6 +38,7 @@ export const EVENT_NOUNS: Readonly<Record<string, ReadEvent['type']>> = {
   signature: 'signing',
   speech: 'speech',
   sitting: 'meeting',
+  hearing: 'meeting',
   retreat: 'meeting',
   dinner: 'meeting',
   lunch: 'meeting',
@@ -77,7 +78,7 @@ export const REPLIES = words(
 
 /** People and bodies that take part: the subject or object of a meeting. */
 export const PARTIES = words(
-  'official leader minister president premier chancellor secretary envoy diplomat negotiator delegate delegation counterpart mediator ambassador representative side party team adviser advisor aide union company management employer worker member government council parliament commission king emir prince lawmaker senator deputy mayor governor chief head commander general rebel faction group state nation country power ally partner man woman both two three all he she they we i it you him her them us who mediation ally opposition leadership commissioner presidency rapporteur expert chair ceo executive boss bargainer committee board spokesman spokeswoman spokesperson authority agency regulator federation association league congress senate court tribe clan militia inspector observer monitor labour labor teacher nurse doctor pilot driver actor writer dockworker machinist bargainer capital farmer grower rancher fisherman miner crew guard striker lobby secretariat facilitator co-chair chairman chairwoman arbitrator conciliator guild brotherhood studio airline carrier operator publisher broadcaster exporter importer producer bishop queen speaker caucus campaigner donor lender creditor bank ministry embassy junta army insurgent guerrilla separatist fighter coalition bloc province player owner student midwife rider courier musician liberal socialist democrat green',
+  'official leader minister president premier chancellor secretary envoy diplomat negotiator delegate delegation counterpart mediator ambassador representative side party team adviser advisor aide union company management employer worker member government council parliament commission king emir prince lawmaker senator deputy mayor governor chief head commander general rebel faction group state nation country power ally partner man woman both two three all he she they we i it you him her them us who mediation ally opposition leadership commissioner presidency rapporteur expert chair ceo executive boss bargainer committee board spokesman spokeswoman spokesperson authority agency regulator federation association league congress senate court tribe clan militia inspector observer monitor labour labor teacher nurse doctor pilot driver actor writer dockworker machinist bargainer capital farmer grower rancher fisherman miner crew guard striker lobby secretariat facilitator co-chair chairman chairwoman arbitrator conciliator guild brotherhood studio airline carrier operator publisher broadcaster exporter importer producer bishop queen speaker caucus cabinet panel executive chamber bondholder presidium campaigner donor lender creditor bank ministry embassy junta army insurgent guerrilla separatist fighter coalition bloc province player owner student midwife rider courier musician liberal socialist democrat green',
 )
 /** What is met without anybody meeting: "met the demands", "meets the criteria". */
 export const NOT_MET = words(
