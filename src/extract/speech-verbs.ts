@@ -11,7 +11,7 @@ communicate notify tout demand request appeal call go describe
 fume grumble mutter whisper thunder gripe grouse moan groan bristle rage rant snap scoff sneer muse opine enthuse gush crow gloat sigh deadpan
 confide divulge posit reckon theorise theorize hypothesise hypothesize counsel caution interject remonstrate growl bark roar
 concur stipulate underscore affirm reply rejoin retort chorus
-believe think expect hope fear know
+believe think expect hope fear know doubt
 `)
 
 /** Verbs of saying that need no clause: with a quotation, or "X accused Y of …". */

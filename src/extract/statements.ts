@@ -6,6 +6,7 @@ import type { ReadAttribution, ReadStatement } from './machine-reading.ts'
 import type { Mention, Mentions } from './mentions.ts'
 import { attributed } from './speech/attributed.ts'
 import { relay } from './speech/chain.ts'
+import { retold, throughOutlets } from './speech/digest.ts'
 import type { Making } from './speech/making.ts'
 import { settle } from './speech/occasion.ts'
 import { sayings } from './speech/sayings.ts'
@@ -39,6 +40,7 @@ export function statementsOf(
     (x, y) => x.pieces[0]!.start - y.pieces[0]!.start || x.cueSpan.start - y.cueSpan.start,
   )
   settle(a, all, mentions)
+  throughOutlets(a, retold(a, mentions), all)
   return all.map((m, i) => statement(a, m, i, mentions))
 }
 

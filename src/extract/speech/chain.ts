@@ -5,14 +5,15 @@ import type { Mention, Mentions } from '../mention.ts'
 import type { Making } from './making.ts'
 import { QUOTED } from './other-cues.ts'
 
-const isMedia = (m: Mention): boolean =>
+/** An outlet, by its kind, by name or by the noun for it. */
+export const isMedia = (m: Mention): boolean =>
   m.kind === 'media' ||
   (m.name !== null && partyNamed(m.name)?.kind === 'media') ||
   (m.kind !== 'person' &&
     m.kind !== 'anonymous' &&
     m.kind !== 'office' &&
     m.kind !== 'document' &&
-    /\b(?:media|newspapers?|outlets?|broadcasters?|television|tv|radio|news agenc(?:y|ies)|\p{Lu}\p{L}+ agencies)$/iu.test(
+    /\b(?:media|newspapers?|outlets?|broadcasters?|television|tv|radio|papers?|tabloids?|dail(?:y|ies)|weekl(?:y|ies)|magazines?|website|news agenc(?:y|ies)|\p{Lu}\p{L}+ agencies)$/iu.test(
       m.form,
     ) &&
     !/\bsocial media$/i.test(m.form))
@@ -21,9 +22,22 @@ const isMedia = (m: Mention): boolean =>
 const ours = (a: Article, x: Mention): boolean => /^(?:this|our)$/.test(a.tokens[x.first]?.lower ?? '')
 
 /** An outlet's name; with the word before it where the noun alone says nothing: "state TV". */
-const called = (a: Article, x: Mention): string => {
+export const called = (a: Article, x: Mention): string => {
   const name = x.name ?? x.form
   return /^(?:tv|radio|television)$/i.test(name) ? a.text.slice(x.span.start, x.span.end).replace(/^the\s+/i, '') : name
+}
+
+/** "The paper" is the outlet named last; where none was, it may be the page itself and is nobody's relay. */
+function outletMeant(a: Article, x: Mention, sentence: number, mentions: Mentions): string | null {
+  if (x.kind === 'pronoun') return x.name
+  if (x.name !== null || x.determiner !== 'the' || /\p{Lu}/u.test(x.form)) return called(a, x)
+  for (let n = sentence; n >= Math.max(0, sentence - 4); n--) {
+    const named = mentions
+      .inSentence(n)
+      .findLast((y) => y.last <= x.first && isMedia(y) && /\p{Lu}/u.test(called(a, y)))
+    if (named) return called(a, named)
+  }
+  return null
 }
 
 /** Fills the chain: who was told, who quoted, whose account the sentence follows. */
@@ -61,7 +75,7 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
   for (const m of made) {
     const s = m.saying!
     if (s.addressee && !ours(a, s.addressee) && (isMedia(s.addressee) || s.lemma === QUOTED))
-      add(m, called(a, s.addressee))
+      add(m, outletMeant(a, s.addressee, s.sentence, mentions))
     for (const x of mentions.inSentence(s.sentence)) {
       // "On television" is where, not who.
       if (/^(?:television|tv|radio)$/i.test(x.form) && a.tokens[x.first - 1]?.lower === 'on') continue

@@ -150,9 +150,14 @@ function relative(w: Walk, n: number): boolean {
   let v = x.last
   while (tok(w, v)?.pos === 'ADV' || /^(?:has|have|had)$/.test(lower(w, v))) v++
   const verb = tok(w, v)
-  return (
-    verb?.pos === 'VERB' && /^(?:deny|decline|refuse|dispute|reject|dismiss|contest)$/.test(verb.lemma.toLowerCase())
-  )
+  if (verb?.pos !== 'VERB') return false
+  // "…, a claim that the chair's office called puzzling": whatever others made of the claim is not part of it.
+  const apposed =
+    i > n &&
+    /^(?:claim|charge|statement|boast|assertion|denial|version|account|suggestion|accusation|view|reading)$/.test(
+      lower(w, i - 1),
+    )
+  return apposed || /^(?:deny|decline|refuse|dispute|reject|dismiss|contest)$/.test(verb.lemma.toLowerCase())
 }
 
 interface Before {

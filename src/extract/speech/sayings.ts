@@ -8,6 +8,7 @@ import { isMark, isSpeechNoun } from '../noun-phrases.ts'
 import { JUDGING, SAYING, TELLING, THINKING } from '../speech-verbs.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, pieceAfter, quoteBefore } from './content.ts'
+import { colonCue, mindCue, neitherNor } from './mind-cues.ts'
 import { accordingTo, inTheWords, judgedBy, nounCue, quotedAs, toldBy } from './other-cues.ts'
 import { lead, priorSubject, subjectBefore } from './subjects.ts'
 import type { Turn } from './turns.ts'
@@ -56,14 +57,27 @@ export function sayings(a: Article, m: Mentions, turns: readonly Turn[] = []): S
     if (walk.end - walk.from > MOST || isHeadline(a, s) || isQuestion(a, s)) continue
     for (let k = walk.from; k < walk.end; k++) {
       const t = a.tokens[k]!
-      if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
+      const mind = mindCue(walk, k)
+      if (mind) here.push(mind)
+      else if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
       else if (t.lower === 'words') here.push(...some(inTheWords(walk, k)))
       else if (t.pos === 'NOUN' && !isGerund(a, k) && nounCue(walk, k)) here.push(...some(nounCue(walk, k)))
       else if (t.pos === 'VERB' || isSpeechNoun(a, k) || isGerund(a, k) || uttered(a, k)) here.push(...saying(walk, k))
     }
-    out.push(...trim(walk, here))
+    const kept = trim(walk, here)
+    // What the colon leads to goes to the clause before it, unless it names a speaker of its own.
+    const colon = colonIn(a, walk)
+    if (colon >= 0 && !kept.some((x) => x.pieces.at(-1)!.end > a.tokens[colon]!.start))
+      kept.push(...some(colonCue(walk, colon)))
+    out.push(...kept)
   }
   return out
+}
+
+/** The first colon of a sentence outside quotation marks; -1 for none. */
+function colonIn(a: Article, w: Walk): number {
+  for (let k = w.from; k < w.end; k++) if (a.tokens[k]!.text === ':' && a.tokens[k]!.quote < 0) return k
+  return -1
 }
 
 /** First token of the sentence after the label of the turn that opens in it. */
@@ -114,6 +128,8 @@ const SKIP_BEFORE = set('to refused declined failed')
 export function saying(w: Walk, k: number): Saying[] {
   const t = tok(w, k)!
   const lemma = t.pos === 'NOUN' && !/ed$/.test(t.lower) ? t.lower.replace(/s$|ing$/, '') : t.lemma.toLowerCase()
+  const left = neitherNor(w, k)
+  if (left) return [left]
   const phrasal = isPhrasal(w.a, k)
   const cries = uttered(w.a, k) || cried(w, k)
   const judging = !cries && JUDGING.has(lemma)
@@ -379,6 +395,13 @@ function trim(w: Walk, here: readonly Saying[]): Saying[] {
         s.speaker.name === null
       if (same || THINKING.has(s.lemma) || s.place !== 'after' || s.inherits) continue
     }
+    // "A diplomat doubts this: it failed, he says": one claim, and its own cue stands beside it.
+    const start = s.pieces[0]?.start
+    if (
+      s.place === 'after' &&
+      here.some((o) => o !== s && o.verb > s.verb && o.place !== 'after' && o.pieces[0]?.start === start)
+    )
+      continue
     out.push(s)
   }
   return out

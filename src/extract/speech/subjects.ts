@@ -63,11 +63,56 @@ export function subjectBefore(w: Walk, k: number): Subject | null {
     }
     return null
   }
+  const counted = countedFrom(w, i)
+  if (counted) return { mention: counted, others: [], first: counted.first }
   const owner = relativeOwner(w, i)
   if (owner) return subjectOf(w, owner)
   const x = endsAt(w, i + 1) ?? beforePlace(w, i)
   if (!x) return null
   return subjectOf(w, x)
+}
+
+/** "Two of her colleagues say", "a third believes", "the five say": some of those in view, told by number or order. */
+function countedFrom(w: Walk, i: number): Mention | null {
+  const x = endsAt(w, i + 1)
+  if (
+    x &&
+    lower(w, x.first - 1) === 'of' &&
+    SOME.test(lower(w, x.first - 2)) &&
+    /^(?:crowd|anonymous|pronoun)$/.test(x.kind)
+  ) {
+    const n = x.first - 2
+    if (x.kind === 'pronoun') return null
+    return counted(w, n, i + 1, x, 'anonymous')
+  }
+  if (x && x.last - x.first > 1) return null
+  const t = lower(w, i)
+  const det = lower(w, i - 1)
+  if (/^(?:second|third|fourth|fifth)$/.test(t) && det === 'a') return counted(w, i, i + 1, null, 'anonymous')
+  if (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/.test(t) && det === 'the')
+    return counted(w, i, i + 1, null, 'crowd')
+  return null
+}
+
+const SOME = /^(?:one|two|three|four|five|six|several|some|many|most|both|another|none|\d{1,2})$/
+
+function counted(w: Walk, from: number, last: number, of: Mention | null, kind: 'anonymous' | 'crowd'): Mention {
+  const span = between(w, from, last)
+  const form = w.a.text.slice(span.start, span.end)
+  return {
+    span,
+    first: from,
+    last,
+    head: last - 1,
+    kind,
+    form,
+    name: kind === 'anonymous' ? `anonymous: ${form}` : form,
+    role: null,
+    affiliation: of?.affiliation ?? null,
+    plural: kind === 'crowd' || !/^(?:one|a)\b/i.test(form),
+    determiner: 'some',
+    inPlace: false,
+  }
 }
 
 /** "Growers in the south said", "negotiators from both said": what follows the preposition is no phrase of its own. */
