@@ -177,7 +177,6 @@ function TextAround({
   const lineEnd = text.indexOf('\n', Math.min(text.length, end + AROUND))
   const to = whole || lineEnd < 0 ? text.length : lineEnd
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text must be scrollable by keyboard
     <div className="source-text" lang={source.language} tabIndex={0} role="region" aria-label="Text of the source">
       {from > 0 && (
         <button type="button" className="quiet" onClick={onWhole}>

@@ -81,7 +81,6 @@ export function Block({ block }: { block: ViewBlock }) {
       return <p className="nothing">{block.text}</p>
     case 'table':
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
         <div className="wide" tabIndex={0} role="region" aria-label={block.caption}>
           <table>
             <caption>{block.caption}</caption>

@@ -17,7 +17,6 @@ export function Sentence({ sentence }: { sentence: SentenceOf }) {
   const open = first && citations.get(first.number)
   // The marks are the buttons; the click on the words is a convenience for the mouse and adds nothing a key cannot do.
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see above
     <span
       className={open ? 'sentence cited' : 'sentence'}
       onClick={

@@ -1,3 +1,503 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { ITEM_KINDS, type Item, type ItemKind } from '../../record/claim.ts'
+import type { Source } from '../../record/source.ts'
+import { FIELDS, fieldsOf } from '../../review/fields.ts'
+import { type Pending, queue } from '../../review/queue.ts'
+import { chainInWords, count, sourceName, whenInWords } from '../../views/telling.ts'
+import { storedPerson, storePerson, useDesk, useSnapshot } from '../desk-context.ts'
+import { usePlace } from '../place.ts'
+import { SourceLines } from '../source-lines.tsx'
+
+const gistOf = (item: Item): string =>
+  'gist' in item ? item.gist : item.kind === 'provision' ? `${item.label ?? ''} ${item.wording}`.trim() : item.name
+
+/** How sure the machine is, in a word; the figure is for ordering, not for reading. */
+const surety = (confidence: number): string =>
+  confidence >= 0.85 ? 'fairly sure' : confidence >= 0.65 ? 'likely' : 'unsure'
+
+/** One suggestion at a time: its words lit in the source, the decision one key. */
 export default function Review() {
-  return <h1>Review</h1>
+  const desk = useDesk()
+  const { suggestions, ledger, desk: about } = useSnapshot()
+  const { query, go } = usePlace()
+  const kind = (query.get('kind') as ItemKind | null) ?? undefined
+  const only = query.get('source') ?? undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ledger is what the desk folds
+  const whole = useMemo(() => desk.state(), [desk, ledger])
+  const state = useDeferredValue(whole)
+  const all = useMemo(() => queue(suggestions, state), [suggestions, state])
+  // Decisions on their way to the server are left out of the list at once; a refused one comes back.
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  const pending = useMemo(
+    () =>
+      all.filter(
+        (p) =>
+          !gone.has(p.suggestion.id) &&
+          !whole.decided.has(p.suggestion.id) &&
+          (kind === undefined || p.suggestion.item.kind === kind) &&
+          (only === undefined || p.suggestion.source === only),
+      ),
+    [all, gone, whole, kind, only],
+  )
+  const [at, setAt] = useState(0)
+  const [mode, setMode] = useState<'look' | 'amend' | 'decline'>('look')
+  const [undoable, setUndoable] = useState<readonly (readonly string[])[]>([])
+  const [person, setPerson] = useState(() => storedPerson() || about?.person || '')
+  const [problem, setProblem] = useState<string>()
+  const here = Math.min(at, Math.max(0, pending.length - 1))
+  const current = pending[here]
+  const text = useSource(current?.suggestion.source)
+  const pane = useRef<HTMLDivElement>(null)
+  const card = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (!current || !text) return
+    pane.current?.querySelector('mark.current')?.scrollIntoView({ block: 'center' })
+  }, [current, text])
+
+  const decide = async (
+    verb: 'accept' | 'decline' | 'amend',
+    ids: readonly string[],
+    options: Record<string, readonly string[]>,
+    said: string,
+  ) => {
+    if (person.trim() === '') {
+      setProblem('Say who decides: type your name above first.')
+      document.getElementById('person')?.focus()
+      return
+    }
+    setProblem(undefined)
+    setGone((g) => new Set([...g, ...ids]))
+    setMode('look')
+    const answer = await desk.run(verb, { args: { ID: [...ids] }, options: { ...options, as: [person.trim()] } }, said)
+    if (answer.ok) setUndoable((u) => [...u, ids])
+    else {
+      setGone((g) => new Set([...g].filter((id) => !ids.includes(id))))
+      setProblem(`Not entered: ${answer.reason}`)
+    }
+  }
+  const undo = async () => {
+    const last = undoable.at(-1)
+    if (!last) return
+    setUndoable((u) => u.slice(0, -1))
+    const answer = await desk.run(
+      'reopen',
+      { args: { ID: [...last] }, options: { as: [person.trim()] } },
+      `Taken back: ${count(last.length, 'decision')}`,
+    )
+    if (!answer.ok) {
+      setProblem(`Not taken back: ${answer.reason}`)
+      return
+    }
+    setGone((g) => new Set([...g].filter((id) => !last.includes(id))))
+    const place = all
+      .filter((p) => !whole.decided.has(p.suggestion.id) || last.includes(p.suggestion.id))
+      .findIndex((p) => p.suggestion.id === last[0])
+    if (place >= 0) setAt(place)
+  }
+  const act = {
+    accept: () =>
+      current &&
+      void decide('accept', [current.suggestion.id], {}, `Accepted: ${gistOf(current.suggestion.item).slice(0, 60)}`),
+    next: () => setAt(Math.min(here + 1, pending.length - 1)),
+    previous: () => setAt(Math.max(here - 1, 0)),
+  }
+  const keys: Readonly<Record<string, () => unknown>> = {
+    j: act.next,
+    k: act.previous,
+    ArrowDown: act.next,
+    ArrowUp: act.previous,
+    a: act.accept,
+    e: () => current && setMode('amend'),
+    d: () => current && setMode('decline'),
+    u: () => void undo(),
+  }
+  const latest = useRef(keys)
+  latest.current = keys
+  useEffect(() => {
+    const onKey = (e: KeyboardEvent): void => {
+      const target = e.target as HTMLElement
+      if (e.ctrlKey || e.metaKey || e.altKey || target.matches('input, textarea, select, dialog *')) return
+      const run = latest.current[e.key]
+      if (!run) return
+      e.preventDefault()
+      run()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  // Back from a form, or with the next suggestion, the keys are heard again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new suggestion takes the focus too
+  useEffect(() => {
+    if (mode === 'look') card.current?.focus({ preventScroll: true })
+  }, [mode, current])
+
+  const ofKind = current
+    ? pending.filter(
+        (p) =>
+          p.suggestion.item.kind === current.suggestion.item.kind && p.suggestion.source === current.suggestion.source,
+      )
+    : []
+  const decided =
+    suggestions.length - all.filter((p) => !gone.has(p.suggestion.id) && !whole.decided.has(p.suggestion.id)).length
+  const lit = pending
+    .filter((p) => p.suggestion.source === current?.suggestion.source)
+    .flatMap((p) =>
+      p.suggestion.item.passages
+        .slice(0, 1)
+        .map((x) => ({ id: p.suggestion.id as string, start: x.selector.start, end: x.selector.end })),
+    )
+  return (
+    <div className="review">
+      <div className="review-head">
+        <h1>Review</h1>
+        <progress max={Math.max(1, suggestions.length)} value={decided} aria-label="Decided" />
+        <p className="as-of-line">
+          {decided} of {suggestions.length} decided · {pending.length} waiting here
+        </p>
+        <div className="review-controls">
+          <label>
+            Signing as{' '}
+            <input
+              id="person"
+              type="text"
+              value={person}
+              autoComplete="name"
+              onChange={(e) => {
+                setPerson(e.target.value)
+                storePerson(e.target.value)
+              }}
+            />
+          </label>
+          <label>
+            Kind{' '}
+            <select value={kind ?? ''} onChange={(e) => go({ kind: e.target.value || null }, undefined, true)}>
+              <option value="">all kinds</option>
+              {ITEM_KINDS.filter((k) => suggestions.some((s) => s.item.kind === k)).map((k) => (
+                <option key={k} value={k}>
+                  {k}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            Source{' '}
+            <select value={only ?? ''} onChange={(e) => go({ source: e.target.value || null }, undefined, true)}>
+              <option value="">all sources</option>
+              {state.sources.map((s) => (
+                <option key={s.id} value={s.id}>
+                  {sourceName(s)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" className="quiet" disabled={undoable.length === 0} onClick={() => void undo()}>
+            Undo <kbd>u</kbd>
+          </button>
+        </div>
+        {problem && (
+          <p className="wrong" role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+      {!current ? (
+        <Nothing
+          any={suggestions.length > 0}
+          sources={state.sources.length}
+          filtered={kind !== undefined || only !== undefined}
+        />
+      ) : (
+        <div className="review-body">
+          <div
+            className="review-text source-text"
+            ref={pane}
+            tabIndex={0}
+            role="region"
+            aria-label="Text of the source"
+            lang={text?.language}
+            onClick={(e) => {
+              const ids = (e.target as HTMLElement).closest('[data-ids]')?.getAttribute('data-ids')?.split(' ')
+              if (!ids || mode !== 'look') return
+              const place = pending.findIndex(
+                (p) => ids.includes(p.suggestion.id) && p.suggestion.id !== current.suggestion.id,
+              )
+              if (place >= 0) setAt(place)
+            }}
+          >
+            {text ? <SourceLines text={text.text} lit={lit} current={current.suggestion.id} /> : null}
+          </div>
+          <div className="card" ref={card} tabIndex={-1}>
+            <Card pending={current} source={text} all={all} />
+            {mode === 'look' && (
+              <>
+                <div className="decisions">
+                  <button type="button" className="act" onClick={act.accept}>
+                    Accept <kbd>a</kbd>
+                  </button>
+                  <button type="button" className="quiet" onClick={() => setMode('amend')}>
+                    Amend <kbd>e</kbd>
+                  </button>
+                  <button type="button" className="quiet" onClick={() => setMode('decline')}>
+                    Decline <kbd>d</kbd>
+                  </button>
+                </div>
+                <div className="decisions">
+                  <button type="button" className="quiet" disabled={here === 0} onClick={act.previous}>
+                    Previous <kbd>k</kbd>
+                  </button>
+                  <button type="button" className="quiet" disabled={here >= pending.length - 1} onClick={act.next}>
+                    Next <kbd>j</kbd>
+                  </button>
+                  <span className="as-of-line">
+                    {here + 1} of {pending.length}
+                  </span>
+                </div>
+                {ofKind.length > 1 && (
+                  <button
+                    type="button"
+                    className="quiet"
+                    onClick={() =>
+                      void decide(
+                        'accept',
+                        ofKind.map((p) => p.suggestion.id),
+                        {},
+                        `Accepted ${count(ofKind.length, 'suggestion')} of kind ${current.suggestion.item.kind}`,
+                      )
+                    }
+                  >
+                    Accept all {ofKind.length} of kind {current.suggestion.item.kind} in this source
+                  </button>
+                )}
+              </>
+            )}
+            {mode === 'amend' && (
+              <Amend
+                key={current.suggestion.id}
+                item={current.suggestion.item}
+                onCancel={() => setMode('look')}
+                onDone={(set, quote) =>
+                  void decide(
+                    'amend',
+                    [current.suggestion.id],
+                    { ...(set.length > 0 ? { set } : {}), ...(quote ? { quote: [quote] } : {}) },
+                    'Accepted as amended',
+                  )
+                }
+              />
+            )}
+            {mode === 'decline' && (
+              <Decline
+                onCancel={() => setMode('look')}
+                onDone={(reason) =>
+                  void decide('decline', [current.suggestion.id], reason ? { reason: [reason] } : {}, 'Declined')
+                }
+              />
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function useSource(id: Source['id'] | undefined): Source | undefined {
+  const desk = useDesk()
+  const [source, setSource] = useState<Source>()
+  useEffect(() => {
+    let current = true
+    if (id)
+      desk.source(id).then(
+        (s) => current && setSource(s),
+        (e) => desk.say(`The source cannot be shown: ${e instanceof Error ? e.message : String(e)}`),
+      )
+    return () => {
+      current = false
+    }
+  }, [desk, id])
+  return source?.id === id ? source : undefined
+}
+
+function Card({
+  pending: { suggestion, corroborated, agreeing, contradicting },
+  source,
+  all,
+}: {
+  pending: Pending
+  source: Source | undefined
+  all: readonly Pending[]
+}) {
+  const { item, reason, confidence } = suggestion
+  const gists = (ids: readonly string[]): string[] =>
+    ids.flatMap((id) => all.find((p) => p.suggestion.id === id) ?? []).map((p) => gistOf(p.suggestion.item))
+  return (
+    <>
+      <p className="kind">{item.kind}</p>
+      <p className="gist">{gistOf(item)}</p>
+      <dl>
+        {fieldsOf(item)
+          .filter((f) => f.field !== 'gist' && f.field !== 'content')
+          .map((f) => (
+            <div key={f.field}>
+              <dt>{f.field.replace('attribution.', '')}</dt>
+              <dd>{f.value}</dd>
+            </div>
+          ))}
+      </dl>
+      {'attribution' in item && <p className="as-of-line">{chainInWords(item.attribution, source)}</p>}
+      <p className="as-of-line">
+        The machine is {surety(confidence)}: {reason}
+      </p>
+      {corroborated > 0 && (
+        <p className="supports">
+          Also from {count(corroborated, 'independent origin')}
+          {gists(agreeing).length > 0 ? `: ${gists(agreeing).slice(0, 2).join('; ')}` : ''}
+        </p>
+      )}
+      {contradicting.length > 0 && (
+        <p className="contests">
+          <span aria-hidden="true">⇄ </span>
+          Cannot hold together with{' '}
+          {gists(contradicting)
+            .slice(0, 2)
+            .map((g) => `“${g}”`)
+            .join(' and ') || count(contradicting.length, 'other entry', 'other entries')}
+        </p>
+      )}
+      {source && (
+        <p className="as-of-line">
+          {sourceName(source)} · {source.published ? whenInWords(source.published) : 'date not known'}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Fields to be typed over, and other words of the source: select them in the text while this is open. */
+function Amend({
+  item,
+  onCancel,
+  onDone,
+}: {
+  item: Item
+  onCancel: () => void
+  onDone: (set: string[], quote: string | undefined) => void
+}) {
+  const before = useMemo(() => new Map(fieldsOf(item).map((f) => [f.field, f.value])), [item])
+  const [values, setValues] = useState<ReadonlyMap<string, string>>(before)
+  const words = item.passages[0]!.selector.exact
+  const [quote, setQuote] = useState(words)
+  const first = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    const take = (): void => {
+      const selected = getSelection()
+      const inText = selected?.anchorNode?.parentElement?.closest('.review-text')
+      const chosen = selected?.toString().trim()
+      if (inText && chosen) setQuote(chosen)
+    }
+    document.addEventListener('mouseup', take)
+    return () => document.removeEventListener('mouseup', take)
+  }, [])
+  const fields = Object.keys(FIELDS[item.kind])
+  const shown = fields.filter((f) => before.has(f))
+  const [more, setMore] = useState(false)
+  return (
+    <form
+      className="amend"
+      onKeyDown={(e) => {
+        if (e.key === 'Escape') onCancel()
+        if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) e.currentTarget.requestSubmit()
+      }}
+      onSubmit={(e) => {
+        e.preventDefault()
+        const set = [...values].filter(([f, v]) => (before.get(f) ?? '') !== v).map(([f, v]) => `${f}=${v}`)
+        onDone(set, quote === words ? undefined : quote)
+      }}
+    >
+      {[...shown, ...(more ? fields.filter((f) => !before.has(f)) : [])].map((f, i) => (
+        <label key={f}>
+          {f.replace('attribution.', '')}
+          <textarea
+            ref={i === 0 ? first : undefined}
+            rows={(values.get(f) ?? '').length > 60 ? 3 : 1}
+            value={values.get(f) ?? ''}
+            onChange={(e) => setValues(new Map([...values, [f, e.target.value]]))}
+          />
+        </label>
+      ))}
+      {!more && (
+        <button type="button" className="quiet" onClick={() => setMore(true)}>
+          More fields
+        </button>
+      )}
+      <label>
+        Words it stands on (select others in the text)
+        <textarea rows={3} className="words" value={quote} onChange={(e) => setQuote(e.target.value)} />
+      </label>
+      <div className="decisions">
+        <button type="submit" className="act">
+          Accept as amended <kbd>Ctrl Enter</kbd>
+        </button>
+        <button type="button" className="quiet" onClick={onCancel}>
+          Cancel <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Decline({ onCancel, onDone }: { onCancel: () => void; onDone: (reason: string) => void }) {
+  const [reason, setReason] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  return (
+    <form
+      className="amend"
+      onKeyDown={(e) => {
+        if (e.key === 'Escape') onCancel()
+      }}
+      onSubmit={(e) => {
+        e.preventDefault()
+        onDone(reason.trim())
+      }}
+    >
+      <label>
+        Reason, if you want to leave one
+        <input ref={field} type="text" value={reason} onChange={(e) => setReason(e.target.value)} />
+      </label>
+      <div className="decisions">
+        <button type="submit" className="act">
+          Decline <kbd>Enter</kbd>
+        </button>
+        <button type="button" className="quiet" onClick={onCancel}>
+          Cancel <kbd>Esc</kbd>
+        </button>
+      </div>
+    </form>
+  )
+}
+
+function Nothing({ any, sources, filtered }: { any: boolean; sources: number; filtered: boolean }) {
+  const { href } = usePlace()
+  return (
+    <div className="empty">
+      {filtered ? (
+        <p>Nothing of this kind waits in this source. Choose another kind or source above.</p>
+      ) : any ? (
+        <p>
+          Every suggestion is decided. <a href={href({}, 'brief')}>Read the brief</a>, or file another source.
+        </p>
+      ) : sources > 0 ? (
+        <p>
+          The machine has read nothing yet. On the page <a href={href({}, 'sources')}>Sources</a>, let it read what is
+          filed.
+        </p>
+      ) : (
+        <p>
+          There is nothing to review. <a href={href({}, 'sources')}>File a report or a draft</a> first.
+        </p>
+      )}
+    </div>
+  )
 }
