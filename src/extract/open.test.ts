@@ -30,7 +30,22 @@ describe('what is left open', () => {
     ],
     ['How the fund would be financed is unknown.', 'How the fund would be financed is unknown'],
     ['The two sides remain far apart on wages.', 'The two sides remain far apart on wages'],
-    ['The union said without elaborating that it would strike.', 'without elaborating'],
+    [
+      'The union said without elaborating that it would strike.',
+      'The union said without elaborating that it would strike',
+    ],
+    ['Who wrote the annex is anyone’s guess.', 'Who wrote the annex is anyone’s guess'],
+    ['The report could not be independently verified.', 'The report could not be independently verified'],
+    ['Neither side would say if it accepts.', 'Neither side would say if it accepts'],
+    ['The company has not said whether it shares that view.', 'The company has not said whether it shares that view'],
+    ['For sugar the text says only “to be completed”.', 'For sugar the text says only “to be completed”'],
+    ['The host would neither confirm nor deny the visit.', 'The host would neither confirm nor deny the visit'],
+    ['The third stage exists only in outline.', 'The third stage exists only in outline'],
+    ['It is for the ministers to decide how much is paid.', 'It is for the ministers to decide how much is paid'],
+    [
+      'The lists were exchanged on Monday. They have not been made public.',
+      'The lists were exchanged on Monday. They have not been made public',
+    ],
     ['The envoy did not specify which points he meant.', 'The envoy did not specify which points he meant'],
     [
       'The agreement is subject to ratification by parliament.',
@@ -41,6 +56,10 @@ describe('what is left open', () => {
   })
   it.each([
     'It is clear that the miners will accept the offer.',
+    'The door remained open, the chair said.',
+    'There is no deadline, the minister said.',
+    'A woman in the crowd wept. She was not named.',
+    'Ardia refuses to discuss the lagoon.',
     'The details were published on Monday.',
     'He cleared the table without saying a word to anyone.',
     'The talks ended without a deal.',

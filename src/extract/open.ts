@@ -26,12 +26,53 @@ interface Sign {
 const TOLD =
   'reveal(?:ed)?|disclosed?|announced?|released?|published?|made public|given|named|specified|specify|detailed?|explained?|shared|provided?|identified|confirmed?|set|fixed|decided?|agreed?|finali[sz]ed?|settled?|resolved?|determined?|scheduled?|answered?|responded?|replied|commented?|elaborated?|clarif(?:y|ied)|approved?|ratified|spelled out|worked out'
 
+/** Doors, channels and talks stay open as a courtesy; questions, dates and issues stay open because nobody has settled them. */
+const OPEN_REMAINS =
+  /^(?!.{0,200}\b(?:doors?|windows?|channels?|lines?|borders?|crossings?|offices?|shops?|offers?|ports?|roads?|schools?|minds?|options?)\b.{0,40}\bremain).{0,400}?\bremain(?:s|ed|ing)? (?:\w+ )?open\b(?! to (?:talks|dialogue|all|further|any|negotiat))/is
+
 /** What journalists and officials write when something is not known, not decided or not agreed. No pattern nests a repetition. */
 const SIGNS: readonly Sign[] = [
+  { pattern: OPEN_REMAINS, says: 'remains open', confidence: 0.8 },
+  {
+    pattern:
+      /\b(?:is|was|are|were|it[’']s) (?:still |as yet )?not (?:yet |publicly |precisely |exactly )?known\b|\b(?:remains?|is|was|are|were) (?:still )?(?:a mystery|anyone[’']s guess|anybody[’']s guess|an open question|open to (?:question|doubt|interpretation)|hard(?:er)? to (?:read|tell|say|gauge|know)|too (?:early|soon) to (?:say|tell|know))\b/i,
+    says: 'not known',
+    confidence: 0.8,
+  },
+  {
+    pattern:
+      /\b(?:could|can)(?: not|not|n[’']t) (?:immediately |yet |be |independently ){0,3}(?:confirm|verif|establish|say|tell|explain|ascertain|corroborat|determine)\w*\b|\b(?:not been|not|n[’']t|un)\s?able to (?:independently |immediately )?(?:confirm|verify|establish|say|explain)\b/i,
+    says: 'could not be confirmed',
+    confidence: 0.75,
+  },
+  {
+    pattern:
+      /\b(?:would|will|wo|did|does|do)(?: not|n[’']t) (?:be drawn|get into|go into|speculate|be pinned down|discuss (?:the )?(?:details|specifics))\b|\bnot going to (?:get into|go into|speculate|comment|discuss|say|name)\b|\b(?:neither|nor|nobody|no one|none)\b[^,.;:]{0,50}\bwould (?:say|comment|confirm|explain|be drawn)\b|\bneither (?:confirm|confirmed|yes)\b[^,.;:]{0,20}\bnor\b/i,
+    says: 'did not say',
+    confidence: 0.75,
+  },
+  {
+    pattern:
+      /\b(?:has|have|had|having)(?:n[’']t| (?:still |so far |as yet |yet )?not)(?: yet| so far| publicly)? (?:said|told|disclosed|decided|put (?:a |any )(?:figure|number|price|date))\b|\b(?:has|have|had) yet to \w+|\b(?:still |so far |as )(?:yet )?(?:has|have|had) not\b|\b(?:has|have|had|is|are|was|were)(?:n[’']t| not) (?:yet|so far)\b|\b(?:has|have|had) (?:so far|still|as yet) not\b/i,
+    says: 'not yet',
+    confidence: 0.65,
+  },
+  {
+    pattern:
+      /\b(?:to be (?:completed|determined|decided|confirmed|agreed|filled in|announced|negotiated)|placeholder|(?:is|are|was|were|left) (?:still )?blank|(?:in|has a|have|between|within) square brackets?|exists? only (?:in outline|on paper|in draft)|only in outline)\b/i,
+    says: 'left blank',
+    confidence: 0.7,
+  },
+  {
+    pattern:
+      /\b(?:is|are|was|were) (?:to be |being )?(?:for|up to) (?:the |their |both |each )?(?:\w+ )?(?:leaders|presidents|ministers|principals|parties|mediators|capitals|courts?|parliaments?|governments?|commission|committee)\b[^,.;:]{0,12}\b(?:to decide|to settle|to say|to choose|to resolve)\b|\b(?:is|are) to be (?:decided|settled|determined|resolved|worked out|fixed|set) (?:later|by|at|in)\b|\b(?:does|do|did)(?: not|n[’']t) (?:yet )?(?:say|specify|spell out|address|define|settle|answer|set|make clear)\b|\b(?:is|are|was|were|stays?|remains?|fell) silent (?:on|about|as to)\b|\b(?:leaves?|left) (?:it )?(?:open|unclear|unsettled|undefined|unanswered)\b/i,
+    says: 'not settled by the text',
+    confidence: 0.65,
+  },
   { pattern: /\b(?:un|not (?:\w+ ){0,2})clear\b(?! (?:to|that))/i, says: 'not clear', confidence: 0.85 },
   {
     pattern:
-      /\bremain(?:s|ed)? (?:\w+ )?(?:to be (?:seen|decided|settled|agreed|resolved|determined)|unknown|uncertain|undecided|unresolved|open|unsettled|unanswered|in doubt|in question|elusive|a mystery)\b/i,
+      /\bremain(?:s|ed)? (?:\w+ )?(?:to be (?:seen|decided|settled|agreed|resolved|determined)|unknown|uncertain|undecided|unresolved|unsettled|unanswered|in doubt|in question|elusive|a mystery)\b/i,
     says: 'remains open',
     confidence: 0.85,
   },
@@ -57,7 +98,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) to (?:comment|say|elaborate|give|specify|disclose|answer|provide|discuss|confirm|reveal|be drawn|speculate|name|explain)\b/i,
+      /\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) to (?:comment|say|elaborate|give|specify|disclose|answer|provide|confirm|reveal|be drawn|speculate|name|explain)\b/i,
     says: 'declined to say',
     confidence: 0.8,
   },
@@ -70,7 +111,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     pattern:
-      /\bno (?:\w+ ){0,2}(?:details?|comment|guarantees?|certainty|date|timetable|timeline|time ?frame|word|decision|answer|response|reply|explanation|clarity|consensus|agreement (?:yet|has|have|was|on)|deadline|schedule|indication|information|breakthrough|final (?:text|version))\b/i,
+      /\bno (?:\w+ ){0,2}(?:details?|comment|guarantees?|certainty|date|timetable|timeline|time ?frame|word|decision|answer|response|reply|explanation|clarity|consensus|agreement (?:yet|has|have|was|on)|(?:specific|firm|fixed|clear|new|final|formal) deadline|schedule|indication|information|breakthrough|final (?:text|version))\b/i,
     says: 'nothing given',
     confidence: 0.7,
   },
@@ -117,7 +158,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     pattern:
-      /\b(?:remain(?:s|ed)?|(?:is|are|was|were) (?:still )?)(?: \w+)? ?(?:far apart|at odds|divided|deadlocked|at an impasse|stuck|split)\b/i,
+      /\b(?:remain(?:s|ed)?|(?:is|are|was|were) (?:still )?)(?: \w+)? ?(?:far apart|at odds|(?:divided|split) (?:on|over)|deadlocked|at an impasse|stuck)\b/i,
     says: 'still apart',
     confidence: 0.65,
   },
@@ -142,7 +183,7 @@ const SIGNS: readonly Sign[] = [
   },
   {
     pattern:
-      /\bnobody (?:knows|can say)\b|\bno one (?:knows|can say)\b|\bit is anyone[’']s guess\b|\bquestions? remain\b|\bdoubts? remain\b|\b(?:lot|degree|sense|amount) of [“"]?uncertainty\b/i,
+      /\bnobody (?:knows|can say)\b|\bno one (?:knows|can say)\b|\bquestions? remain\b|\bdoubts? remain\b|\b(?:lot|degree|sense|amount) of [“"]?uncertainty\b/i,
     says: 'uncertainty told',
     confidence: 0.65,
   },
@@ -163,7 +204,7 @@ const COMPLEMENT = /^(?:whether|if|when|what|who|how|that|which|where|why)$/
 /** What the article itself says is unknown, undecided or withheld, one finding a clause. */
 export function openOf(article: Article, context: OpenContext = {}): ReadOpen[] {
   const p = parsed(article)
-  const out: { span: Span; sign: Sign }[] = []
+  const out: { span: Span; sign: Sign; from: number }[] = []
   for (let s = 0; s < article.sentences.length; s++) {
     const sentence = article.sentences[s]!
     const text = article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 4000)) // a longer "sentence" is a table or a list
@@ -171,33 +212,46 @@ export function openOf(article: Article, context: OpenContext = {}): ReadOpen[] 
     for (const sign of SIGNS) {
       const m = sign.pattern.exec(text)
       if (!m) continue
-      const span = spanAt(p, s, sentence.start + m.index, sentence.start + m.index + m[0].length, sign)
-      if (!span) continue
-      const same = out.findIndex((o) => o.span.start < span.end && span.start < o.span.end)
-      if (same >= 0) {
-        if (out[same]!.sign.confidence < sign.confidence) out[same] = { span, sign }
-      } else out.push({ span, sign })
+      if (sign.says === 'not told or decided' && NOT_NAMED.test(m[0])) continue
+      const read = spanAt(p, s, sentence.start + m.index, sentence.start + m.index + m[0].length, sign)
+      if (!read) continue
+      const found = { ...read, sign }
+      const same = out.findIndex((o) => o.span.start < found.span.end && found.span.start < o.span.end)
+      if (same < 0) out.push(found)
+      else if (out[same]!.sign.confidence < sign.confidence) out[same] = found
     }
   }
   out.sort((a, b) => a.span.start - b.span.start)
-  return out.map(({ span, sign }, i) => ({
-    id: `open-${i + 1}`,
-    what: whatOf(article.text.slice(span.start, span.end)),
-    issue: context.issue?.(span) ?? null,
-    draft: context.draft?.(span) ?? null,
-    span,
-    within: context.within?.(span) ?? null,
-    confidence: sign.confidence,
-    reason: `${sign.says}: the words say so`,
-  }))
+  return out.map(({ span: core, sign, from }, i) => {
+    const span = { start: i > 0 && out[i - 1]!.span.end > from ? core.start : from, end: core.end }
+    return {
+      id: `open-${i + 1}`,
+      what: whatOf(article.text.slice(span.start, span.end)),
+      issue: context.issue?.(span) ?? null,
+      draft: context.draft?.(span) ?? null,
+      span,
+      within: context.within?.(core) ?? null,
+      confidence: sign.confidence,
+      reason: `${sign.says}: the words say so`,
+    }
+  })
 }
 
+/** "He was not named" leaves nothing open about the talks. */
+const NOT_NAMED = /\b(?:was|were|been|be)(?: not|n[’']t)? (?:\w+ly )?(?:been )?(?:named|identified)$/i
+
 /** The clause about the words, with the question that hangs on it: "it is not clear whether …". */
-function spanAt(p: Parsed, s: number, start: number, end: number, sign: Sign): Span | null {
+function spanAt(
+  p: Parsed,
+  s: number,
+  start: number,
+  end: number,
+  sign: Sign,
+): { readonly span: Span; readonly from: number } | null {
   const { tokens, first } = p.article
   const from = first[s]!
   const to = first[s + 1]!
-  let i = lowerBound(p, from, to, start)
+  const i = lowerBound(p, from, to, start)
   let last = i
   while (last + 1 < to && tokens[last + 1]!.start < end) last++
   if (i >= to) return null
@@ -222,11 +276,86 @@ function spanAt(p: Parsed, s: number, start: number, end: number, sign: Sign): S
   }
   // "How the fund would be financed is unknown": the question is the subject
   if (a > from && a < from + 20 && /^(?:how|what|when|whether|why|which|who|where)$/.test(tokens[from]!.lower)) a = from
-  i = a
+  return readable(p, s, a, b)
+}
+
+const SENTENCE = 220 // characters of a sentence that is shown whole where its clause alone says too little
+const TAIL = 12 // tokens to the next stop that a clause may have lost at its end
+
+/** The clause where it can be read by itself, else its sentence; `from` takes in the sentence before where a pronoun stands for the matter. */
+function readable(p: Parsed, s: number, a: number, b: number): { readonly span: Span; readonly from: number } | null {
+  const { tokens, first, paragraphOf, sentences } = p.article
+  const [from, to] = [first[s]!, first[s + 1]!]
+  let i = a
   while (i < b && (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ')) i++
   if (i >= b) return null
-  const stop = trimmedEnd(p, i, b)
-  return { start: tokens[i]!.start, end: tokens[stop - 1]!.end }
+  if (i > from && /^(?:DET|ADJ)$/.test(tokens[i - 1]!.pos)) i--
+  else if (i > from && /^(?:that|this|these|those)$/.test(tokens[i - 1]!.lower) && i - 1 === from) i--
+  let stop = trimmedEnd(p, i, withTail(p, b, to))
+  const whole = sentences[s]!
+  if (!standsAlone(p, i, stop)) {
+    if (whole.end - whole.start <= SENTENCE) {
+      i = from
+      while (i < to - 1 && (tokens[i]!.pos === 'PUNCT' || tokens[i]!.pos === 'CCONJ')) i++
+      stop = trimmedEnd(p, i, to)
+    } else i = withSubject(p, i, from)
+  }
+  const span = { start: tokens[i]!.start, end: tokens[stop - 1]!.end }
+  const before = sentences[s - 1]
+  const back =
+    before !== undefined &&
+    i <= from + 2 &&
+    paragraphOf[s - 1] === paragraphOf[s] &&
+    pointsBack(p, i, stop) &&
+    span.end - before.start <= SENTENCE + 100 // two sentences, still a reader's two lines
+  return span.end > span.start ? { span, from: back ? before.start : span.start } : null
+}
+
+/** On to the next stop, so that no object is lost: "whether it shares | that number". */
+function withTail(p: Parsed, b: number, to: number): number {
+  const { tokens } = p.article
+  if (b >= to || (tokens[b]!.pos === 'CCONJ' && tokens[b]!.lower !== 'nor')) return b
+  for (let i = b; i < to && i < b + TAIL; i++) if (isHard(tokens, i) || /^[,.]$/.test(tokens[i]!.text)) return i
+  return to - b <= TAIL ? to : b
+}
+
+/** Back to the beginning of what is told, for a verb whose subject stands before a parenthesis: "that the topics – X – were left to". */
+function withSubject(p: Parsed, i: number, from: number): number {
+  const { tokens } = p.article
+  for (let k = i - 1; k >= from && k > i - 40; k--) {
+    if (tokens[k]!.text === ';' || tokens[k]!.text === ':') return k + 1
+    if (tokens[k]!.lower === 'that' && tokens[k]!.pos !== 'DET' && i - k > 2) return k + 1
+  }
+  return i
+}
+
+const DANGLES = /^(?:ADP|DET|CCONJ|SCONJ|PART|AUX)$/
+const RELATIVES = /^(?:who|which|whom|whose|that|without|than)$/
+
+/** A subject before its verb, at least four words, both ends whole. */
+function standsAlone(p: Parsed, i: number, stop: number): boolean {
+  const { tokens } = p.article
+  if (stop - i < 4 || RELATIVES.test(tokens[i]!.lower)) return false
+  if (tokens[i]!.pos === 'ADP' || tokens[i]!.pos === 'AUX' || p.at[i]?.first === i) return false
+  const last = tokens[stop - 1]!
+  if (DANGLES.test(last.pos) && !/^(?:so|not|out|up|on)$/.test(last.lower)) return false
+  let verb = -1
+  for (let k = i; k < stop; k++) {
+    if (verb < 0 && p.at[k]?.form === 'finite') verb = k
+  }
+  for (let k = i; k < verb; k++) if (/^(?:NOUN|PROPN|PRON|DET|NUM)$/.test(tokens[k]!.pos)) return true
+  return false
+}
+
+/** "These have not been made public", "He did not say": of what, the sentence before tells. "It is unclear" needs nothing. */
+function pointsBack(p: Parsed, i: number, stop: number): boolean {
+  const t = p.article.tokens[i]!
+  if (/^(?:he|she|they|these|those|this|both|neither)$/.test(t.lower)) return p.at[i + 1] !== undefined
+  if (t.lower !== 'it' && t.lower !== 'that') return false
+  const rest = p.article.text.slice(t.end, p.article.tokens[stop - 1]!.end)
+  return !/^(?:[’']s| is| was| remains?| remained| has been| seems?| appears?) (?:\w+ ){0,3}(?:un|not|to be|clear|known|open|hard|too|any)/i.test(
+    rest,
+  )
 }
 
 function lowerBound(p: Parsed, from: number, to: number, start: number): number {
