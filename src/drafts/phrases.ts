@@ -4,7 +4,10 @@ import type { TypedChange } from './typed-change.ts'
 
 /** Words in quotation marks, the middle of long ones left out. */
 export const quoted = (s: string): string =>
-  `“${s.length > 90 ? `${s.slice(0, 60).trimEnd()} … ${s.slice(-25).trimStart()}` : s}”` // a line of a table
+  `“${s.length > 90 ? `${wholeWords(s.slice(0, 60), /\s\S{0,20}$/u)} … ${wholeWords(s.slice(-25), /^\S{0,20}\s/u)}` : s}”` // a line of a table
+
+/** Less a word that was cut through; scripts without blanks stay as they are. */
+const wholeWords = (s: string, torn: RegExp): string => s.replace(torn, '').trim() || s.trim()
 
 /** The words of a bracket without its marks, and without the party or label they open with. */
 export const innerOf = (s: string): string =>

@@ -17,7 +17,7 @@ import { byTime } from '../time/order.ts'
 import type { When } from '../time/when.ts'
 import { Citations } from './citation.ts'
 import { alignmentOf } from './held-texts.ts'
-import { chainInWords, outletOf } from './telling.ts'
+import { chainInWords, outletOf, whenInWords } from './telling.ts'
 
 /** One draft with what the record says of it, gathered from all its namings. */
 export interface DraftOnRecord {
@@ -25,6 +25,8 @@ export interface DraftOnRecord {
   readonly name: string
   /** For column heads and lines of lists: "28-point draft", or the name itself when it is short. */
   readonly short: string
+  /** Day or file that tells it from another draft of the same name. */
+  readonly tag?: string
   readonly naming: Held<DraftNaming> | undefined
   readonly namings: readonly Held<DraftNaming>[]
   readonly points: number | undefined
@@ -62,7 +64,7 @@ export class Register {
     }
     this.#actors = new Map(state.actors.map((a) => [a.key, a.name]))
     this.#issues = new Map(state.issues.map((i) => [i.key, i.name]))
-    const drafts = draftsOnRecord(state, this.sources)
+    const drafts = toldApart(draftsOnRecord(state, this.sources), this.sources)
     this.drafts = shortened(order ? asGiven(drafts, order) : inOrder(drafts))
     this.#drafts = new Map(this.drafts.map((d) => [d.key, d]))
     this.citations = new Citations(state.sources, (held) => this.chainOf(held))
@@ -234,6 +236,33 @@ function inOrder(drafts: readonly DraftOnRecord[]): readonly DraftOnRecord[] {
   return out
 }
 
+/**
+ * Drafts of one name, as the drafts of a treaty mostly have, are told apart by their day, else by their file, else by their
+ * place: a column whose head could be any of them tells nothing.
+ */
+function toldApart(
+  drafts: readonly DraftOnRecord[],
+  sources: ReadonlyMap<SourceId, SourceHead>,
+): readonly DraftOnRecord[] {
+  const plain = (s: string): string => s.toLowerCase().replace(/\s+/g, ' ').trim()
+  const byName = new Map<string, DraftOnRecord[]>()
+  for (const d of drafts) pushTo(byName, plain(d.name), d)
+  const tags = new Map<DraftKey, string>()
+  for (const list of byName.values()) {
+    if (list.length < 2) continue
+    const days = list.map((d) => (d.dated ? whenInWords(d.dated) : undefined))
+    const files = list.map((d) => d.provisions[0] && sources.get(d.provisions[0].item.passages[0]!.source)?.file)
+    const distinct = (x: readonly (string | undefined)[]): boolean =>
+      !x.includes(undefined) && new Set(x).size === x.length
+    const tell = distinct(days) ? days : distinct(files) ? files : list.map((_, i) => String(i + 1))
+    for (const [i, d] of list.entries()) tags.set(d.key, tell[i]!)
+  }
+  return drafts.map((d) => {
+    const tag = tags.get(d.key)
+    return tag === undefined ? d : { ...d, name: `${d.name} (${tag})`, tag }
+  })
+}
+
 /** Short names where they tell the drafts apart: a name that is long gives way to its number of points or its kind. */
 function shortened(drafts: readonly DraftOnRecord[]): readonly DraftOnRecord[] {
   const shorts = drafts.map((d) => shortOf(d))
@@ -242,6 +271,7 @@ function shortened(drafts: readonly DraftOnRecord[]): readonly DraftOnRecord[] {
 
 function shortOf(d: DraftOnRecord): string {
   if (d.name.length <= 28) return d.name // fits a column head
+  if (d.tag !== undefined && /\D/.test(d.tag) && d.tag.length <= 28) return d.tag // the one thing that tells it apart
   if (d.points) return `${d.points}-point draft`
   const head =
     /^(.*?\b(?:draft|plan|proposal|counter-proposal|text|offer|agreement|treaty|covenant|paper)\b(?: (?:of|by) (?:the )?[^ ,]+)?)/i.exec(

@@ -541,6 +541,40 @@ describe('without a dossier', () => {
     expect((await d.travaux('compare', 'second.txt', 'first.txt')).out).toMatch(/lowered from 7/)
   })
 
+  it('tells drafts of one title apart by their files, and refuses a file without a word', async () => {
+    const d = desk()
+    d.put(
+      'spring.txt',
+      'Treaty of the Ports of Mirn and Oster\n\n1. Wages rise by 4 percent.\n2. “Crews” have 12 workers.\n',
+    )
+    d.put(
+      'autumn.txt',
+      'Treaty of the Ports of Mirn and Oster\n\n1. Wages rise by 7 percent.\n2. "Crews" have 12 workers.\n',
+    )
+    d.put('empty.txt', '')
+    const { out } = await d.travaux('compare', 'spring.txt', 'autumn.txt')
+    expect(out).toContain('Treaty of the Ports of Mirn and Oster (spring.txt)')
+    expect(out).toMatch(/Point\s+spring\.txt\s+autumn\.txt/)
+    expect(out).toContain('same words, set in another way')
+    expect(out).not.toContain('reworded')
+    const refused = await d.travaux('compare', 'empty.txt', 'spring.txt')
+    expect(refused.exit).toBe(1)
+    expect(refused.err).toContain('no text to compare in empty.txt')
+    d.clear()
+  })
+
+  it('gives the words in which a draft takes a point out', async () => {
+    const d = desk()
+    d.put('a.txt', '1. Wages rise by 4 percent.\n2. Crews have 12 workers.\n3. Night work ends.\n')
+    d.put('b.txt', '1. Wages rise by 4 percent.\n[Point 2 of the port plan is to be removed.]\n3. Night work ends.\n')
+    const { out } = await d.travaux('compare', 'a.txt', 'b.txt')
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'taken out, the draft says: “[Point 2 of the port plan is to be removed.]”',
+    )
+    expect(out).not.toContain('no counterpart')
+    d.clear()
+  })
+
   it('gives a Word document with tracked changes for two drafts, and for two only', async () => {
     const d = desk()
     d.put('a.txt', '1. Wages rise by 4 percent.\n2. Crews have 12 workers.\n')

@@ -7,7 +7,7 @@ import { stateOfPlay } from '../../record/state-of-play.ts'
 import { comparison } from '../../views/comparison.ts'
 import type { Page } from '../../writers/page.ts'
 import { pageOf } from '../../writers/pages.ts'
-import type { Refusal } from '../reasons.ts'
+import { type Refusal, refused } from '../reasons.ts'
 import { VERSION } from '../version.ts'
 import { linksOf } from './correlation-links.ts'
 
@@ -21,9 +21,15 @@ export function comparePage(
   table?: { readonly name: string; readonly rows: readonly CorrelationRow[] },
 ): { readonly ok: true; readonly page: Page } | Refusal {
   const machine: Author = { kind: 'machine', name: `travaux ${VERSION}` }
-  const acts = sources.flatMap((source): Act[] => [
+  const suggested = sources.map((source) => draftTextSuggestions(source, machine.name))
+  const worded = suggested.filter((list) => list.some((s) => s.item.kind === 'provision'))
+  if (worded.length < 2) {
+    const empty = sources.filter((_, i) => !worded.includes(suggested[i]!))
+    return refused(`no text to compare in ${empty.map((s) => s.file ?? s.title ?? 'a file').join(' and ')}`)
+  }
+  const acts = sources.flatMap((source, i): Act[] => [
     { kind: 'file', source: headOf(source) },
-    ...draftTextSuggestions(source, machine.name).map((s): Act => ({ kind: 'accept', item: s.item, suggestion: s.id })),
+    ...suggested[i]!.map((s): Act => ({ kind: 'accept', item: s.item, suggestion: s.id })),
   ])
   // As the files were named, the earlier first: a date inside one of them must not turn the comparison round.
   const order = sources.flatMap((s) => s.draft ?? [])
