@@ -78,6 +78,7 @@ const lazyParts = (root, found) => ({
 function requireParts(file) {
   let text = readFileSync(file, 'utf8')
   if (text.split('__fileUrl').length === 2) text = text.replace(FILE_URL, '') // asked for by nothing in this part
+  text = inAscii(file, text)
   const ours = /\bimport\(("\.\/[\w-]+\.js")\)/g
   const nodes = /\bimport\(("node:[\w/]+")\)/g // code that is kept compiled can require, not import
   const packages = new RegExp(`\\bimport\\(("(?:${EXTERNAL.join('|')})")\\)`, 'g')
@@ -88,4 +89,16 @@ function requireParts(file) {
       .replaceAll(nodes, 'Promise.resolve().then(() => require($1))')
       .replaceAll(packages, 'Promise.resolve().then(() => ((m) => ({ default: m, ...m }))(require($1)))'),
   )
+}
+
+/**
+ * The launcher reads parts as Latin-1, and esbuild leaves letters beyond ASCII in patterns. `\u` means the same there, and in
+ * strings and names, but not in a raw template. Before such a letter a lone backslash says nothing, and is left out.
+ */
+function inAscii(file, text) {
+  if (/String\.raw`[^`]*[^\x00-\x7f]/.test(text)) throw new Error(`${file}: a raw template with letters beyond ASCII`)
+  return text.replaceAll(/(\\*)([^\x00-\x7f])/g, (_, before, c) => {
+    const sure = before.length % 2 === 1 ? before.slice(1) : before
+    return `${sure}\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
 }
