@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import type { Exit } from '../../src/cli/exit.ts'
+import { lineFile } from '../../src/cli/line-file.ts'
 import { run } from '../../src/cli/run.ts'
 import type { Asker, CliEffects } from '../../src/cli/terminal.ts'
 import type { ReadReport } from '../../src/dossier/effects.ts'
@@ -80,6 +81,7 @@ export function desk(world: World = {}): Desk {
       progress: () => {},
       suggester: async () => world.suggester ?? pattern,
       reader: async () => world.reader ?? nothingRead,
+      lineFile: async (path, resume) => lineFile(at(path), resume),
       pause: async () => {},
       interrupted: () => world.signal?.aborted === true,
       asker: async () => world.asker ?? nobody,

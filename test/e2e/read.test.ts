@@ -94,6 +94,43 @@ describe('reading lines of JSON', () => {
     expect(out.map((l) => l.error)).toEqual(['the reader failed on this text: oh', undefined])
   })
 
+  it('goes on behind the last whole record of a file, dropping one cut short', async () => {
+    const asked = [0, 1, 2].map((id) => JSON.stringify({ id, text: 'an accord' }))
+    d = desk({ reader: accords, stdin: bytes(...asked) })
+    const run = (...more: string[]) => d!.travaux('read', '--jsonl', '-o', 'out.jsonl', ...more)
+    expect(await run('--resume')).toMatchObject({ exit: 0, out: '' })
+    const whole = d.get('out.jsonl')
+    const [first, second] = whole.split('\n') as [string, string]
+    for (const broken of ['', first.slice(0, 30), `${first}\n`, `${first}\n${second.slice(0, -1)}`, whole]) {
+      d.put('out.jsonl', broken)
+      expect((await run('--resume')).exit).toBe(0)
+      expect(d.get('out.jsonl')).toBe(whole)
+    }
+  })
+
+  it('does not write on in a file of other records, nor over one without being told to go on', async () => {
+    d = desk({ reader: accords, stdin: bytes('{"id":"a","text":"x"}') })
+    for (const [held, why] of [
+      ['{"id":"b","title":null}\n', 'not that of line 1'],
+      ['{"id":"a","title":null}\n{"id":"b","title":null}\n', 'more records'],
+    ] as const) {
+      d.put('out.jsonl', held)
+      const said = await d.travaux('read', '--jsonl', '-o', 'out.jsonl', '--resume')
+      expect(said).toMatchObject({ exit: 1, err: expect.stringContaining(why) })
+      expect(d.get('out.jsonl')).toBe(held)
+      const over = await d.travaux('read', '--jsonl', '-o', 'out.jsonl')
+      expect(over).toMatchObject({ exit: 1, err: expect.stringContaining('--resume') })
+      expect(d.get('out.jsonl')).toBe(held)
+    }
+  })
+
+  it('refuses jobs that are no number of workers, and resuming nowhere', async () => {
+    d = desk({ reader: accords })
+    for (const args of [['--jobs', '0'], ['--jobs', '1.5'], ['--jobs', '900'], ['--resume']])
+      expect((await d.travaux('read', '--jsonl', ...args)).exit).toBe(2)
+    expect((await d.travaux('read', 'a.txt', '--jobs', '2')).exit).toBe(2)
+  })
+
   it('takes no files besides', async () => {
     d = desk()
     expect((await d.travaux('read', 'a.txt', '--jsonl')).exit).toBe(2)

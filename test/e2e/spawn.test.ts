@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -69,6 +69,40 @@ describe('the command itself', () => {
       'We will not accept a ceiling of 40 vessels',
     )
     expect(error.error).toBe('not JSON')
+  })
+
+  it('reads in its parts what the source reads: they hold no letter beyond ASCII, whatever the launcher takes them for', () => {
+    const bin = join(BIN, '..')
+    const parts = readdirSync(bin).filter((f) => f.endsWith('.js'))
+    expect(parts.length).toBeGreaterThan(5)
+    for (const part of parts) expect(/[^\x00-\x7f]/.test(readFileSync(join(bin, part), 'utf8')), part).toBe(false)
+  })
+
+  it('reads the same with several workers, after a kill in the middle, and in the same order', async () => {
+    const names = ['Norland', 'Sudmark', 'Westmark', 'Ostland', 'Midmark', 'Farland']
+    const asked = (times: number): string =>
+      Array.from({ length: times }, (_, id) =>
+        JSON.stringify({ id, text: REPORT.replaceAll('Norland', names[id % names.length]!).repeat(1 + (id % 4)) }),
+      ).join('\n')
+    const input = asked(60)
+    const alone = travaux(['read', '--jsonl'], input).out
+    expect(alone.split('\n').slice(0, -1)).toHaveLength(60)
+    const file = join(folder, 'many.jsonl')
+    const child = spawn(process.execPath, [BIN, 'read', '--jsonl', '--jobs', '2', '-o', file], { cwd: folder, env })
+    child.stdin.on('error', () => {})
+    child.stdin.write(`${asked(30)}\n`) // and waits for more, so that it cannot end by itself
+    const some = async (): Promise<void> => {
+      while (!existsSync(file) || readFileSync(file).length === 0) await new Promise((r) => setTimeout(r, 20))
+    }
+    await some()
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.on('close', resolve))
+    expect(readFileSync(file, 'utf8').length).toBeLessThan(alone.length)
+    expect(travaux(['read', '--jsonl', '--jobs', '2', '-o', file, '--resume'], input)).toMatchObject({
+      exit: 0,
+      out: '',
+    })
+    expect(readFileSync(file, 'utf8')).toBe(alone)
   })
 
   it('keeps quiet when the reader of its output has seen enough', async () => {
