@@ -53,6 +53,12 @@ describe('the one-line summary', () => {
       'new in brackets: “subject to the consent of the mayor”',
     ],
     [
+      'calls a right that is said as leave no weaker duty',
+      'Sailors shall have the right to return to Mirn.',
+      'Sailors may return to Mirn.',
+      '“shall have the right to” becomes “may”',
+    ],
+    [
       'tells a minimum',
       'Guns stay at least 15 km from the bridge.',
       'Guns stay at least 20 km from the bridge.',

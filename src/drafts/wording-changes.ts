@@ -1,7 +1,7 @@
 import { conditionChanges } from './condition-changes.ts'
 import { shouldInverted } from './conditions.ts'
 import type { Stretch } from './edit-script.ts'
-import { printed, type Worded, wordAt } from './hunks.ts'
+import { endAt, printed, type Worded, wordAt } from './hunks.ts'
 import { type Mark, wordOf } from './marks.ts'
 import { opposite } from './opposites.ts'
 import { partyChange } from './party-changes.ts'
@@ -144,6 +144,7 @@ function modality(
   if (xs.length === 0 && ys.length === 0) return
   const say = (x: Found, y: Found): void => {
     if (Math.abs(x.modal! - y.modal!) < 1) return // "is to" and "shall" ask the same
+    if (permits(c.a, x) && permits(c.b, y)) return // "shall have the right to" and "may" allow the same
     const way = y.modal! > x.modal! ? 'stronger' : 'weaker'
     out.push({ kind: 'modality', way, ...spans(c, x.at, x.at + 1, y.at, y.at + 1) })
   }
@@ -162,6 +163,13 @@ function modality(
   if (xs.length === 0 && ys.length === 1 && close) bare(c, s, ys[0]!, 'b', out)
   if (ys.length === 0 && xs.length === 1 && close) bare(c, s, xs[0]!, 'a', out)
 }
+
+const RIGHT =
+  /^\s+(?:(?:also|each|always)\s+)?(?:have|be|retain|enjoy)\s+(?:(?:the|a)\s+)?(?:rights?|freedom|option|entitled|free|allowed|permitted|authori[sz]ed|at liberty)\s+to\b/i
+
+/** Whether a modal gives leave: "may", or "shall have the right to". */
+const permits = (w: Worded, f: Found): boolean =>
+  /^(?:may|can)$/i.test(wordAt(w, f.at)) || RIGHT.test(w.text.slice(endAt(w, f.at), endAt(w, f.at) + 60))
 
 /** A bare statement of rule, "each side reports", that became or had been "each side may report". */
 function bare(c: Compared, s: Stretch, f: Found, side: 'a' | 'b', out: TypedChange[]): void {
