@@ -47,6 +47,7 @@ thead th{border-bottom:2px solid var(--ink);position:sticky;top:0;background:var
 thead .note{display:block;font-weight:400;color:var(--soft);font-size:.85em}
 tbody th{font-weight:600}
 td p:last-child,th p:last-child{margin-bottom:0}
+td,td p,td li,td div{unicode-bidi:plaintext;text-align:start}
 td.verbatim{border-left:2px solid var(--ink);padding-left:12px;font-family:var(--serif)}
 td.described{border-left:2px dotted var(--soft);padding-left:12px}
 td.inferred,td.denied,td.withheld,td.unknown,td.absent,td.deleted,td.left-open,td.none{color:var(--soft)}
