@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { against, inPlaceOf } from './changes/against.ts'
 import { type Altered, byVerb, type Near, nothingLeft } from './changes/by-verb.ts'
-import { compared, comparing, listed } from './changes/compared.ts'
+import { compared, comparing, inPassing, listed } from './changes/compared.ts'
 import { laterOf, presence, whereOther } from './changes/presence.ts'
 import { insteadOf, opposed } from './changes/side-by-side.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
@@ -31,7 +31,8 @@ export function changesOf(
 ): ReadChange[] {
   const a = mended(given)
   if (drafts.drafts.length === 0) return []
-  const near = nearness(a, drafts)
+  const within = comparing(a, drafts)
+  const near = nearness(a, drafts, within)
   const altered: Altered[] = []
   for (const v of verbs) {
     const x = byVerb(a, drafts, v, near) ?? nothingLeft(a, drafts, v)
@@ -39,11 +40,10 @@ export function changesOf(
   }
   altered.push(...presence(a, drafts, near), ...whereOther(a, drafts, provisions))
   altered.push(...opposed(a, drafts, provisions), ...insteadOf(a, drafts, near))
-  const within = comparing(a, drafts)
-  altered.push(...compared(a, drafts, verbs, within), ...against(a, drafts, verbs), ...inPlaceOf(a, within, drafts), ...listed(a, drafts, within))
+  altered.push(...compared(a, drafts, verbs, within), ...against(a, drafts, verbs), ...inPlaceOf(a, within, drafts), ...listed(a, drafts, within), ...inPassing(a, drafts))
   const out: ReadChange[] = []
   const seen: Span[] = []
-  const placed = altered
+  const placed = parted(a, altered)
     .filter((x) => x.kind === 'left-open' || !onlyIf(a, x.stretch.from))
     .map((x) => ({ x, span: spanOf(a, x.stretch) }))
     .filter((y): y is { x: Altered; span: Span } => y.span !== null)
@@ -85,6 +85,29 @@ export function changesOf(
   return out
 }
 
+/** "A was added, and B has been softened": each clause ends where the next begins. */
+function parted(a: Article, altered: readonly Altered[]): Altered[] {
+  const opens = [...new Set(altered.map((x) => x.stretch.from))].sort((x, y) => x - y)
+  return altered.map((x) => {
+    let lo = 0
+    let hi = opens.length
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1
+      if (opens[mid]! <= x.stretch.from + 2) lo = mid + 1
+      else hi = mid
+    }
+    for (; lo < opens.length && opens[lo]! < x.stretch.to; lo++) {
+      const k = opens[lo]! - 1
+      if (/^(?:and|but)$/.test(a.tokens[k]!.lower) && a.tokens[k - 1]?.text === ',' && k - 1 > x.stretch.from + 2) {
+        const to = k - 1
+        const object = x.object.to > to && x.object.from < to ? { from: x.object.from, to } : x.object
+        return { ...x, stretch: { from: x.stretch.from, to }, object }
+      }
+    }
+    return x
+  })
+}
+
 /** "if the cap were cut to 45%": what hangs on a condition has not changed. */
 function onlyIf(a: Article, i: number): boolean {
   const floor = a.first[a.tokens[i]!.sentence]!
@@ -122,7 +145,7 @@ function split(a: Article, s: Stretch): Stretch[] {
 /** Paragraphs of reports are short; a longer one has changed its subject by then. */
 const MOST_BACK = 6
 
-function nearness(a: Article, d: DraftReading): Near {
+function nearness(a: Article, d: DraftReading, within: (sentence: number) => boolean): Near {
   const bySentence = new Map<number, DraftMention[]>()
   for (const m of d.mentions) {
     const s = a.tokens[m.head]!.sentence
@@ -137,8 +160,20 @@ function nearness(a: Article, d: DraftReading): Near {
       const list = bySentence.get(s)
       if (list) return list.at(s === sentence ? 0 : -1)!
     }
-    return null
+    // Where texts are compared over several paragraphs, the one named last is still meant.
+    return reach > 0 && within(sentence) ? (lastBefore(d, a.first[sentence]!) ?? null) : null
   }
+}
+
+function lastBefore(d: DraftReading, token: number): DraftMention | undefined {
+  let lo = 0
+  let hi = d.mentions.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (d.mentions[mid]!.from < token) lo = mid + 1
+    else hi = mid
+  }
+  return d.mentions[lo - 1]
 }
 
 const basisOf = (d: DraftReading, x: ReadDraft): string | null =>

@@ -141,8 +141,11 @@ function momentOf(a: Article, span: Span, rules: PositionRules): When | null {
   if (own) return own
   const sentence = a.sentences[a.tokens[tokenAt(a, span.start)]?.sentence ?? -1]
   if (!sentence || sentence.start >= span.start) return null
-  const opening = { start: sentence.start, end: span.start }
-  return /[;:“"]/.test(a.text.slice(opening.start, opening.end)) ? null : rules.when(opening)
+  // Only what opens the clause's own part of the sentence.
+  const lead = a.text.slice(sentence.start, span.start)
+  const start = sentence.start + Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1
+  const opening = { start, end: span.start }
+  return span.start - start < 3 || /[“"]/.test(a.text.slice(start, span.start)) ? null : rules.when(opening)
 }
 
 /**

@@ -24,7 +24,7 @@ const WANTS = words(
   'like settle want seek urge ask press push call hold argue campaign lobby stick expect aim long wish need',
 )
 const REJECTS = words('reject refuse dismiss veto spurn rebuff decline')
-const OPPOSES = words('oppose object resist criticize criticise condemn denounce protest decry slam lambast lambaste')
+const OPPOSES = words('balk baulk bristle chafe disagree oppose object resist criticize criticise condemn denounce protest decry slam lambast lambaste')
 const ACCEPTS = words('accept agree approve endorse back support welcome embrace ratify concede consent')
 const OFFERS = words('offer propose pledge promise volunteer suggest float')
 const CONSIDERS = words('consider contemplate mull weigh entertain study review examine')
@@ -66,6 +66,8 @@ const ADJECTIVES: Readonly<Record<string, StanceWord>> = {
   reluctant: 'opposes',
   committed: 'accepts',
   satisfied: 'accepts',
+  undecided: 'open',
+  noncommittal: 'open',
   happy: 'accepts',
   content: 'accepts',
   unhappy: 'opposes',
@@ -104,6 +106,9 @@ const NOUNS: Readonly<Record<string, StanceWord>> = {
   approval: 'accepts',
   consent: 'accepts',
   interest: 'open',
+  need: 'demands',
+  intention: 'offers',
+  appetite: 'open',
   flexibility: 'open',
   willingness: 'open',
   openness: 'open',
@@ -111,7 +116,7 @@ const NOUNS: Readonly<Record<string, StanceWord>> = {
   concessions: 'open',
 }
 const CARRIERS = words(
-  'voice express show signal indicate have raise give lodge register make demonstrate promise state declare offer allow reiterate',
+  'see voice express show signal indicate have raise give lodge register make demonstrate promise state declare offer allow reiterate',
 )
 
 /** Particles that go with a verb before its object. */
@@ -140,6 +145,26 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   const noun = nounAfter(a, g, limit)
   if (noun) return noun
 
+  if (lemma === 'say' && /^(yes|no)$/.test(nextWord) && !g.negated && g.modal !== 'may' && g.modal !== 'might')
+    return found(nextWord === 'yes' ? (g.modal === 'would' || g.modal === 'could' ? 'open' : 'accepts') : 'rejects', afterWord === 'to' ? g.to + 2 : g.to + 1, afterWord === 'to')
+  // "told the rebels to lay down their arms": an order is a demand, and an order not to act a refusal of the act.
+  if (/^(tell|order|instruct)$/.test(lemma) && !g.negated && g.modal === null) {
+    const end = nounPhraseEnd(a, g.to, limit)
+    const not = a.tokens[end]?.lower === 'not' ? 1 : 0
+    const to = a.tokens[end + not]
+    if (end > g.to && to?.lower === 'to' && to.pos === 'PART' && end + not + 1 < limit && !actOfTalks(a, end + not + 1, limit))
+      return found(not ? 'opposes' : 'demands', end + not, false)
+    return null
+  }
+  if (/^(brush|wave|swat|bat|shrug)$/.test(lemma) && /^(aside|away|off)$/.test(nextWord)) return g.negated ? null : found('rejects', g.to + 1)
+  if (/^(throw|knock|shoot)$/.test(lemma) && /^(out|down|back)$/.test(nextWord))
+    return g.negated ? null : found('rejects', g.to + 1, false)
+  if (lemma === 'block' && !g.negated && g.modal === null) return found('opposes', g.to, false)
+  if (/^(can|could|will|would)$/.test(g.modal ?? '') && g.negated && /^(go|move|come)$/.test(lemma) && /^(above|below|beyond|over|under|past|higher|lower|further|any)$/.test(nextWord))
+    return found('rejects', g.to)
+  if (/^(come|go|move)$/.test(lemma) && !g.negated && /^(down|up)$/.test(nextWord) && afterWord === 'to' && a.tokens[g.to + 2]?.pos === 'NUM')
+    return found(g.modal === 'could' || g.modal === 'would' ? 'open' : 'offers', g.to + 1, false)
+  if (lemma === 'vote' && g.negated && nextWord === 'for') return found('rejects', g.to + 1)
   if (lemma === 'vote') {
     if (/^(down|against)$/.test(nextWord)) return found('rejects', g.to + 1)
     if (/^(for|to)$/.test(nextWord) && /^(accept|approve|ratify|the|a)$/.test(afterWord))
@@ -342,7 +367,7 @@ function wanted(
 
 /** Whether "if" or "unless" follows: a readiness to talk is a position only when something hangs on it. */
 const hangs = (a: Article, i: number, limit: number): boolean => {
-  for (let k = i; k < limit; k++) if (/^(if|unless|provided)$/.test(a.tokens[k]!.lower)) return true
+  for (let k = i; k < limit; k++) if (/^(if|unless|provided|once)$/.test(a.tokens[k]!.lower)) return true
   return false
 }
 
@@ -355,6 +380,15 @@ function adjectiveAfter(a: Article, g: VerbGroup, limit: number): FoundStance | 
   let k = direct ? g.head : g.to
   for (; k < Math.min(limit, g.to + 6); k++) {
     const t = a.tokens[k]!
+    // "dead set against", "firmly against"
+    if (/^(dead|set|firmly)$/.test(t.lower) && /^(set|against)$/.test(a.tokens[k + 1]?.lower ?? '')) continue
+    // "will not be able to support", "is unable to accept", "in no position to sign"
+    if (((t.lower === 'able' && negated) || t.lower === 'unable') && a.tokens[k + 1]?.lower === 'to') {
+      const verb = a.tokens[k + 2]?.lower ?? ''
+      return ACCEPTS.has(verb) || /^(sign|live|recommend|give|grant|concede)$/.test(verb)
+        ? { stance: 'rejects', object: k + 3, hedged: false, why: '“not able to”', strong: true }
+        : null
+    }
     if (/^(not|n't|n’t|never)$/.test(t.lower)) {
       negated = true
       continue
@@ -407,6 +441,12 @@ function nounAfter(a: Article, g: VerbGroup, limit: number): FoundStance | null 
     const stance = Object.hasOwn(NOUNS, t.lower) ? NOUNS[t.lower]! : null
     if (stance !== null && t.pos === 'NOUN') {
       if (/^(interest)$/.test(t.lower) && a.tokens[k + 1]?.lower !== 'in') return null
+      // "saw no need for", "has no intention of": told only with "no"; "had support" is a state of things.
+      if (/^(need|intention|appetite)$/.test(t.lower))
+        return negated && /^(for|of|to)$/.test(a.tokens[k + 1]?.lower ?? '')
+          ? { stance: 'rejects', object: k + 2, hedged: false, why: `“no ${t.text}”`, strong: true }
+          : null
+      if (a.tokens[g.head]!.lemma === 'see') return null
       return {
         stance: negated ? OPPOSITE[stance] : stance,
         object: k + 1,

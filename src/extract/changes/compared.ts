@@ -80,7 +80,7 @@ function alteredBy(
   const about = matterOf(a, v, verbs, n)
   if (!about) return null
   const { subject, shared } = about
-  const head = nounPhraseEnd(a, subject.from, subject.to) - 1
+  const head = phraseEnd(a, subject.from, subject.to) - 1
   if (head < subject.from) return null
   const named = mentionsWithin(d, subject.from, Math.min(subject.to, head + 1)).find((m) => m.head === head)
   const it = /^it$/.test(a.tokens[head]!.lower) && !shared ? textBefore(a, d, verbs, n) : undefined
@@ -121,6 +121,9 @@ function alteredBy(
       return make('removed', object, 'left out by the text')
     if (/^(?:soften|dilute|narrow|broaden|widen|tighten|weaken|strengthen|rephrase|reword|rewrite)$/.test(lemma))
       return make('reworded', object, 'worded anew by the text')
+    const instead = a.tokens[g.to]?.lower === 'instead' || a.tokens[g.first - 1]?.lower === 'instead'
+    if ((nowAt(a, g.first, g.to) || instead) && /^(?:say|speak|call|ask|read|require|set|provide|give|let|allow|foresee|envisage|list|name|refer|promise|urge|invite|talk|propose|demand|limit|cap|put|leave)$/.test(lemma))
+      return make('reworded', object, 'what the text says now')
     if (lemma === 'replace' && /\b(?:with|by)\b/.test(rest)) return make('reworded', object, 'one wording for another')
     return null
   }
@@ -144,6 +147,9 @@ function alteredBy(
   if (NO_CLAUSE.test(a.tokens[head]!.lower) || /^(?:PRON)$/.test(a.tokens[head]!.pos)) return null
   const first = head === subject.from && subject.from === sentenceOf(a, g.first).from // a capital there makes no name
   if (!first && a.tokens[head]!.pos === 'PROPN' && !/\d/.test(a.tokens[head]!.text) && !labelled(a, subject.from, head)) return null
+  const longer = g.negated && a.tokens.slice(Math.max(0, g.first - 2), g.to + 1).some((t) => t.lower === 'longer')
+  if (longer && edge - g.to <= 14 && (g.passive || g.modal !== null || /^(?:be|have|need|apply|require|count|include|cover|extend|get)$/.test(lemma)))
+    return make('removed', { from: subject.from, to: edge }, 'said to be so no longer')
   if (g.negated) return null
   if (/^brackets?$/.test(a.tokens[head]!.lower) && /^(?:remain|stay|be|stand)$/.test(lemma) && (edge - g.to <= 1 || /^(?:around|on|over|about|in)\b/.test(rest)))
     return make('left-open', { from: g.to, to: edge }, 'left in brackets')
@@ -164,7 +170,7 @@ function alteredBy(
     (lemma === 'fall' && /^(?:away|out|by)$/.test(next) && (next !== 'by' || /wayside/.test(rest))) ||
     (lemma === 'be' && !g.passive && /^(?:now |also |simply )?(?:out|gone|off|missing|history)\b[\s,]*(?:altogether|entirely|too|as well|again|from [^,;]*)?$/i.test(rest))
   if (gone) return make('removed', subject, 'said to be gone')
-  if (/^(?:turn|crop|show|creep|appear|resurface|reappear|slip)$/.test(lemma) && !g.passive && (g.perfect || /^(?:up|in|back)$/.test(next)) && edge - g.to <= 12)
+  if (/^(?:turn|crop|show|creep|appear|resurface|reappear|slip|return)$/.test(lemma) && !g.passive && (g.perfect || /^(?:up|back)$/.test(next) || (next === 'in' && /^(?:creep|slip)$/.test(lemma)) || (edge - g.to <= 1 && /^(?:return|reappear|resurface)$/.test(lemma))) && edge - g.to <= 12)
     return /^(?:turn|crop|show)$/.test(lemma) && next !== 'up' ? null : make('added', subject, 'said to have turned up')
   if (lemma === 'be' && !g.passive && /^(?:now |also )?back(?: in| in the (?:text|draft|paper|deal))?$/i.test(rest)) return make('added', subject, 'said to be back')
   if (lemma === 'give' && /^way to\b/.test(rest)) return make('reworded', subject, 'gave way to another wording')
@@ -184,6 +190,8 @@ function alteredBy(
       if (/^(?:include|cover|contain|extend|apply|require)$/.test(lemma) && edge > g.to)
         return make('added', { from: g.to, to: edge }, 'said to be so now')
     }
+    if (nowAt(a, g.first, g.to) && g.modal === 'would' && edge > g.to) return make('reworded', { from: subject.from, to: edge }, 'said to be otherwise now')
+    if (/^(?:replace|supersede|supplant)$/.test(lemma) && edge > g.to) return make('reworded', { from: g.to, to: edge }, 'one thing put for another')
     const fresh = /^(?:a|an)$/.test(a.tokens[subject.from]!.lower) && a.tokens[subject.from + 1]?.lower === 'new'
     if (fresh && !shared && PART.test(a.tokens[head]!.lower)) return make('added', subject, 'named as new')
     return null
@@ -207,6 +215,9 @@ function alteredBy(
         return make('added', { from: colon + 1, to: end }, 'said to be put in', { stretch: { from, to: end } })
       return make('added', subject, 'said to be put in')
     }
+    if (/^(?:park|defer|postpone)$/.test(lemma) || (/^(?:put|set|leave)$/.test(lemma) && /^(?:off|aside)$/.test(next)))
+      return make('left-open', subject, 'said to be put off')
+    if (/^(?:reduce|shrink|cut)$/.test(lemma) && /^(?:down )?to an? (?:single |mere |short )?(?:sentence|line|footnote|paragraph|reference|phrase|recital)\b/.test(rest)) return make('reworded', subject, 'shortened')
     if (lemma === 'empty') return make('left-open', subject, 'said to be emptied', { stretch: { from, to: rightEdge(a, g.to, { keepConjuncts: true }) } })
     if (REWORDED.test(lemma)) {
       if (/^(?:move|shift|relegate|transfer|demote)$/.test(lemma) && !/\b(?:to|into) (?:the|an?|its) /.test(rest)) return null
@@ -235,6 +246,14 @@ function textBefore(a: Article, d: DraftReading, verbs: readonly Predication[], 
   const subject = first?.subject
   if (!subject || a.paragraphOf[s] !== a.paragraphOf[s - 1]) return undefined
   return mentionsWithin(d, subject.from, subject.to).find((m) => m.head === subject.head || m.to === subject.to)
+}
+
+/** The end of a noun phrase whose first words may be joined by hyphens: "the own-risk payment". */
+function phraseEnd(a: Article, from: number, to: number): number {
+  let end = nounPhraseEnd(a, from, to)
+  for (let hops = 0; hops < 3 && end > from && end + 1 < to && /^[-‑]$/.test(a.tokens[end]!.text); hops++)
+    end = Math.max(end + 2, nounPhraseEnd(a, end + 1, to))
+  return Math.min(end, to)
 }
 
 /** Nouns for a part of a text, as a text is cut up. */
@@ -454,6 +473,40 @@ export function listed(a: Article, d: DraftReading, within: (sentence: number) =
       whole: false,
       confidence: 0.5,
       reason: `an entry of a list that says “${word}”`,
+    })
+  }
+  return out
+}
+
+/** "Monitors, absent from the first plan, get a chapter": told in passing of what the older text had not. */
+export function inPassing(a: Article, d: DraftReading): Altered[] {
+  const out: Altered[] = []
+  for (const m of d.mentions) {
+    const k = m.from - 2
+    if (k < 2 || !/^(?:from|in)$/.test(a.tokens[m.from - 1]!.lower) || !/^(?:absent|missing|found|included)$/.test(a.tokens[k]!.lower)) continue
+    const not = /^(?:absent|missing)$/.test(a.tokens[k]!.lower) ? k : /^not$/.test(a.tokens[k - 1]!.lower) ? k - 1 : -1
+    const floor = a.first[a.tokens[k]!.sentence]!
+    if (not < floor + 2 || !isComma(a.tokens[not - 1])) continue
+    if (/^(?:all|both|every|any|either|each)$/.test(a.tokens[m.from]!.lower)) continue
+    const newer = d.drafts.find((x) => x.basedOn === m.draft && x.kind !== 'counter-proposal')
+    if (!newer) continue
+    let from = not - 1
+    while (from > floor && not - from < 16 && !isComma(a.tokens[from - 1]) && !STOPS.has(a.tokens[from - 1]!.text) && !/^(?:VERB|AUX)$/.test(a.tokens[from - 1]!.pos)) from--
+    const object = { from, to: not - 1 }
+    const span = spanOf(a, object)
+    out.push({
+      stretch: { from, to: m.to },
+      kind: 'added',
+      object,
+      before: null,
+      after: span ? a.text.slice(span.start, span.end) : null,
+      quantity: null,
+      mention: m,
+      whole: false,
+      confidence: 0.6,
+      reason: 'said to be missing from an older text',
+      from: m.draft,
+      to: newer.id,
     })
   }
   return out

@@ -97,11 +97,14 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       (/^(previously|formerly|originally)$/.test(t.lower) || (/^(was|were|from)$/.test(t.lower) && /^\($/.test(a.tokens[i - 1]!.text))) &&
       /^[,(–—]$/.test(a.tokens[i - 1]!.text) &&
       quantities(a, i + 1, i + 4).length > 0
-    if (!meant && !once) continue
+    // "47% (Tuesday: 49%)", "2.4%, not 2.2 as before"
+    const aside = t.text === ':' && (a.tokens[i - 2]?.text === '(' || a.tokens[i - 3]?.text === '(') && quantities(a, i + 1, i + 4).length > 0
+    const not = t.lower === 'not' && a.tokens[i - 1]!.text === ',' && a.tokens[i + 1]?.pos !== 'VERB' && quantities(a, i + 1, i + 4).length > 0
+    if (!meant && !once && !aside && !not) continue
     const here = near(t.sentence, 1)
     if (!here) continue
     const { from, to } = sentenceOf(a, i)
-    const rest = quantities(a, once || /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2, Math.min(to, i + 9))
+    const rest = quantities(a, once || aside || not || /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2, Math.min(to, i + 9))
     const after = rest[0]
     // "goes up from 14 to 17": both numbers follow.
     const onward = two === 'from' && rest[1] && /\bto\s*$/.test(a.text.slice(rest[1].span.start - 4, rest[1].span.start))
@@ -115,7 +118,7 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       start = k
     }
     out.push({
-      stretch: { from: start, to: rightEdge(a, once ? i + 1 : i + 2) },
+      stretch: { from: start, to: rightEdge(a, once || aside || not ? i + 1 : i + 2) },
       kind: 'quantity-changed',
       object: { from: start, to: i },
       before: a.text.slice(after.span.start, after.span.end),

@@ -45,12 +45,19 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
     )
   if (parties.length === 0 && found.strong && willed) parties = unlisted(r, subject)
   if (parties.length === 0) return null
-  const edge = rightEdge(a, Math.max(g.to, found.object), { keepCondition: true })
+  let edge = rightEdge(a, Math.max(g.to, found.object), { keepCondition: true })
+  // "would accept the sum, two aides say, if the reserve came": the condition goes on after who says so.
+  if (/^(accepts|open|offers)$/.test(found.stance) && /^(would|could|might|can|will)$/.test(g.modal ?? ''))
+    for (let k = edge + 1; k < Math.min(limit, edge + 12); k++)
+      if (/^(if|provided|unless|once)$/.test(a.tokens[k]!.lower) && a.tokens[k - 1]!.text === ',') {
+        edge = rightEdge(a, k + 1, { keepCondition: true })
+        break
+      } else if (/^[;:]$/.test(a.tokens[k]!.text)) break
   let from = v.inherited ? g.first : subject.from
   let object: Stretch = { from: Math.min(found.object, edge), to: edge }
   // "Y, which X strongly opposes": the object stands before.
   const lead = a.tokens[subject.from - 1]
-  const restricts = lead?.lower !== 'that' || (a.tokens[subject.from - 2]?.pos === 'NOUN' && edge - found.object <= 1)
+  const restricts = lead?.lower !== 'that' || (a.tokens[subject.from - 2]?.pos === 'NOUN' && (edge - found.object <= 1 || WHEN.test(a.tokens[found.object]!.lower)))
   if (!v.inherited && lead && /^(which|that|whom)$/.test(lead.lower) && lead.sentence === v.sentence && restricts) {
     let k = subject.from - 2
     if (a.tokens[k]?.text === ',') k--
@@ -82,6 +89,9 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
     reason: `${found.why} said of ${parties.join(', ')}`,
   }
 }
+
+/** What follows a verb whose object stood before it: a time or a manner. */
+const WHEN = /^(?:the|on|last|this|again|yesterday|outright|immediately|at|in|two|three|aside|away)$/
 
 /** "a demand it has rejected", "the 30% the firm had offered": a clause on the noun before it, without "that". */
 function gapped(a: Article, v: Predication, lead: Token): boolean {

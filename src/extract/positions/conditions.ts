@@ -1,11 +1,12 @@
 import { rightEdge } from '../clause-edges.ts'
+import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import { sentenceOf } from '../stretches.ts'
 import { partiesOf, type Reading, type Taken } from './taken.ts'
 
 /** What a party holds out, or holds over the other, on a condition. */
 const HELD_OUT =
-  /^(sign|live|leave|walk|recommend|withdraw|halt|suspend|resume|return|accept|agree|support|back|vote|resign|quit|consider|lift|drop|free|release|stop|strike|pull|go|end|join|come|give|pay|open|close|ratify|endorse|approve|settle|cut|raise|abandon|retaliate|block|veto)$/
+  /^(sign|live|leave|walk|recommend|withdraw|halt|suspend|resume|return|accept|agree|support|back|vote|resign|quit|consider|lift|drop|free|release|stop|strike|pull|go|end|join|come|give|pay|open|close|ratify|endorse|approve|settle|cut|raise|abandon|retaliate|block|veto|swallow|stomach|move|host|send|buy|sell|extend|grant|recognise|recognize|reopen|suspend|reduce|limit|allow|sit|hand|put|come|talk)$/
 
 /** Openers of a condition that hangs on the clause before. */
 const IF = /^(if|unless|provided|providing|once|should)$/
@@ -26,8 +27,9 @@ export function onCondition(r: Reading, v: Predication, before: Predication | un
   const { from, to } = sentenceOf(a, g.first)
   const edge = rightEdge(a, g.to, { keepCondition: true })
   let condition = -1
-  for (let k = g.to; k < Math.min(to, edge + 1); k++) {
+  for (let k = g.to; k < Math.min(to, edge + 4); k++) { // ", but only if" begins three tokens after the clause ends
     const t = a.tokens[k]!
+    if (t.lower === 'were' && k > g.to && inverted(a, k, to)) condition = k
     if (IF.test(t.lower) || (t.lower === 'as' && a.tokens[k + 1]?.lower === 'long')) condition = k
   }
   // "If the cap goes, Chad would sign"
@@ -87,6 +89,13 @@ export function turnedAgainst(r: Reading, v: Predication): Taken | null {
     confidence: 0.65,
     reason: `“${a.text.slice(a.tokens[g.first]!.start, a.tokens[g.to - 1]!.end)}” turns the words within`,
   }
+}
+
+/** "were the arms handed in": a condition told by its word order. */
+function inverted(a: Article, k: number, to: number): boolean {
+  if (/^(?:NOUN|PROPN|PRON)$/.test(a.tokens[k - 1]!.pos)) return false
+  const end = nounPhraseEnd(a, k + 1, to)
+  return end > k + 1 && end < to && /^(?:VERB|PART)$/.test(a.tokens[end]!.pos)
 }
 
 const GOOD = /^(?:["“‘'] ?)?(?:acceptable|workable|fair|a good basis|a basis)\b/i

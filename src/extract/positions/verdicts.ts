@@ -49,7 +49,7 @@ export function facedBy(r: Reading, v: Predication): Taken | null {
 }
 
 const AGAINST =
-  /\b(?:capitulation|surrender|betrayal|disaster|insult|non-?starter|unacceptable|unfair|inadequate|insufficient|one-sided|not enough|unjust|too weak|not good enough|flawed|unworkable|a trap|blackmail|ultimatum|step backwards?|unrealistic|not serious|not constructive|unhelpful|too little|dead on arrival|catastroph\w+|unbalanced|shameful|death sentence|red line|humiliat\w+|not acceptable|falls? short|too far)\b/i
+  /\b(?:capitulation|surrender|betrayal|disaster|insult|non-?starter|unacceptable|unfair|inadequate|insufficient|one-sided|not enough|unjust|too weak|not good enough|flawed|unworkable|a trap|blackmail|ultimatum|step back(?:wards?)?|unrealistic|not serious|not constructive|unhelpful|too little|dead on arrival|catastroph\w+|unbalanced|shameful|death sentence|red line|humiliat\w+|not acceptable|falls? short|too far)\b/i
 
 const TOO_MUCH =
   /\btoo (?:high|low|weak|strict|little|much|vague|narrow|broad|long|short|slow|fast|soft|harsh|steep|costly|expensive|late|early|far|small|large|few|many)\b/i
@@ -199,7 +199,10 @@ export function unmovable(r: Reading, v: Predication): Taken | null {
   if (!no && !must) return null
   const pronoun = /^(it|this|that|there)$/.test(a.tokens[subject.head]!.lower)
   if (pronoun && must && !/^(to|that)$/.test(a.tokens[g.to + 1]?.lower ?? '')) return null
-  const parties = forWhom(r, g.to, edge)
+  let parties = forWhom(r, g.to, edge)
+  // "For Mora, a price cap is out of the question"
+  const floor = a.first[v.sentence]!
+  if (parties.length === 0 && a.tokens[floor]!.lower === 'for' && subject.from - floor <= 8) parties = forWhom(r, floor, subject.from)
   const voice = voices.at(g.head)
   const who = parties.length > 0 ? parties : voice?.party ? [voice.party] : []
   if (who.length === 0) return null
