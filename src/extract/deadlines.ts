@@ -162,9 +162,15 @@ function named(
         verb.lemma,
       )
     const subject = !object
+    // "moved from 20 May to 10 June": the new day
+    const moved = MOVES.test(verb.lemma)
+      ? findWord(p, Math.max(verb.end, i + 1), Math.min(to, c.end), /^(?:to|until|till)$/)
+      : -1
     if (!near && !wide && definite)
       return {
-        ...shape(i, start, right, sentenceOf(p, i)),
+        // "The ultimatum was withdrawn on Tuesday": the first word of it, where no other sentence told it
+        ...(standing.status === 'withdrawn' ? { promote: true } : {}),
+        ...shape(i, start, standing.status === 'withdrawn' ? Math.max(right, c.end) : right, sentenceOf(p, i)),
         standing,
         definite,
         confidence: 0.3,
@@ -178,6 +184,7 @@ function named(
       ...shape(i, s0, e0, sentenceOf(p, i)),
       standing,
       definite,
+      ...(moved >= 0 && datesWithin(dates, moved, c.end).some((d) => d.first > moved) ? { dateFrom: moved } : {}),
       confidence,
       reason: `noun "deadline"; ${standing.why}`,
       parties: [
@@ -250,6 +257,22 @@ function namedDate(
       const from0 = nounPhraseStart(p, i, from)
       return {
         ...shape(i, from0, d.end, tokens[i]!.sentence),
+        standing: st('planned', 'a closing date'),
+        confidence: 0.6,
+        reason: 'a closing date',
+      }
+    }
+    // "the final date for acceptance, 27 May, still stands"
+    const aside =
+      tokens[d.first - 1]?.text === ',' &&
+      /^(?:closing|target|expiry|expiration|cut-off|final|last|due)$/.test(tokens[i - 1]?.lower ?? '') &&
+      d.first - i <= 6
+    if (aside) {
+      taken.add(d)
+      const start = nounPhraseStart(p, i, from)
+      const verb = tokens[d.end]?.text === ',' ? p.groups[tokens[i]!.sentence]!.find((o) => o.first > d.end) : undefined
+      return {
+        ...shape(i, start, verb ? clauseOf(p, verb).end : d.end, tokens[i]!.sentence),
         standing: st('planned', 'a closing date'),
         confidence: 0.6,
         reason: 'a closing date',
@@ -346,7 +369,13 @@ function byVerb(
     taken.add(dated)
     const lapsed = s.status === 'held' && s.tense === 'past' && limit !== 'deadline'
     return {
-      ...shape(g.head, c.start, Math.max(c.end, dated.end), g.sentence),
+      // "have a draft, a row about it and until Sunday to sort it out": the limit alone
+      ...shape(
+        g.head,
+        tokens[dated.first - 1]?.lower === 'and' && g.lemma === 'have' ? dated.first : c.start,
+        Math.max(c.end, dated.end),
+        g.sentence,
+      ),
       noun: false,
       standing: lapsed ? { ...s, why } : { status: 'planned', tense: 'future', why },
       confidence,
@@ -400,7 +429,7 @@ function byVerb(
 }
 
 const BOUND_TO =
-  /^(?:agree|sign|finish|complete|conclude|accept|ratify|respond|submit|reach|approve|adopt|finalise|finalize|decide|implement|withdraw|release|disarm|resolve|settle|pay|deliver|answer|leave|pass|present|hand|end|hold|reply|vacate|comply|dismantle|phase|cut|join|give|strike|negotiate|produce|table|publish|draft|prepare|seal|wrap|do|make|return|meet|send|file|rule|lodge|comment|vote|name|appoint|choose|free|lift|reopen|open|dissolve|set|declare)$/
+  /^(?:agree|sign|finish|complete|conclude|accept|ratify|respond|submit|reach|approve|adopt|finalise|finalize|decide|implement|withdraw|release|disarm|resolve|settle|pay|deliver|answer|leave|pass|present|hand|end|hold|reply|vacate|comply|dismantle|phase|cut|join|give|strike|negotiate|produce|table|publish|draft|prepare|seal|wrap|do|make|return|meet|send|file|rule|lodge|comment|vote|report|inform|notify|consult|provide|supply|establish|transfer|lay|stop|halt|lower|restore|apply|nominate|stand|hand|name|appoint|choose|free|lift|reopen|open|dissolve|set|declare)$/
 const DUTY = /^(?:must|should|shall|have to|be to)$/
 
 /** "must sign by November", "to finish the draft by the end of 2026", "November at the latest". */

@@ -132,7 +132,10 @@ function settled(p: Parsed, found: Finding[]): Finding[] {
     kept.push(f)
     if (f.limit === 'bound' || f.bounds) for (let k = f.start; k < f.end; k++) bound.add(k)
   }
+  // "Talks that she had convened were scratched": the verb inside the relative clause tells nothing beside the noun
+  const relatives = relativesOf(kept)
   return kept
+    .filter((k) => k.noun || !GATHERING.has(k.type) || !(k.end <= (relatives.get(k.start) ?? -1)))
     .filter(
       (k) =>
         k.type === 'deadline' ||
@@ -141,6 +144,14 @@ function settled(p: Parsed, found: Finding[]): Finding[] {
     )
     .sort((a, b) => a.trigger - b.trigger)
 }
+/** Where the relative clause of a gathering told with its own verb may begin, and where that telling ends. */
+function relativesOf(kept: readonly Finding[]): ReadonlyMap<number, number> {
+  const out = new Map<number, number>()
+  for (const f of kept)
+    if (f.noun && f.verbal && GATHERING.has(f.type)) for (let k = 1; k <= 2; k++) out.set(f.trigger + k, f.end)
+  return out
+}
+
 const BUCKET = 128 // tokens: no clause is longer than twice the reach of a walk
 
 const AWAY = /^(?:before|after|following|ahead|since|until|despite|of)$/

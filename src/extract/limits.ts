@@ -32,6 +32,10 @@ export function limitFindings(p: Parsed, s: number, dates: readonly DatedWords[]
       staysOpen(p, d, from, to) ??
       fronted(p, d, from, to) ??
       dueBy(p, d, from, to) ??
+      isDue(p, d, from, to) ??
+      extendedTo(p, d, from, to) ??
+      mayUntil(p, d, from, to) ??
+      inForce(p, d, from, to) ??
       withoutOutcome(p, d, from, to) ??
       runsOut(p, d, from, to)
     if (!found) continue
@@ -100,7 +104,7 @@ function staysOpen(p: Parsed, d: DatedWords, from: number, to: number): Finding 
   let text = false
   for (let k = c.subjectStart; k < g.first; k++)
     text ||=
-      /^(?:offer|truce|ceasefire|moratorium|mandate|contract|pause|freeze|exemption|waiver|invitation|extension|permit|licence|license)$/.test(
+      /^(?:offer|proposal|term|standstill|truce|ceasefire|moratorium|mandate|contract|pause|freeze|exemption|waiver|invitation|extension|permit|licence|license)$/.test(
         lemmaOf(p.article.tokens[k]!),
       )
   return text ? { ...limit(p, g.head, c.start, Math.max(c.end, d.end), 'stays open until', to), limit: 'expiry' } : null
@@ -120,6 +124,83 @@ function dueBy(p: Parsed, d: DatedWords, from: number, to: number): Finding | nu
   }
   if (!due || standingOf(p, g, c.opener).status === 'none') return null
   return limit(p, g.head, c.start, Math.max(c.end, d.end), `"${g.lemma} … by"`, to, true)
+}
+
+/** "Comments are due by 20 May", "a decision is due by the end of the month", "a payment falls due on 1 June". */
+function isDue(p: Parsed, d: DatedWords, from: number, to: number): Finding | null {
+  const { tokens } = p.article
+  const at = findWord(p, Math.max(from, d.first - 3), d.first + 1, /^due$/)
+  if (at < 0 || p.at[at + 1]?.form === 'infinitive' || d.length) return null
+  const g = p.at[at - 1]
+  if (!g || g.negated || !/^(?:be|fall|come)$/.test(g.lemma)) return null
+  const c = clauseOf(p, g)
+  for (let k = c.subjectStart; k < g.first; k++) {
+    const lemma = lemmaOf(tokens[k]!).replace(/s$/, '') // "Comments" at the head of a sentence is taken for a name
+    if (
+      REPLIES.has(lemma) ||
+      WHAT_IS_DUE.test(lemma) ||
+      /^(?:payment|instalment|installment|coupon|debt|bill|report|bid|tender|application|contribution)$/.test(lemma)
+    )
+      return limit(p, g.head, c.start, Math.max(c.end, d.end), 'due on a day', to, true)
+  }
+  return null
+}
+
+/** "The standstill was extended on Monday to 30 June": the new end. */
+function extendedTo(p: Parsed, d: DatedWords, from: number, to: number): Finding | null {
+  const { tokens } = p.article
+  if (!isUntil(p, d) && tokens[d.first - 1]?.lower !== 'to') return null
+  const g = verbBefore(p, d.first, from)
+  if (!g || g.negated || !/^(?:extend|prolong|renew)$/.test(g.lemma)) return null
+  const c = clauseOf(p, g)
+  if (standingOf(p, g, c.opener).status === 'none') return null
+  const [a, b] = g.passive ? [c.subjectStart, g.first] : [g.end, d.first]
+  for (let k = a; k < b; k++)
+    if (LASTS.test(lemmaOf(tokens[k]!)))
+      return {
+        ...limit(p, g.head, c.start, Math.max(c.end, d.end), `"${g.lemma}"`, to),
+        dateFrom: d.first,
+        limit: 'expiry',
+      }
+  return null
+}
+const LASTS =
+  /^(?:truce|ceasefire|cease-fire|standstill|moratorium|mandate|contract|agreement|pause|freeze|waiver|licence|license|deadline|period|armistice|pact|treaty|exemption)$/
+
+/** "Member states may comment until 20 May". */
+function mayUntil(p: Parsed, d: DatedWords, from: number, to: number): Finding | null {
+  if (!isUntil(p, d)) return null
+  const g = verbBefore(p, d.first, from)
+  if (!g || g.negated || !/^(?:may|can)$/.test(g.modal ?? '')) return null
+  if (
+    !/^(?:comment|object|appeal|reply|respond|accept|answer|apply|submit|sign|join|withdraw|vote|file)$/.test(g.lemma)
+  )
+    return null
+  const c = clauseOf(p, g)
+  return limit(p, g.head, c.start, Math.max(c.end, d.end), `"${g.modal} … until"`, to, true)
+}
+
+/** "the entry into force on 1 May of the protocol", "will apply provisionally from 1 July". */
+function inForce(p: Parsed, d: DatedWords, from: number, to: number): Finding | null {
+  const { tokens } = p.article
+  const entry = findWord(p, Math.max(from, d.first - 6), d.first, /^entry$/)
+  if (entry >= 0 && tokens[entry + 1]?.lower === 'into' && /^(?:force|effect)$/.test(tokens[entry + 2]?.lower ?? '')) {
+    const start = nounPhraseStart(p, entry, from)
+    const past = p.article.dateline?.latest
+    const g = verbBefore(p, start, from)
+    const held = past !== null && past !== undefined && g !== null && g.tense === 'past' && d.bound === null
+    return {
+      ...limit(p, entry, start, d.end, 'entry into force', to),
+      limit: 'effect',
+      ...(held ? { standing: { status: 'held' as const, tense: 'past' as const, why: 'entry into force' } } : {}),
+    }
+  }
+  if (tokens[d.first - 1]?.lower !== 'from' && tokens[d.first]?.lower !== 'from') return null
+  const g = verbBefore(p, d.first, from)
+  if (!g || g.negated || !/^(?:apply|operate)$/.test(g.lemma) || (g.modal !== 'will' && g.modal !== 'shall'))
+    return null
+  const c = clauseOf(p, g)
+  return { ...limit(p, g.head, c.start, Math.max(c.end, d.end), 'applies from', to), limit: 'effect' }
 }
 
 /** "if there is no deal by 3 May", "unless a text is agreed by Friday": the day on which patience ends. */

@@ -193,7 +193,7 @@ function timetabled(p: Parsed, g: VerbGroup, from: number): boolean {
   let comma = from
   while (comma < g.first && tokens[comma]!.text !== ',') comma++
   if (comma >= g.first) return false
-  const to = Math.min(first[g.sentence + 1]!, g.end + 8)
+  const to = Math.min(first[g.sentence + 1]!, g.end + 14)
   for (let k = g.end; k < to && tokens[k]!.text !== ','; k++)
     if (
       tokens[k]!.lower === 'on' &&

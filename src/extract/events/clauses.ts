@@ -230,12 +230,16 @@ export function conjoinsClause(p: Parsed, i: number, to: number): boolean {
   return clauseAhead(p, k, to, 12)
 }
 
+const WHEN =
+  /^(?:\d{1,4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|morning|evening|afternoon|night|noon|midnight|dawn|[ap]m)$/
+
 /** An unmarked clause starts: give its subject back. */
 function backOverSubject(p: Parsed, i: number, from: number): number {
   const { tokens } = p.article
   let k = i
   while (k > from && (NOMINAL.test(tokens[k - 1]!.pos) || tokens[k - 1]!.pos === 'ADV' || isPossessive(tokens[k - 1])))
     k--
+  if (k < i && tokens.slice(k, i).every((t) => WHEN.test(t.text))) return i // "that came into force on Wednesday is holding"
   if (tokens[k - 1]?.lower === 'by') return i // "put forward by the envoy last month": the agent is nobody's subject
   return k > from ? k : i
 }

@@ -98,13 +98,45 @@ export function rising({ p, g, c, object, subject, dated }: At): Told | null {
 
 /** "The two leaders shook hands in Oslo on Monday". */
 export const shakingHands = ({ p, g, c, object, dated }: At): Told | null =>
-  object?.lemma === 'hand' && !g.passive && dated(c.start, c.end) && namesParty(p, c.start, g.first)
+  object?.lemma === 'hand' &&
+  !g.passive &&
+  findWord(p, p.article.first[g.sentence]!, c.end, /^sidelines$/) < 0 &&
+  dated(c.start, c.end) &&
+  namesParty(p, c.start, g.first)
     ? told('meeting', 0.55, 'shook hands on a day')
+    : null
+
+/** "They are to see each other again on 22 May", "the minister saw union leaders on Tuesday". */
+export function seeing({ p, g, c, object, dated }: At): Told | null {
+  if (g.passive || !dated(c.start, c.end) || !namesParty(p, c.start, g.first)) return null
+  const { tokens } = p.article
+  if (/^(?:each|one)$/.test(tokens[g.end]?.lower ?? '') && /^(?:other|another)$/.test(tokens[g.end + 1]?.lower ?? ''))
+    return told('meeting', 0.6, 'see each other on a day')
+  if (!object) return null
+  const next = tokens[object.end]
+  const people =
+    /^(?:leader|minister|envoy|official|representative|negotiator|president|premier|ambassador|mediator|delegation|counterpart)$/
+  return isObject(p, g, object) &&
+    people.test(object.lemma) &&
+    (next === undefined ||
+      (!p.at[object.end] && (isTimeWord(next) || /^(?:on|in|at|again|last|this|next|for|\.)$/.test(next.lower))))
+    ? told('meeting', 0.55, 'saw somebody on a day')
+    : null
+}
+
+/** "The members will have the last word on 7 June": they vote. */
+export const lastWord = ({ p, g, c, object, dated }: At): Told | null =>
+  object !== null &&
+  /^(?:word|say)$/.test(object.lemma) &&
+  findWord(p, object.first, object.head, /^(?:last|final)$/) >= 0 &&
+  g.modal !== null &&
+  dated(object.end, c.end)
+    ? told('vote', 0.5, 'have the last word on a day')
     : null
 
 const RUNS =
   /^(?:begin|start|open|resume|restart|reopen|continue|reconvene|convene|end|conclude|finish|last|close|adjourn)$/
-const DONE_TO = /^(?:hold|schedule|plan|fix|set|resume|reopen|reschedule|convene|arrange)$/
+const DONE_TO = /^(?:move|postpone|defer|put|hold|schedule|plan|fix|set|resume|reopen|reschedule|convene|arrange)$/
 
 /** "They are expected to begin on Monday", "It is to be held in May": the talks or the vote that the sentence before told. */
 export function taken({ p, g, c, subject, dated }: At): Told | null {
@@ -112,19 +144,25 @@ export function taken({ p, g, c, subject, dated }: At): Told | null {
   if (subject.end - subject.first > 1 || !dated(c.start, c.end)) return null
   const place = g.lemma === 'take' && p.article.tokens[g.end]?.lower === 'place'
   if (!place && !(g.passive ? DONE_TO.test(g.lemma) || RUNS.test(g.lemma) : RUNS.test(g.lemma))) return null
-  const type = typeBefore(p, g.sentence)
+  const type = typeBefore(p, g.sentence, subject.first)
   return type ? told(type, 0.6, `"${g.lemma}" of what was told before`) : null
 }
 
 /** What gathering or vote the sentence before is about: its first such noun that no preposition rules. */
-function typeBefore(p: At['p'], sentence: number): Told['type'] | null {
+function typeBefore(p: At['p'], sentence: number, at: number): Told['type'] | null {
   const { tokens, first } = p.article
-  if (sentence === 0) return null
-  for (let i = first[sentence - 1]!; i < first[sentence]!; i++) {
+  // over a semicolon the same sentence told it
+  const own = at > first[sentence]! + 2 && tokens[at - 1]?.text === ';'
+  if (sentence === 0 && !own) return null
+  for (let i = own ? first[sentence]! : first[sentence - 1]!; i < (own ? at : first[sentence]!); i++) {
     const lemma = nounLemma(p, i)
     if (lemma === null) continue
     const type = EVENT_NOUNS[lemma]
-    if (type && (GATHERING.has(type) || type === 'vote' || type === 'signing')) return type
+    if (
+      type &&
+      (GATHERING.has(type) || type === 'vote' || type === 'signing' || /^(?:strike|walkout|stoppage)$/.test(lemma))
+    )
+      return type
     if (isTimeWord(tokens[i]!) || PARTIES.has(lemmaOf(tokens[i]!))) continue
   }
   return null

@@ -75,7 +75,10 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
           /^(?:bargaining|negotiating|negotiation|plenary|closed-door|mediation|night|marathon|trilogue|working|face|opening|closing|joint|emergency|informal|formal|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tomorrow)$/,
         ) ||
         /^(?:of|with|between)$/.test(next) ||
-        before(ORDINAL)
+        before(ORDINAL) ||
+        // "the session foreseen for 20 May", "suspended the session"
+        /^(?:foreseen|planned|scheduled|due|set|called|fixed)$/.test(next) ||
+        /^(?:adjourn|suspend|reconvene|resume|chair)$/.test(p.at[start - 1]?.lemma ?? '')
       )
     case 'round':
       if (next === 'of') return false // the noun behind tells it: "a round of talks"

@@ -35,9 +35,8 @@ const st = (status: Standing['status'], tense: Standing['tense'], why: string): 
  */
 export function fateOf(p: Parsed, i: number, to: number, dated: (from: number, to: number) => boolean): Fate | null {
   const g = mainVerb(p, i + 1, to)
-  if (!g) return null
-  const own = fateIn(p, g, to, dated) ?? fateAside(p, i, to, dated)
-  if (own) return own
+  const own = (g && fateIn(p, g, to, dated)) ?? fateAside(p, i, to, dated)
+  if (own || !g) return own
   // "had been set for Wednesday but was dropped": a second verb of the same subject
   for (let k = g.end; k < to && k < g.end + 18; k++) {
     if (isHard(p.article.tokens, k)) return null

@@ -1,11 +1,11 @@
 // Turns of phrase by which a text changes hands without the plain verbs for it.
 
-import { clauseOf, type Parsed } from './clauses.ts'
+import { clauseOf, type Parsed, QUOTE } from './clauses.ts'
 import type { Finding } from './finding.ts'
 import { type At, recipient, type Told, told } from './frame.ts'
 import { findWord, nounPhraseStart } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
-import { DRAFT_NOUNS } from './words.ts'
+import { DRAFT_NOUNS, REPLIES } from './words.ts'
 
 const done = (g: VerbGroup): boolean => g.modal === null && (g.tense === 'past' || g.perfect)
 
@@ -47,11 +47,12 @@ export function claimFiled({ g, c, object, subject, dated }: At): Told | null {
 
 /** "exchanged revised schedules on Monday": lists and offers of a trade or a swap. */
 export const listsExchanged = ({ g, c, object, dated }: At): Told | null =>
-  object !== null &&
-  !g.passive &&
-  /^(?:schedule|list|comment|request|note|tender|reservation|position)$/.test(object.lemma) &&
-  dated(c.start, c.end)
-    ? told('submission', 0.55, 'exchanged lists')
+  object !== null && !g.passive && dated(c.start, c.end)
+    ? /^(?:schedule|list|comment|request|note|tender|reservation|position)$/.test(object.lemma)
+      ? told('submission', 0.55, 'exchanged lists')
+      : /^(?:view|opinion)$/.test(object.lemma)
+        ? told('talks', 0.55, 'exchanged views')
+        : null
     : null
 
 /** "The paper which the envoy handed to both", "the list they passed to the rebels", "what Oslo sent back on Sunday". */
@@ -155,8 +156,49 @@ export const landed = ({ p, g, c, subject, dated }: At): Told | null =>
     ? told('submission', 0.55, 'a text landed with its readers')
     : null
 
+/** What was written is quoted: a statement, told as one. */
+function quotedBefore(p: Parsed, g: VerbGroup): boolean {
+  for (let k = g.first - 1; k >= p.article.first[g.sentence]! && k > g.first - 40; k--)
+    if (QUOTE.test(p.article.tokens[k]!.text)) return true
+  return false
+}
+
 /** "wrote to both governments on Tuesday": a letter went out. */
 export const wroteTo = ({ p, g, c, dated }: At): Told | null =>
-  !g.passive && done(g) && p.article.tokens[g.end]?.lower === 'to' && recipient(p, g.end, c.end) && dated(g.end, c.end)
+  !g.passive &&
+  done(g) &&
+  !quotedBefore(p, g) &&
+  p.article.tokens[g.end]?.lower === 'to' &&
+  recipient(p, g.end, c.end) &&
+  dated(g.end, c.end)
     ? told('submission', 0.5, 'wrote to a party on a day')
+    : null
+
+/** "was shown to the parties in April": a text laid before those who deal with it. */
+export const showing = ({ p, g, c, object, subject, dated }: At): Told | null => {
+  const thing = g.passive || g.form === 'participle' ? subject : object
+  return thing && DRAFT_NOUNS.has(thing.lemma) && recipient(p, g.end, c.end) && dated(c.start, c.end)
+    ? told('submission', 0.5, 'a text shown to a party')
+    : null
+}
+
+/** "took the plan to the capital on 4 May", "took the offer to his cabinet on Sunday". */
+export const bringingText = ({ p, g, c, object, dated }: At): Told | null =>
+  object !== null &&
+  !g.passive &&
+  /^(?:plan|proposal|draft|text|offer|document|paper|letter|message|reply|answer|response)$/.test(object.lemma) &&
+  p.article.tokens[object.end]?.lower === 'to' &&
+  dated(c.start, c.end)
+    ? told('submission', 0.55, 'took a text to somebody')
+    : null
+
+/** "expects an answer in the coming days", "awaits the rebels' reply this week". */
+export const expectingReply = ({ p, g, c, object, dated }: At): Told | null =>
+  object !== null &&
+  !g.passive &&
+  !g.negated &&
+  REPLIES.has(object.lemma) &&
+  findWord(p, object.end, c.end, /^by$/) < 0 &&
+  dated(object.end, c.end)
+    ? told('submission', 0.5, 'a reply is expected')
     : null

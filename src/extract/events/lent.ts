@@ -121,6 +121,17 @@ export function subjectOf(p: Parsed, c: Clause, g: VerbGroup): NounPhrase | null
   return best
 }
 
+/** "The agreement, 61 pages long, was presented on Tuesday": the subject over the aside that parts it from its verb. */
+export function overAside(p: Parsed, c: Clause): NounPhrase | null {
+  const { tokens, first } = p.article
+  const from = first[tokens[c.start]!.sentence]!
+  if (c.subjectEnd > c.subjectStart && c.start <= from) return null
+  const np = nounPhraseAt(p, from, c.start)
+  if (!np || tokens[np.end]?.text !== ',' || isTimeWord(tokens[np.head]!)) return null
+  for (let k = np.end; k < c.start; k++) if (p.at[k]) return null
+  return np
+}
+
 /** Subject of the verb that a joined or non-finite verb shares. */
 export function lentSubject(p: Parsed, g: VerbGroup): [number, number][] {
   const from = p.article.first[g.sentence]!

@@ -5,7 +5,7 @@ import { FORESEEN, nounLemma, ORDINAL, plural, QUANTIFIER, specific } from './ev
 import { closing, fateOf } from './fates.ts'
 import type { Finding } from './finding.ts'
 import { type Anchors, ASKED, st, verbAbout, withPeople, withVerb } from './noun-verbs.ts'
-import { findWord, namesParty, nounPhraseStart } from './phrases.ts'
+import { findWord, namesParty, nounPhraseStart, trimmedEnd } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { CALLS_OFF, EVENT_NOUNS, FORESEES, HOLDS } from './words.ts'
 
@@ -204,10 +204,15 @@ function asideDated(p: Parsed, right: number, to: number, dated: (from: number, 
     // "the vote, which closes on 21 May, is …"
     (tokens[k]?.lower === 'which' &&
       /^(?:close|end|open|begin|start|run|take|be)$/.test(p.at[k + 1]?.lemma ?? '') &&
-      p.at[k + 1]!.modal === null)
+      (p.at[k + 1]!.modal === null || /^(?:be to|will)$/.test(p.at[k + 1]!.modal ?? '')))
   if (!set) return right
   const close = closing(p, right + 1, to)
-  return close > 0 && p.at[close + 1] && dated(right, close) ? close : right
+  if (close > 0) return p.at[close + 1] && dated(right, close) ? close : right
+  // "come to Bergen for a final round, which is to open on 28 May."
+  const last = trimmedEnd(p, right + 1, to)
+  return tokens[k]!.lower === 'which' && p.at[k + 1]!.modal !== null && last - right < 14 && dated(right, last)
+    ? last
+    : right
 }
 
 function verbBetween(p: Parsed, from: number, to: number): boolean {
@@ -309,6 +314,12 @@ function standingByContext(
   matrix: VerbGroup | null,
 ): Standing {
   if (findWord(p, own, i, DROPPED) >= 0) return st('cancelled', 'future', 'called off')
+  // "a final round, which is to open on 28 May"
+  if (p.article.tokens[i + 1]?.text === ',' && p.article.tokens[i + 2]?.lower === 'which') {
+    const which = p.at[i + 3]
+    if (which && (which.modal === 'be to' || which.modal === 'will') && which.tense === 'future')
+      return st('planned', 'future', `"which ${which.modal}"`)
+  }
   const foreseen = findWord(p, own, i, FORESEEN)
   if (foreseen >= 0) {
     const w = p.article.tokens[foreseen]!.lower
@@ -331,6 +342,8 @@ function standingByContext(
     return matrix && CALLS_OFF.has(matrix.lemma) && !matrix.negated && outer?.status === 'held'
       ? st('cancelled', 'future', `"${matrix.lemma}"`)
       : st('planned', 'future', `"${p.article.tokens[start - 2]!.lower}"`)
+  // "was opened for signature on 12 May"
+  if (before === 'for' && p.at[start - 2]?.lemma === 'open' && outer) return st(outer.status, outer.tense, outer.why)
   if (AHEAD.test(before) && before !== 'to')
     return st(
       tense === 'past' && before === 'before' ? 'held' : 'planned',

@@ -103,6 +103,7 @@ export function submitting(at: At): Told | null {
   const { p, g, c, object, subject, dated } = at
   const { tokens } = p.article
   if (g.lemma === 'offer' || g.lemma === 'issue') return null
+  if (g.lemma === 'give' && tokens[g.end]?.lower === 'up') return null // "gave up its demand"
   if (
     g.lemma === 'put' &&
     !/^(?:forward|forth)$/.test(tokens[g.end]?.lower ?? '') &&
@@ -137,7 +138,11 @@ export function submitting(at: At): Told | null {
     return told('submission', 0.55, `verb "${g.lemma}" with a text told before`)
   if (!thing) return null
   const pronoun = /^(?:it|them|they|one|which|that)$/.test(thing.lemma) && !passive
-  const text = isText(p, thing) || REPLIES.has(thing.lemma)
+  const report =
+    thing.lemma === 'report' &&
+    /^(?:hand|submit|deliver|present)$/.test(g.lemma) &&
+    recipient(p, passive ? g.end : thing.end, c.end)
+  const text = report || isText(p, thing) || REPLIES.has(thing.lemma)
   if (!text && !pronoun && !(thing.lemma === 'letter' && /^(?:send|deliver|hand)$/.test(g.lemma))) return null
   if (!passive && !isObject(p, g, thing)) return null
   if (thing.lemma === 'list' && g.lemma === 'hand' && dated(c.start, c.end))
@@ -191,6 +196,9 @@ function verbBefore(p: Parsed, at: number, sentence: number): VerbGroup | null {
 }
 
 export function replying({ p, g, c, dated }: At): Told | null {
+  // "The rebels are expected to reply this week"
+  if ((g.form === 'infinitive' || g.modal === 'will') && dated(g.end, Math.min(c.end, g.end + 4)))
+    return told('submission', 0.5, `to "${g.lemma}" on a day`)
   const to = findWord(p, g.end, Math.min(c.end, g.end + 5), /^to$/)
   if (to < 0 || p.at[to]) return null
   const np = nounPhraseAt(p, to + 1, c.end)

@@ -1,13 +1,15 @@
 import { placeIn } from '../places.ts'
 import { conditional, type Standing, standingOf } from '../tense.ts'
 import { agreed, balloting, putToVote, signing, tallied, VOTERS } from './ballots.ts'
-import { clauseOf, type Parsed } from './clauses.ts'
+import { type Clause, clauseOf, type Parsed } from './clauses.ts'
 import {
   bringing,
   facing,
+  lastWord,
   leavingTable,
   parting,
   rising,
+  seeing,
   shakingHands,
   taken,
   takingStock,
@@ -17,14 +19,17 @@ import type { Finding } from './finding.ts'
 import { type At, AUDIENCE, IN, isObject, particleEnd, recipient, TO, type Told, told, withParty } from './frame.ts'
 import { gathering, gatheringType, hosting, phoning, speaking, working } from './gatherings.ts'
 import {
+  bringingText,
   cameOut,
   claimFiled,
+  expectingReply,
   frontedText,
   inWriting,
   landed,
   listsExchanged,
   ordinalText,
   overTable,
+  showing,
   wroteTo,
 } from './handovers.ts'
 import { travelling } from './journeys.ts'
@@ -32,6 +37,7 @@ import {
   disowned,
   lenderClause,
   lentSubject,
+  overAside,
   passiveBefore,
   reducedClause,
   reducedRelative,
@@ -91,6 +97,11 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   shake: shakingHands,
   write: wroteTo,
   land: (at) => landed(at) ?? travelling(at),
+  see: seeing,
+  have: lastWord,
+  show: showing,
+  move: taken,
+  postpone: taken,
   invite: inviting,
   summon: inviting,
   ask: askedToCome,
@@ -244,22 +255,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return told('submission', 0.55, 'made an offer')
     return null
   },
-  expect: ({ p, g, subject, c, dated }) =>
-    g.passive &&
-    subject &&
-    namesParty(p, subject.first, subject.end) &&
-    placeIn(p, g.end, Math.min(c.end, g.end + 4), IN) &&
-    dated(g.end, c.end)
-      ? told('travel', 0.55, 'somebody is expected in a place')
-      : (g.passive ||
-            g.form === 'participle' ||
-            (g.form === 'finite' && g.end - g.first === 1 && g.tense === 'past')) &&
-          subject &&
-          /^(?:draft|text|version|document|proposal)$|^(?:deal)$/.test(subject.lemma) &&
-          (subject.lemma !== 'deal' || subject.head - subject.first > 1) &&
-          dated(g.end, c.end)
-        ? told('publication', 0.5, 'a text is expected')
-        : null,
+  expect: (at) => expectingReply(at) ?? expected(at),
   emerge: ({ subject, c, dated, object }) =>
     subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && !(object && object.lemma === 'victor')
       ? told('publication', 0.5, 'a text emerged')
@@ -302,7 +298,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       : null,
   swap: exchange,
   bring: bringing,
-  take: (at) => takingStock(at) ?? taken(at),
+  take: (at) => takingStock(at) ?? bringingText(at) ?? taken(at),
   part: parting,
   face: facing,
   begin: (at) => starting(at) ?? taken(at),
@@ -338,7 +334,9 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ) &&
       !/^(?:news|press)$/.test(p.article.tokens[np.head - 1]?.lower ?? '')
     )
-      return told('talks', 0.6, 'told a gathering')
+      return /^(?:forum|congress|assembly|conference|gathering)$/.test(np.lemma)
+        ? told('speech', 0.5, 'told an assembly')
+        : told('talks', 0.6, 'told a gathering')
     return null
   },
   inform: channels,
@@ -467,6 +465,23 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   },
 }
 
+/** "is expected in Oslo on Friday", "a new draft is expected on Monday". */
+function expected({ p, g, subject, c, dated }: At): Told | null {
+  return g.passive &&
+    subject &&
+    namesParty(p, subject.first, subject.end) &&
+    placeIn(p, g.end, Math.min(c.end, g.end + 4), IN) &&
+    dated(g.end, c.end)
+    ? told('travel', 0.55, 'somebody is expected in a place')
+    : (g.passive || g.form === 'participle' || (g.form === 'finite' && g.end - g.first === 1 && g.tense === 'past')) &&
+        subject &&
+        /^(?:draft|text|version|document|proposal)$|^(?:deal)$/.test(subject.lemma) &&
+        (subject.lemma !== 'deal' || subject.head - subject.first > 1) &&
+        dated(g.end, c.end)
+      ? told('publication', 0.5, 'a text is expected')
+      : null
+}
+
 /** "sat down with the rebels", "will sit across the table from the company". */
 function sittingDown({ p, g, c, dated }: At): Told | null {
   return (findWord(p, g.end, g.end + 2, /^(?:down|across|opposite)$/) >= 0 ||
@@ -505,7 +520,9 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
           : null
   if (!frame) return tallyFinding(p, group)
   const c = g === group || lender ? clauseOf(p, group) : reducedClause(p, g)
-  const subject = lender ? subjectOf(p, lenderClause(p, lender), lender) : subjectOf(p, c, g)
+  const subject =
+    (lender ? subjectOf(p, lenderClause(p, lender), lender) : subjectOf(p, c, g)) ??
+    (g.passive ? overAside(p, c) : null)
   const behind = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.end))
   const object = behind && !isTimeWord(p.article.tokens[behind.head]!) ? behind : (relativeObject(p, g, c) ?? behind)
   const t = frame({ p, g, c, object, subject, dated })
@@ -519,7 +536,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
         : g.lemma === 'expect' && own.status !== 'none'
           ? { status: 'expected', tense: 'future', why: 'expected' }
           : own
-  if (standing.status === 'none') return null
+  if (standing.status === 'none' || ofNobody(p, c)) return null
   if (conditional(c.opener) || disowned(p, g, c)) return null
   const again =
     standing.why === 'present tense' &&
@@ -550,6 +567,12 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
     noun: false,
   }
 }
+
+/** "No parliament would vote for it", "neither side signed": done by nobody. */
+const ofNobody = (p: Parsed, c: Clause): boolean =>
+  c.subjectEnd > c.subjectStart &&
+  /^(?:no|nobody|none|neither|few)$/.test(p.article.tokens[c.subjectStart]!.lower) &&
+  !/^(?:one|fewer|less)$/.test(p.article.tokens[c.subjectStart + 1]?.lower ?? '')
 
 /** "gave its blessing by 21 votes to four": a count tells a vote whatever the verb. */
 function tallyFinding(p: Parsed, g: VerbGroup): Finding | null {

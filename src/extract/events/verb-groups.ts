@@ -188,6 +188,7 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
     if (!inner) return null
     return {
       ...inner,
+      lemma: v.lower === 'lay' ? 'lay' : inner.lemma, // "to lay down their arms" is no past of "lie"
       first: at,
       form: 'infinitive',
       tense: null,

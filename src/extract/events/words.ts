@@ -47,6 +47,7 @@ export const EVENT_NOUNS: Readonly<Record<string, ReadEvent['type']>> = {
   congress: 'meeting',
   convention: 'meeting',
   balloting: 'vote',
+  voting: 'vote',
   ceremony: 'signing',
   walkout: 'other',
   strike: 'other',
@@ -91,7 +92,7 @@ export const NOT_TRAVELLING = words(
 
 /** A gathering's own verbs when it is the subject: "the talks resumed". */
 export const TAKES_PLACE = words(
-  'pick go head stretch spill enter roll near move take begin start open resume restart continue end conclude finish close collapse crash falter founder unravel hit fail stall adjourn last run drag go occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
+  'pick go head stretch spill enter roll near move overrun take begin start open resume restart continue end conclude finish close collapse crash falter founder unravel hit fail stall adjourn last run drag go occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
 )
 /** … done to it as object, or by it in the passive: "held talks", "the talks were held". */
 export const HOLDS = words(
