@@ -1,6 +1,6 @@
-import { usualGender } from '../actors/given-names.ts'
-import { nameParts } from '../actors/names.ts'
-import { leaderOf } from '../actors/parties.ts'
+import { GIVEN_NAMES, usualGender } from '../actors/given-names.ts'
+import { foldName, nameParts } from '../actors/names.ts'
+import { leaderOf, partyNamed } from '../actors/parties.ts'
 import { FEMALE_ROLES, MALE_ROLES } from '../actors/roles.ts'
 import type { Article } from './article.ts'
 import { besideSaying, FADE, isMany, isOne, isPerson, REACH, type Seen, SUBJECT, view, WINDOW } from './focus.ts'
@@ -21,6 +21,7 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
   const holders = holdersOf(drafts)
   const seen: Seen[] = []
   const led = new Map<string, string>()
+  firms(drafts)
   foresee(a, drafts)
   topical(a, drafts)
   let i = 0
@@ -43,6 +44,108 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
     if (seen.length > WINDOW) seen.splice(0, seen.length - WINDOW)
   }
   belong(a, drafts, led)
+  inOffice(a, drafts)
+}
+
+/** Offices that only some bodies have, and the bodies. */
+const OFFICES: readonly { readonly role: RegExp; readonly body: (d: Draft) => boolean }[] = [
+  {
+    role: /\b(?:(?:general|branch|regional|national|assistant general|deputy general) secretary|shop steward|convenor|(?:regional|national|branch) (?:organiser|organizer|officer))$/i,
+    body: (d) => /\b(?:union|workers|guild|federation|brotherhood|association)\b/i.test(d.name!),
+  },
+  {
+    role: /\b(?:chief (?:executive|operating|financial|people|commercial)(?: officer)?|managing director|(?:human resources|hr|operations|finance|commercial|personnel|industrial relations) (?:director|manager|chief)|(?:plant|site|terminal|depot) manager|ceo)$/i,
+    body: (d) => FIRM.test(d.form) && /\p{Lu}/u.test(d.name!),
+  },
+  {
+    role: /\b(?:minister|(?:health|home|foreign|finance|trade|justice|education|transport|labour|defence|energy|interior|agriculture|environment) secretary|premier|chancellor)$/i,
+    body: (d) => /\bgovernment$/i.test(d.name!),
+  },
+]
+const FIRM =
+  /^(?:company|firm|employer|carrier|airline|operator|manufacturer|carmaker|group|owner|terminal|railway|shipyard|plant|mine|bank)$/i
+
+/**
+ * Somebody whose office tells what kind of body it is of, in a text that has one such body: "branch secretary Ann Lee"
+ * is of the union. Two unions leave it open, unless one is named three times as often.
+ */
+function inOffice(a: Article, drafts: readonly Draft[]): void {
+  const placed = new Set<string>()
+  const roles = new Map<string, string>()
+  const mistaken = new Map<string, string>()
+  for (const d of drafts) {
+    if (d.kind !== 'person' || d.name === null) continue
+    const words = a.text.slice(d.span.start, d.span.end)
+    if (d.affiliation !== null && words.startsWith(`${d.affiliation} `) && opensOnly(a, d))
+      mistaken.set(d.name, d.affiliation)
+    if (d.affiliation !== null && d.affiliation !== mistaken.get(d.name)) placed.add(d.name)
+    // The whole of what stands before the name: a role at the head of a sentence may have lost its first word.
+    if (d.role !== null && !roles.has(d.name)) {
+      const surname = d.name.split(' ').at(-1)!
+      const before = words.slice(0, Math.max(0, words.lastIndexOf(surname))).split(' ')
+      const end = before.findLastIndex((w) => d.role!.endsWith(w) && w !== '')
+      roles.set(d.name, end > 0 ? before.slice(0, end + 1).join(' ') : d.role)
+    }
+  }
+  for (const d of drafts)
+    if (d.name !== null && mistaken.has(d.name) && d.affiliation === mistaken.get(d.name)) d.affiliation = null
+  const found = new Map<(typeof OFFICES)[number], string | null>()
+  for (const [name, role] of roles) {
+    if (placed.has(name) || leaderOf(name, true) !== null) continue
+    const office = OFFICES.find((o) => o.role.test(role))
+    if (!office) continue
+    let body = found.get(office)
+    if (body === undefined) {
+      body = onlyOne(drafts, office.body)
+      found.set(office, body)
+    }
+    if (body === null) continue
+    for (const d of drafts) if (d.kind === 'person' && d.name === name) d.affiliation ??= body
+  }
+}
+
+/**
+ * "Human resources director Ann Lee" at the head of a sentence: a capital that only the sentence explains, with a word in
+ * lower case after it, and no such name anywhere inside a sentence.
+ */
+function opensOnly(a: Article, d: Draft): boolean {
+  const word = d.affiliation!
+  const next = a.tokens[d.first + 1]
+  if (d.first !== a.first[d.sentence] || !next || !/^\p{Ll}/u.test(next.text) || partyNamed(word)) return false
+  for (let i = a.text.indexOf(word); i >= 0; i = a.text.indexOf(word, i + word.length))
+    if (/[\p{L},;]\s$/u.test(a.text.slice(Math.max(0, i - 2), i))) return false
+  return true
+}
+
+const OWNS = /\b(?:owner|operator|parent|employer|maker|manufacturer|supplier|contractor|subsidiary|developer)$/i
+
+/** "The terminal's owner, Estuary Ports": what owns or runs a thing and has no given name is a firm. */
+function firms(drafts: readonly Draft[]): void {
+  const named = new Set<string>()
+  const people = new Set<string>()
+  for (const d of drafts) {
+    if (d.kind !== 'person' || d.name === null) continue
+    const given = d.name.includes(' ') && GIVEN_NAMES.has(foldName(d.name).split(' ')[0]!)
+    if (given || d.honorific !== null || (d.role !== null && !OWNS.test(d.role))) people.add(d.name)
+    else if (d.role !== null) named.add(d.name)
+  }
+  for (const d of drafts) {
+    if (d.name === null || !named.has(d.name) || people.has(d.name)) continue
+    if (d.kind === 'office' || d.kind === 'person') {
+      d.kind = 'body'
+      d.role = null
+      d.affiliation = null
+    }
+  }
+}
+
+/** The name most often met among bodies of a kind; null where another is met a third as often. */
+function onlyOne(drafts: readonly Draft[], is: (d: Draft) => boolean): string | null {
+  const counts = new Map<string, number>()
+  for (const d of drafts)
+    if (d.kind === 'body' && d.name !== null && is(d)) counts.set(d.name, (counts.get(d.name) ?? 0) + 1)
+  const [first, second] = [...counts].sort((x, y) => y[1] - x[1])
+  return first && (!second || second[1] * 3 <= first[1]) ? first[0] : null
 }
 
 /**
@@ -140,7 +243,7 @@ function leads(a: Article, d: Draft): Draft | null {
   const opening = a.tokens[d.first]!.lower
   const words = d.role.toLowerCase().startsWith(opening) ? d.role : `${opening} ${d.role}`
   const m =
-    /^(union|guild|party|company|federation|movement|alliance|association|group|airline|carrier|coalition)[ ’']/i.exec(
+    /^(union|guild|party|company|federation|movement|alliance|association|group|airline|carrier|coalition|front|council|league|congress|committee)[ ’']/i.exec(
       words,
     )
   return m ? { ...d, kind: 'body', form: m[1]!.toLowerCase(), determiner: 'the', name: null } : null

@@ -31,6 +31,7 @@ export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
   const aliases = new Map<string, string>()
   for (const d of drafts) bracketed(a, d, aliases)
   initials(drafts, aliases)
+  shortened(drafts, aliases)
   const names = new Map<string, number>()
   for (let i = 0; i < a.tokens.length; i++)
     if (isNameLike(a, i) && !/^\p{Lu}{4,}$/u.test(a.tokens[i]!.text))
@@ -125,6 +126,41 @@ function initials(drafts: readonly Draft[], aliases: Map<string, string>): void 
     if (forms.size === 1 && !aliases.has(key) && !partyOf(letters)) aliases.set(key, [...forms][0]!)
   }
 }
+
+/**
+ * "The Council", "the Front": the last word, or the first, of one body's longer name. Two longer names that hold the word
+ * leave it alone, and so does a party the gazetteer knows by it.
+ */
+function shortened(drafts: readonly Draft[], aliases: Map<string, string>): void {
+  const holders = new Map<string, Set<string>>()
+  const shorts = new Set<string>()
+  for (const d of drafts) {
+    if (d.reading === null || (d.kind !== 'body' && d.kind !== 'group')) continue
+    const words = d.form.split(' ')
+    if (words.length === 1) {
+      if (d.determiner === 'the' && /^\p{Lu}\p{Ll}{3,}$/u.test(d.form) && !partyOf(d.form)) shorts.add(d.form)
+      continue
+    }
+    if (words.length > 7 || /^\p{Ll}/u.test(words[0]!) || /\p{Ll}$/u.test(d.form) === false || d.reading.party) continue
+    // "the Front's political office" has a name in it and is not that name; "the People's Council" is one.
+    if (/^\p{Ll}/u.test(words.at(-1)!) || (/['’]s?$/.test(words[0]!) && !OF_MANY.test(words[0]!))) continue
+    const many = d.reading.possessor?.kind === 'crowd' ? d.reading.possessor.form : null
+    const whole = many === null ? d.form : `${many}${/s$/.test(many) ? '’' : '’s'} ${d.form}`
+    for (const w of words) {
+      if (!/^\p{Lu}\p{Ll}{3,}$/u.test(w)) continue
+      const at = holders.get(w)
+      if (at) at.add(whole)
+      else holders.set(w, new Set([whole]))
+    }
+  }
+  for (const w of shorts) {
+    const forms = holders.get(w)
+    if (forms?.size === 1 && COLLECTIVES.has(foldName(w)) && !aliases.has(foldName(w)))
+      aliases.set(foldName(w), [...forms][0]!)
+  }
+}
+
+const OF_MANY = /^(?:\p{L}+s['’]|(?:People|Women|Men|Children)['’]s)$/u
 
 const ENDINGS = 'an|ian|ean|nian|n|ni|i|ese|nese|ish|ians|ans'
 const ADJECTIVE = new RegExp(`^(?:${ENDINGS})$`)
