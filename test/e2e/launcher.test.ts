@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -46,5 +46,35 @@ describe('the launcher', () => {
 
     for (const f of codes()) rmSync(join(folder, f))
     expect(compared()).toEqual(kept)
+  })
+})
+
+describe('the built command', () => {
+  it.each([
+    ['Ukrainian', 'Стаття 1. Війська відходять за річку.\n\nСтаття 2. Квота становить 40 суден.\n', 'quantity-changed'],
+    [
+      'French',
+      'Article premier. Les troupes se retirent.\n\nArticle 2. Le quota est fixé à 40 navires.\n',
+      'quantity-changed',
+    ],
+    ['Chinese', '第一条 双方停火。\n\n第二条 配额为40艘船。\n', 'reworded'], // a figure between Han characters is not read as one yet
+    [
+      'curly quotes',
+      '1. “Quota” means the catch.\n\n2. The ceiling’s height is 40 vessels – no more.\n',
+      'quantity-changed',
+    ],
+  ])('reads letters beyond ASCII as the source does: %s', (_, text, relation) => {
+    writeFileSync(join(folder, 'a.txt'), text)
+    writeFileSync(join(folder, 'b.txt'), text.replace('40', '60'))
+    const { stdout } = compared()
+    const found = JSON.parse(stdout) as { provisionsA: unknown[]; links: { relation: string }[] }
+    expect(found.provisionsA).toHaveLength(2)
+    expect(found.links.map((l) => l.relation)).toEqual(['same', relation])
+  })
+
+  it('has no byte beyond ASCII in any part, since parts are read as Latin-1', () => {
+    const parts = readdirSync(BUILT).filter((f) => f.endsWith('.js'))
+    expect(parts.length).toBeGreaterThan(20)
+    expect(parts.filter((f) => /[^\x00-\x7f]/.test(readFileSync(join(BUILT, f), 'latin1')))).toEqual([])
   })
 })
