@@ -64,6 +64,7 @@ export function moduleAt(src: string, file: string, text = readFileSync(file, 'u
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]!.message}`)
   const imports: Imported[] = []
   const add = (specifier: string, kind: Imported['kind']): void => {
+    if (specifier.endsWith('.css')) return // a sheet of style lies beside its page and imports nothing
     const own = specifier.startsWith('.')
     imports.push({
       to: own ? relative(src, resolve(dirname(file), specifier)).replaceAll('\\', '/') : specifier,
