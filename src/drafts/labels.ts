@@ -53,7 +53,7 @@ const LETTER =
   /^((?:letter|memorandum|minute)s?[ \t]of[ \t](?:understanding|agreement|intent|settlement)|side[ \t]letter)[ \t]+(?:(?:no\.?|number|#)[ \t]*)?(\d{1,3}|[A-Z])(?![\p{L}\p{N}])[.:)]?/iu
 const SECTION_SIGN = /^(§{1,2})[ \t]*(\d{1,4})((?:\.\d{1,3}){0,4})([ \t]?[a-z]{1,2}(?![\p{L}]))?[.):]?(?![\p{L}\p{N}])/u
 const ARABIC =
-  /^([([]?)(-?\d{1,3})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|[:/](?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|°|º)(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(])/u
+  /^([([]?)(-?\d{1,4})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|[:/](?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|°|º)(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(])/u
 const LETTERS =
   /^(\(?)([a-zA-Z]{1,5}|[а-яёіїєґА-ЯЁІЇЄҐ]|[α-ω])(?:[ \t]?(bis|ter|quater))?(\)|\.\)|\.[-–—]?|°|[ \t]?[-–—](?=[ \t]+\p{L}))(?:\*{1,3}|_{1,3})?(?=\s|$|[ \t]*[-–—][ \t])/u
 const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/
@@ -400,7 +400,8 @@ function arabic(s: string): PrintedLabel | undefined {
   const style = deeper.length > 0 ? `1${'.1'.repeat(deeper.length)}` : `${open}1${open ? ')' : closer}`
   // "3 parties", "2.5 percent", "5 May": a number that opens a sentence.
   const decimal = deeper.length > 0 && !open
-  const doubtful = decimal ? !/^\s+[\p{Lu}\p{Lo}“"«([]/u.test(rest) : !close || loose
+  const long = Number(number) > 999 // a year, an amount, or a list that has come so far: its neighbours tell
+  const doubtful = decimal ? !/^\s+[\p{Lu}\p{Lo}“"«([]/u.test(rest) : !close || loose || long
   if (!close && /^\s*$/.test(rest) && deeper.length === 0) return undefined
   if (!close && MONTH.test(rest.trimStart()) && /^\s*\p{L}+(?:[\s.,;:)]|$)/u.test(rest)) return undefined
   return {

@@ -535,3 +535,13 @@ describe('any string goes through outline', () => {
     }
   })
 })
+
+describe('long lists', () => {
+  it('go on past 999, and a year at the head of a line opens no point', () => {
+    const text = Array.from({ length: 6 }, (_, i) => `${996 + i}. The parties keep register number ${i} of the port.`)
+    expect(outline(`${text.join('\n\n')}\n`).map((p) => p.label)).toEqual(['996', '997', '998', '999', '1000', '1001'])
+    const year =
+      '1. The talks ended.\n\n2025. It was a year without rain, and little was agreed.\n\n2. The talks began again.\n'
+    expect(outline(year).map((p) => p.label)).not.toContain('2025')
+  })
+})

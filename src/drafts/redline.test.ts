@@ -98,3 +98,19 @@ describe('redline', () => {
     expect(parts.map((p) => p.textB).join('')).toBe(b)
   })
 })
+
+describe('pictures and flags', () => {
+  const shown = (a: string, b: string) =>
+    redline(a, b).map((p) => (p.kind === 'same' ? p.textB : p.kind === 'inserted' ? `{${p.textB}}` : `[${p.textA}]`))
+
+  it.each([
+    ['a family', '👩\u200d👩\u200d👧', '👨\u200d👩\u200d👧'],
+    ['a shade of skin', '👍🏽', '👍🏿'],
+    ['a flag', '🇫🇷', '🇫🇮'],
+    ['a sign with its shape', '⚖\ufe0f', '⚠\ufe0f'],
+  ])('are never cut in two: %s', (_, a, b) => {
+    const parts = shown(`Sign: ${a} here.`, `Sign: ${b} here.`).join('')
+    expect(parts).toContain(`[${a}`)
+    expect(parts).toContain(`{${b}`)
+  })
+})

@@ -171,6 +171,10 @@ export function tokens(text: string, lex: Lexicon, from = 0, to = text.length): 
       }
       if (end > to) end = to
     }
+    if (kind === MARK && first >= 0x2000) {
+      const whole = pictureEnd(text, end, to)
+      for (; end < whole; end++) hash = Math.imul(hash ^ text.charCodeAt(end), 0x01000193)
+    }
     hash ^= hash >>> 15
     if (count === capacity) {
       capacity *= 2
@@ -185,6 +189,25 @@ export function tokens(text: string, lex: Lexicon, from = 0, to = text.length): 
     i = end
   }
   return { text, count, starts, ends, keys }
+}
+
+const BIND = 0x200d // joins two pictures into one
+const SHAPE = 0xfe0f // asks for the picture of a sign
+
+/** Where a picture of several code points ends: joined ones, with their shape and shade of skin, and flags of two letters. */
+function pictureEnd(text: string, from: number, to: number): number {
+  let end = from
+  const flag = (i: number): boolean =>
+    text.charCodeAt(i) === 0xd83c && text.charCodeAt(i + 1) >= 0xdde6 && text.charCodeAt(i + 1) <= 0xddff
+  if (from >= 2 && flag(from - 2) && flag(end) && end + 2 <= to) return end + 2
+  for (;;) {
+    const c = text.charCodeAt(end)
+    const skin = c === 0xd83c && text.charCodeAt(end + 1) >= 0xdffb && text.charCodeAt(end + 1) <= 0xdfff
+    if (end < to && c === SHAPE) end++
+    else if (end + 2 <= to && skin) end += 2
+    else if (end + 2 <= to && c === BIND && !SPACE.test(text[end + 1]!)) end += 1 + widthAt(text, end + 1)
+    else return Math.min(end, to)
+  }
 }
 
 /** A letter that stands alone before a stop. */
