@@ -56,6 +56,8 @@ export function rightEdge(a: Article, i: number, rules: EdgeRules = {}): number 
       if (/^(after|before|when|as)$/.test(t.lower) && k >= i && clauseAt(a, k + 1, limit)) return k
       continue
     }
+    // "let either side restore": the word only goes with its noun
+    if (/^(?:either|neither|both)$/.test(t.lower)) continue
     if (t.pos === 'CCONJ' && !rules.keepConjuncts && conjunctEnds(a, k, limit)) return k
   }
   return limit

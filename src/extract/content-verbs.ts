@@ -2,7 +2,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Verbs after which a text's contents are told: "the plan calls for …". */
 export const TELLS = words(
-  'include contain propose call provide stipulate envisage envision foresee require lay outline specify mandate oblige feature comprise suggest recommend entail involve demand prescribe dictate offer detail list promise urge seek consist',
+  'include contain propose call provide stipulate envisage envision foresee require lay outline specify mandate oblige feature comprise suggest recommend entail involve demand prescribe dictate offer detail list promise urge seek consist ask invite',
 )
 /** Verbs that tell them only with "that", a number or a clause after them. */
 export const TELLS_THAT = words('say state read note mean')

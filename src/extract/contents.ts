@@ -2,9 +2,11 @@ import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { agreedOn } from './contents/agreed.ts'
 import { numbered, toldAfter, toldByOwner, toldUnder } from './contents/around-mentions.ts'
-import { aboutPoints, alsoSaid, standsIn, toldBySubject } from './contents/by-subject.ts'
-import { afterColon, afterRelative, carriedOn, opposedNumber } from './contents/carried.ts'
+import { bulleted } from './contents/bulleted.ts'
+import { aboutPoints, alsoSaid, draftMeant, standsIn, toldBySubject } from './contents/by-subject.ts'
+import { afterColon, afterRelative, carriedOn, opposedNumber, themesOf, withAmounts } from './contents/carried.ts'
 import type { Piece } from './contents/pieces.ts'
+import { heldTo, reworked } from './contents/reworked.ts'
 import type { DraftReading } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadProvision } from './machine-reading.ts'
@@ -41,8 +43,12 @@ export function provisionsOf(
     ...afterColon(a, drafts, verbs),
     ...opposedNumber(a, drafts),
   ]
+  pieces.push(...bulleted(a, drafts))
   pieces.push(...agreedOn(a, drafts, verbs))
   pieces.push(...carriedOn(a, drafts, pieces, verbs))
+  pieces.push(...withAmounts(a, drafts, pieces, verbs))
+  pieces.push(...heldTo(a, drafts, verbs, (v) => draftMeant(a, drafts, v, verbs)))
+  pieces.push(...reworked(a, drafts, themesOf(a, drafts, pieces, verbs), verbs))
   pieces.push(...alsoSaid(a, pieces, verbs))
   const out: ReadProvision[] = []
   const seen: { span: Span; draft: string }[] = []
@@ -89,6 +95,8 @@ function worth(a: Article, s: Stretch, span: Span): boolean {
     !/^(?:\w+ )?(?:elements|parts|pillars|components|main points|key points)$/i.test(
       a.text.slice(span.start, span.end),
     ) &&
+    !/^(?:AUX|SCONJ|CCONJ)$/.test(a.tokens[s.to - 1]!.pos) &&
+    !/^(?:the )?following(?: \w+)?$/i.test(a.text.slice(span.start, span.end)) &&
     !/^no such\b/i.test(a.text.slice(span.start, span.end)) &&
     !/^(?:among other|other things|a lot|changes?|points?|elements?|some|many|several|a number of)\b[\w ]{0,14}$/i.test(
       a.text.slice(span.start, span.end),

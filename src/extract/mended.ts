@@ -177,7 +177,7 @@ function mend(tokens: readonly Token[], i: number): string {
     prev?.pos === 'NUM' &&
     /^(?:option|variant|article|point|phase|stage|step|clause|chapter|section)$/.test(same(-2)?.lower ?? '') &&
     next &&
-    /^(?:DET|PRON|NUM|SYM|SCONJ)$/.test(next.pos)
+    (/^(?:DET|PRON|NUM|SYM|SCONJ)$/.test(next.pos) || /^(?:up|out|down|aside)$/.test(next.lower))
   )
     return 'VERB'
   // "a treaty that halves the number"

@@ -52,14 +52,18 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
         while (k < to && k < m.to + 8 && a.tokens[k]!.text !== ',' && !clauseAt(a, k, to)) k++
         if (a.tokens[k]?.text === ',') k++
         // "Under the deal, signed in May, X would …"
-        if (opens && k < to && !clauseAt(a, k, to) && a.tokens[k]!.pos === 'VERB')
+        // and "Under the deal, which both signed in May, X would …"
+        const aside = opens && k < to && /^(which|that|who|whose)$/.test(a.tokens[k]!.lower)
+        if (aside || (opens && k < to && !clauseAt(a, k, to) && a.tokens[k]!.pos === 'VERB'))
           for (let c = k; c < Math.min(to, k + 24); c++)
             if (a.tokens[c]!.text === ',' && clauseAt(a, c + 1, to)) {
               k = c + 1
               break
             }
-        if (opens && k < to && clauseAt(a, k, to)) {
-          out.push(...clausesFrom(a, k, m.draft, reason))
+        if (opens && k < to && clauseAt(a, k, to) && !/^(which|that|who|whose)$/.test(a.tokens[k]!.lower)) {
+          // "…; the other side's redraft allows 1,200": that clause tells of another text
+          const others = new Set(d.mentions.filter((x) => x.draft !== m.draft).map((x) => x.from))
+          out.push(...clausesFrom(a, k, m.draft, reason).filter((x) => !others.has(x.stretch.from)))
           continue
         }
         if (before.lower === 'under' && !opens) {

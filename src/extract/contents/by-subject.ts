@@ -40,7 +40,12 @@ function spokenOf(
 function presented(a: Article, d: DraftReading, v: Predication, verbs: readonly Predication[]): DraftMention | null {
   const { group: g } = v
   const lemma = a.tokens[g.head]!.lemma
-  if (g.form !== 'finite' || !(TELLS.has(lemma) || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma))))
+  // "The draft we have seen says 1,050 warheads"
+  const says = /^(say|read|put|name|speak)$/.test(lemma) && /^(NUM|SYM|ADP)$/.test(a.tokens[g.to]?.pos ?? '')
+  if (
+    g.form !== 'finite' ||
+    !(says || TELLS.has(lemma) || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma)))
+  )
     return null
   const from = Math.max(a.first[v.sentence]!, g.first - 16)
   const m = mentionsWithin(d, from, g.first).at(-1)
@@ -87,6 +92,11 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
       if (mention === null && point !== null) mention = lastDraft(a, d, subject.from, 3)
       sure = 0.65
     }
+    // "Its fourth paragraph invites …", "A footnote says that …": a part stands for the text spoken of
+    if (mention === null && PART.test(head.lower) && a.tokens[subject.from - 1]?.lower !== 'of' && !subject.relative) {
+      mention = lastDraft(a, d, subject.from, 3)
+      sure = 0.6
+    }
     mention ??= presented(a, d, v, verbs)
     if (!mention) continue
     spoken = { sentence: v.sentence, mention }
@@ -118,6 +128,7 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   const next = a.tokens[g.to]
   if (
     !g.negated &&
+    !(lemma === 'have' && parts(a, g.to)) &&
     ((/^(speak|talk)$/.test(lemma) && next?.lower === 'of') ||
       (/^(say|read|put|name|have|see)$/.test(lemma) &&
         next &&
@@ -201,6 +212,27 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   return []
 }
 
+/** The draft that the pronoun before a verb stands for, if it is one. */
+export const draftMeant = (
+  a: Article,
+  d: DraftReading,
+  v: Predication,
+  verbs: readonly Predication[],
+): string | null => {
+  if (!v.subject || !/^(it|this|they)$/.test(a.tokens[v.subject.head]!.lower)) return null
+  const m = lastDraft(a, d, v.subject.from)
+  return m && v.subject.from - a.first[v.sentence]! <= 1 ? (spokenOf(a, d, v.subject.from, verbs, v) ?? m).draft : null
+}
+
+const PART =
+  /^(paragraph|article|chapter|section|clause|annex|appendix|footnote|preamble|recital|subparagraph|provision)s?$/
+
+/** "has three main elements", "has 14 articles": how many there are, and nothing of what they say. */
+const parts = (a: Article, i: number): boolean =>
+  /^(elements|parts|pillars|components|points|articles|chapters|sections|phases|stages|pages|clauses|paragraphs|goals|aims|options|square|brackets|two|versions)$/.test(
+    a.tokens[nounPhraseEnd(a, i, sentenceOf(a, i).to) - 1]?.lower ?? '',
+  )
+
 const kindVerb = (a: Article, p: Stretch): boolean =>
   a.tokens[p.from]!.pos === 'NOUN' || a.tokens[p.from]!.pos === 'ADV' || a.tokens[p.from]!.pos === 'PART'
 
@@ -254,7 +286,7 @@ export function standsIn(a: Article, d: DraftReading, verbs: readonly Predicatio
     const m = at >= 0 ? starts.get(at) : undefined
     if (!m || (/^(include|contain|enshrine|keep|write|set|lay)/.test(said) && !g.passive)) continue
     if (
-      /^(it|they|this|that|there|he|she)$/.test(a.tokens[subject.head]!.lower) ||
+      /^(it|they|this|that|there|he|she|what|who|which|nothing|much|all)$/.test(a.tokens[subject.head]!.lower) ||
       mentionsWithin(d, subject.from, subject.to).some((x) => x.head === subject.head)
     )
       continue

@@ -1,17 +1,19 @@
 import type { Article } from '../article.ts'
 import { clauseAt, rightEdge } from '../clause-edges.ts'
 import { DOES, JUDGES, TELLS } from '../content-verbs.ts'
-import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import { conjuncts } from '../lists.ts'
 import { type Predication, verbsWithin } from '../predications.ts'
-import { quantities } from '../quantities.ts'
+import { mainQuantity, quantities } from '../quantities.ts'
+import { PARTY_NOUNS } from '../sides.ts'
 import { sentenceOf } from '../stretches.ts'
 import { clausesFrom } from './around-mentions.ts'
 import { listAfter, type Piece } from './pieces.ts'
+import { wideSubject } from './wide-subject.ts'
 
 /** What parties do at a table: no clause of a text, though told with "would". */
 const TABLE =
-  /^(sign|accept|reject|agree|refuse|say|tell|meet|return|travel|resume|decide|vote|continue|talk|negotiate|discuss|withdraw|resign|walk|consider|support|back|oppose|veto|recommend|welcome|prefer|like|want|insist|ask|urge|hope|expect|attend|visit|leave|study|respond|reply|answer|convene|hold|try|seek|open|begin|start|end|mark|mean|publish|present|table|circulate|announce|brief|host|ratify|approve|adopt|debate|lapse|expire|wait|stay|give|know|see|believe|think|find|speak|work|help|press|push|fight|strike|report|warn|threaten|complain)$/
+  /^(sign|accept|reject|agree|refuse|say|tell|meet|return|travel|resume|decide|vote|continue|talk|negotiate|discuss|withdraw|resign|walk|consider|support|back|oppose|veto|recommend|welcome|prefer|like|want|insist|ask|urge|hope|expect|attend|visit|leave|study|respond|reply|answer|convene|hold|try|seek|open|begin|start|end|mark|mean|publish|present|table|circulate|announce|brief|host|ratify|approve|adopt|debate|lapse|expire|wait|stay|give|know|see|believe|think|find|speak|work|help|press|push|fight|strike|report|warn|threaten|complain|confirm|deny|comment|doubt|argue|fear|sit|miss|lose|win|survive)$/
 
 /** Parts by which a text is gone through: "In the second phase …", "Option 2 raises …". */
 const PARTS =
@@ -35,16 +37,18 @@ export function carriedOn(
     told.set(s, (told.get(s) ?? new Set()).add(p.draft))
   }
   let theme: string | null = null
+  let lastTold = -2
   for (let s = 0; s < a.sentences.length; s++) {
     const from = a.first[s]!
     const to = a.first[s + 1]!
     if (s === 0 || a.paragraphOf[s] !== a.paragraphOf[s - 1]) theme = null
     const here = told.get(s)
     if (here) {
+      lastTold = s
       theme = themeOf(a, d, s, verbs) ?? (here.size === 1 ? [...here][0]! : null)
       continue
     }
-    const spoken = mentionsWithin(d, from, to)
+    const spoken = mainMentions(a, d, from, to)
     if (spoken.length > 0) {
       theme = themeOf(a, d, s, verbs)
       continue
@@ -62,15 +66,81 @@ export function carriedOn(
       continue
     }
     const begins = partBefore(a, from, to)
-    const v = verbsWithin(verbs, begins ?? from, to).find((x) => x.group.form === 'finite')
-    if (!v?.subject || a.tokens[v.group.head]!.quote >= 0) {
+    const finite = verbsWithin(verbs, begins ?? from, to).filter((x) => x.group.form === 'finite')
+    const v = finite[0]
+    if (!v || a.tokens[v.group.head]!.quote >= 0) continue
+    if (begins !== null) {
+      if (v.subject) out.push(...clausesFrom(a, begins, theme, 'a part of the text told after it'))
       continue
     }
-    const found =
-      begins !== null ? clausesFrom(a, begins, theme, 'a part of the text told after it') : laidDown(a, v, theme, from)
-    if (found.length > 0) out.push(...found)
+    const more = comesNext(a, from, to)
+    if (more !== null) {
+      out.push(...listAfter(a, more, theme, null, 0.5, 'added to the contents told before'))
+      continue
+    }
+    for (const x of finite.slice(0, MOST_VERBS)) {
+      const wide = wideSubject(a, x.group)
+      const subject =
+        wide && (wide.from - from <= 3 || x !== v) ? { ...wide, relative: false } : x === v ? x.subject : null
+      if (!subject || subject.relative) continue
+      const found = laidDown(a, { ...x, subject }, theme, Math.max(from, subject.from - 3), s === lastTold + 1)
+      out.push(...found)
+      if (found.length > 0) {
+        lastTold = s
+        break
+      }
+    }
   }
   return out
+}
+
+const SPEAKERS =
+  /^(spokesman|spokeswoman|spokesperson|official|diplomat|aide|adviser|advisor|source|negotiator|minister|mediator|envoy|ambassador|lawyer|analyst|critic|expert|president|chairman|chair|secretary|leader|commander)s?$/
+
+/** Verbs of a sentence that are tried: past the fourth it tells a story. */
+const MOST_VERBS = 4
+
+/** By sentence, the text that is spoken of there: named in it, or told about just before in the same paragraph. */
+export function themesOf(
+  a: Article,
+  d: DraftReading,
+  pieces: readonly Piece[],
+  verbs: readonly Predication[],
+): readonly (string | null)[] {
+  const told = new Map<number, Set<string>>()
+  for (const p of pieces) {
+    const s = a.tokens[p.stretch.from]!.sentence
+    told.set(s, (told.get(s) ?? new Set()).add(p.draft))
+  }
+  let theme: string | null = null
+  return a.sentences.map((_, s) => {
+    const [from, to] = [a.first[s]!, a.first[s + 1]!]
+    const goesOn =
+      from < to && STEPS.test(a.text.slice(a.tokens[from]!.start, a.tokens[Math.min(to, from + 3) - 1]!.end))
+    if (s > 0 && a.paragraphOf[s] !== a.paragraphOf[s - 1] && !goesOn) theme = null
+    const here = told.get(s)
+    const current = mainMentions(a, d, from, to)
+    if (current.length > 0 || here)
+      theme = themeOf(a, d, s, verbs, current) ?? (here?.size === 1 ? [...here][0]! : theme)
+    return theme
+  })
+}
+
+/** Openings by which a report goes on through a text. */
+const STEPS =
+  /^(?:(?:article|chapter|section|clause|annex|point|option|paragraph)\s+\d|gone\b|missing\b|new in\b|new is\b|also (?:new|gone)\b|what (?:remains|survives)\b)/i
+
+/** The texts a sentence is about, without those it only measures against: "more than in the March paper". */
+function mainMentions(a: Article, d: DraftReading, from: number, to: number): readonly DraftMention[] {
+  return mentionsWithin(d, from, to).filter((m) => {
+    const [x, y] = [a.tokens[m.from - 1]?.lower ?? '', a.tokens[m.from - 2]?.lower ?? '']
+    const against =
+      /^(than|against|unlike|versus)$/.test(x) ||
+      (/^(in|under|by|of|with|to|from|on)$/.test(x) &&
+        /^(than|as|from|unlike|compared|contrast|against|instead)$/.test(y))
+    const number = /^(in|under)$/.test(x) && quantities(a, Math.max(from, m.from - 6), m.from - 1).length > 0
+    return !against && !number
+  })
 }
 
 /** "Whether ports are covered is left to …": one past the clause. */
@@ -96,7 +166,10 @@ export function afterRelative(a: Article, d: DraftReading, verbs: readonly Predi
     const [inner, outer] = verbsWithin(verbs, open, to).filter((x) => x.group.form === 'finite')
     if (!inner || !outer || outer.subject !== null) continue
     const { group: g } = outer
-    if (a.tokens.slice(open, g.first).some((t) => /^(,|;|:|and|but)$/.test(t.lower)) || g.passive || g.negated) continue
+    const parted = a.tokens
+      .slice(open, g.first)
+      .some((t, n) => /^(,|;|:|but)$/.test(t.lower) || (t.lower === 'and' && clauseAt(a, open + n + 1, g.first + 2)))
+    if (parted || g.passive || g.negated) continue
     const lemma = a.tokens[g.head]!.lemma
     if (!DOES.has(lemma) && !TELLS.has(lemma) && !(g.modal === 'would' && !JUDGES.has(lemma))) continue
     if (TELLS.has(lemma) && !DOES.has(lemma)) {
@@ -114,6 +187,20 @@ export function afterRelative(a: Article, d: DraftReading, verbs: readonly Predi
       })
   }
   return out
+}
+
+/** "On top of that comes a bonus", "Added to this is a levy": where the thing added begins. */
+function comesNext(a: Article, from: number, to: number): number | null {
+  if (
+    !/^(?:on top|in addition|added|beyond|besides|to (?:this|that|it)|with it)\b/i.test(
+      a.text.slice(a.tokens[from]!.start, a.tokens[from]!.start + 14),
+    )
+  )
+    return null
+  for (let k = from + 1; k < Math.min(to - 1, from + 7); k++)
+    if (/^(comes|come|is|are|goes)$/.test(a.tokens[k]!.lower))
+      return /^(DET|NUM|SYM|NOUN|ADJ)$/.test(a.tokens[k + 1]!.pos) ? k + 1 : null
+  return null
 }
 
 /** One past "In the second phase", "In the second" with a comma or without; null when the sentence opens otherwise. */
@@ -135,13 +222,26 @@ function partBefore(a: Article, from: number, to: number): number | null {
   return clauseAt(a, k, to) ? k : null
 }
 
-function laidDown(a: Article, v: Predication, draft: string, from: number): Piece[] {
+function laidDown(a: Article, v: Predication, draft: string, from: number, told: boolean): Piece[] {
   const { group: g } = v
   const subject = v.subject!
-  const lemma = a.tokens[g.head]!.lemma
+  // "is to open", "are to receive" lay down as much as "would".
+  const due = g.modal === 'will' && /^(is|are)$/.test(a.tokens[g.first]!.lower)
+  const lemma =
+    due && !g.passive && a.tokens[g.head]!.lower === 'to' ? (a.tokens[g.to]?.lemma ?? '') : a.tokens[g.head]!.lemma
   const head = a.tokens[subject.head]!
-  if (subject.relative || subject.from - from > 3 || /^(he|she|we|i|you|they|who|this|that|there)$/.test(head.lower))
+  if (subject.relative || subject.from - from > 3 || /^(he|she|we|i|you|they|who|this|that)$/.test(head.lower))
     return []
+  // "There would be no change to pensions"
+  if (head.lower === 'there')
+    return lemma === 'be' &&
+      /^(would|shall|will)$/.test(g.modal ?? '') &&
+      !/^(talks|vote|meeting|deal|agreement|delay|war|war)$/.test(a.tokens[rightEdge(a, g.to) - 1]?.lower ?? '')
+      ? clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+      : []
+  // "A spokesman would neither confirm …", "Her party would not put its name under it": people at the table
+  if (SPEAKERS.test(head.lower) && !g.passive) return []
+  if (g.negated && g.modal === 'would' && (PARTY_NOUNS.has(head.lower) || head.pos === 'PROPN')) return []
   const ordinal = /^(first|second|third|fourth|last)$/.test(head.lower)
   const part =
     ordinal || PARTS.test(head.lower) || (PARTS.test(a.tokens[subject.from]!.lower) && subject.to - subject.from <= 2)
@@ -155,8 +255,6 @@ function laidDown(a: Article, v: Predication, draft: string, from: number): Piec
         reason: 'a part of the text told after it',
       },
     ]
-  // "is to open", "are to receive" lay down as much as "would".
-  const due = g.modal === 'will' && /^(is|are)$/.test(a.tokens[g.first]!.lower)
   // "The pension age stays at 65", "For cheese the quota grows by 4,000 tonnes"
   const present =
     g.modal === null &&
@@ -170,16 +268,66 @@ function laidDown(a: Article, v: Predication, draft: string, from: number): Piec
     !/^(talks|negotiations|sides|parties|tensions|hopes|fears|prices|inflation)$/.test(head.lower)
   )
     return clausesFrom(a, from, draft, 'goes on about the text of the sentence before')
+  // "Research gets 400 million more", "the allowance goes up from 14 to 17", "verification now includes the depots"
+  const right = rightEdge(a, g.to)
+  const plain =
+    g.modal === null &&
+    !g.passive &&
+    !g.perfect &&
+    !g.negated &&
+    /(?:[^s]s|sses|shes|ches)$|^(?:get|go|run|last|cost|rise|fall|receive|pay|cover|now)$/.test(a.tokens[g.head]!.lower)
+  const now = [a.tokens[g.first - 1], a.tokens[g.first + 1], a.tokens[g.to]].some((t) => t?.lower === 'now')
+  const amount =
+    /^(get|receive|go|run|last|cost|drop|climb|reach|start|begin|expire|double|cover|become|come|amount|stand|total|extend)$/.test(
+      lemma,
+    ) && quantities(a, g.to, right).length > 0
+  const anew = now && (DOES.has(lemma) || TELLS.has(lemma) || /^(carry|read|apply|need|cover|say|run)$/.test(lemma))
+  // "The airport reopens after thirty days": right after contents were told, what a text does as well as what it sets
+  const acts =
+    told &&
+    !now &&
+    (DOES.has(lemma) ||
+      /^(reopen|release|withdraw|pay|cede|disarm|dissolve|surrender|free|send|pull|resume|evacuate|renounce|supply|deliver|sell|buy)$/.test(
+        lemma,
+      )) &&
+    !/^(already|still|always|today|currently)$/.test(a.tokens[g.first - 1]?.lower ?? '')
+  if (
+    plain &&
+    a.tokens[g.to]?.lower !== 'no' &&
+    (amount || anew || acts) &&
+    !/^(talks|negotiations|sides|parties|round|meeting|session|strike)$/.test(head.lower)
+  )
+    return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+  // "Rice is excluded", "Imported steel is covered": how the text treats a thing, right after its contents were told
+  if (
+    told &&
+    g.passive &&
+    g.modal === null &&
+    !g.perfect &&
+    /^(is|are)$/.test(a.tokens[g.first]!.lower) &&
+    /^(exclude|include|cover|exempt|ban|bar|prohibit|forbid|allow|permit|require|oblige|cap|limit|set|fix|guarantee|abolish|protect|raise|lower|cut|reduce|double|halve|keep|leave|spare|recognise|recognize|grant|give|merge|split|share|extend|shorten|phase|lift|freeze|entitle|delay|defer|treat|define|reserve)$/.test(
+      lemma,
+    )
+  )
+    return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
   // "Each party may inspect ten sites": leave given to everybody alike.
   const leave =
     /^(may|can)$/.test(g.modal ?? '') && /^(each|either|neither|both|every|no)$/.test(a.tokens[subject.from]!.lower)
   if (!leave && !/^(would|shall|must)$/.test(g.modal ?? '') && !(g.modal === 'will' && g.passive) && !due) return []
   if (!g.passive && (TABLE.test(lemma) || JUDGES.has(lemma)) && !(lemma === 'get' || /^(have|be)$/.test(lemma)))
     return []
-  if (lemma === 'be' && !g.passive && quantities(a, g.to, rightEdge(a, g.to)).length === 0) return []
+  if (
+    lemma === 'be' &&
+    !g.passive &&
+    !(due && a.tokens[g.to + 1]?.pos === 'ADJ') &&
+    quantities(a, g.to, rightEdge(a, g.to)).length === 0
+  )
+    return []
   if (
     g.passive &&
-    /^(sign|hold|publish|circulate|present|put|announce|ask|discuss|resume|take|ratify|see)$/.test(lemma)
+    /^(sign|hold|publish|circulate|draw|tempt|force|swayed|present|put|announce|ask|discuss|resume|take|ratify|see)$/.test(
+      lemma,
+    )
   )
     return []
   // "Streaming payments would": the tagger's participle belongs to the noun.
@@ -187,15 +335,46 @@ function laidDown(a: Article, v: Predication, draft: string, from: number): Piec
   return clausesFrom(a, start, draft, 'goes on about the text of the sentence before')
 }
 
+/** "…, with fines of up to 4 per cent": an amount hung on to a clause of the text, or on to what is said of the text. */
+export function withAmounts(
+  a: Article,
+  d: DraftReading,
+  pieces: readonly Piece[],
+  verbs: readonly Predication[],
+): Piece[] {
+  const out: Piece[] = []
+  const told = new Map<number, string>()
+  for (const p of pieces) told.set(a.tokens[p.stretch.from]!.sentence, p.draft)
+  for (let i = 1; i + 2 < a.tokens.length; i++) {
+    if (a.tokens[i]!.lower !== 'with' || a.tokens[i - 1]!.text !== ',' || a.tokens[i]!.quote >= 0) continue
+    const s = a.tokens[i]!.sentence
+    const subject = verbsWithin(verbs, a.first[s]!, i).find((x) => x.group.form === 'finite')?.subject
+    const own = subject
+      ? mentionsWithin(d, subject.from, subject.to).find((m) => m.head === subject.head || m.head === subject.to - 1)
+      : undefined
+    const draft = own?.draft ?? told.get(s)
+    if (draft === undefined) continue
+    const items = listAfter(a, i + 1, draft, null, 0.55, 'an amount told with the clause')
+    if (items[0] && mainQuantity(a, items[0].stretch.from, items[0].stretch.to)) out.push(...items)
+  }
+  return out
+}
+
 /** The text a sentence is about: the subject's, else the only one it names. */
-function themeOf(a: Article, d: DraftReading, s: number, verbs: readonly Predication[]): string | null {
+function themeOf(
+  a: Article,
+  d: DraftReading,
+  s: number,
+  verbs: readonly Predication[],
+  named: readonly DraftMention[] = mainMentions(a, d, a.first[s]!, a.first[s + 1]!),
+): string | null {
   const [from, to] = [a.first[s]!, a.first[s + 1]!]
   for (const v of verbsWithin(verbs, from, to))
     if (v.subject && v.group.form === 'finite') {
       const m = mentionsWithin(d, v.subject.from, v.subject.to)[0]
       if (m) return m.draft
     }
-  const all = new Set(mentionsWithin(d, from, to).map((m) => m.draft))
+  const all = new Set(named.map((m) => m.draft))
   return all.size === 1 ? [...all][0]! : null
 }
 
@@ -217,7 +396,8 @@ export function afterColon(a: Article, d: DraftReading, verbs: readonly Predicat
       : (mentionsWithin(d, from, i).find((x) => x.to === i || x.from === from) ?? null)
     if (!m || v?.group.negated) continue
     const items = listAfter(a, i + 1, m.draft, null, 0.6, 'listed after a colon')
-    if (items.length > 1) out.push(...items)
+    const only = items[0]?.stretch
+    if (items.length > 1 || (only && mainQuantity(a, only.from, only.to) && !clauseAt(a, i + 1, to))) out.push(...items)
     else if (clauseAt(a, i + 1, to)) out.push(...clausesFrom(a, i + 1, m.draft, 'told after a colon'))
   }
   return out

@@ -154,6 +154,14 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const deal = DEALS.has(lemma)
   if (!deal && !TEXTS.has(lemma)) return null
   if (lemma === 'paper' && a.tokens[h - 1]?.lower === 'of' && a.tokens[h - 2]?.lower === 'sheet') return null
+  // "an earlier version of this report": of the paper's own article
+  if (
+    /^(version|draft|edition)$/.test(lemma) &&
+    a.tokens[h + 1]?.lower === 'of' &&
+    /^(this|our)$/.test(a.tokens[h + 2]?.lower ?? '') &&
+    /^(article|report|story|piece|post|page|item|column)$/.test(a.tokens[h + 3]?.lower ?? '')
+  )
+    return null
   // "the Homeland List", a party
   if (CARRIERS.has(lemma) && /^\p{Lu}/u.test(t.text)) return null
   const { from: floor, to: end } = sentenceOf(a, h)
