@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { passageIn, reporter, saidBy, sourceOf } from '../../test/made-up.ts'
+import { onDay } from '../time/when.ts'
 import type { Attribution } from './attribution.ts'
 import type { Item } from './claim.ts'
 import { alike, copied, wordsOf } from './likeness.ts'
@@ -74,14 +75,6 @@ describe('one claim in five papers', () => {
     expect(otherReportsInWords(of('times'))).toBe('')
   })
 
-  it('shows the first report and leaves the rest to its side', () => {
-    expect(['post', 'echo', 'mail', 'gazette', 'times', 'boats'].filter((id) => of(id).first)).toEqual([
-      'post',
-      'times',
-      'boats',
-    ])
-  })
-
   it('counts one speaker once, in whatever words', () => {
     const words = 'the evening ferry must run until the strike committee has voted'
     const list = five.slice(0, 3).map((s, i) => ({
@@ -97,6 +90,33 @@ describe('one claim in five papers', () => {
       { id: 'brand', item: claim(five[2]!, WIRE, saidBy('Per Brand')) },
     ]
     expect(otherReports(list, five)('holm').others).toEqual([])
+  })
+})
+
+describe('claims of one kind that many sources tell', () => {
+  it('are not one claim when they are about different matters or days', () => {
+    const words = 'The owners and the committee met in the old customs house'
+    const sources = [1, 2].map((n) => sourceOf(`${words}. ${n}`, { publisher: `Paper ${n}` }))
+    const met = (n: number, day: string): Item => ({
+      kind: 'event',
+      type: 'meeting',
+      status: 'held',
+      participants: [],
+      gist: words,
+      happened: onDay(day),
+      attribution: reporter,
+      passages: [passageIn(sources[n]!, words)],
+    })
+    const others = (day: string) =>
+      otherReports(
+        [
+          { id: 'a', item: met(0, '2031-03-02') },
+          { id: 'b', item: met(1, day) },
+        ],
+        sources,
+      )('a').others
+    expect(others('2031-03-02')).toHaveLength(1)
+    expect(others('2031-03-09')).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
-import { originOf, relayOf, samePlace, sourceOf, together } from './accounts.ts'
+import { canCoincide } from '../time/when.ts'
+import { matterOf, originOf, relayOf, samePlace, sourceOf, together } from './accounts.ts'
 import type { Item } from './claim.ts'
 import { alike, copied, type Words, wordsOf } from './likeness.ts'
 import type { SourceHead } from './source.ts'
@@ -21,12 +22,10 @@ export interface OtherReports {
   readonly oneWire: number
   /** The relay that those name, as a key or in words; undefined when only the words tell it. */
   readonly wire?: string
-  /** The first of its group: the one to show where each claim is shown once. */
-  readonly first: boolean
 }
 
 const COMMON = 40 // claims that share a run of words beyond which it is a formula of the language
-const NOTHING: OtherReports = { others: [], origins: 1, independent: [], oneWire: 0, first: true }
+const NOTHING: OtherReports = { others: [], origins: 1, independent: [], oneWire: 0 }
 
 interface Entry extends Said {
   readonly words: Words
@@ -69,8 +68,10 @@ export function otherReports(said: readonly Said[], sources: readonly SourceHead
 
 function* candidates(list: readonly Entry[]): Generator<[number, number]> {
   const by = new Map<string, number[]>()
+  const frequency = new Map<string, number>()
+  for (const e of list) for (const s of e.words.stems) frequency.set(s, (frequency.get(s) ?? 0) + 1)
   list.forEach((e, i) => {
-    for (const key of keysOf(e)) {
+    for (const key of keysOf(e, frequency)) {
       const known = by.get(key)
       if (known) known.push(i)
       else by.set(key, [i])
@@ -82,22 +83,30 @@ function* candidates(list: readonly Entry[]): Generator<[number, number]> {
   }
 }
 
-/** Runs of words; pairs of stems under one speaker for rewritten ones, and the figures of a claim with its kind. */
-function keysOf(e: Entry): string[] {
+const RAREST = 6 // words of a claim that are paired; fifteen pairs find a rewrite that kept two of them
+
+/** Runs of words; and for what was rewritten, pairs of its rarest words. */
+function keysOf(e: Entry, frequency: ReadonlyMap<string, number>): string[] {
   const keys = [...e.words.shingles].map((s) => `${e.item.kind}|${s}`)
-  const stems = [...e.words.stems].sort().slice(0, 24) // pairs grow by the square
-  for (let i = 0; i < stems.length; i++)
-    for (let k = i + 1; k < stems.length; k++) keys.push(`${e.item.kind}|${stems[i]}+${stems[k]}`)
+  const rare = [...e.words.stems]
+    .sort((x, y) => frequency.get(x)! - frequency.get(y)! || (x < y ? -1 : 1))
+    .slice(0, RAREST)
+    .sort()
+  for (let i = 0; i < rare.length; i++)
+    for (let k = i + 1; k < rare.length; k++) keys.push(`${e.item.kind}|${rare[i]}+${rare[k]}`)
   return keys
 }
 
 const speakerOf = (item: Item): string | undefined =>
   'attribution' in item ? item.attribution.speaker?.actor : undefined
 
+const happenedOf = (item: Item) => ('happened' in item ? item.happened : undefined)
+
 function oneClaim(a: Entry, b: Entry): boolean {
   if (a.item.kind !== b.item.kind || sourceOf(a.item) === sourceOf(b.item) || samePlace(a.item, b.item)) return false
-  const verdict = together(a.item, b.item)
-  if (verdict === 'contradicts') return false
+  if (matterOf(a.item) !== matterOf(b.item) || together(a.item, b.item) === 'contradicts') return false
+  const [then, when] = [happenedOf(a.item), happenedOf(b.item)]
+  if (then && when && !canCoincide(then, when)) return false
   const [x, y] = [speakerOf(a.item), speakerOf(b.item)]
   if (x !== undefined && y !== undefined && x !== y) return false
   return alike(a.words, b.words)
@@ -112,7 +121,7 @@ function reportsOf(group: readonly Entry[], own: Entry, heads: ReadonlyMap<strin
     seen.add(source)
     others.push(e)
   }
-  if (others.length === 0) return { ...NOTHING, first: group[0] === own }
+  if (others.length === 0) return NOTHING
   const all = [own, ...others]
   const head = (e: Entry): SourceHead | undefined => heads.get(sourceOf(e.item))
   const wire = all.map((_, i) => i)
@@ -141,7 +150,6 @@ function reportsOf(group: readonly Entry[], own: Entry, heads: ReadonlyMap<strin
     independent: others.filter((_, i) => origin.indexOf(origin[i + 1]!) === i + 1).map((e) => e.id),
     oneWire: inWire,
     ...(named && { wire: relayOf(named.item, head(named))! }),
-    first: group[0] === own,
   }
 }
 

@@ -259,12 +259,15 @@ function reactions(r: Register): ViewBlock[] {
   }
   // A quotation is a reaction when it speaks of a draft; everything else a person said stays in the record, a search away.
   const shown = new Set(toWhole.map((h) => passageOf(h)))
-  const onText = r
-    .claims('statement')
-    .filter((h) => h.item.attribution.speaker && !shown.has(passageOf(h)))
-    .filter(
-      (h) => ABOUT_TEXT.test(h.item.content) && (h.item.attribution.form !== 'indirect' || REACTS.test(h.item.content)),
-    )
+  const onText = r.once(
+    r
+      .claims('statement')
+      .filter((h) => h.item.attribution.speaker && !shown.has(passageOf(h)))
+      .filter(
+        (h) =>
+          ABOUT_TEXT.test(h.item.content) && (h.item.attribution.form !== 'indirect' || REACTS.test(h.item.content)),
+      ),
+  )
   const speakers = groupBy(onText, (h) => h.item.attribution.speaker!.actor).slice(0, MOST_SPEAKERS)
   for (const [, said] of speakers)
     lines.push([inOneLine(said.slice(0, MOST_LINES).map((h, i) => statementInWords(r, h, i === 0)))])
@@ -401,8 +404,10 @@ function next(r: Register): ViewBlock[] {
 }
 
 function unknown(r: Register): ViewBlock[] {
-  const all = r.claims('unknown')
-  const items = recent(all).map((h) => [sentence(quoted(h.item.gist), `, ${r.chainOf(h)} `, r.citations.of(h))])
+  const all = r.once(r.claims('unknown'))
+  const items = recent(all).map((h) => [
+    sentence(quoted(h.item.gist), `, ${r.chainOf(h)}${r.also(h)} `, r.citations.of(h)),
+  ])
   const unheld = r.drafts
     .filter((d) => d.provisions.length === 0 && d.naming)
     .map((d) => [sentence(`${capital(theDraft(d.name))}: ${textStatus(d)} `, r.citations.of(d.naming!))])

@@ -133,7 +133,13 @@ export function statementInWords(r: Register, held: Held<Statement>, withName = 
   const lead = `${who}${road}${when}`.replace(/,,$/, ',')
   const said = saidWords(item)
   // "…, on Sunday,: “…”" would limp: a colon takes the place of the comma.
-  return sentence(runsOn(item, item.content) ? lead : lead.replace(/,$/, ''), said, ' ', r.citations.of(held))
+  return sentence(
+    runsOn(item, item.content) ? lead : lead.replace(/,$/, ''),
+    said,
+    r.also(held),
+    ' ',
+    r.citations.of(held),
+  )
 }
 
 /** "says Sergiy Kyslytsya, to the Financial Times": who stands behind a claim; the outlet itself when nobody is named. */
@@ -182,6 +188,7 @@ export function positionInWords(r: Register, held: Held<Position>, withParty: bo
     quoted(item.gist),
     item.happened ? `, ${whenAsSaid(item.happened)}` : '',
     second && [say(' '), second],
+    r.also(held),
     ' ',
     r.citations.of(held),
   )
@@ -191,7 +198,15 @@ export function positionInWords(r: Register, held: Held<Position>, withParty: bo
 export function changeInWords(r: Register, held: Held<Change>): Sentence {
   const { item } = held
   const hedge = item.hedge ? [say(' '), mark(`hedged: “${item.hedge}”`)] : undefined
-  return sentence(`${CHANGE_WORD[item.change]}: `, quoted(item.gist), byWhom(r, held), hedge, ' ', r.citations.of(held))
+  return sentence(
+    `${CHANGE_WORD[item.change]}: `,
+    quoted(item.gist),
+    byWhom(r, held),
+    hedge,
+    r.also(held),
+    ' ',
+    r.citations.of(held),
+  )
 }
 
 /** What a draft is said to contain, and who says so. The number is repeated only where the words do not show it. */

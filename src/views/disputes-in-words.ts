@@ -1,4 +1,4 @@
-import { isClaim } from '../record/claim.ts'
+import { type Claim, isClaim } from '../record/claim.ts'
 import type { Held } from '../record/state-of-play.ts'
 import { type Sentence, type SentencePart, say, sentence, strong } from './citation.ts'
 import { CHANGE_WORD, quantityInWords, quoted } from './claims-in-words.ts'
@@ -41,5 +41,5 @@ function sideInWords(r: Register, h: Held): readonly SentencePart[] {
           ? `${item.points} points, `
           : ''
   const words = isClaim(item) ? item.gist : item.passages[0]!.selector.exact
-  return [say(what), quoted(words), say(`, ${r.chainOf(h)}`)]
+  return [say(what), quoted(words), say(`, ${r.chainOf(h)}${isClaim(item) ? r.also(h as Held<Claim>) : ''}`)]
 }

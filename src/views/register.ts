@@ -11,6 +11,7 @@ import {
   type Publication,
 } from '../record/claim.ts'
 import type { ActorKey, DraftKey, IssueKey, SourceId } from '../record/ids.ts'
+import { type OtherReports, otherReports, otherReportsInWords } from '../record/reports.ts'
 import type { Passage, SourceHead } from '../record/source.ts'
 import type { Held, Named, StateOfPlay } from '../record/state-of-play.ts'
 import { byTime } from '../time/order.ts'
@@ -52,6 +53,7 @@ export class Register {
   readonly #byKind = new Map<Claim['kind'], Held<Claim>[]>()
   readonly #reports = new Map<DraftKey, Held<Contents | Change>[]>()
   readonly #alignments = new Map<string, Alignment>()
+  readonly #told = new Map<Claim['kind'], (id: string) => OtherReports>()
 
   /** `order` puts the drafts as somebody named them, whatever their dates. */
   constructor(state: StateOfPlay, order?: readonly DraftKey[]) {
@@ -120,6 +122,35 @@ export class Register {
       onBehalfOf: onBehalfOf && { ...onBehalfOf, name: this.actor(onBehalfOf.actor) },
       via: via.map((v) => ({ ...v, name: this.#actors.get(v.actor) ?? v.name })),
     }
+  }
+
+  /** Where else a claim is told; found for all of its kind at once, when first asked. */
+  otherReports(held: Held<Claim>): OtherReports {
+    const { kind } = held.item
+    let of = this.#told.get(kind)
+    if (!of) {
+      // one source repeats itself, but nobody else tells it
+      const said = this.sources.size > 1 ? (this.#byKind.get(kind) ?? []) : []
+      of = otherReports(said, this.state.sources)
+      this.#told.set(kind, of)
+    }
+    return of(held.id)
+  }
+
+  /** " (also in 4 others, of which 3 from one wire)"; empty where nobody else tells it. */
+  also(held: Held<Claim>): string {
+    const words = otherReportsInWords(this.otherReports(held))
+    return words === '' ? '' : ` (${words})`
+  }
+
+  /** Of claims that several sources tell, one report each: the first of the list. */
+  once<H extends Held<Claim>>(list: readonly H[]): readonly H[] {
+    const told = new Set<string>()
+    return list.filter((h) => {
+      if (told.has(h.id)) return false
+      for (const other of this.otherReports(h).others) told.add(other.id)
+      return true
+    })
   }
 
   claims<K extends Claim['kind']>(kind: K): readonly Held<Extract<Claim, { kind: K }>>[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ana, ceilingIn, passageIn, reporter, sourceOf, stateAfter } from '../../test/made-up.ts'
 import {
   COUNTER,
   draft,
@@ -14,6 +15,7 @@ import {
 } from '../../test/support/talks.ts'
 import type { Change, DraftNaming, Item } from '../record/claim.ts'
 import { issueKey } from '../record/ids.ts'
+import type { Source } from '../record/source.ts'
 import { stateOfPlay } from '../record/state-of-play.ts'
 import { disputes } from './disputed.ts'
 import { matrix } from './matrix.ts'
@@ -72,6 +74,63 @@ describe('unsettled', () => {
     expect(JSON.stringify(view.sections[0])).toContain('who pays for training')
     expect(JSON.stringify(view.sections[1])).toContain('unpublished')
     expect(JSON.stringify(view.sections[4])).toContain('No differing accounts')
+  })
+})
+
+describe('one statement in three papers', () => {
+  const words = 'It is unclear who will pay for the new lighthouse on the western mole'
+  const papers = [
+    sourceOf(`${words}. One.`, { publisher: 'Mole Post', author: 'Gull News Agency' }),
+    sourceOf(`${words}. Two.`, { publisher: 'Mole Echo', author: 'Gull News Agency' }),
+    sourceOf('Who will pay for the lighthouse on the new western mole is unclear.', { publisher: 'Tern' }),
+  ]
+  const open = (source: Source, said: string): Item => ({
+    kind: 'unknown',
+    what: said,
+    gist: said,
+    attribution: reporter,
+    passages: [passageIn(source, said)],
+  })
+  const state = stateAfter(
+    papers,
+    [open(papers[0]!, words), open(papers[1]!, words), open(papers[2]!, papers[2]!.text.slice(0, -1))].map((item) => [
+      ana,
+      { kind: 'accept', item },
+    ]),
+  )
+  it('is told once, with who else tells it and how many of them print one wire', () => {
+    const unknown = JSON.stringify(unsettled(state).sections[0])
+    expect(unknown).toContain('also in 2 others, of which 1 from one wire')
+    expect(unknown).not.toContain('Tern')
+  })
+})
+
+describe('accounts that differ', () => {
+  const first = sourceOf('Vessels are capped at 40.', { publisher: 'Mole Post' })
+  const later = sourceOf('A day later the cap stands at 60 vessels.', { publisher: 'Tern' })
+  it('stand side by side, the later beside the earlier', () => {
+    const items = [ceilingIn(first, 'Vessels are capped at 40', 40), ceilingIn(later, 'the cap stands at 60', 60)]
+    const found = disputes(
+      stateAfter(
+        [first, later],
+        items.map((item) => [ana, { kind: 'accept', item }]),
+      ),
+    )
+    expect(found.map((d) => [d.kind, d.what, d.sides.length])).toEqual([['contradicted', 'number', 2]])
+  })
+  it('leave a bound and a number that fit alone', () => {
+    const items = [
+      ceilingIn(first, 'Vessels are capped at 40', 40),
+      ceilingIn(later, 'the cap stands at 60', 60, { quantity: { value: 60, unit: 'vessels', bound: 'at-most' } }),
+    ]
+    expect(
+      disputes(
+        stateAfter(
+          [first, later],
+          items.map((item) => [ana, { kind: 'accept', item }]),
+        ),
+      ),
+    ).toEqual([])
   })
 })
 

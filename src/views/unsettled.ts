@@ -18,16 +18,15 @@ export function unsettled(state: StateOfPlay): Unsettled {
   const list = (items: readonly ReturnType<typeof disputeInWords>[], none: string): ViewBlock[] =>
     items.length > 0 ? [{ kind: 'points', items }] : [{ kind: 'nothing', text: none }]
   const unknown = r
-    .claims('unknown')
-    .map((h) => [sentence(quoted(h.item.gist), `, ${r.chainOf(h)} `, r.citations.of(h))])
+    .once(r.claims('unknown'))
+    .map((h) => [sentence(quoted(h.item.gist), `, ${r.chainOf(h)}${r.also(h)} `, r.citations.of(h))])
   const open = r
-    .claims('change')
-    .filter((h) => h.item.change === 'left-open')
+    .once(r.claims('change').filter((h) => h.item.change === 'left-open'))
     .map((h) => [
       sentence(
         `${r.issue(h.item.issue)}, in the ${r.draftName(h.item.to)}: `,
         quoted(h.item.gist),
-        `, ${r.chainOf(h)} `,
+        `, ${r.chainOf(h)}${r.also(h)} `,
         r.citations.of(h),
       ),
     ])

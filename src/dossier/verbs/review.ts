@@ -1,4 +1,5 @@
 import type { ItemKind } from '../../record/claim.ts'
+import { otherReportsInWords } from '../../record/reports.ts'
 import { acceptAll } from '../../review/decide.ts'
 import { type Order, type Pending, queue, type Wanted } from '../../review/queue.ts'
 import { count, sourceName } from '../../views/telling.ts'
@@ -95,6 +96,7 @@ const lineOf = ({ suggestion: s, corroborated, agreeing, contradicting }: Pendin
 /** What speaks for and against a suggestion besides its own words. */
 export const supportInWords = (p: Pending): string =>
   [
+    otherReportsInWords(p.reports),
     p.corroborated > 0 ? `also from ${count(p.corroborated, 'other origin')}` : '',
     p.contradicting.length > 0 ? `contradicts ${p.contradicting.join(', ')}` : '',
   ]
