@@ -405,7 +405,7 @@ function byVerb(
   if (
     (g.lemma === 'have' || g.lemma === 'give') &&
     (dated.bound === 'until' || findWord(p, g.end, dated.first, /^until$/) >= 0) &&
-    namesParty(p, c.start, c.end)
+    (namesParty(p, c.start, c.end) || findWord(p, c.subjectStart, g.first, /^(?:talks|negotiations)$/) >= 0)
   )
     return make(`"${g.lemma} until"`, 0.75)
   if (

@@ -133,9 +133,11 @@ function isDue(p: Parsed, d: DatedWords, from: number, to: number): Finding | nu
   if (at < 0 || p.at[at + 1]?.form === 'infinitive' || d.length) return null
   const g = p.at[at - 1]
   if (!g || g.negated || !/^(?:be|fall|come)$/.test(g.lemma)) return null
+  const ahead = d.bound !== 'by' // "a new text is due on Friday": it appears that day
   const c = clauseOf(p, g)
   for (let k = c.subjectStart; k < g.first; k++) {
     const lemma = lemmaOf(tokens[k]!).replace(/s$/, '') // "Comments" at the head of a sentence is taken for a name
+    if (ahead && /^(?:draft|text|proposal|plan|result|verdict)$/.test(lemma)) continue
     if (
       REPLIES.has(lemma) ||
       WHAT_IS_DUE.test(lemma) ||

@@ -35,7 +35,9 @@ export function bringing({ p, g, c, object, subject, dated }: At): Told | null {
 export function takingStock({ p, g, c, object, dated }: At): Told | null {
   const word = p.article.tokens[g.end]?.lower ?? ''
   if (!namesParty(p, c.start, g.first) || !dated(c.start, c.end) || g.passive) return null
-  const up = word === 'up' && object !== null && INSTRUMENTS.has(object.lemma)
+  const up =
+    (word === 'up' && object !== null && INSTRUMENTS.has(object.lemma)) ||
+    (/^(?:it|them)$/.test(word) && p.article.tokens[g.end + 1]?.lower === 'up')
   return word === 'stock' || up ? told('meeting', 0.6, `"take ${word}" on a day`) : null
 }
 

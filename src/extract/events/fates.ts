@@ -15,10 +15,11 @@ export interface Fate {
 }
 
 const DROPS =
-  /^(?:cancel|scrap|scratch|scrub|axe|nix|abandon|drop|shelve|ditch|abort|bin|suspend|remove|withdraw|strike|pull)$/
+  /^(?:hold|cancel|scrap|scratch|scrub|axe|nix|abandon|drop|shelve|ditch|abort|bin|suspend|remove|withdraw|strike|pull)$/
 /** Verbs that call something off only with the word behind them. */
 const DROPS_WITH: Readonly<Record<string, RegExp>> = {
   call: /^off$/,
+  hold: /^over$/,
   take: /^off$/,
   remove: /^from$/,
   strike: /^(?:from|off)$/,

@@ -41,7 +41,8 @@ export function hosting({ p, g, c, object, subject, dated }: At): Told | null {
   const { tokens } = p.article
   const people =
     tokens.slice(guest.first, guest.end).some((t) => PARTIES.has(lemmaOf(t)) && t.pos === 'NOUN') ||
-    tokens[guest.head]!.pos === 'PROPN'
+    tokens[guest.head]!.pos === 'PROPN' ||
+    (g.lemma === 'receive' && /^(?:them|him|her|us)$/.test(tokens[guest.head]!.lower))
   return people && (dated(c.start, c.end) || placeIn(p, g.end, c.end, IN) !== null)
     ? told('meeting', 0.6, `"${g.lemma}" people`)
     : null

@@ -3,7 +3,7 @@
 import { clauseOf, type Parsed, QUOTE } from './clauses.ts'
 import type { Finding } from './finding.ts'
 import { type At, recipient, type Told, told } from './frame.ts'
-import { findWord, nounPhraseStart } from './phrases.ts'
+import { findWord, namesParty, nounPhraseStart } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, REPLIES } from './words.ts'
 
@@ -48,7 +48,7 @@ export function claimFiled({ g, c, object, subject, dated }: At): Told | null {
 /** "exchanged revised schedules on Monday": lists and offers of a trade or a swap. */
 export const listsExchanged = ({ g, c, object, dated }: At): Told | null =>
   object !== null && !g.passive && dated(c.start, c.end)
-    ? /^(?:schedule|list|comment|request|note|tender|reservation|position)$/.test(object.lemma)
+    ? /^(?:schedule|list|comment|request|note|tender|reservation|position|instrument)$/.test(object.lemma)
       ? told('submission', 0.55, 'exchanged lists')
       : /^(?:view|opinion)$/.test(object.lemma)
         ? told('talks', 0.55, 'exchanged views')
@@ -142,8 +142,8 @@ export const cameOut = ({ p, g, c, subject, dated }: At): boolean =>
   subject !== null &&
   done(g) &&
   DRAFT_NOUNS.has(subject.lemma) &&
-  /^(?:out|to)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
-  (p.article.tokens[g.end]!.lower === 'out' || p.article.tokens[g.end + 1]?.lower === 'light') &&
+  /^(?:out|to|from)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
+  (/^(?:out|from)$/.test(p.article.tokens[g.end]!.lower) || p.article.tokens[g.end + 1]?.lower === 'light') &&
   !/^(?:of|in|for|against|with)$/.test(p.article.tokens[g.end + 1]?.lower ?? '') &&
   dated(c.start, c.end)
 
@@ -201,4 +201,27 @@ export const expectingReply = ({ p, g, c, object, dated }: At): Told | null =>
   findWord(p, object.end, c.end, /^by$/) < 0 &&
   dated(object.end, c.end)
     ? told('submission', 0.5, 'a reply is expected')
+    : null
+
+/** "A revised text is promised for Friday", "a new draft is due on Monday". */
+export const textAhead = ({ p, g, c, subject, dated }: At): Told | null =>
+  subject !== null &&
+  /^(?:draft|text|version|document|iteration|proposal)$/.test(subject.lemma) &&
+  /^(?:an?|another|the)$/.test(p.article.tokens[subject.first]!.lower) &&
+  (p.article.tokens[subject.first]!.lower !== 'the' ||
+    /^(?:next|revised|new|final)$/.test(p.article.tokens[subject.first + 1]!.lower)) &&
+  dated(g.end, c.end)
+    ? told('publication', 0.5, 'a text is promised')
+    : null
+
+/** "reported to the king on Friday". */
+export const reporting = ({ p, g, c, subject, dated }: At): Told | null =>
+  !g.passive &&
+  subject !== null &&
+  p.article.tokens[g.end]?.lower === 'to' &&
+  namesParty(p, subject.first, subject.end) &&
+  (recipient(p, g.end, c.end) ||
+    /^(?:palace|parliament|throne|king|queen)$/.test(p.article.tokens[g.end + 2]?.lower ?? '')) &&
+  dated(g.end, c.end)
+    ? told('submission', 0.5, 'reported to somebody on a day')
     : null

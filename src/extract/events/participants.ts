@@ -5,7 +5,7 @@ import type { Parsed } from './clauses.ts'
 import { sameName, type Told } from './identity.ts'
 import type { Opposites } from './opposites.ts'
 import { lemmaOf } from './verb-groups.ts'
-import { EVENT_NOUNS, GATHERING } from './words.ts'
+import { DRAFT_NOUNS, EVENT_NOUNS, GATHERING } from './words.ts'
 
 /** Who is named in a stretch of tokens, by canonical name; built once an article. */
 export type Names = (from: number, to: number) => readonly string[]
@@ -58,9 +58,10 @@ export function namesBy(a: Article, mentions: Mentions): Names {
   }
 }
 
-/** "Iran's talks": whose event it is takes part in it. */
+/** "Iran's talks", "Iran's proposal was handed over": whose event or text it is takes part in it. */
 const ownsEvent = (a: Article, m: Mention | undefined): boolean =>
-  m?.kind === 'thing' && Object.hasOwn(EVENT_NOUNS, lemmaOf(a.tokens[m.head]!))
+  (m?.kind === 'thing' || m?.kind === 'document') &&
+  (Object.hasOwn(EVENT_NOUNS, lemmaOf(a.tokens[m.head]!)) || DRAFT_NOUNS.has(lemmaOf(a.tokens[m.head]!)))
 
 function namesOf(a: Article, m: Mention): readonly string[] {
   if (m.kind === 'crowd' || m.kind === 'anonymous') return m.affiliation ? [m.affiliation] : []
@@ -79,6 +80,9 @@ const OF_SIDES =
   /^(?:talks?|negotiations?|agreement|deal|treaty|truce|ceasefire|cease-fire|accord|pact|contract|moratorium|armistice|sides|parties|negotiators|period)$/
 const ONE_HOUSE =
   /^(?:cabinet|parliament|board|members|membership|committee|council|senate|assembly|congress|conference|caucus|delegates|ambassadors|executive)$/
+const WORKERS =
+  /^(?:members?|membership|nurses?|teachers?|doctors?|drivers?|guards?|dockers?|pilots?|crews?|miners?|workers?|employees?|staff|balloting|strikes?)$/
+const TRILOGUE = /^tria?logue$/ // by its rules a meeting of these three
 const STRIKES = /^(?:strike|walkout|stoppage|walk|down|stop)$/
 
 /**
@@ -96,11 +100,16 @@ export function atTable(
   const f = (group.find((t) => !t.finding.mentionOnly) ?? group[0]!).finding
   if (f.type === 'other' && named.length === 0 && facing.workers && STRIKES.test(lemmaOf(tokens[f.trigger]!)))
     return [facing.workers]
-  if (facing.two.length < 2) return named
   const words = (re: RegExp): boolean => {
     for (let k = f.start; k < f.end; k++) if (re.test(tokens[k]!.lower)) return true
     return false
   }
+  if (f.type === 'vote' && named.length === 0 && facing.workers && words(WORKERS)) return [facing.workers]
+  if (named.length === 0 && TRILOGUE.test(lemmaOf(tokens[f.trigger]!)))
+    return ['European Parliament', 'Council of the European Union', 'European Commission'].filter(
+      (n) => mentions.actor(n) !== null,
+    )
+  if (facing.two.length < 2) return named
   const both = (): readonly string[] => [...named, ...facing.two.filter((n) => !named.some((m) => sameName(m, n)))]
   if (f.type === 'deadline') return named.length === 0 && words(OF_SIDES) ? both() : named
   if (f.type === 'talks' || f.type === 'signing') {

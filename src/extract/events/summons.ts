@@ -25,6 +25,14 @@ export function inviting({ p, g, c, object, subject, dated }: At): Told | null {
   return told(gatheringType(p, g.end, c.end, 'meeting'), 0.6, `invited ("${g.lemma}") for a day`)
 }
 
+/** "The mediators have called both sides in for Monday". */
+export function calledIn(at: At): Told | null {
+  const { p, g, c, object, dated } = at
+  if (g.passive || !object || !(namesParty(p, object.first, object.end) || GUESTS.test(object.lemma))) return null
+  const word = findWord(p, object.end, Math.min(c.end, object.end + 1), /^(?:in|together|back)$/)
+  return word >= 0 && dated(word, c.end) ? told('meeting', 0.55, 'invited in for a day') : null
+}
+
 /** "has asked both delegations to come back to Oslo on Friday": the asking calls them together. */
 export function askedToCome({ p, g, c, object, dated }: At): Told | null {
   if (g.passive || !object || !(namesParty(p, object.first, object.end) || GUESTS.test(object.lemma))) return null

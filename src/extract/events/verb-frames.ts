@@ -29,7 +29,9 @@ import {
   listsExchanged,
   ordinalText,
   overTable,
+  reporting,
   showing,
+  textAhead,
   wroteTo,
 } from './handovers.ts'
 import { travelling } from './journeys.ts'
@@ -47,7 +49,7 @@ import {
 } from './lent.ts'
 import { findWord, isTimeWord, namesParty, nounPhraseAt } from './phrases.ts'
 import { exchange, starting, strike } from './steps.ts'
-import { askedToCome, inviting, settling, sitting, wantedBack } from './summons.ts'
+import { askedToCome, calledIn, inviting, settling, sitting, wantedBack } from './summons.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, GATHERING, INSTRUMENTS, NOT_MET, PUBLISHES, REPLIES, SUBMITS, TRAVELS } from './words.ts'
@@ -188,7 +190,10 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   phone: phoning,
   telephone: phoning,
   ring: phoning,
-  call: (at) => phoning(at) ?? askedToCome(at),
+  call: (at) => calledIn(at) ?? phoning(at) ?? askedToCome(at),
+  promise: (at) => (at.g.passive ? textAhead(at) : null),
+  plan: (at) => (at.g.passive ? textAhead(at) : null),
+  report: reporting,
   come: (at) => {
     const { p, g, c } = at
     if (cameOut(at)) return told('publication', 0.55, 'a text came out')
@@ -420,7 +425,12 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ? told('other', 0.5, 'a strike on a day')
       : travelling(at)),
   walk: (at) => leavingTable(at) ?? strike(at),
-  be: ({ p, g, c, dated }) => {
+  be: (at) => {
+    const { p, g, c, dated } = at
+    if (p.article.tokens[g.end]?.lower === 'due' && !p.at[g.end + 1]) {
+      const text = textAhead(at)
+      if (text) return { ...text, reason: 'due text' }
+    }
     // "is due in Lagos on Monday"
     const due = p.article.tokens[g.end]?.lower === 'due' && p.article.tokens[g.end + 1]?.lower === 'in'
     if (
