@@ -144,7 +144,7 @@ function Holds({
   end: number
 }) {
   if (!selector) {
-    return end <= source.text.length && start < end ? null : (
+    return end <= source.text.length && start <= end ? null : (
       <p className="wrong">This address names a stretch that the source does not have.</p>
     )
   }

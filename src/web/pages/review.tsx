@@ -13,7 +13,7 @@ const gistOf = (item: Item): string =>
 
 /** How sure the machine is, in a word; the figure is for ordering, not for reading. */
 const surety = (confidence: number): string =>
-  confidence >= 0.85 ? 'fairly sure' : confidence >= 0.65 ? 'likely' : 'unsure'
+  confidence >= 0.85 ? 'fairly sure' : confidence >= 0.65 ? 'rather sure' : 'unsure'
 
 /** One suggestion at a time: its words lit in the source, the decision one key. */
 export default function Review() {
