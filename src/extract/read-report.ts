@@ -22,6 +22,7 @@ import { openOf } from './open.ts'
 import { positionsOf } from './positions.ts'
 import { type Sides, sidesOf } from './sides.ts'
 import { statementsOf } from './statements.ts'
+import { unreadNote } from './unread.ts'
 import { voicesOf } from './voices.ts'
 
 /** What the reader needs from outside: a tagger, and the trained weights where they are at hand. */
@@ -47,9 +48,7 @@ const MOST = 1_000_000
 export function readReport(text: string, about: ReportAbout, engines: ReportEngines): MachineReading {
   const language = about.language ?? 'en'
   if (!/^en\b/i.test(language))
-    return nothingFound({ language, title: about.title, dateline: about.published }, [
-      `The text is in another language (${language}); this reader reads English only.`,
-    ])
+    return nothingFound({ language, title: about.title, dateline: about.published }, [unreadNote(text, language)])
   const notes: string[] = []
   if (text.length > MOST) notes.push(`Only the first ${MOST} of ${text.length} characters were read.`)
   if (!about.published)
