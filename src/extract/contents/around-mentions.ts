@@ -73,6 +73,36 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
         }
       }
     }
+    // "…, according to the draft", "…, the document says": the clause before is the text's
+    const late =
+      (before?.lower === 'to' && a.tokens[m.from - 2]?.lower === 'according' && !according ? m.from - 2 : null) ??
+      (/^(says|states|said|reads|provides|notes|specifies)$/.test(a.tokens[m.to]?.lower ?? '') &&
+      /^[.;]?$/.test(a.tokens[m.to + 1]?.text ?? '') &&
+      before?.text === ','
+        ? m.from
+        : null)
+    if (late !== null && late - 1 > from && a.tokens[late - 1]!.text === ',') {
+      const start = clauseStart(a, late - 1)
+      if (start !== null)
+        out.push({ stretch: { from: start, to: late - 1 }, draft: m.draft, label: null, confidence: 0.6, reason })
+    }
+    // "If the draft is adopted, farmers would …": what comes of the text is what it lays down
+    if (before && m.from - 1 === from && /^(if|once|should)$/.test(before.lower)) {
+      let k = m.to
+      while (k < to && k < m.to + 10 && a.tokens[k]!.text !== ',') k++
+      const adopted = a.tokens
+        .slice(m.to, k)
+        .some((t) =>
+          /^(adopted|signed|passed|passes|approved|accepted|ratified|holds|enacted|implemented|agreed|force|stands)$/.test(
+            t.lower,
+          ),
+        )
+      if (adopted && a.tokens[k]?.text === ',' && clauseAt(a, k + 1, to)) {
+        const next = verbGroups(a, { from: k + 1, to }).find((g) => g.form === 'finite')
+        if (next?.modal && /^(would|will|shall|must|could|may)$/.test(next.modal))
+          out.push(...clausesFrom(a, k + 1, m.draft, 'what comes of the text'))
+      }
+    }
     // "a plan, under which X …"
     let k = m.to
     while (k < to && k < m.to + 6 && !/^(under|by|in)$/.test(a.tokens[k]!.lower)) k++
@@ -106,10 +136,21 @@ export function clausesFrom(a: Article, k: number, draft: string, reason: string
     const price = exchangedFor(a, edge)
     if (price && !lost)
       out.push({ stretch: price, draft, label: null, confidence: 0.6, reason: 'what the text asks in exchange' })
-    const next = a.tokens[edge]
     const { to } = sentenceOf(a, at)
-    if (edge >= to || !next) break
     let go = edge
+    // "…, among them seven soldiers; the other side releases 900": on to the next clause of the row
+    if (
+      a.tokens[edge]?.text === ',' &&
+      !clauseAt(a, edge + 1, to) &&
+      !/^(and|while|but)$/.test(a.tokens[edge + 1]?.lower ?? '')
+    )
+      for (let k = edge + 1; k < Math.min(to, edge + 12); k++)
+        if (a.tokens[k]!.text === ';') {
+          go = k
+          break
+        }
+    const next = a.tokens[go]
+    if (go >= to || !next) break
     if (next.text === ',' || next.text === ';') go++
     // "; after that a levy would be due"
     if (next.text === ';' && /^(then|thereafter|later|afterwards)$/.test(a.tokens[go]?.lower ?? '')) go++

@@ -4,10 +4,11 @@ import { DOES, JUDGES, LEFT_TO, TELLS, TELLS_THAT } from '../content-verbs.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import { conjuncts } from '../lists.ts'
 import { nounPhraseEnd } from '../phrases.ts'
-import { type Predication, verbsWithin } from '../predications.ts'
+import { type Predication, type Subject, verbsWithin } from '../predications.ts'
 import { mainQuantity } from '../quantities.ts'
 import { isVerb, type Stretch, sentenceOf } from '../stretches.ts'
 import { headsOf, labelAt, lastDraft, listAfter, type Piece } from './pieces.ts'
+import { wideSubject } from './wide-subject.ts'
 
 /**
  * The draft a pronoun stands for: the subject of an earlier verb of the sentence; else, where the sentence opens with the
@@ -72,9 +73,10 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
   // "It also …" goes on with the text of the sentence before, if that spoke of one by a pronoun itself.
   let spoken: { sentence: number; mention: DraftMention } | null = null
   for (const v of verbs) {
-    const { subject } = v
+    const wide = widened(a, heads, v)
+    const subject = wide ?? v.subject
     if (!subject) continue
-    const label = labelAt(a, subject)
+    const label = wide === null ? labelAt(a, subject) : null
     if (label !== null) labelled = { sentence: v.sentence, label }
     let mention = heads.get(subject.head) ?? (label !== null ? heads.get(subject.to - 1) : null) ?? null
     let sure = 0.8
@@ -100,9 +102,22 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
     mention ??= presented(a, d, v, verbs)
     if (!mention) continue
     spoken = { sentence: v.sentence, mention }
-    out.push(...toldByVerb(a, v, mention.draft, point, sure))
+    out.push(...toldByVerb(a, wide ? { ...v, subject: wide } : v, mention.draft, point, sure))
   }
   return out
+}
+
+/** "The first, sent round in May, offered …", "the text, dated 9 June and seen by us, brings …": the text with what hangs on it as the subject. */
+function widened(a: Article, heads: ReadonlyMap<number, DraftMention>, v: Predication): Subject | null {
+  const { group: g, subject } = v
+  if (g.form !== 'finite' || g.passive || (subject !== null && (subject.relative || heads.has(subject.head))))
+    return null
+  const lemma = a.tokens[g.head]!.lemma
+  if (!TELLS.has(lemma) && !DOES.has(lemma) && g.modal !== 'would' && !/^(say|put|read|name)$/.test(lemma)) return null
+  const wide = wideSubject(a, g)
+  if (wide === null || !heads.has(wide.head)) return null
+  // A long aside is no part of the clause.
+  return { from: wide.to - wide.from > 8 ? g.first : wide.from, to: wide.to, head: wide.head, relative: false }
 }
 
 function toldByVerb(a: Article, v: Predication, draft: string, label: string | null, sure: number): Piece[] {
@@ -273,7 +288,7 @@ export function standsIn(a: Article, d: DraftReading, verbs: readonly Predicatio
   const starts = new Map(d.mentions.map((m) => [m.from, m]))
   for (const v of verbs) {
     const { group: g, subject } = v
-    if (!subject || g.negated || g.form !== 'finite') continue
+    if (!subject || g.negated || g.form !== 'finite' || a.tokens[g.first]!.lower === 'be') continue
     const said = `${a.tokens[g.head]!.lemma} ${a.tokens[g.to]?.lower ?? ''} ${a.tokens[g.to + 1]?.lower ?? ''}`
     const at =
       /^(?:remain|be|stay|appear|feature|include|contain|enshrine|stand|keep|write|set|lay) (?:also |still )?(?:in|into)\b/.test(

@@ -94,11 +94,15 @@ export function carriedOn(
   return out
 }
 
+/** What a text makes somebody or something. */
+const BINDING =
+  /^(exempt|free|binding|subject|eligible|entitled|liable|voluntary|mandatory|compulsory|optional|illegal|unlawful|legal|public|responsible|obliged|barred|due|permanent|temporary|conditional)$/
+
 const SPEAKERS =
   /^(spokesman|spokeswoman|spokesperson|official|diplomat|aide|adviser|advisor|source|negotiator|minister|mediator|envoy|ambassador|lawyer|analyst|critic|expert|president|chairman|chair|secretary|leader|commander)s?$/
 
-/** Verbs of a sentence that are tried: past the fourth it tells a story. */
-const MOST_VERBS = 4
+/** Verbs of a sentence that are tried: past the sixth it tells a story. */
+const MOST_VERBS = 6
 
 /** By sentence, the text that is spoken of there: named in it, or told about just before in the same paragraph. */
 export function themesOf(
@@ -206,6 +210,9 @@ function comesNext(a: Article, from: number, to: number): number | null {
 /** One past "In the second phase", "In the second" with a comma or without; null when the sentence opens otherwise. */
 function partBefore(a: Article, from: number, to: number): number | null {
   if (!/^(in|during|under)$/.test(a.tokens[from]!.lower)) return null
+  // "Under it, rich states pledge …"
+  if (a.tokens[from + 1]?.lower === 'it' && a.tokens[from + 2]?.text === ',' && from + 3 < to)
+    return clauseAt(a, from + 3, to) ? from + 3 : null
   let k = from + 1
   let part = false
   while (k < to && k < from + 5) {
@@ -244,7 +251,10 @@ function laidDown(a: Article, v: Predication, draft: string, from: number, told:
   if (g.negated && g.modal === 'would' && (PARTY_NOUNS.has(head.lower) || head.pos === 'PROPN')) return []
   const ordinal = /^(first|second|third|fourth|last)$/.test(head.lower)
   const part =
-    ordinal || PARTS.test(head.lower) || (PARTS.test(a.tokens[subject.from]!.lower) && subject.to - subject.from <= 2)
+    ordinal ||
+    head.lower === 'another' ||
+    PARTS.test(head.lower) ||
+    (PARTS.test(a.tokens[subject.from]!.lower) && subject.to - subject.from <= 2)
   if (part && g.modal === null && !g.passive && (DOES.has(lemma) || TELLS.has(lemma) || /^(see|name)$/.test(lemma)))
     return [
       {
@@ -314,6 +324,15 @@ function laidDown(a: Article, v: Predication, draft: string, from: number, told:
   const leave =
     /^(may|can)$/.test(g.modal ?? '') && /^(each|either|neither|both|every|no)$/.test(a.tokens[subject.from]!.lower)
   if (!leave && !/^(would|shall|must)$/.test(g.modal ?? '') && !(g.modal === 'will' && g.passive) && !due) return []
+  const next = a.tokens[g.to]?.lower ?? ''
+  // "Revenue would go to ports", "shipowners would be exempt"
+  const goes =
+    /^(go|come)$/.test(lemma) &&
+    /^(to|into|from|up|down|out)$/.test(next) &&
+    !PARTY_NOUNS.has(head.lower) &&
+    head.pos !== 'PROPN'
+  const ruled = lemma === 'be' && BINDING.test(next)
+  if (goes || ruled) return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
   if (!g.passive && (TABLE.test(lemma) || JUDGES.has(lemma)) && !(lemma === 'get' || /^(have|be)$/.test(lemma)))
     return []
   if (

@@ -74,10 +74,28 @@ export function listAfter(
   if (k >= end) return []
   const to = listEdge(a, k)
   if (to <= k) return []
-  return conjuncts(a, { from: k, to })
+  return amountsJoined(a, conjuncts(a, { from: k, to }))
     .map((p) => withoutLead(a, p))
     .filter((p) => p.to > p.from)
     .map((stretch) => ({ stretch, draft, label, confidence, reason }))
+}
+
+/** "6%, 4% and 3.5% over three years": amounts of one thing in a row are one item. */
+function amountsJoined(a: Article, items: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = []
+  for (const x of items) {
+    const held = out.at(-1)
+    const named = a.tokens
+      .slice(x.from, x.to)
+      .some(
+        (t) =>
+          /^(NOUN|PROPN|VERB|ADJ)$/.test(t.pos) &&
+          !/^(cent|percent|year|years|month|months|next|first|second|third|last)$/.test(t.lower),
+      )
+    if (held && !named && /^(NUM|SYM)$/.test(a.tokens[x.from]!.pos)) out[out.length - 1] = { from: held.from, to: x.to }
+    else out.push(x)
+  }
+  return out
 }
 
 /** Where a list of contents ends: at a clause that is no item of it. */
