@@ -35,9 +35,12 @@ export function eventsOf(article: Article, mentions: Mentions, context: EventCon
   const told: Told[] = []
   let spoken: When | null = null // the day the text spoke of last, for "the same day"
   for (let s = 0; s < article.sentences.length; s++) {
+    const label = labelOf(p, s, dates[s]!)
+    const asked = isQuestion(article, s) ? answeredBy(p, s, dates) : null
+    if (asked) told.push(describe(p, asked, dates[s + 1]!, names, spoken, mentions, facing))
     if (!isQuestion(article, s))
-      for (const f of settled(p, findingsIn(p, s, dates[s]!)))
-        told.push(describe(p, f, dates[s]!, names, spoken, mentions, facing))
+      for (const f of settled(p, findingsIn(p, s, dates[s]!, label)))
+        told.push(describe(p, f, dates[s]!, names, spoken, mentions, facing, label))
     for (const d of dates[s]!) spoken = whenOf(article, d, 'unknown', spoken ?? undefined) ?? spoken
   }
   return merged(told).map((group, i) => eventFrom(p, group, i, context, (n) => atTable(group, n, p, facing, mentions)))
@@ -46,12 +49,58 @@ export function eventsOf(article: Article, mentions: Mentions, context: EventCon
 const isQuestion = (a: Article, s: number): boolean =>
   /\?["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
 
+/** "3 May: talks open in Geneva", "Tuesday – second day of the strike": the day at the head of an entry dates what follows. */
+function labelOf(p: Parsed, s: number, dates: readonly DatedWords[]): DatedWords | null {
+  const { tokens, first } = p.article
+  const [d] = dates
+  if (!d || d.length || d.first > first[s]! + 1) return null
+  if (d.first > first[s]! && !/^(?:[-–—•*·]|on)$/i.test(tokens[first[s]!]!.text)) return null
+  const mark = tokens[d.end]
+  return mark && d.end < first[s + 1]! && /^[:–—]$/.test(mark.text) && d.expression.kind !== 'range' ? d : null
+}
+
+/** "When is the vote? On 4 June.": what the question is about, on the day that the bare answer gives. */
+function answeredBy(p: Parsed, s: number, dates: readonly (readonly DatedWords[])[]): Finding | null {
+  const { tokens, first, sentences } = p.article
+  if (s + 1 >= sentences.length || !dates[s + 1]!.some((d) => !d.length)) return null
+  let when = first[s]!
+  while (when < first[s]! + 3 && when < first[s + 1]! && !/^(?:when|from|until|how)$/.test(tokens[when]!.lower)) when++
+  if (!/^(?:when|from|until|how)$/.test(tokens[when]?.lower ?? '') || when >= first[s + 1]!) return null
+  if (p.groups[s + 1]!.some((g) => g.form === 'finite') || first[s + 2]! - first[s + 1]! > SHORT) return null
+  const [about] = settled(p, [
+    ...p.groups[s]!.map((g) => verbFinding(p, g, () => true)).filter((f) => f !== null),
+    ...range(first[s]!, first[s + 1]!)
+      .map((i) => nounFinding(p, i, () => true))
+      .filter((f) => f !== null),
+  ])
+  if (!about) return null
+  const ahead = !p.groups[s]!.some((g) => g.form === 'finite' && g.tense === 'past')
+  return {
+    ...about,
+    sentence: s + 1,
+    trigger: first[s + 1]!,
+    start: first[s + 1]!,
+    end: first[s + 2]!,
+    around: [first[s + 1]!, first[s + 2]!],
+    standing: ahead ? { status: 'planned', tense: 'future', why: 'asked when' } : about.standing,
+    noun: false,
+    definite: false,
+    mentionOnly: false,
+    confidence: 0.5,
+    reason: `${about.reason}; an answer to "when"`,
+  }
+}
+const SHORT = 16 // tokens of an answer that is a day and little more
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.min(to - from, 40) }, (_, k) => from + k)
+
 const isEventNoun = (p: Parsed, i: number): boolean =>
   /^(?:deadline|ultimatum)$/.test(lemmaOf(p.article.tokens[i]!)) ||
   Object.hasOwn(EVENT_NOUNS, lemmaOf(p.article.tokens[i]!))
 
-function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[]): Finding[] {
+function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[], label: DatedWords | null): Finding[] {
   const dated = (from: number, to: number): boolean =>
+    (label !== null && from >= label.end) ||
     datesWithin(dates, from, to).some((d) => d.qualifies < 0 || isEventNoun(p, d.qualifies))
   const out: Finding[] = []
   for (const g of p.groups[s]!) {
@@ -60,7 +109,9 @@ function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[]): Finding
   }
   for (let i = p.article.first[s]!; i < p.article.first[s + 1]!; i++) {
     const f = nounFinding(p, i, dated)
-    if (f) out.push(f)
+    // "3 May: nurses vote for strikes": the day of the entry is not that of what is voted for
+    const own = label === null || p.article.tokens[(f?.start ?? 0) - 1]?.pos !== 'ADP'
+    if (f && (own || datesWithin(dates, f.start, f.end).length > 0)) out.push(f)
   }
   out.push(...leakedTexts(p, s), ...lettersIn(p, s, dated), ...deadlineFindings(p, s, dates))
   return out
@@ -206,6 +257,7 @@ function describe(
   before: When | null,
   mentions: Mentions,
   facing: Opposites,
+  label: DatedWords | null = null,
 ): Told {
   const a = p.article
   const names: string[] = []
@@ -240,6 +292,8 @@ function describe(
     if (when) break
   }
   if (!when && f.standing.status === 'held' && sameDay(p, f)) when = before
+  if (!when && label && f.start >= label.end)
+    when = whenOf(a, label, f.standing.tense === 'present' ? 'unknown' : f.standing.tense, before ?? undefined)
   return {
     finding: shift(a, f, when, isHeadline(a, f.sentence) && f.sentence < 2),
     names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)),
@@ -351,7 +405,7 @@ function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly 
   const cost = (d: DatedWords): number => (d.first >= act ? d.first - act : (act - d.first) * 1.5) // what follows an act dates it more often than what precedes it
   if (f.dateFrom !== undefined)
     return datesWithin(dates, f.dateFrom, f.end).filter((d) => isDay(d) && d.first >= (f.dateFrom ?? 0))
-  const inside = datesWithin(dates, f.start, f.end)
+  const inside = datesWithin(dates, f.start, f.dateTo ?? f.end)
     .filter((d) => !ofGovernor(p, f, d))
     .filter(
       (d) =>

@@ -34,6 +34,8 @@ export interface Finding {
   readonly dateNear?: number
   /** Dates before this token do not count: the day it was moved from. */
   readonly dateFrom?: number
+  /** Dates from this token on do not count: the day on which it was called off. */
+  readonly dateTo?: number
   /** A noun with a verb of its own: "the talks resumed". */
   readonly verbal?: boolean
 }

@@ -97,6 +97,8 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
       reason: `noun "${lemma}"; ${fate.standing.why}`,
       verbal: true,
       ...(fate.moved ? { dateFrom: fate.group.end } : {}),
+      // "was cancelled on Monday": the day of cancelling
+      ...(fate.standing.status === 'cancelled' && fate.group.passive ? { dateTo: fate.group.first } : {}),
     }
   }
   if (verb && (verb.role === 'subject' || verb.role === 'object')) {

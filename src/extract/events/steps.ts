@@ -41,6 +41,5 @@ const STAGE =
 /** "The second phase would begin on Thursday": a step of an arrangement starts on a day. */
 export function starting({ g, c, subject, dated }: At): Told | null {
   if (!subject || !STAGE.test(subject.lemma) || !dated(g.end, c.end)) return null
-  if (g.tense === 'present' && !g.perfect && g.modal === null) return null
   return told('other', 0.55, `"${g.lemma}" of a step, on a day`)
 }

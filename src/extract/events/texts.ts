@@ -161,7 +161,11 @@ export function submitting(at: At): Told | null {
   }
   if (pronoun && !to) return null
   const antecedent = pronoun ? earlierText(p, g.first, g.sentence) : -1
-  if (pronoun && antecedent < 0) return null
+  // "Who wrote it? Two envoys, who handed it to both sides on 3 May"
+  if (pronoun && antecedent < 0)
+    return dated(c.start, c.end) && textBefore(p, g.sentence)
+      ? told('submission', 0.55, `"${g.lemma}" a text told before`)
+      : null
   if (pronoun && to) {
     const maker = verbBefore(p, antecedent, g.sentence)
     return {
@@ -199,6 +203,15 @@ export function replying({ p, g, c, dated }: At): Told | null {
   // "The rebels are expected to reply this week"
   if ((g.form === 'infinitive' || g.modal === 'will') && dated(g.end, Math.min(c.end, g.end + 4)))
     return told('submission', 0.5, `to "${g.lemma}" on a day`)
+  if (
+    g.form === 'finite' &&
+    g.modal === null &&
+    (g.tense === 'past' || g.perfect) &&
+    !g.passive &&
+    namesParty(p, c.start, g.first) &&
+    dated(g.end, Math.min(c.end, g.end + 2))
+  )
+    return told('submission', 0.5, `"${g.lemma}" on a day`)
   const to = findWord(p, g.end, Math.min(c.end, g.end + 5), /^to$/)
   if (to < 0 || p.at[to]) return null
   const np = nounPhraseAt(p, to + 1, c.end)
