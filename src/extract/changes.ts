@@ -40,7 +40,13 @@ export function changesOf(
   }
   altered.push(...presence(a, drafts, near), ...whereOther(a, drafts, provisions))
   altered.push(...opposed(a, drafts, provisions), ...insteadOf(a, drafts, near))
-  altered.push(...compared(a, drafts, verbs, within), ...against(a, drafts, verbs), ...inPlaceOf(a, within, drafts), ...listed(a, drafts, within), ...inPassing(a, drafts))
+  altered.push(
+    ...compared(a, drafts, verbs, within),
+    ...against(a, drafts, verbs),
+    ...inPlaceOf(a, within, drafts),
+    ...listed(a, drafts, within),
+    ...inPassing(a, drafts),
+  )
   const out: ReadChange[] = []
   const seen: Span[] = []
   const placed = parted(a, altered)

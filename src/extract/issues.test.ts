@@ -84,3 +84,21 @@ describe('filing a clause', () => {
     ]))
   it('lists none for a text about nothing', () => expect(issuesOf(article('It rained.', tag))).toEqual([]))
 })
+
+describe('names an editor can read', () => {
+  it('looks past a noun that only holds the matter', () => {
+    expect(filed('The paragraph on moorings')).toBe('moorings')
+    expect(filed('An increase in berth fees')).toBe('berth fees')
+  })
+  it('keeps a noun that is the matter itself', () => expect(filed('the moorings of the lake')).toBe('moorings'))
+  it('never files a matter under a room or an evening', () => {
+    expect(filed('they would leave the room')).not.toBe('room')
+    expect(filed('it would sign in the evening')).not.toBe('evening')
+  })
+  it('lists the word the report has for its text as a name of the whole', () => {
+    const book = issueBook(article('The union rejected the offer. This offer is dead.', tag))
+    book.whole()
+    expect(book.all()[0]!.synonyms).toContain('the offer as a whole')
+    expect(book.all()[0]!.synonyms).not.toContain('the treaty as a whole')
+  })
+})

@@ -38,6 +38,11 @@ const VAGUE: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Words by which a report calls the text on the table. */
+const TEXTS: ReadonlySet<string> = new Set(
+  'offer deal contract accord agreement treaty package draft text proposal framework compromise bill pact'.split(' '),
+)
+
 const EMPTY =
   /^(the|a|an|this|that|these|those|its|their|his|her|our|my|your|any|all|some|no|such|each|every|both|more|further|other|same|new|full|complete|certain)$/
 
@@ -150,6 +155,9 @@ export function issueBook(given: Article): IssueBook {
         const entry = used.get(h.issue.name)
         if (!entry || entry.synonyms.size >= 8) continue // eight phrases are plenty to find an issue by
         const phrase = phraseAround(a, h)
+        // "the offer as a whole": by the word that this report has for its text.
+        const noun = h.issue.id === WHOLE ? (/\p{L}+$/u.exec(phrase)?.[0].toLowerCase() ?? '') : ''
+        if (TEXTS.has(noun)) entry.synonyms.add(`the ${noun} as a whole`)
         if (phrase.toLowerCase() !== h.issue.name) entry.synonyms.add(phrase)
       }
       return [...used].map(([name, { catalogue, synonyms }]) => ({ name, synonyms: [...synonyms], catalogue }))
@@ -207,6 +215,31 @@ function phraseAround(a: Article, h: TriggerHit): string {
   return phrase !== '' && phrase.split(/\s+/).length <= 5 ? phrase : text
 }
 
+/** Nouns that only hold the matter named after them: "the paragraph on mines", "an increase in fees", "the end of the embargo". */
+const HOLDS =
+  /^(?:paragraph|clause|passage|section|chapter|article|point|sentence|wording|language|reference|mention|text|proposal|plan|idea|question|issue|matter|topic|demand|request|call|offer|promise|pledge|insistence|increase|rise|reduction|cut|decrease|deletion|removal|inclusion|return|end|lack|absence|change|changes|amendment|right|option|form|kind|sort|type|level|rate|number|amount|size|length|date|list|use|role|role|principle|possibility|prospect|need|word|words|figure|share|cap|limit|ceiling|ban|restriction|restrictions|opposition|resistance|rejection|refusal|solution|talks|discussion|step|steps|progress|version|part|rest|majority|guarantee|definition|scope|heart|room)s?$/
+
+/** Nouns that name nobody's matter by themselves: times, places of talks, whole companies of people. */
+const LIGHT: ReadonlySet<string> = new Set(
+  'room government camp camps agency agencies capital capitals morning evening night tomorrow today yesterday end resistance rejection deletion increase decrease reduction removal return change step steps line lines permanent watch watches break committee members people side leader leaders reason price way time first second third opening version attempt answer reply reaction response signature mood hope promise need right option principle form level heading difference differences ground grounds doubt doubts iteration paper sheet draft word words majority minority'.split(
+    ' ',
+  ),
+)
+
+/** "the return of bodies" for "the paragraph on the return of bodies"; "bodies" alone would say less, "paragraph" nothing. */
+function matterWithin(a: Article, p: { from: number; to: number }, limit: number): { from: number; to: number } {
+  let at = p
+  for (let hops = 0; hops < 3; hops++) {
+    const head = a.tokens[at.to - 1]!.lower
+    const prep = a.tokens[at.to]?.lower ?? ''
+    if (at.to >= limit || !HOLDS.test(head) || !/^(?:of|on|about|for|in|to|against|over|from)$/.test(prep)) return at
+    const end = nounPhraseEnd(a, at.to + 1, limit)
+    if (end <= at.to + 1 || a.tokens[end - 1]!.pos !== 'NOUN') return at
+    at = { from: at.to + 1, to: end }
+  }
+  return at
+}
+
 /** The noun phrase a clause turns on: the one after its verb, else the first; without articles, at most five words. */
 function topicOf(a: Article, s: Span, afterVerb = false): string | null {
   const from = tokenAt(a, s.start)
@@ -218,7 +251,7 @@ function topicOf(a: Article, s: Span, afterVerb = false): string | null {
     const t = a.tokens[i]!
     const end = nounPhraseEnd(a, i, to)
     if (end > i && a.tokens[i]!.pos !== 'ADV') {
-      phrases.push({ from: i, to: end, afterVerb: verb })
+      phrases.push({ ...matterWithin(a, { from: i, to: end }, to), afterVerb: verb })
       i = end
     } else {
       if (t.pos === 'VERB') verb = true
@@ -231,6 +264,7 @@ function topicOf(a: Article, s: Span, afterVerb = false): string | null {
       text.length > 2 &&
       a.tokens[p.to - 1]!.pos === 'NOUN' &&
       !VAGUE.has(a.tokens[p.to - 1]!.lower) &&
+      !LIGHT.has(a.tokens[p.to - 1]!.lower) &&
       !/[\d$€£]/.test(text) &&
       text.split(/\s+/).length <= 6
     )

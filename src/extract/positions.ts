@@ -7,10 +7,10 @@ import { conjuncts } from './lists.ts'
 import type { ReadPosition } from './machine-reading.ts'
 import { mended } from './mended.ts'
 import { nounPhraseEnd } from './phrases.ts'
-import { byAgent, byNouns, bySubject } from './positions/by-verb.ts'
+import { byAgent, byNouns, bySubject, instructed } from './positions/by-verb.ts'
 import { gapped, livesWith, onCondition, turnedAgainst, verdictTold } from './positions/conditions.ts'
 import { conditionOf, type Reading, type Taken, textBefore } from './positions/taken.ts'
-import { called, facedBy, judged, unmovable } from './positions/verdicts.ts'
+import { amongDemands, called, facedBy, judged, unmovable } from './positions/verdicts.ts'
 import { aimIs, deontic, ifThen, possibleFor, withoutWhich } from './positions/wishes.ts'
 import { type Predication, predications } from './predications.ts'
 import { mainQuantity } from './quantities.ts'
@@ -54,6 +54,8 @@ export function positionsOf(
       byAgent(r, v) ??
       possibleFor(r, v) ??
       bySubject(r, v) ??
+      instructed(r, v, n) ??
+      amongDemands(r, v) ??
       facedBy(r, v) ??
       called(r, v) ??
       judged(r, v) ??

@@ -24,7 +24,9 @@ const WANTS = words(
   'like settle want seek urge ask press push call hold argue campaign lobby stick expect aim long wish need',
 )
 const REJECTS = words('reject refuse dismiss veto spurn rebuff decline')
-const OPPOSES = words('balk baulk bristle chafe disagree oppose object resist criticize criticise condemn denounce protest decry slam lambast lambaste')
+const OPPOSES = words(
+  'balk baulk bristle chafe disagree oppose object resist criticize criticise condemn denounce protest decry slam lambast lambaste',
+)
 const ACCEPTS = words('accept agree approve endorse back support welcome embrace ratify concede consent')
 const OFFERS = words('offer propose pledge promise volunteer suggest float')
 const CONSIDERS = words('consider contemplate mull weigh entertain study review examine')
@@ -66,6 +68,12 @@ const ADJECTIVES: Readonly<Record<string, StanceWord>> = {
   reluctant: 'opposes',
   committed: 'accepts',
   satisfied: 'accepts',
+  amenable: 'open',
+  receptive: 'open',
+  wary: 'opposes',
+  lukewarm: 'opposes',
+  hostile: 'opposes',
+  keen: 'demands',
   undecided: 'open',
   noncommittal: 'open',
   happy: 'accepts',
@@ -146,23 +154,64 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   if (noun) return noun
 
   if (lemma === 'say' && /^(yes|no)$/.test(nextWord) && !g.negated && g.modal !== 'may' && g.modal !== 'might')
-    return found(nextWord === 'yes' ? (g.modal === 'would' || g.modal === 'could' ? 'open' : 'accepts') : 'rejects', afterWord === 'to' ? g.to + 2 : g.to + 1, afterWord === 'to')
+    return found(
+      nextWord === 'yes' ? (g.modal === 'would' || g.modal === 'could' ? 'open' : 'accepts') : 'rejects',
+      afterWord === 'to' ? g.to + 2 : g.to + 1,
+      afterWord === 'to',
+    )
   // "told the rebels to lay down their arms": an order is a demand, and an order not to act a refusal of the act.
   if (/^(tell|order|instruct)$/.test(lemma) && !g.negated && g.modal === null) {
+    if (/^(me|us|him|her|them|you|reporters|journalists)$/.test(nextWord)) return null
     const end = nounPhraseEnd(a, g.to, limit)
     const not = a.tokens[end]?.lower === 'not' ? 1 : 0
     const to = a.tokens[end + not]
-    if (end > g.to && to?.lower === 'to' && to.pos === 'PART' && end + not + 1 < limit && !actOfTalks(a, end + not + 1, limit))
+    const act = a.tokens[end + not + 1]?.lemma ?? ''
+    if (DEMANDS.has(act) || REJECTS.has(act) || OPPOSES.has(act) || ACCEPTS.has(act) || OFFERS.has(act)) return null // told as its own stance
+    if (
+      end > g.to &&
+      to?.lower === 'to' &&
+      to.pos === 'PART' &&
+      end + not + 1 < limit &&
+      !actOfTalks(a, end + not + 1, limit)
+    )
       return found(not ? 'opposes' : 'demands', end + not, false)
     return null
   }
-  if (/^(brush|wave|swat|bat|shrug)$/.test(lemma) && /^(aside|away|off)$/.test(nextWord)) return g.negated ? null : found('rejects', g.to + 1)
+  if (lemma === 'come' && /^(round|around)$/.test(nextWord) && afterWord === 'to' && !g.negated)
+    return found('accepts', g.to + 2, false)
+  if (lemma === 'warm' && nextWord === 'to' && !g.negated) return found('open', g.to + 1, false)
+  if (lemma === 'cool' && nextWord === 'on' && !g.negated) return found('opposes', g.to + 1, false)
+  if (lemma === 'turn' && afterWord === 'back' && a.tokens[g.to + 2]?.lower === 'on') return found('rejects', g.to + 3)
+  if (lemma === 'give' && !g.negated) {
+    // "gave the green light to", "gave its blessing to"
+    for (let k = g.to; k < Math.min(limit - 1, g.to + 4); k++)
+      if (/^(light|blessing|nod|assent|approval)$/.test(a.tokens[k]!.lower) && a.tokens[k + 1]!.lower === 'to')
+        return found('accepts', k + 2, false)
+  }
+  // "made the opening of the pass a condition for any deal"
+  if (lemma === 'make' && !g.negated && !g.passive)
+    for (let k = g.to + 2; k < Math.min(limit, g.to + 14) && !/^[,;:.]$/.test(a.tokens[k]!.text); k++)
+      if (/^(condition|precondition|prerequisite|priority)$/.test(a.tokens[k]!.lower) && a.tokens[k - 1]!.lower === 'a')
+        return found('demands', g.to)
+  if (/^(brush|wave|swat|bat|shrug)$/.test(lemma) && /^(aside|away|off)$/.test(nextWord))
+    return g.negated ? null : found('rejects', g.to + 1)
   if (/^(throw|knock|shoot)$/.test(lemma) && /^(out|down|back)$/.test(nextWord))
     return g.negated ? null : found('rejects', g.to + 1, false)
   if (lemma === 'block' && !g.negated && g.modal === null) return found('opposes', g.to, false)
-  if (/^(can|could|will|would)$/.test(g.modal ?? '') && g.negated && /^(go|move|come)$/.test(lemma) && /^(above|below|beyond|over|under|past|higher|lower|further|any)$/.test(nextWord))
+  if (
+    /^(can|could|will|would)$/.test(g.modal ?? '') &&
+    g.negated &&
+    /^(go|move|come)$/.test(lemma) &&
+    /^(above|below|beyond|over|under|past|higher|lower|further|any)$/.test(nextWord)
+  )
     return found('rejects', g.to)
-  if (/^(come|go|move)$/.test(lemma) && !g.negated && /^(down|up)$/.test(nextWord) && afterWord === 'to' && a.tokens[g.to + 2]?.pos === 'NUM')
+  if (
+    /^(come|go|move)$/.test(lemma) &&
+    !g.negated &&
+    /^(down|up)$/.test(nextWord) &&
+    afterWord === 'to' &&
+    a.tokens[g.to + 2]?.pos === 'NUM'
+  )
     return found(g.modal === 'could' || g.modal === 'would' ? 'open' : 'offers', g.to + 1, false)
   if (lemma === 'vote' && g.negated && nextWord === 'for') return found('rejects', g.to + 1)
   if (lemma === 'vote') {
@@ -208,6 +257,7 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
     if (hedged && !g.negated) return null
     return found(g.negated ? 'open' : 'rejects', object)
   }
+  if (lemma === 'disagree' && nextWord !== 'with') return null
   if (OPPOSES.has(lemma)) return hedged && !g.negated ? null : found(g.negated ? 'open' : 'opposes', object)
   if (DEMANDS.has(lemma)) {
     if (lemma === 'require' && g.modal === null) return null
@@ -416,7 +466,10 @@ function adjectiveAfter(a: Article, g: VerbGroup, limit: number): FoundStance | 
   if (/^(open|committed)$/.test(word) && after !== 'to') return null
   if (/^(open|committed)$/.test(word) && (actOfTalks(a, k + 2, limit) || TALKS.has(two))) return null
   if (/^(happy|content|satisfied|unhappy|dissatisfied)$/.test(word) && after === 'to') return null
-  if (word === 'critical' && after !== 'of') return null
+  if (/^(critical|wary)$/.test(word) && after !== 'of') return null
+  if (/^(keen|lukewarm)$/.test(word) && !/^(on|about|to|for)$/.test(after)) return null
+  if (word === 'keen' && (negated || (after === 'to' && actOfTalks(a, k + 2, limit)))) return null
+  if (/^(hostile|amenable|receptive)$/.test(word) && after !== 'to') return null
   const base = ADJECTIVES[word]!
   const stance = negated ? OPPOSITE[base] : base
   return {
@@ -443,7 +496,9 @@ function nounAfter(a: Article, g: VerbGroup, limit: number): FoundStance | null 
       if (/^(interest)$/.test(t.lower) && a.tokens[k + 1]?.lower !== 'in') return null
       // "saw no need for", "has no intention of": told only with "no"; "had support" is a state of things.
       if (/^(need|intention|appetite)$/.test(t.lower))
-        return negated && /^(for|of|to)$/.test(a.tokens[k + 1]?.lower ?? '')
+        return negated &&
+          (t.lower !== 'need' || a.tokens[g.head]!.lemma === 'see') &&
+          /^(for|of|to)$/.test(a.tokens[k + 1]?.lower ?? '')
           ? { stance: 'rejects', object: k + 2, hedged: false, why: `“no ${t.text}”`, strong: true }
           : null
       if (a.tokens[g.head]!.lemma === 'see') return null

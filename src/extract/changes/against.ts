@@ -46,12 +46,20 @@ export function against(a: Article, d: DraftReading, verbs: readonly Predication
 
 function ofText(a: Article, d: DraftReading, v: Predication): OfText | null {
   const { group: g, subject } = v
-  if (g.form !== 'finite' || g.passive || !TELLS.test(a.tokens[g.head]!.lemma) || a.tokens[g.head]!.quote >= 0) return null
+  if (g.form !== 'finite' || a.tokens[g.head]!.quote >= 0) return null
+  const tells = !g.passive && TELLS.test(a.tokens[g.head]!.lemma)
   const { from: floor } = sentenceOf(a, g.first)
   const stretch = { from: g.first, to: rightEdge(a, g.to) }
-  if (subject && !v.inherited && !subject.relative) {
+  if (tells && subject && !v.inherited && !subject.relative) {
     const m = mentionsWithin(d, subject.from, subject.to).find((x) => x.head === subject.head || x.to === subject.to)
-    if (m) return { draft: m.draft, mention: m, stretch: { from: subject.from, to: stretch.to }, sentence: v.sentence, from: m.to }
+    if (m)
+      return {
+        draft: m.draft,
+        mention: m,
+        stretch: { from: subject.from, to: stretch.to },
+        sentence: v.sentence,
+        from: m.to,
+      }
   }
   // "Under the old draft the ward would keep two"
   let open = g.first
@@ -66,17 +74,48 @@ function ofText(a: Article, d: DraftReading, v: Predication): OfText | null {
     // "30 per cent was the figure in the first offer"
     const m = mentionsWithin(d, g.to, stretch.to)[0]
     if (m && /^(?:in|of|under|from)$/.test(a.tokens[m.from - 1]?.lower ?? '') && m.from - g.to <= 6)
-      return { draft: m.draft, mention: m, stretch: { from: subject.from, to: Math.max(stretch.to, m.to) }, sentence: v.sentence, from: subject.from }
+      return {
+        draft: m.draft,
+        mention: m,
+        stretch: { from: subject.from, to: Math.max(stretch.to, m.to) },
+        sentence: v.sentence,
+        from: subject.from,
+      }
   }
+  if (!tells) return null
   const past = /^(?:was|were|had|did)$/.test(a.tokens[g.first]!.lower) || /ed$/.test(a.tokens[g.head]!.lower)
   const w = a.tokens[open]!.lower
   const then =
-    FORMERLY.test(w) || (w === 'last' && /^(?:week|month|year|spring|summer|autumn|fall|winter|time)$/.test(a.tokens[open + 1]?.lower ?? ''))
+    FORMERLY.test(w) ||
+    (w === 'last' &&
+      /^(?:week|month|year|spring|summer|autumn|fall|winter|time)$/.test(a.tokens[open + 1]?.lower ?? ''))
   const tail = a.text.slice(a.tokens[g.first]!.start, a.tokens[Math.max(g.to, stretch.to) - 1]!.end)
-  const dated = /\b(?:in (?:\p{Lu}|the)|under|before|last (?:week|month|year|spring|autumn)|originally|previously|until now)/u.test(tail)
-  if (past && dated && subject && subject.to - subject.from === 1 && /^(?:it|that|they)$/.test(a.tokens[subject.from]!.lower) && /^(?:was|were)$/.test(a.tokens[g.head]!.lower))
-    return { draft: null, mention: null, stretch: { from: subject.from, to: stretch.to }, sentence: v.sentence, from: g.first }
-  if (then && past && subject && /^(?:it|the|this|that|they)$/.test(a.tokens[subject.from]!.lower) && /^(?:it|figure|number|rate|cap|limit|amount|sum|offer|ceiling|share|term)$/.test(a.tokens[subject.to - 1]!.lower))
+  const dated =
+    /\b(?:in (?:\p{Lu}|the)|under|before|last (?:week|month|year|spring|autumn)|originally|previously|until now)/u.test(
+      tail,
+    )
+  if (
+    past &&
+    dated &&
+    subject &&
+    subject.to - subject.from === 1 &&
+    /^(?:it|that|they)$/.test(a.tokens[subject.from]!.lower) &&
+    /^(?:was|were)$/.test(a.tokens[g.head]!.lower)
+  )
+    return {
+      draft: null,
+      mention: null,
+      stretch: { from: subject.from, to: stretch.to },
+      sentence: v.sentence,
+      from: g.first,
+    }
+  if (
+    then &&
+    past &&
+    subject &&
+    /^(?:it|the|this|that|they)$/.test(a.tokens[subject.from]!.lower) &&
+    /^(?:it|figure|number|rate|cap|limit|amount|sum|offer|ceiling|share|term)$/.test(a.tokens[subject.to - 1]!.lower)
+  )
     return { draft: null, mention: null, stretch: { from: open, to: stretch.to }, sentence: v.sentence, from: g.first }
   return null
 }
@@ -117,10 +156,20 @@ function pair(a: Article, d: DraftReading, x: OfText, y: OfText): Altered | null
       quantity: { value: now.value, unit: now.unit ?? old.unit },
     })
   }
-  if (gap > 0 || !joined(a, x, y)) return null
+  if (gap > 0 ? !saysOtherwise(a, d, x, y) : !joined(a, x, y)) return null
   const none = (o: OfText): boolean =>
-    /\b(?:no|none|nothing|not|neither|n[’']t)\b/i.test(a.text.slice(a.tokens[o.from]!.start, a.tokens[o.stretch.to - 1]!.end))
+    /\b(?:no|none|nothing|not|neither|n[’']t)\b/i.test(
+      a.text.slice(a.tokens[o.from]!.start, a.tokens[o.stretch.to - 1]!.end),
+    )
   return made(none(was) && !none(is) ? 'added' : none(is) && !none(was) ? 'removed' : 'reworded', {})
+}
+
+/** Over two sentences only where the second is the newer text and says so: "The new one has only …", "now speaks of". */
+function saysOtherwise(a: Article, d: DraftReading, x: OfText, y: OfText): boolean {
+  if (d.drafts.find((z) => z.id === y.draft)?.basedOn !== x.draft) return false
+  for (let k = y.stretch.from; k < y.stretch.to; k++)
+    if (/^(?:now|only|merely|simply|instead|neither|longer|none)$/.test(a.tokens[k]!.lower)) return true
+  return false
 }
 
 /** "where the one says X, the other says Y", "X says …; Y says …", "… while Y says". */
@@ -157,7 +206,13 @@ function alone(a: Article, d: DraftReading, y: OfText): Altered | null {
 const slice = (a: Article, q: FoundQuantity): string => a.text.slice(q.span.start, q.span.end)
 
 /** The first two numbers, one of each side, that measure the same and differ. */
-function alike(a: Article, f1: number, t1: number, f2: number, t2: number): [FoundQuantity | null, FoundQuantity | null] {
+function alike(
+  a: Article,
+  f1: number,
+  t1: number,
+  f2: number,
+  t2: number,
+): [FoundQuantity | null, FoundQuantity | null] {
   const xs = quantities(a, f1, t1)
   const ys = quantities(a, f2, t2)
   for (const y of ys)
@@ -166,13 +221,17 @@ function alike(a: Article, f1: number, t1: number, f2: number, t2: number): [Fou
   return [null, null]
 }
 
-const isYear = (q: FoundQuantity): boolean => q.unit === null && q.value > 1900 && q.value < 2100 && Number.isInteger(q.value)
+const isYear = (q: FoundQuantity): boolean =>
+  q.unit === null && q.value > 1900 && q.value < 2100 && Number.isInteger(q.value)
 
 /** Which of two clauses tells the older text. */
 function order(d: DraftReading, x: OfText, y: OfText): { from: string | null; to: string | null; turned: boolean } {
   const based = (id: string | null): string | null => d.drafts.find((z) => z.id === id)?.basedOn ?? null
   const rival = (id: string | null): boolean => d.drafts.find((z) => z.id === id)?.kind === 'counter-proposal'
-  const turned = based(x.draft) === y.draft || (based(x.draft) !== null && based(y.draft) === null) || (rival(x.draft) && !rival(y.draft))
+  const turned =
+    based(x.draft) === y.draft ||
+    (based(x.draft) !== null && based(y.draft) === null) ||
+    (rival(x.draft) && !rival(y.draft))
   return turned ? { from: y.draft, to: x.draft, turned } : { from: x.draft, to: y.draft, turned }
 }
 
@@ -186,16 +245,32 @@ export function inPlaceOf(a: Article, within: (sentence: number) => boolean, d: 
   for (let i = 0; i + 2 < a.tokens.length; i++) {
     const w = a.tokens[i]!.lower
     const next = a.tokens[i + 1]!.lower
-    const size = w === 'in' && next === 'place' && a.tokens[i + 2]!.lower === 'of' ? 3 : (w === 'instead' && next === 'of') || (w === 'rather' && next === 'than') ? 2 : 0
+    const size =
+      w === 'in' && next === 'place' && a.tokens[i + 2]!.lower === 'of'
+        ? 3
+        : (w === 'instead' && next === 'of') || (w === 'rather' && next === 'than')
+          ? 2
+          : 0
     const { sentence, quote } = a.tokens[i]!
     if (size === 0 || quote >= 0 || !within(sentence)) continue
     const { from: floor, to } = sentenceOf(a, i)
     const opens = i === floor || STOPS.has(a.tokens[i - 1]!.text)
-    if (UNTOLD.test(a.text.slice(a.tokens[floor]!.start, a.tokens[i]!.start)) || /^(?:VERB|AUX|ADV)$/.test(a.tokens[i + size]?.pos ?? '')) continue
+    if (
+      UNTOLD.test(a.text.slice(a.tokens[floor]!.start, a.tokens[i]!.start)) ||
+      /^(?:VERB|AUX|ADV)$/.test(a.tokens[i + size]?.pos ?? '')
+    )
+      continue
     const end = nounPhraseEnd(a, i + size, to)
     if (end <= i + size) continue
     let start = i
-    if (!opens) while (start > floor && !STOPS.has(a.tokens[start - 1]!.text) && i - start < 20 && !(/^(?:and|but)$/.test(a.tokens[start - 1]!.lower) && isComma(a.tokens[start - 2]))) start--
+    if (!opens)
+      while (
+        start > floor &&
+        !STOPS.has(a.tokens[start - 1]!.text) &&
+        i - start < 20 &&
+        !(/^(?:and|but)$/.test(a.tokens[start - 1]!.lower) && isComma(a.tokens[start - 2]))
+      )
+        start--
     const comma = opens && isComma(a.tokens[end]) ? end + 1 : end
     const edge = opens ? rightEdge(a, comma) : rightEdge(a, end)
     if (edge - start < 4) continue

@@ -198,7 +198,13 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
     (subjectIs &&
       later(d, subjectIs) &&
       /^(include|contain|introduce|feature|have)$/.test(lemma) &&
-      /\bnow|new\b/i.test(said))
+      // The word must stand with the verb or after it: every new draft is called new.
+      /\b(?:now|new)\b/i.test(
+        `${a.tokens[g.first - 1]?.lower ?? ''} ${a.text.slice(a.tokens[g.first]!.start, a.tokens[Math.max(g.to, edge) - 1]!.end)}`.replace(
+          /^new /,
+          '',
+        ),
+      ))
   ) {
     if (lemma === 'add' && /^(that|,|:|“|")$/.test(after)) return null
     if (!g.passive && !(subjectIs && later(d, subjectIs))) return null

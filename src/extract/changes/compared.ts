@@ -5,8 +5,9 @@ import type { ReadChange, ReadQuantity } from '../machine-reading.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import { type FoundQuantity, numberOf, quantities } from '../quantities.ts'
-import { isComma, type Stretch, STOPS, sentenceOf, spanOf } from '../stretches.ts'
+import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
+import { laterOf } from './presence.ts'
 
 type Kind = ReadChange['change']
 
@@ -28,7 +29,8 @@ export function comparing(a: Article, d: DraftReading): (sentence: number) => bo
   const sets = a.paragraphs.map(
     (p, n) =>
       drafts[n]!.size > 1 ||
-      (drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0) && SETS_AGAINST.test(a.text.slice(p.start, p.end))),
+      (drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0) &&
+        SETS_AGAINST.test(a.text.slice(p.start, p.end))),
   )
   return (sentence) => {
     const n = a.paragraphOf[sentence]!
@@ -42,7 +44,12 @@ const NO_CLAUSE =
   /^(?:talks?|meetings?|sessions?|ceremony|summits?|rounds?|visits?|trips?|strikes?|stoppages?|walkouts?|negotiators?|delegat\p{L}+|ministers?|ministry|envoys?|officials?|spokes\p{L}+|leaders?|presidents?|chair\p{L}*|mediators?|diplomats?|governments?|parliaments?|unions?|parties|party|sides?|ambassadors?|lawyers?|members?|workers|troops|soldiers|rebels|guns|planes?|letters?|trilogues?|votes?|voting|ballots?|polls?|hearings?|conferences?|prices?|shares?|deadlines?|ultimatums?|time|hopes?|mood|patience|doubts?|demands?|objections?|lawsuits?|charges?|claims?|he|she|they|we|i|you|it|this|that|who|there|nobody|everyone|nothing|everything|mandate|drafts?|texts?|versions?|documents?|offers?|proposals?|plans?|deals?|agreements?|accords?|treaty|treaties|packages?)$/iu
 
 /** What a clause that stands in a comparing passage says of a part of the text. */
-export function compared(a: Article, d: DraftReading, verbs: readonly Predication[], within: (sentence: number) => boolean): Altered[] {
+export function compared(
+  a: Article,
+  d: DraftReading,
+  verbs: readonly Predication[],
+  within: (sentence: number) => boolean,
+): Altered[] {
   if (d.mentions.length === 0) return []
   const out: Altered[] = []
   for (let n = 0; n < verbs.length; n++) {
@@ -111,18 +118,60 @@ function alteredBy(
 
   if (draft) {
     // "The second one adds forty seats", "the new text puts the pledge back".
-    if (g.negated || g.passive || !settled || edge <= g.to) return null
+    if (g.passive || !settled || edge <= g.to) return null
+    const current = laterOf(d, draft.draft) === null
+    if (g.negated) return null
+    // "omits the levy", "makes no mention of dams", "says nothing on fees", "is silent about"
+    const silent =
+      /^(?:omit|lack|skip)$/.test(lemma) ||
+      (lemma === 'leave' && next === 'out') ||
+      (/^(?:make|contain|have|include|give|carry|offer)$/.test(lemma) &&
+        /^no (?:\p{L}+ )?(?:mention|reference|word|trace|sign)s?\b/u.test(rest)) ||
+      (lemma === 'say' && /^nothing (?:\p{L}+ )?(?:about|on|of)\b/u.test(rest)) ||
+      (lemma === 'be' && /^(?:now )?silent\b/.test(rest))
+    if (silent)
+      return current
+        ? make('removed', { from: g.to, to: edge }, 'passed over by the text')
+        : make('added', { from: g.to, to: edge }, 'passed over by the older text', {
+            from: draft.draft,
+            to: laterOf(d, draft.draft),
+          })
+    if (!current) return null
+    const by =
+      /\bby (?:about |some |nearly |almost |up to )?(?:an? (?:third|quarter|half|fifth|tenth)|[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)/.test(
+        rest,
+      )
+    if (/^(?:halve|double|treble|triple)$/.test(lemma) || (by && MOVED.test(lemma)))
+      return make('quantity-changed', { from: g.to, to: edge }, 'a number raised or lowered by the text')
+    if (
+      /^(?:delay|postpone|defer)$/.test(lemma) ||
+      (lemma === 'put' && next === 'off') ||
+      (lemma === 'push' && next === 'back')
+    )
+      return make('reworded', { from: g.to, to: edge }, 'put off by the text')
+    if (
+      (/^(?:turn|convert|transform|change)$/.test(lemma) && /\binto\b/.test(rest)) ||
+      (/^(?:swap|exchange|substitute)$/.test(lemma) && /\b(?:for|with)\b/.test(rest)) ||
+      (lemma === 'scale' && /^(?:back|down|up)$/.test(next))
+    )
+      return make('reworded', { from: g.to, to: edge }, 'one thing turned into another by the text')
     const object = { from: g.to, to: edge }
     const moved = MOVED.test(lemma) ? becameOf(a, g.to, edge) : null
     if (moved) return make('quantity-changed', object, 'a number raised or lowered by the text', moved)
     const back = /^(?:put|bring|write)$/.test(lemma) && /\b(?:back|in)\b/.test(rest)
-    if (back || /^(?:add|insert|introduce|restore|reinstate)$/.test(lemma)) return make('added', object, 'put in by the text')
+    if (back || /^(?:add|insert|introduce|restore|reinstate)$/.test(lemma))
+      return make('added', object, 'put in by the text')
     if (/^(?:drop|delete|scrap|omit|strike|remove|ditch|discard|abandon)$/.test(lemma))
       return make('removed', object, 'left out by the text')
     if (/^(?:soften|dilute|narrow|broaden|widen|tighten|weaken|strengthen|rephrase|reword|rewrite)$/.test(lemma))
       return make('reworded', object, 'worded anew by the text')
     const instead = a.tokens[g.to]?.lower === 'instead' || a.tokens[g.first - 1]?.lower === 'instead'
-    if ((nowAt(a, g.first, g.to) || instead) && /^(?:say|speak|call|ask|read|require|set|provide|give|let|allow|foresee|envisage|list|name|refer|promise|urge|invite|talk|propose|demand|limit|cap|put|leave)$/.test(lemma))
+    if (
+      (nowAt(a, g.first, g.to) || instead) &&
+      /^(?:say|speak|call|ask|read|require|set|provide|give|let|allow|foresee|envisage|list|name|refer|promise|urge|invite|talk|propose|demand|limit|cap|put|leave)$/.test(
+        lemma,
+      )
+    )
       return make('reworded', object, 'what the text says now')
     if (lemma === 'replace' && /\b(?:with|by)\b/.test(rest)) return make('reworded', object, 'one wording for another')
     return null
@@ -130,32 +179,70 @@ function alteredBy(
   const done = !g.passive && !g.negated && settled && edge > g.to ? actedOn(a, g.to, edge) : null
   if (done) {
     const object = { from: g.to, to: edge }
-    if (REMOVED.test(lemma) || (/^(?:take|leave|throw)$/.test(lemma) && next === 'out')) return make('removed', object, 'a part taken out')
+    if (REMOVED.test(lemma) || (/^(?:take|leave|throw)$/.test(lemma) && next === 'out'))
+      return make('removed', object, 'a part taken out')
     if (/^(?:add|insert|introduce|restore|reinstate)$/.test(lemma)) return make('added', object, 'a part put in')
-    if (/^(?:soften|dilute|narrow|broaden|widen|tighten|weaken|strengthen|rephrase|reword|rewrite|redraft|amend|recast)$/.test(lemma))
+    if (
+      /^(?:soften|dilute|narrow|broaden|widen|tighten|weaken|strengthen|rephrase|reword|rewrite|redraft|amend|recast)$/.test(
+        lemma,
+      )
+    )
       return make('reworded', object, 'a part worded anew')
   }
   const opens = a.tokens[subject.from]!.lower
   if (/^(?:it|that|this)$/.test(opens) && subject.to - subject.from === 1 && !g.negated && !g.passive) {
     const q = quantities(a, g.to, edge)[0]
-    if (q && (lemma === 'become' || (lemma === 'be' && nowFirst(a, subject.from)))) return make('quantity-changed', subject, 'a number of now', became(a, null, q))
+    if (q && (lemma === 'become' || (lemma === 'be' && nowFirst(a, subject.from))))
+      return make('quantity-changed', subject, 'a number of now', became(a, null, q))
   }
-  if (/^it$/.test(opens) && g.passive && g.perfect && !g.negated && /^(?:move|shift|relegate|transfer|banish|demote)$/.test(lemma) && /^to (?:the|an?) (?:separate )?(?:preamble|annex|footnote|appendix|protocol|side letter|declaration|recitals?)\b/.test(rest))
+  if (
+    /^it$/.test(opens) &&
+    g.passive &&
+    g.perfect &&
+    !g.negated &&
+    /^(?:move|shift|relegate|transfer|banish|demote)$/.test(lemma) &&
+    /^to (?:the|an?) (?:separate )?(?:preamble|annex|footnote|appendix|protocol|side letter|declaration|recitals?)\b/.test(
+      rest,
+    )
+  )
     return make('reworded', subject, 'moved within the text')
-  if (g.negated && /^(?:survive|last|make)$/.test(lemma) && !NO_CLAUSE.test(a.tokens[head]!.lower) && (lemma === 'survive' ? edge - g.to <= 3 : /^(?:it into|the (?:cut|final))/.test(rest)))
+  if (
+    g.negated &&
+    /^(?:survive|last|make)$/.test(lemma) &&
+    !NO_CLAUSE.test(a.tokens[head]!.lower) &&
+    (lemma === 'survive' ? edge - g.to <= 3 : /^(?:it into|the (?:cut|final))/.test(rest))
+  )
     return make('removed', subject, 'said not to have survived')
   if (NO_CLAUSE.test(a.tokens[head]!.lower) || /^(?:PRON)$/.test(a.tokens[head]!.pos)) return null
   const first = head === subject.from && subject.from === sentenceOf(a, g.first).from // a capital there makes no name
-  if (!first && a.tokens[head]!.pos === 'PROPN' && !/\d/.test(a.tokens[head]!.text) && !labelled(a, subject.from, head)) return null
+  if (!first && a.tokens[head]!.pos === 'PROPN' && !/\d/.test(a.tokens[head]!.text) && !labelled(a, subject.from, head))
+    return null
   const longer = g.negated && a.tokens.slice(Math.max(0, g.first - 2), g.to + 1).some((t) => t.lower === 'longer')
-  if (longer && edge - g.to <= 14 && (g.passive || g.modal !== null || /^(?:be|have|need|apply|require|count|include|cover|extend|get)$/.test(lemma)))
+  if (
+    longer &&
+    edge - g.to <= 14 &&
+    (g.passive || g.modal !== null || /^(?:be|have|need|apply|require|count|include|cover|extend|get)$/.test(lemma))
+  )
     return make('removed', { from: subject.from, to: edge }, 'said to be so no longer')
   if (g.negated) return null
-  if (/^brackets?$/.test(a.tokens[head]!.lower) && /^(?:remain|stay|be|stand)$/.test(lemma) && (edge - g.to <= 1 || /^(?:around|on|over|about|in)\b/.test(rest)))
+  if (
+    /^brackets?$/.test(a.tokens[head]!.lower) &&
+    /^(?:remain|stay|be|stand)$/.test(lemma) &&
+    (edge - g.to <= 1 || /^(?:around|on|over|about|in)\b/.test(rest))
+  )
     return make('left-open', { from: g.to, to: edge }, 'left in brackets')
-  if (lemma === 'become' && !g.passive && (g.perfect || /^became$/.test(a.tokens[g.head]!.lower) || g.modal === 'would')) {
+  if (
+    lemma === 'become' &&
+    !g.passive &&
+    (g.perfect || /^became$/.test(a.tokens[g.head]!.lower) || g.modal === 'would')
+  ) {
     const moved = quantities(a, g.to, edge)[0]
-    return make(moved ? 'quantity-changed' : 'reworded', subject, 'said to have become another', moved ? became(a, before(a, subject), moved) : {})
+    return make(
+      moved ? 'quantity-changed' : 'reworded',
+      subject,
+      'said to have become another',
+      moved ? became(a, before(a, subject), moved) : {},
+    )
   }
 
   const blank = blankAt(lemma, g.passive, rest)
@@ -166,17 +253,39 @@ function alteredBy(
     return given ? make('quantity-changed', subject, 'more or less than before', given) : null
   }
   const gone =
-    (/^(?:go|vanish|disappear|evaporate)$/.test(lemma) && !g.passive && edge - g.to <= 1 && (lemma !== 'go' || g.perfect)) ||
+    (/^(?:go|vanish|disappear|evaporate)$/.test(lemma) &&
+      !g.passive &&
+      edge - g.to <= 1 &&
+      (lemma !== 'go' || g.perfect)) ||
     (lemma === 'fall' && /^(?:away|out|by)$/.test(next) && (next !== 'by' || /wayside/.test(rest))) ||
-    (lemma === 'be' && !g.passive && /^(?:now |also |simply )?(?:out|gone|off|missing|history)\b[\s,]*(?:altogether|entirely|too|as well|again|from [^,;]*)?$/i.test(rest))
+    (lemma === 'be' &&
+      !g.passive &&
+      /^(?:now |also |simply )?(?:out|gone|off|missing|history)\b[\s,]*(?:altogether|entirely|too|as well|again|from [^,;]*)?$/i.test(
+        rest.split(',')[0]!.trim(),
+      ))
   if (gone) return make('removed', subject, 'said to be gone')
-  if (/^(?:turn|crop|show|creep|appear|resurface|reappear|slip|return)$/.test(lemma) && !g.passive && (g.perfect || /^(?:up|back)$/.test(next) || (next === 'in' && /^(?:creep|slip)$/.test(lemma)) || (edge - g.to <= 1 && /^(?:return|reappear|resurface)$/.test(lemma))) && edge - g.to <= 12)
+  if (
+    /^(?:turn|crop|show|creep|appear|resurface|reappear|slip|return)$/.test(lemma) &&
+    !g.passive &&
+    (g.perfect ||
+      /^(?:up|back)$/.test(next) ||
+      (next === 'in' && /^(?:creep|slip)$/.test(lemma)) ||
+      (edge - g.to <= 1 && /^(?:return|reappear|resurface)$/.test(lemma))) &&
+    edge - g.to <= 12
+  )
     return /^(?:turn|crop|show)$/.test(lemma) && next !== 'up' ? null : make('added', subject, 'said to have turned up')
-  if (lemma === 'be' && !g.passive && /^(?:now |also )?back(?: in| in the (?:text|draft|paper|deal))?$/i.test(rest)) return make('added', subject, 'said to be back')
+  if (lemma === 'be' && !g.passive && /^(?:now |also )?back(?: in| in the (?:text|draft|paper|deal))?$/i.test(rest))
+    return make('added', subject, 'said to be back')
   if (lemma === 'give' && /^way to\b/.test(rest)) return make('reworded', subject, 'gave way to another wording')
   if (!g.passive && nowAt(a, g.first, g.to) && /^(?:read|say|speak|run|state)$/.test(lemma)) {
     const q = quantities(a, g.to, edge)[0]
-    return q ? make('quantity-changed', subject, 'a number of now', became(a, before(a, subject), q)) : make('reworded', subject, 'given in its new wording')
+    return q
+      ? make('quantity-changed', subject, 'a number of now', became(a, before(a, subject), q))
+      : make('reworded', subject, 'given in its new wording')
+  }
+  if (lemma === 'be' && !g.passive && /^(?:now )?(?:down|up)\b/.test(rest)) {
+    const is = quantities(a, g.to, edge).at(-1)
+    if (is) return make('quantity-changed', subject, 'a number that moves', became(a, before(a, subject), is))
   }
   if (!g.passive) {
     const gain = gainOf(a, g.to, edge)
@@ -190,37 +299,62 @@ function alteredBy(
       if (/^(?:include|cover|contain|extend|apply|require)$/.test(lemma) && edge > g.to)
         return make('added', { from: g.to, to: edge }, 'said to be so now')
     }
-    if (nowAt(a, g.first, g.to) && g.modal === 'would' && edge > g.to) return make('reworded', { from: subject.from, to: edge }, 'said to be otherwise now')
-    if (/^(?:replace|supersede|supplant)$/.test(lemma) && edge > g.to) return make('reworded', { from: g.to, to: edge }, 'one thing put for another')
+    if (nowAt(a, g.first, g.to) && g.modal === 'would' && edge > g.to)
+      return make('reworded', { from: subject.from, to: edge }, 'said to be otherwise now')
+    if (/^(?:replace|supersede|supplant)$/.test(lemma) && edge > g.to)
+      return make('reworded', { from: g.to, to: edge }, 'one thing put for another')
     const fresh = /^(?:a|an)$/.test(a.tokens[subject.from]!.lower) && a.tokens[subject.from + 1]?.lower === 'new'
     if (fresh && !shared && PART.test(a.tokens[head]!.lower)) return make('added', subject, 'named as new')
     return null
   }
-  if (/^(?:halve|double|treble|triple|quadruple)$/.test(lemma)) return make('quantity-changed', subject, 'a number multiplied')
+  if (/^(?:halve|double|treble|triple|quadruple)$/.test(lemma))
+    return make('quantity-changed', subject, 'a number multiplied')
   if (nowAt(a, g.first, g.to) && /^(?:cap|set|fix|limit|put|cut|raise|pay|peg|hold|allow|restrict|keep)$/.test(lemma)) {
     const q = quantities(a, g.to, edge)[0]
     if (q) return make('quantity-changed', subject, 'a number of now', became(a, before(a, subject), q))
   }
+  if (
+    MOVED.test(lemma) &&
+    /\bby (?:about |some |nearly |almost )?(?:an? (?:third|quarter|half|fifth)|[\d$€£])/.test(rest)
+  )
+    return make('quantity-changed', subject, 'a number raised or lowered')
   const by = a.tokens[g.to]?.lower === 'by' || /\bby (?:the|a|an|its|their|\p{Lu})/u.test(rest)
   if (g.perfect || g.modal === 'would' || !by || PART.test(a.tokens[head]!.lower)) {
     const moved = MOVED.test(lemma) ? becameOf(a, g.to, edge) : null
     if (moved) return make('quantity-changed', subject, 'a number raised or lowered', moved)
     const out = /^(?:take|leave|throw|cut|strike|strip|edit|cross)$/.test(lemma) && next === 'out'
-    if (out || (REMOVED.test(lemma) && !/^(?:to|by) (?:about |some )?[\d$€£]/.test(rest))) return make('removed', subject, 'said to be taken out')
+    if (
+      out ||
+      (REMOVED.test(lemma) && !(lemma === 'cut' && next === 'to') && !/^(?:to|by) (?:about |some )?[\d$€£]/.test(rest))
+    )
+      return make('removed', subject, 'said to be taken out')
     if (ADDED.test(lemma) && (!/^(?:put|write|slip|tack)$/.test(lemma) || /^(?:in|into|on|back)$/.test(next))) {
       // "One thing was put in: a commission of seven."
       const { to: end } = sentenceOf(a, g.first)
       const colon = a.tokens[edge]?.text === ':' || next === ':' ? edge : -1
-      if (colon >= 0 && /^(?:thing|things|item|items|novelty|addition|change|changes|passage|element)$/.test(a.tokens[head]!.lower))
+      if (
+        colon >= 0 &&
+        /^(?:thing|things|item|items|novelty|addition|change|changes|passage|element)$/.test(a.tokens[head]!.lower)
+      )
         return make('added', { from: colon + 1, to: end }, 'said to be put in', { stretch: { from, to: end } })
       return make('added', subject, 'said to be put in')
     }
     if (/^(?:park|defer|postpone)$/.test(lemma) || (/^(?:put|set|leave)$/.test(lemma) && /^(?:off|aside)$/.test(next)))
       return make('left-open', subject, 'said to be put off')
-    if (/^(?:reduce|shrink|cut)$/.test(lemma) && /^(?:down )?to an? (?:single |mere |short )?(?:sentence|line|footnote|paragraph|reference|phrase|recital)\b/.test(rest)) return make('reworded', subject, 'shortened')
-    if (lemma === 'empty') return make('left-open', subject, 'said to be emptied', { stretch: { from, to: rightEdge(a, g.to, { keepConjuncts: true }) } })
+    if (
+      /^(?:reduce|shrink|cut)$/.test(lemma) &&
+      /^(?:down )?to an? (?:single |mere |short )?(?:sentence|line|footnote|paragraph|reference|phrase|recital)\b/.test(
+        rest,
+      )
+    )
+      return make('reworded', subject, 'shortened')
+    if (lemma === 'empty')
+      return make('left-open', subject, 'said to be emptied', {
+        stretch: { from, to: rightEdge(a, g.to, { keepConjuncts: true }) },
+      })
     if (REWORDED.test(lemma)) {
-      if (/^(?:move|shift|relegate|transfer|demote)$/.test(lemma) && !/\b(?:to|into) (?:the|an?|its) /.test(rest)) return null
+      if (/^(?:move|shift|relegate|transfer|demote)$/.test(lemma) && !/\b(?:to|into) (?:the|an?|its) /.test(rest))
+        return null
       if (lemma === 'water' && next !== 'down') return null
       return make('reworded', subject, 'said to be worded anew')
     }
@@ -242,7 +376,8 @@ function actedOn(a: Article, from: number, to: number): boolean {
 function textBefore(a: Article, d: DraftReading, verbs: readonly Predication[], n: number): DraftMention | undefined {
   const s = verbs[n]!.sentence
   let first: Predication | undefined
-  for (let m = n - 1; m >= 0 && verbs[m]!.sentence >= s - 1; m--) if (verbs[m]!.sentence === s - 1 && verbs[m]!.subject) first = verbs[m]
+  for (let m = n - 1; m >= 0 && verbs[m]!.sentence >= s - 1; m--)
+    if (verbs[m]!.sentence === s - 1 && verbs[m]!.subject) first = verbs[m]
   const subject = first?.subject
   if (!subject || a.paragraphOf[s] !== a.paragraphOf[s - 1]) return undefined
   return mentionsWithin(d, subject.from, subject.to).find((m) => m.head === subject.head || m.to === subject.to)
@@ -261,10 +396,13 @@ const PART =
   /^(?:clause|paragraph|article|passage|provision|section|annex|chapter|sentence|wording|reference|footnote|line|point|recital|schedule|appendix|preamble|protocol|cap|quota|limit|levy|fund|mechanism)s?$/
 
 const labelled = (a: Article, from: number, head: number): boolean =>
-  /^(?:article|chapter|annex|point|section|paragraph|clause|title|part|protocol|schedule)$/.test(a.tokens[from]!.lower) || head - from > 1
+  /^(?:article|chapter|annex|point|section|paragraph|clause|title|part|protocol|schedule)$/.test(
+    a.tokens[from]!.lower,
+  ) || head - from > 1
 
 /** "Now it is two years": the word opens the sentence. */
-const nowFirst = (a: Article, i: number): boolean => a.tokens[i - 1]?.lower === 'now' || (isComma(a.tokens[i - 1]) && a.tokens[i - 2]?.lower === 'now')
+const nowFirst = (a: Article, i: number): boolean =>
+  a.tokens[i - 1]?.lower === 'now' || (isComma(a.tokens[i - 1]) && a.tokens[i - 2]?.lower === 'now')
 
 const nowAt = (a: Article, from: number, to: number): boolean => {
   for (let k = Math.max(0, from - 1); k < to; k++) if (a.tokens[k]!.lower === 'now') return true
@@ -301,9 +439,18 @@ function blankAt(lemma: string, passive: boolean, rest: string): string | null {
     /^(?:still |now |entirely |also |largely )*(?:blank|empty|bracketed|in (?:square )?brackets)\b/i.test(rest)
   )
     return 'left blank'
-  if (/^(?:shrink|reduce|cut|whittle|boil)$/.test(lemma) && /^(?:down )?to an? (?:mere |bare |empty )?(?:placeholder|blank|stub)\b/i.test(rest))
+  if (
+    /^(?:shrink|reduce|cut|whittle|boil)$/.test(lemma) &&
+    /^(?:down )?to an? (?:mere |bare |empty )?(?:placeholder|blank|stub)\b/i.test(rest)
+  )
     return 'reduced to a placeholder'
-  if (!passive && /^(?:say|read|state)$/.test(lemma) && /^(?:only |merely |just |simply )?[“"‘']?(?:to be (?:completed|decided|determined|agreed|confirmed)|tbd|tbc|placeholder)\b/i.test(rest))
+  if (
+    !passive &&
+    /^(?:say|read|state)$/.test(lemma) &&
+    /^(?:only |merely |just |simply )?[“"‘']?(?:to be (?:completed|decided|determined|agreed|confirmed)|tbd|tbc|placeholder)\b/i.test(
+      rest,
+    )
+  )
     return 'given with a blank'
   return null
 }
@@ -338,7 +485,11 @@ function matterOf(
       break
     }
   }
-  while (from < verb && /^(?:and|but|also|yet|instead|meanwhile|however|,|then|finally|so)$/.test(a.tokens[from]!.lower)) from++
+  while (
+    from < verb &&
+    /^(?:and|but|also|yet|instead|meanwhile|however|,|then|finally|so)$/.test(a.tokens[from]!.lower)
+  )
+    from++
   // "In the new draft, a call to …": what stands in front of the comma is where, not what.
   if (/^(?:in|under|on|for|at|with|by|from|compared|since)$/.test(a.tokens[from]?.lower ?? '')) {
     const end = nounPhraseEnd(a, from + 1, verb)
@@ -352,7 +503,9 @@ function matterOf(
   for (let m = n - 1; m >= 0 && verbs[m]!.sentence === v.sentence && verbs[m]!.group.first >= from; m--) {
     const u = verbs[m]!
     if (u.group.form === 'finite' && u.subject && !u.subject.relative && u.subject.from === from)
-      return v.subject && v.subject.from > u.group.first ? { subject: { from: v.subject.from, to: v.subject.to }, shared: false } : null
+      return v.subject && v.subject.from > u.group.first
+        ? { subject: { from: v.subject.from, to: v.subject.to }, shared: false }
+        : null
   }
   return { subject: { from, to: verb }, shared: false }
 }
@@ -364,11 +517,16 @@ type Moved = Pick<Altered, 'before' | 'after' | 'quantity'>
 const became = (a: Article, was: FoundQuantity | null, is: FoundQuantity): Moved => ({
   before: was ? text(a, was) : null,
   after: text(a, is),
-  quantity: { value: is.value, unit: is.unit ?? was?.unit ?? null, ...(is.bound && { bound: is.bound }) } satisfies ReadQuantity,
+  quantity: {
+    value: is.value,
+    unit: is.unit ?? was?.unit ?? null,
+    ...(is.bound && { bound: is.bound }),
+  } satisfies ReadQuantity,
 })
 
 /** The number told of the subject itself: "seven years in March", "meant to last ten days". */
-const before = (a: Article, subject: Stretch): FoundQuantity | null => quantities(a, subject.from, subject.to).at(-1) ?? null
+const before = (a: Article, subject: Stretch): FoundQuantity | null =>
+  quantities(a, subject.from, subject.to).at(-1) ?? null
 
 /** "to 310", "from £14 to £17.50", "to 4% from 7.5%". */
 function becameOf(a: Article, from: number, to: number): Moved | null {
@@ -376,7 +534,9 @@ function becameOf(a: Article, from: number, to: number): Moved | null {
   const lead = (q: FoundQuantity): string => a.text.slice(Math.max(0, q.span.start - 18), q.span.start)
   const range = bareRange(a, from, to)
   if (range) return range
-  const is = all.find((q) => /\bto (?:about |around |some |roughly |nearly |only |just |at least |at most )?$/i.test(lead(q)))
+  const is = all.find((q) =>
+    /\bto (?:about |around |some |roughly |nearly |only |just |at least |at most )?$/i.test(lead(q)),
+  )
   if (!is) return yearOf(a, from, to)
   const was = all.find((q) => /\bfrom (?:about |around |some |the )?$/i.test(lead(q)))
   return became(a, was ?? null, is)
@@ -413,7 +573,11 @@ function gainOf(a: Article, from: number, to: number): Moved | null {
   if (!q) return null
   const tail = a.text.slice(q.span.end, a.tokens[to - 1]!.end)
   return /^\s(?:\p{L}+ )?(?:more|less|fewer|higher|lower|longer|shorter) than (?:in|under|before|the|it)\b/u.test(tail)
-    ? { before: null, after: a.text.slice(q.span.start, a.tokens[to - 1]!.end), quantity: { value: q.value, unit: q.unit } }
+    ? {
+        before: null,
+        after: a.text.slice(q.span.start, a.tokens[to - 1]!.end),
+        quantity: { value: q.value, unit: q.unit },
+      }
     : null
 }
 
@@ -421,7 +585,8 @@ function gainOf(a: Article, from: number, to: number): Moved | null {
 function soIs(a: Article, x: Altered, to: number): Altered | null {
   let k = x.stretch.to
   while (k < to && (isComma(a.tokens[k]) || STOPS.has(a.tokens[k]!.text) || a.tokens[k]!.lower === 'and')) k++
-  if (a.tokens[k]?.lower !== 'so' || !/^(?:is|are|was|were|has|have|had)$/.test(a.tokens[k + 1]?.lower ?? '')) return null
+  if (a.tokens[k]?.lower !== 'so' || !/^(?:is|are|was|were|has|have|had)$/.test(a.tokens[k + 1]?.lower ?? ''))
+    return null
   const edge = rightEdge(a, k + 2)
   if (edge <= k + 2) return null
   const span = spanOf(a, { from: k + 2, to: edge })
@@ -457,7 +622,13 @@ export function listed(a: Article, d: DraftReading, within: (sentence: number) =
     const word = a.tokens[w]?.lower ?? ''
     const next = a.tokens[w + 1]
     if (next && !/^(?:PUNCT|ADP|CCONJ|ADV|SCONJ)$/.test(next.pos)) continue
-    const kind: Kind | null = OUT.test(word) ? 'removed' : IN.test(word) ? 'added' : LATER.test(word) ? 'left-open' : null
+    const kind: Kind | null = OUT.test(word)
+      ? 'removed'
+      : IN.test(word)
+        ? 'added'
+        : LATER.test(word)
+          ? 'left-open'
+          : null
     if (kind === null) continue
     const object = { from, to: k }
     const span = spanOf(a, object)
@@ -483,7 +654,12 @@ export function inPassing(a: Article, d: DraftReading): Altered[] {
   const out: Altered[] = []
   for (const m of d.mentions) {
     const k = m.from - 2
-    if (k < 2 || !/^(?:from|in)$/.test(a.tokens[m.from - 1]!.lower) || !/^(?:absent|missing|found|included)$/.test(a.tokens[k]!.lower)) continue
+    if (
+      k < 2 ||
+      !/^(?:from|in)$/.test(a.tokens[m.from - 1]!.lower) ||
+      !/^(?:absent|missing|found|included)$/.test(a.tokens[k]!.lower)
+    )
+      continue
     const not = /^(?:absent|missing)$/.test(a.tokens[k]!.lower) ? k : /^not$/.test(a.tokens[k - 1]!.lower) ? k - 1 : -1
     const floor = a.first[a.tokens[k]!.sentence]!
     if (not < floor + 2 || !isComma(a.tokens[not - 1])) continue
@@ -491,7 +667,14 @@ export function inPassing(a: Article, d: DraftReading): Altered[] {
     const newer = d.drafts.find((x) => x.basedOn === m.draft && x.kind !== 'counter-proposal')
     if (!newer) continue
     let from = not - 1
-    while (from > floor && not - from < 16 && !isComma(a.tokens[from - 1]) && !STOPS.has(a.tokens[from - 1]!.text) && !/^(?:VERB|AUX)$/.test(a.tokens[from - 1]!.pos)) from--
+    while (
+      from > floor &&
+      not - from < 16 &&
+      !isComma(a.tokens[from - 1]) &&
+      !STOPS.has(a.tokens[from - 1]!.text) &&
+      !/^(?:VERB|AUX)$/.test(a.tokens[from - 1]!.pos)
+    )
+      from--
     const object = { from, to: not - 1 }
     const span = spanOf(a, object)
     out.push({

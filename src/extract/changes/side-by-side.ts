@@ -27,7 +27,8 @@ export function opposed(a: Article, d: DraftReading, provisions: readonly ReadPr
         x.quantity?.unit != null &&
         x.quantity.unit === y.quantity?.unit &&
         !/^(%|[A-Z]{3}|years?|months?|days?)$/.test(x.quantity.unit)
-      if (!(moved && (x.issue === y.issue || aside || (alike && i === j - 1 && s === t))) && !(aside && i === j - 1)) continue
+      if (!(moved && (x.issue === y.issue || aside || (alike && i === j - 1 && s === t))) && !(aside && i === j - 1))
+        continue
       const dx = d.drafts.find((z) => z.id === x.draft)
       const dy = d.drafts.find((z) => z.id === y.draft)
       if (!dx || !dy) continue
@@ -94,20 +95,33 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       (/^(against|versus)$/.test(t.lower) && quantities(a, i + 1, i + 4).length > 0)
     // "15 crowns, previously 14", "3% (was 5%)"
     const once =
-      (/^(previously|formerly|originally)$/.test(t.lower) || (/^(was|were|from)$/.test(t.lower) && /^\($/.test(a.tokens[i - 1]!.text))) &&
+      (/^(previously|formerly|originally)$/.test(t.lower) ||
+        (/^(was|were|from)$/.test(t.lower) && /^\($/.test(a.tokens[i - 1]!.text))) &&
       /^[,(–—]$/.test(a.tokens[i - 1]!.text) &&
       quantities(a, i + 1, i + 4).length > 0
     // "47% (Tuesday: 49%)", "2.4%, not 2.2 as before"
-    const aside = t.text === ':' && (a.tokens[i - 2]?.text === '(' || a.tokens[i - 3]?.text === '(') && quantities(a, i + 1, i + 4).length > 0
-    const not = t.lower === 'not' && a.tokens[i - 1]!.text === ',' && a.tokens[i + 1]?.pos !== 'VERB' && quantities(a, i + 1, i + 4).length > 0
+    const aside =
+      t.text === ':' &&
+      (a.tokens[i - 2]?.text === '(' || a.tokens[i - 3]?.text === '(') &&
+      quantities(a, i + 1, i + 4).length > 0
+    const not =
+      t.lower === 'not' &&
+      a.tokens[i - 1]!.text === ',' &&
+      a.tokens[i + 1]?.pos !== 'VERB' &&
+      quantities(a, i + 1, i + 4).length > 0
     if (!meant && !once && !aside && !not) continue
     const here = near(t.sentence, 1)
     if (!here) continue
     const { from, to } = sentenceOf(a, i)
-    const rest = quantities(a, once || aside || not || /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2, Math.min(to, i + 9))
+    const rest = quantities(
+      a,
+      once || aside || not || /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2,
+      Math.min(to, i + 9),
+    )
     const after = rest[0]
     // "goes up from 14 to 17": both numbers follow.
-    const onward = two === 'from' && rest[1] && /\bto\s*$/.test(a.text.slice(rest[1].span.start - 4, rest[1].span.start))
+    const onward =
+      two === 'from' && rest[1] && /\bto\s*$/.test(a.text.slice(rest[1].span.start - 4, rest[1].span.start))
     const before = onward ? rest[1] : quantities(a, Math.max(from, i - 14), i).at(-1)
     if (!before || !after || before.value === after.value) continue
     let start = i

@@ -57,7 +57,10 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
   let object: Stretch = { from: Math.min(found.object, edge), to: edge }
   // "Y, which X strongly opposes": the object stands before.
   const lead = a.tokens[subject.from - 1]
-  const restricts = lead?.lower !== 'that' || (a.tokens[subject.from - 2]?.pos === 'NOUN' && (edge - found.object <= 1 || WHEN.test(a.tokens[found.object]!.lower)))
+  const restricts =
+    lead?.lower !== 'that' ||
+    (a.tokens[subject.from - 2]?.pos === 'NOUN' &&
+      (edge - found.object <= 1 || WHEN.test(a.tokens[found.object]!.lower)))
   if (!v.inherited && lead && /^(which|that|whom)$/.test(lead.lower) && lead.sentence === v.sentence && restricts) {
     let k = subject.from - 2
     if (a.tokens[k]?.text === ',') k--
@@ -259,4 +262,50 @@ export function byNouns(r: Reading): Taken[] {
     })
   }
   return out
+}
+
+/** "The president told his envoys to insist on A and not to accept B": what envoys are told to do is their sender's will. */
+export function instructed(r: Reading, v: Predication, n: number): Taken | null {
+  const { a } = r
+  const { group: g } = v
+  if (g.form !== 'infinitive') return null
+  const { to: limit } = sentenceOf(a, g.first)
+  // The order stands before, with nothing between but whom it was given to and other things ordered.
+  let sender: Predication | null = null
+  for (let m = n - 1; m >= 0 && n - m <= 4 && r.verbs[m]!.sentence === v.sentence; m--) {
+    const u = r.verbs[m]!
+    if (u.group.form === 'infinitive') continue
+    if (
+      /^(tell|order|instruct|authorise|authorize|direct|mandate)$/.test(a.tokens[u.group.head]!.lemma) &&
+      !u.group.negated
+    )
+      sender = u
+    break
+  }
+  if (!sender?.subject || sender.group.passive) return null
+  const whom = nounPhraseEnd(a, sender.group.to, limit)
+  if (whom === sender.group.to || whom > g.first) return null
+  const lead = a.tokens[g.first - 1]!
+  const not = lead.lower === 'not'
+  if (g.first - (not ? 1 : 0) !== whom && !/^(and|or|,)$/.test(not ? a.tokens[g.first - 2]!.lower : lead.lower))
+    return null
+  const found = stanceOf(a, { ...g, form: 'finite', modal: null, negated: false }, limit)
+  if (!found || !/^(demands|rejects|opposes|accepts|offers)$/.test(found.stance)) return null
+  const { parties, own } = partiesOf(r, sender.subject, sender.group.head)
+  if (parties.length === 0) return null
+  let edge = rightEdge(a, Math.max(g.to, found.object), { keepCondition: true })
+  for (let k = edge - 2; k > found.object; k--)
+    if (/^(and|or)$/.test(a.tokens[k]!.lower) && /^(to|not)$/.test(a.tokens[k + 1]!.lower)) edge = k
+  if (edge <= found.object) return null
+  const no = not || g.negated
+  return {
+    stretch: { from: g.first + (a.tokens[g.first]!.lower === 'to' ? 1 : 0), to: edge },
+    parties,
+    stance: no ? (found.stance === 'accepts' || found.stance === 'offers' ? 'rejects' : 'open') : found.stance,
+    object: { from: found.object, to: edge },
+    ownVoice: own,
+    statement: r.voices.at(g.head)?.statement ?? null,
+    confidence: 0.6,
+    reason: `ordered by ${parties.join(', ')}`,
+  }
 }

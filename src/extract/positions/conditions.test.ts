@@ -52,3 +52,55 @@ describe('a verb shared', () => {
       ['Mali', 'demands', 'Mali by three months'],
     ]))
 })
+
+describe('conditions told otherwise', () => {
+  it('reads a condition by word order', () =>
+    check('Chad would go to 1,500 were the arms handed in.', [
+      ['Chad', 'conditional', 'Chad would go to 1,500 were the arms handed in'],
+    ]))
+  it('reads a condition after who tells it', () =>
+    check('Chad would accept the cap, two aides say, if the fund came back.', [
+      ['Chad', 'conditional', 'Chad would accept the cap, two aides say, if the fund came back'],
+    ]))
+  it('reads a price', () =>
+    check('Mali could agree to the cap in exchange for the port.', [
+      ['Mali', 'conditional', 'Mali could agree to the cap in exchange for the port'],
+    ]))
+})
+
+describe('orders', () => {
+  it('reads what envoys are told to want as the will of their sender', () =>
+    check('Chad told its envoys to insist on a cap of 400 ships and to refuse any tax.', [
+      ['Chad', 'demands', 'insist on a cap of 400 ships'],
+      ['Chad', 'rejects', 'refuse any tax'],
+    ]))
+  it('reads an order to the other side as a demand', () =>
+    check('Chad told the rebels to hand over their rifles.', [
+      ['Chad', 'demands', 'Chad told the rebels to hand over their rifles'],
+    ]))
+  it('takes advice to the press for no demand', () => check('Mali told reporters to read the rules.', []))
+})
+
+describe('other words for yes and no', () => {
+  it.each([
+    ['Chad has brushed aside the cap.', 'rejects'],
+    ['Chad said no to a joint court.', 'rejects'],
+    ['Chad said yes to a joint court.', 'accepts'],
+    ['Chad saw no need for a referendum.', 'rejects'],
+    ['Chad balked at a cap on ships.', 'opposes'],
+    ['Chad is unable to accept the cap.', 'rejects'],
+    ['Chad has come round to a joint court.', 'accepts'],
+    ['Chad remains wary of a referendum.', 'opposes'],
+    ['Chad is amenable to a referendum.', 'open'],
+    ['Chad has made the release of prisoners a condition.', 'demands'],
+    ["Among Chad's demands is the release of prisoners.", 'demands'],
+    ['For Chad, a cap on ships is out of the question.', 'rejects'],
+  ])('%s', (text, stance) => expect(read(text).map((p) => [p.party, p.stance])).toEqual([['Chad', stance]]))
+  it.each([
+    'Chad said no more than that.',
+    'Chad has no need of a map.',
+    'Chad is able to read the text.',
+    'Chad came round the corner.',
+    'Among the guests was Chad.',
+  ])('takes none from: %s', (text) => expect(read(text)).toEqual([]))
+})

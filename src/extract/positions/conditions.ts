@@ -1,3 +1,4 @@
+import type { Article } from '../article.ts'
 import { rightEdge } from '../clause-edges.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
@@ -27,9 +28,13 @@ export function onCondition(r: Reading, v: Predication, before: Predication | un
   const { from, to } = sentenceOf(a, g.first)
   const edge = rightEdge(a, g.to, { keepCondition: true })
   let condition = -1
-  for (let k = g.to; k < Math.min(to, edge + 4); k++) { // ", but only if" begins three tokens after the clause ends
+  for (let k = g.to; k < Math.min(to, edge + 4); k++) {
+    // ", but only if" begins three tokens after the clause ends
     const t = a.tokens[k]!
     if (t.lower === 'were' && k > g.to && inverted(a, k, to)) condition = k
+    if (t.lower === 'only' && /^(when|after|once|if)$/.test(a.tokens[k + 1]?.lower ?? '')) condition = k
+    if (/^(exchange|return)$/.test(t.lower) && a.tokens[k - 1]!.lower === 'in' && a.tokens[k + 1]?.lower === 'for')
+      condition = k - 1
     if (IF.test(t.lower) || (t.lower === 'as' && a.tokens[k + 1]?.lower === 'long')) condition = k
   }
   // "If the cap goes, Chad would sign"

@@ -43,7 +43,12 @@ export function conditionOf(a: Article, s: Stretch): string | null {
     if (
       !/^(if|unless|provided|providing|until)$/.test(t.lower) &&
       !(t.lower === 'only' && /^(if|when|after|once|in)$/.test(a.tokens[i + 1]?.lower ?? '')) &&
-      !(t.lower === 'on' && a.tokens[i + 1]?.lower === 'condition')
+      !(t.lower === 'on' && a.tokens[i + 1]?.lower === 'condition') &&
+      !(
+        t.lower === 'in' &&
+        /^(exchange|return)$/.test(a.tokens[i + 1]?.lower ?? '') &&
+        a.tokens[i + 2]?.lower === 'for'
+      )
     )
       continue
     const end = i === s.from ? commaAfter(a, i, s.to) : s.to
@@ -149,7 +154,7 @@ export function wholePhraseStart(a: Article, last: number, floor: number): numbe
 }
 
 const VAGUE = new Set(
-  'restraint calm caution patience tone change progress news announcement visit gesture effort efforts talk talks peace dialogue process mediation help answer answers results result time solution solutions progress negotiation negotiations meeting meetings way end outcome people side sides comment comments reporters question questions settlement deal agreement war conflict idea pressure more information clarity details response president government minister him her you me us them everyone power role relations ties friend friends future unity stability security economy success election elections candidate move moves decision call statement word words view comment opinion'.split(
+  'break restraint calm caution patience tone change progress news announcement visit gesture effort efforts talk talks peace dialogue process mediation help answer answers results result time solution solutions progress negotiation negotiations meeting meetings way end outcome people side sides comment comments reporters question questions settlement deal agreement war conflict idea pressure more information clarity details response president government minister him her you me us them everyone power role relations ties friend friends future unity stability security economy success election elections candidate move moves decision call statement word words view comment opinion'.split(
     ' ',
   ),
 )

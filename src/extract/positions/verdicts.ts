@@ -202,7 +202,8 @@ export function unmovable(r: Reading, v: Predication): Taken | null {
   let parties = forWhom(r, g.to, edge)
   // "For Mora, a price cap is out of the question"
   const floor = a.first[v.sentence]!
-  if (parties.length === 0 && a.tokens[floor]!.lower === 'for' && subject.from - floor <= 8) parties = forWhom(r, floor, subject.from)
+  if (parties.length === 0 && a.tokens[floor]!.lower === 'for' && subject.from - floor <= 8)
+    parties = forWhom(r, floor, subject.from)
   const voice = voices.at(g.head)
   const who = parties.length > 0 ? parties : voice?.party ? [voice.party] : []
   if (who.length === 0) return null
@@ -223,4 +224,40 @@ function forWhom(r: Reading, from: number, to: number): readonly string[] {
   for (let k = from; k < to - 1; k++)
     if (r.a.tokens[k]!.lower === 'for') return r.sides.each({ from: k + 1, to: nounPhraseEnd(r.a, k + 1, to) })
   return []
+}
+
+/** "Among Koral's demands is the release of …", "High on Belmar's list is a customs union": the want after its name. */
+export function amongDemands(r: Reading, v: Predication): Taken | null {
+  const { a } = r
+  const { group: g } = v
+  if (g.negated || g.passive || !/^(is|are|was|were)$/.test(a.tokens[g.head]!.lower)) return null
+  const floor = a.first[v.sentence]!
+  if (
+    g.first - floor > 9 ||
+    g.first - floor < 3 ||
+    !/^(among|high|top|first|foremost|chief|topping)$/.test(a.tokens[floor]!.lower)
+  )
+    return null
+  if (
+    !/^(demands|conditions|requests|requirements|priorities|list|wishes|aims|terms|agenda|wants|asks)$/.test(
+      a.tokens[g.first - 1]!.lower,
+    )
+  )
+    return null
+  let owner: readonly string[] = []
+  for (let k = floor + 1; k < g.first; k++)
+    if (/^['’]s?$/.test(a.tokens[k]!.text) && a.tokens[k]!.pos === 'PART')
+      owner = r.sides.each({ from: nounPhraseStart(a, k - 1, floor), to: k })
+  const edge = rightEdge(a, g.to)
+  if (owner.length === 0 || edge <= g.to) return null
+  return {
+    stretch: { from: floor, to: edge },
+    parties: owner,
+    stance: 'demands',
+    object: { from: g.to, to: edge },
+    ownVoice: false,
+    statement: r.voices.at(g.head)?.statement ?? null,
+    confidence: 0.65,
+    reason: `counted among the ${a.tokens[g.first - 1]!.lower} of ${owner.join(', ')}`,
+  }
 }
