@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { confidenceTable, judged } from './confidence-table.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const shared = process.env.TRAVAUX_TEXTS ?? join(root, '..', 'shared')
@@ -18,6 +19,7 @@ if (!existsSync(join(shared, 'tools'))) {
 const out = mkdtempSync(join(tmpdir(), 'travaux-measure-'))
 const sections = []
 const summary = []
+const sure = { unseen: [], seen: [] }
 const run = (args, input) => {
   const r = spawnSync(process.execPath, [travaux, ...args], { input, encoding: 'utf8', maxBuffer: 1 << 30 })
   if (r.status !== 0)
@@ -73,6 +75,12 @@ function measureArticles() {
   ])
   measureOwn('reports', 'made-up reports')
   measureOwn('reports-2', 'made-up reports of the second set')
+  sure.seen.push(...judged(dir, pred, score))
+  for (const [which, what] of [
+    ['unseen', 'texts that no writer of rules has opened'],
+    ['seen', 'texts in sight when the rules were written'],
+  ])
+    sections.push([`How much is right of what was read with a given confidence: ${what}`, confidenceTable(sure[which])])
   const kinds = JSON.parse(score('score-record.mjs', '--json', dir, pred)).kinds
   summary.push(
     ...['statements', 'events', 'drafts', 'provisions', 'changes', 'positions'].map((k) =>
@@ -98,6 +106,8 @@ function measureOwn(folder, what) {
     for (const n of some)
       for (const end of ['.txt', '.gold.json']) copyFileSync(join(own, n + end), join(half, n + end))
     const table = score('score-record.mjs', half, pred)
+    // The first set has been opened since: only the second still tells of unseen texts.
+    sure[unseen && folder !== 'reports' ? 'unseen' : 'seen'].push(...judged(half, pred, score))
     sections.push([
       unseen
         ? `Reading reports: ${some.length} ${what} (test/gold/${folder}) that no writer of rules has opened; the figures to believe`

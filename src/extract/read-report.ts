@@ -3,6 +3,7 @@ import type { When } from '../time/when.ts'
 import { type Article, article, type Tagger } from './article.ts'
 import { attributions } from './attribution/attributions.ts'
 import type { AttributionModel } from './attribution/model.ts'
+import { calibrated } from './calibration.ts'
 import { changesOf } from './changes.ts'
 import { provisionsOf } from './contents.ts'
 import { contradictionsOf } from './contradictions.ts'
@@ -81,12 +82,12 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
     language,
     title: about.title,
     dateline: about.published,
-    statements,
-    events,
-    drafts: datedDrafts(drafts.drafts, events),
-    provisions,
-    changes,
-    positions,
+    statements: calibrated('statements', statements),
+    events: calibrated('events', events),
+    drafts: calibrated('drafts', datedDrafts(drafts.drafts, events)),
+    provisions: calibrated('provisions', provisions),
+    changes: calibrated('changes', changes),
+    positions: calibrated('positions', positions),
     issues: issues.all(),
     actors: mentions.actors,
     open,
