@@ -1,25 +1,26 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import { whyMisused } from '../dossier/check-call.ts'
 import type { Dossier, Effects } from '../dossier/index.ts'
-import { type Call, VERBS, VERSION, verbNamed } from '../dossier/index.ts'
+import { type Call, VERBS, VERSION, type Verb, verbNamed } from '../dossier/index.ts'
 import type { SourceId } from '../record/ids.ts'
 import type { Format, LateFormat } from '../writers/write.ts'
+import { areAddresses, callOf } from './asked.ts'
 import { guard } from './guard.ts'
 import type {
-  ChangeMessage,
   DeskMessage,
   EntriesMessage,
   HitsMessage,
   SourceMessage,
   SuggestionsMessage,
   VerbAnswer,
-  VerbMessage,
 } from './messages.ts'
+import { safeName } from './safe-name.ts'
+import { watch } from './watch.ts'
 
 /** A served dossier: where it is, open for reading, and the world its verbs work in. */
 export interface Served {
@@ -36,9 +37,9 @@ export interface Served {
 export const SERVED_VERBS: ReadonlySet<string> = new Set(
   'file suggest accept decline reopen amend withdraw same apart link verify'.split(' '),
 )
-/** Pages that can be had as files. */
+/** Views that can be had as files: those with a cut. */
 const PAGES: ReadonlySet<string> = new Set(
-  VERBS.filter((v) => v.formats && v.args[0]?.name === 'DOSSIER').map((v) => v.name),
+  VERBS.filter((v) => v.formats && v.options.some((o) => o.name === 'as-of')).map((v) => v.name),
 )
 
 const MIME: Readonly<Record<string, string>> = {
@@ -51,15 +52,19 @@ const MIME: Readonly<Record<string, string>> = {
   ics: 'text/calendar; charset=utf-8',
 }
 const LARGEST = 64 * 2 ** 20 // bytes of one upload; the readers have limits of their own below it
-const WATCH = 700 // milliseconds between looks at what other processes entered
+const LONGEST = 8 * 2 ** 20 // bytes of one question: the ids of 100,000 suggestions
 const LIMIT = 50 // passages a search gives at most
+const WORDS = 400 // UTF-16 units of a search; more is no question
 
 /** All routes of the desk, behind the guard. */
 export function app(served: Served): Hono {
   const { dossier, effects } = served
   const pages = new Hono()
   pages.use(guard(served.key, served.port))
-  pages.use(bodyLimit({ maxSize: LARGEST, onError: (c) => c.json({ ok: false, reason: 'larger than 64 MB' }, 413) }))
+  const atMost = (maxSize: number) =>
+    bodyLimit({ maxSize, onError: (c) => c.json(refusal(`larger than ${maxSize / 2 ** 20} MB`), 413) })
+  pages.use('/api/files', atMost(LARGEST))
+  pages.use('/api/verbs/*', atMost(LONGEST))
   pages.onError((error, c) => {
     console.error(error)
     return c.json(
@@ -67,7 +72,7 @@ export function app(served: Served): Hono {
       500,
     )
   })
-  const said = new Set<() => void>() // listeners to wake as soon as we wrote ourselves
+  const growth = watch(() => dossier.store.counts())
 
   pages.get('/api/desk', async (c) => {
     const state = await dossier.whole()
@@ -101,7 +106,7 @@ export function app(served: Served): Hono {
   })
 
   pages.get('/api/search', async (c) => {
-    const words = (c.req.query('q') ?? '').trim()
+    const words = (c.req.query('q') ?? '').slice(0, WORDS).trim()
     const message: HitsMessage = { hits: words === '' ? [] : await dossier.search(words, LIMIT) }
     return c.json(message)
   })
@@ -113,7 +118,7 @@ export function app(served: Served): Hono {
     if (!verb?.formats?.includes(format)) return c.json({ ok: false, reason: `no ${name} as ${format}` }, 404)
     const asOf = c.req.query('as-of')
     const call: Call = {
-      args: { DOSSIER: [served.path] },
+      args: { [verb.args[0]!.name]: [served.path] },
       options: { format: [format], ...(asOf ? { 'as-of': [asOf] } : {}) },
     }
     const misused = whyMisused(verb, call)
@@ -132,28 +137,38 @@ export function app(served: Served): Hono {
   })
 
   pages.post('/api/verbs/:name', async (c) => {
-    const asked = (await c.req.json().catch(() => undefined)) as VerbMessage | undefined
-    if (typeof asked !== 'object' || asked === null) return c.json(refusal('not JSON'), 400)
-    const answer = await run(c.req.param('name'), asked)
+    const name = c.req.param('name')
+    const asked: unknown = await c.req.json().catch(() => undefined)
+    if (asked === undefined) return c.json(refusal('not JSON'), 400)
+    const verb = SERVED_VERBS.has(name) ? verbNamed(name) : undefined
+    if (!verb) return c.json(refusal(`the desk has no verb “${name.slice(0, 40)}”`), 404)
+    const call = callOf(verb, asked, served.path)
+    if (!call.ok) return c.json(refusal(call.reason), 400)
+    if (name === 'file' && !areAddresses(call.call.args['PATH|URL'] ?? []))
+      return c.json(refusal('only web addresses can be filed so; choose the file itself to send it'), 400)
+    const answer = await run(verb, call.call)
     return c.json(answer, answer.ok ? 200 : 409)
   })
 
   pages.post('/api/files', async (c) => {
-    const form = await c.req.parseBody({ all: true })
+    const form = await c.req.parseBody({ all: true }).catch(() => ({}) as Record<string, never>)
     const files = [form.file ?? []].flat().filter((f) => f instanceof File)
     if (files.length === 0) return c.json(refusal('no file came with it'), 400)
-    const text = typeof form.options === 'string' ? form.options : '{}'
-    const options = optionsIn(text)
-    if (!options) return c.json(refusal('the options are not JSON'), 400)
+    const options = parsed(typeof form.options === 'string' ? form.options : '{}')
+    const verb = verbNamed('file')!
     const folder = await mkdtemp(join(tmpdir(), 'travaux-upload-'))
     try {
       const places: string[] = []
-      for (const f of files) {
-        const place = join(folder, safeName(f.name))
+      for (const [i, f] of files.entries()) {
+        const own = join(folder, String(i)) // two files may have one name
+        await mkdir(own)
+        const place = join(own, safeName(f.name))
         await writeFile(place, new Uint8Array(await f.arrayBuffer()))
         places.push(place)
       }
-      const answer = await run('file', { args: { 'PATH|URL': places }, options })
+      const call = callOf(verb, { args: { 'PATH|URL': places }, options }, served.path)
+      if (!call.ok) return c.json(refusal(call.reason), 400)
+      const answer = await run(verb, call.call)
       return c.json(withoutFolder(answer, folder), answer.ok ? 200 : 409)
     } finally {
       await rm(folder, { recursive: true, force: true })
@@ -162,29 +177,14 @@ export function app(served: Served): Hono {
 
   pages.get('/api/changes', (c) =>
     streamSSE(c, async (stream) => {
-      let told = ''
-      let open = true
-      stream.onAbort(() => {
-        open = false
+      let end = (): void => {}
+      const ended = new Promise<void>((resolve) => {
+        end = resolve
       })
-      while (open) {
-        const message: ChangeMessage = {
-          entries: (await dossier.ledger()).entries.length,
-          suggestions: (await dossier.store.suggestions()).length,
-        }
-        const data = JSON.stringify(message)
-        if (data !== told) await stream.writeSSE({ event: 'change', data })
-        told = data
-        await new Promise<void>((resolve) => {
-          const wake = (): void => {
-            clearTimeout(timer)
-            said.delete(wake)
-            resolve()
-          }
-          const timer = setTimeout(wake, WATCH)
-          said.add(wake)
-        })
-      }
+      const stop = growth.listen((m) => void stream.writeSSE({ event: 'change', data: JSON.stringify(m) }).catch(end))
+      stream.onAbort(end)
+      await ended
+      stop()
     }),
   )
 
@@ -199,16 +199,10 @@ export function app(served: Served): Hono {
     return c.body(asset.bytes as Uint8Array<ArrayBuffer>)
   })
 
-  /** Run a verb of the table on the served dossier. */
-  async function run(name: string, asked: VerbMessage): Promise<VerbAnswer> {
-    const verb = SERVED_VERBS.has(name) ? verbNamed(name) : undefined
-    if (!verb) return refusal(`the desk has no verb “${name}”`)
-    const call = callOf(asked, served.path)
-    const misused = call ? whyMisused(verb, call) : undefined
-    if (!call || misused) return refusal(misused?.reason ?? 'arguments and options are lists of words')
+  async function run(verb: Verb, call: Call): Promise<VerbAnswer> {
     const notes: string[] = []
     const outcome = await (await verb.load())(call, quiet(effects, notes))
-    for (const wake of [...said]) wake()
+    growth.wake()
     return outcome.ok ? { ok: true, value: outcome.value, notes } : { ok: false, reason: outcome.reason, notes }
   }
   return pages
@@ -224,31 +218,20 @@ const quiet = (effects: Effects, notes: string[]): Effects => ({
   out: async () => {},
 })
 
-const isWords = (v: unknown): v is string[] => Array.isArray(v) && v.every((w) => typeof w === 'string')
-
-function callOf(asked: VerbMessage, path: string): Call | undefined {
-  const args = Object.entries(asked.args ?? {})
-  const options = Object.entries(asked.options ?? {})
-  if (!args.every(([, v]) => isWords(v)) || !options.every(([, v]) => v === true || isWords(v))) return undefined
-  return { args: { ...Object.fromEntries(args), DOSSIER: [path] }, options: Object.fromEntries(options) }
-}
-
-function optionsIn(text: string): VerbMessage['options'] | undefined {
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as NonNullable<VerbMessage['options']>) : undefined
+    return JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
-/** A file's own name without a path and without what a file system takes for more than a name. */
-export const safeName = (name: string): string =>
-  basename(name.replace(/[\\/]/g, '/'))
-    .replace(/[\u0000-\u001f<>:"|?*]/g, '_')
-    .replace(/^\.+/, '') || 'document'
-
 /** An uploaded file is told by its name: the folder it passed through is gone. */
 function withoutFolder(answer: VerbAnswer, folder: string): VerbAnswer {
-  return JSON.parse(JSON.stringify(answer).replaceAll(JSON.stringify(`${folder}/`).slice(1, -1), '')) as VerbAnswer
+  const inJson = JSON.stringify(folder + sep).slice(1, -1)
+  const parts = JSON.stringify(answer).split(inJson)
+  const slash = JSON.stringify(sep).slice(1, -1)
+  return JSON.parse(
+    parts.map((p, i) => (i === 0 ? p : p.slice(p.indexOf(slash) + slash.length))).join(''),
+  ) as VerbAnswer
 }

@@ -51,6 +51,9 @@ export function guard(key: string, port: () => number): MiddlewareHandler {
     const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD'
     if (changes && (c.req.header('x-travaux') === undefined || (site !== undefined && site !== 'same-origin')))
       return answer(c, 403, 'Only the desk’s own pages may change the record.')
+    // A page of another program on this machine shares our cookies, for those know no ports; its questions stay outside.
+    if (!changes && c.req.path.startsWith('/api/') && site !== undefined && site !== 'same-origin' && site !== 'none')
+      return answer(c, 403, 'Another page may not use this desk.')
     const name = cookieName(port())
     const given = c.req.query('key')
     if (given !== undefined && !changes && isKey(given, key)) {

@@ -15,6 +15,7 @@ export function memoryStore(): Store {
   const suggestions = new Map<SuggestionId, Suggestion>()
   return {
     entries: async (from = 0) => entries.slice(from),
+    counts: async () => ({ entries: entries.length, suggestions: suggestions.size }),
     heads: async () => heads,
     async append(added, expects) {
       if (!sameSet(heads, expects)) return { ok: false, reason: 'moved', heads }

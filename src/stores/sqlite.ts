@@ -192,6 +192,12 @@ function sqliteStore(db: SqlDriver): Store {
       const rows = db.prepare('SELECT seq, id, json FROM entry ORDER BY seq LIMIT -1 OFFSET ?').all(from)
       return rows.map((row) => entryOfRow(row, altered))
     },
+    async counts() {
+      const row = db
+        .prepare('SELECT (SELECT count(*) FROM entry) AS entries, (SELECT count(*) FROM suggestion) AS suggestions')
+        .get()
+      return { entries: Number(row?.entries), suggestions: Number(row?.suggestions) }
+    },
     heads: async () => heads(),
     append: async (added, expects) =>
       alone(() => {

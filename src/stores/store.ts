@@ -16,6 +16,8 @@ export interface Store {
    * is a failure, unless `altered` asks for it too, which only `verify` does, to tell what is wrong.
    */
   entries(from?: number, altered?: boolean): Promise<readonly Entry[]>
+  /** How many entries and suggestions there are, without reading them. */
+  counts(): Promise<{ readonly entries: number; readonly suggestions: number }>
   /** Entries that no other follows: what the next one follows. Empty in a store without entries. */
   heads(): Promise<readonly EntryId[]>
   /**

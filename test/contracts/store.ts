@@ -43,6 +43,7 @@ export function storeContract(name: string, open: () => Promise<Place>): void {
       expect(await store.heads()).toEqual([])
       expect(await store.sourceIds()).toEqual([])
       expect(await store.suggestions()).toEqual([])
+      expect(await store.counts()).toEqual({ entries: 0, suggestions: 0 })
       expect(await store.check()).toEqual([])
     })
 
@@ -57,6 +58,7 @@ export function storeContract(name: string, open: () => Promise<Place>): void {
       await store.append(entries, [])
       expect(await store.entries()).toEqual(entries)
       expect(await store.entries(2)).toEqual(entries.slice(2))
+      expect(await store.counts()).toEqual({ entries: 3, suggestions: 0 })
       expect(await store.heads()).toEqual([entries[2]!.id])
     })
 
