@@ -154,7 +154,7 @@ export function app(served: Served): Hono {
     const form = await c.req.parseBody({ all: true }).catch(() => ({}) as Record<string, never>)
     const files = [form.file ?? []].flat().filter((f) => f instanceof File)
     if (files.length === 0) return c.json(refusal('no file came with it'), 400)
-    const options = parsed(typeof form.options === 'string' ? form.options : '{}')
+    const options = parsed(typeof form.options === 'string' ? form.options : '{}') ?? null
     const verb = verbNamed('file')!
     const folder = await mkdtemp(join(tmpdir(), 'travaux-upload-'))
     try {

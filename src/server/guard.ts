@@ -61,7 +61,7 @@ export function guard(key: string, port: () => number): MiddlewareHandler {
       const to = new URL(c.req.url)
       to.searchParams.delete('key')
       for (const [k, v] of Object.entries(HEADERS)) c.header(k, v)
-      return c.redirect(to.pathname + to.search, 303)
+      return c.redirect(to.pathname.replace(/^[/\\]+/, '/') + to.search, 303) // two slashes would name another host
     }
     if (!isKey(getCookie(c, name) ?? '', key))
       return answer(c, 401, 'Open the desk by the whole address that “travaux serve” printed, with its key.')
