@@ -112,6 +112,9 @@ function opensOnly(a: Article, d: Draft): boolean {
   const word = d.affiliation!
   const next = a.tokens[d.first + 1]
   if (d.first !== a.first[d.sentence] || !next || !/^\p{Ll}/u.test(next.text) || partyNamed(word)) return false
+  // "KSW president", "Volia trade minister": letters are a name, and states have such offices.
+  if (!/^\p{Lu}\p{Ll}+$/u.test(word) || d.role === null || !/\s/.test(d.role)) return false
+  if (/\b(?:minister|ambassador|president|envoy|premier|negotiator|general)$/i.test(d.role)) return false
   for (let i = a.text.indexOf(word); i >= 0; i = a.text.indexOf(word, i + word.length))
     if (/[\p{L},;]\s$/u.test(a.text.slice(Math.max(0, i - 2), i))) return false
   return true

@@ -50,6 +50,14 @@ const BODY_WORDS = new Set(
 const OUTLETS = new Set(
   'broadcaster newspaper daily weekly magazine agency outlet website network channel station tabloid paper'.split(' '),
 )
+/** What newspapers and stations are called, in a title of several words: the genre names of the trade. */
+const TITLES_OF_PAPERS =
+  /^(?:courier|herald|times|post|gazette|tribune|chronicle|journal|echo|standard|telegraph|examiner|bulletin|monitor|dispatch|inquirer|sentinel|argus|advertiser|messenger|courant|ledger|clarion|mail|newswire|newspapers?|daily|weekly|fm|tv|television|radio|broadcasting)$/
+/** Those that are hardly anything else with a capital after "the". */
+const PAPERS_ALONE =
+  /^(?:courier|herald|times|post|gazette|tribune|chronicle|echo|telegraph|examiner|inquirer|sentinel|argus|advertiser|courant|clarion)$/
+/** Endings that make a word a newspaper's name in its own language. */
+const PAPERS_ENDINGS = /^\p{L}{3,}(?:blad(?:et)?|tidning(?:en)?|tidende|posten|zeitung|krant)$/u
 const PLACE_WORDS = new Set(
   'river sea ocean lake mount mountain mountains island islands strait straits bay gulf peninsula valley street avenue square city province region district county state airport hotel palace hall stadium bridge square canal coast heights strip corridor cape desert forest park station'.split(
     ' ',
@@ -318,13 +326,14 @@ function compoundIn(a: Article, first: number, last: number): number {
   return -1
 }
 
-/** "Radio Kash", "Channel 9", "Volian Television", "State TV": what is called so broadcasts. */
-const airs = (a: Article, cap: number, last: number): boolean =>
-  last - cap > 1 &&
-  (/^(?:radio|channel|television|tv|tele|tele-)$/.test(a.tokens[cap]!.lower) ||
-    /^(?:radio|television|tv|gazette|herald|tribune|newspaper|broadcasting|ledger|courier|chronicle|telegraph|examiner|dispatch|sentinel|mail|times|post|daily|weekly|newswire)$/.test(
-      a.tokens[last - 1]!.lower,
-    ))
+/** "Radio Kash", "Channel 9", "Volian Television", "State TV", "the Courier", "Kustbladet": what is called so prints or broadcasts. */
+function airs(a: Article, cap: number, last: number): boolean {
+  const word = a.tokens[last - 1]!.lower
+  if (PAPERS_ENDINGS.test(word) || (word === 'bladet' && last - cap > 1)) return true
+  if (last - cap > 1)
+    return /^(?:radio|channel|television|tv|tele|tele-)$/.test(a.tokens[cap]!.lower) || TITLES_OF_PAPERS.test(word)
+  return PAPERS_ALONE.test(word) && a.tokens[cap - 1]?.lower === 'the'
+}
 
 /** A name begins here and runs to the end: capitalised, no role word, no party. */
 function startsName(a: Article, i: number, last: number): boolean {

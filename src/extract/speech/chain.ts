@@ -27,6 +27,15 @@ export const called = (a: Article, x: Mention): string => {
   return /^(?:tv|radio|television)$/i.test(name) ? a.text.slice(x.span.start, x.span.end).replace(/^the\s+/i, '') : name
 }
 
+/** The page's own publisher, also by a part of its name: the Evening Echo is "the Echo" to itself. */
+export function isOurs(a: Article, name: string): boolean {
+  if (a.publisher === null) return false
+  const own = foldName(a.publisher).split(' ')
+  return foldName(name)
+    .split(' ')
+    .every((w) => w === 'the' || own.includes(w))
+}
+
 /** "The paper" is the outlet named last; where none was, it may be the page itself and is nobody's relay. */
 function outletMeant(a: Article, x: Mention, sentence: number, mentions: Mentions): string | null {
   if (x.kind === 'pronoun') return x.name
@@ -42,9 +51,8 @@ function outletMeant(a: Article, x: Mention, sentence: number, mentions: Mention
 
 /** Fills the chain: who was told, who quoted, whose account the sentence follows. */
 export function relay(a: Article, made: Making[], mentions: Mentions): void {
-  const publisher = a.publisher === null ? '' : foldName(a.publisher)
   const add = (m: Making, name: string | null): void => {
-    if (name === null || foldName(name) === publisher || name === m.speaker || m.via.includes(name)) return
+    if (name === null || isOurs(a, name) || name === m.speaker || m.via.includes(name)) return
     m.via.push(name)
   }
   for (let i = made.length - 1; i >= 0; i--) {

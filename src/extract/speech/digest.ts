@@ -5,7 +5,7 @@ import { resolve } from '../../time/resolve.ts'
 import type { When } from '../../time/when.ts'
 import type { Article } from '../article.ts'
 import type { Mention, Mentions } from '../mention.ts'
-import { called, isMedia } from './chain.ts'
+import { called, isMedia, isOurs } from './chain.ts'
 import type { Making } from './making.ts'
 
 /** A stretch of a press review that retells one outlet. */
@@ -26,6 +26,10 @@ const DATED =
 /** A paper that speaks of itself in what follows a heading makes the heading its name. */
 const PAPER = /\b(?:the|this) (?:paper|newspaper|daily|weekly|tabloid|broadsheet|magazine|broadcaster|station)\b/i
 
+/** "Friday, 12 May": the page's own date line. */
+const NO_NAME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:last )?updated|published|posted)\b/i
+
 const FAR = 8 // tokens into a paragraph: further on, an outlet is one voice among others
 const FEWEST = 3 // outlets: two are an ordinary report that quotes both
 
@@ -37,7 +41,6 @@ const FEWEST = 3 // outlets: two are an ordinary report that quotes both
 export function retold(a: Article, mentions: Mentions): Retold[] {
   const out: Retold[] = []
   let running: { outlet: string; day: When | null } | null = null
-  const own = a.publisher === null ? '' : foldName(a.publisher)
   let s = 0
   a.paragraphs.forEach((p, i) => {
     while (s < a.sentences.length && a.paragraphOf[s]! < i) s++
@@ -56,7 +59,7 @@ export function retold(a: Article, mentions: Mentions): Retold[] {
     const outlet: string | null = x
       ? called(a, x)
       : (head?.[1] ?? dated?.[1] ?? dated?.[2] ?? (titled ? opening.replace(/^The /, '') : null))
-    if (outlet === null || foldName(outlet) === own || isKnownElse(mentions, outlet, x)) {
+    if (outlet === null || isOurs(a, outlet) || NO_NAME.test(outlet) || isKnownElse(mentions, outlet, x)) {
       if (running) out.push({ ...running, words: p })
       return
     }

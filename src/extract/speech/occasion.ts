@@ -44,7 +44,13 @@ export function settle(a: Article, all: Making[], mentions: Mentions): void {
         ? last
         : null
     if (leanOn) {
-      if (m.via.length === 0 && !m.saying?.nested) m.via = [...leanOn.via]
+      if (
+        m.via.length === 0 &&
+        !m.saying?.nested &&
+        !m.saying?.addressee &&
+        (m.said === null || leanOn.said === m.said || leanOn.sentence === m.sentence)
+      )
+        m.via = [...leanOn.via]
       m.medium ??= leanOn.medium
       if (m.medium === leanOn.medium) m.said ??= leanOn.said
     }
