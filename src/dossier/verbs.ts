@@ -420,6 +420,12 @@ export const VERBS: readonly Verb[] = [
     [{ line: 'travaux timeline straits.travaux --as-of 2031-05', does: 'up to the end of May' }],
   ),
   view(
+    'network',
+    'which pairs came together, or were to, and each time',
+    ['Meetings, talks, calls, summits and signings that name both. What one name alone suggests is left out.'],
+    [{ line: 'travaux network straits.travaux --format csv', does: 'a table of pairs' }],
+  ),
+  view(
     'unsettled',
     'what is unknown, left open, disputed or contradicted',
     ['Both sides of a contradiction are shown with their chains; the program settles none.'],
