@@ -4,11 +4,13 @@ import { count } from '../../views/telling.ts'
 import { layout } from './layout.ts'
 
 const WIDTH = 860
-const HEIGHT = 520
+const LOWEST = 220
+const HIGHEST = 560
 
 /** Who met whom, drawn: a line is full where they met, broken where they were only to. The table beside it says the same in words. */
 export default function Graph({ network }: { network: Network }) {
-  const { actors, ties, left } = useMemo(() => layout(network, WIDTH, HEIGHT), [network])
+  const height = Math.min(HIGHEST, LOWEST + 20 * network.actors.length)
+  const { actors, ties, left } = useMemo(() => layout(network, WIDTH, height), [network, height])
   const [chosen, setChosen] = useState<string>()
   const near = new Set(
     chosen ? ties.flatMap((t) => (t.a.key === chosen ? [t.b.key] : t.b.key === chosen ? [t.a.key] : [])) : [],
@@ -17,7 +19,7 @@ export default function Graph({ network }: { network: Network }) {
   if (actors.length === 0) return null
   return (
     <figure className="graph">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Who met whom">
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label="Who met whom">
         {ties.map((t) => (
           <line
             key={`${t.a.key} ${t.b.key}`}

@@ -1,4 +1,4 @@
-import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation } from 'd3-force'
+import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force'
 import type { Network } from '../../views/network.ts'
 
 export interface PlacedActor {
@@ -41,8 +41,10 @@ export function layout(
   const links = drawn.map((t) => ({ source: at.get(t.a)!, target: at.get(t.b)! }))
   forceSimulation(nodes)
     .force('tie', forceLink(links).distance(150).strength(0.4))
-    .force('apart', forceManyBody().strength(-500))
+    .force('apart', forceManyBody().strength(-420))
     .force('room', forceCollide(48)) // half a label's width
+    .force('across', forceX(width / 2).strength(0.06))
+    .force('down', forceY(height / 2).strength(0.18)) // the box is broader than high
     .force('middle', forceCenter(width / 2, height / 2))
     .stop()
     .tick(STEPS)
