@@ -169,13 +169,17 @@ function told(
       isToCome(a, m, { first: m.to }) ||
       withheldNext(a, m) ||
       /\b(?:is|was) (?:yet )?to be (?:circulated|published|shared|released)\b/i.test(after.slice(0, 60)) ||
-      /\b(?:not|never)\b[\w ’']{0,12}\b(?:been )?(?:revealed|published|released|disclosed|made public|made available)\b|\bunpublished\b|\bnot (?:yet )?seen\b/i.test(
+      /\b(?:not|never)\b[\w ’']{0,12}\b(?:been )?(?:revealed|published|released|disclosed|made public|made available)\b|\bunpublished\b|\bkept from\b|\b(?:nobody|no one|none)\b[\w ]{0,24}\b(?:has|have|had) (?:yet )?seen\b|\bremains? (?:secret|confidential)\b|\bnot (?:yet )?seen\b/i.test(
         around,
       )
     )
       weigh('unpublished')
     else if (
-      /^[\w ,’']{0,40}\b(?:published|printed|released|made public|unveiled|posted|put online)\b/i.test(after) ||
+      /^[\w ,’']{0,40}\b(?:published|printed|released|made public|unveiled|posted|put online|appeared|came out)\b/i.test(
+        after,
+      ) ||
+      /^[^.;]{0,60}\bon (?:its|their|the) [\w’' ]{0,24}(?:web)?site\b/i.test(after) ||
+      /^[^.;]{0,30}\b(?:in full|can be read|is public|is online)\b/i.test(after) ||
       /\b(?:published|printed|released|unveiled|announced)\b[\w ,’']{0,20}$/i.test(before)
     )
       weigh('published')

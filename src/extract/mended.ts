@@ -241,7 +241,7 @@ function offered(tokens: readonly Token[], from: number): boolean {
 }
 
 const THIRD =
-  /^(?:caps|bars|bans|limits|raises|cuts|lifts|drops|sets|grants|demands|offers|calls|plans|remains|guarantees|extends|restricts|ends|funds|leaves|places|puts|protects|pledges|releases|freezes|increases|reduces|requires|supports|rejects|promises|exempts|excludes|contains|mentions|mandates|requests|seeks|wants|leads|forces|allows|permits|prohibits|provides|stipulates|envisages|proposes|includes|doubles|triples|halves|delays|phases|scraps|keeps|stands|reads|survives|states|notes)$/
+  /^(?:caps|bars|bans|limits|raises|cuts|lifts|drops|sets|grants|demands|offers|calls|plans|remains|guarantees|extends|restricts|ends|funds|leaves|places|puts|protects|pledges|releases|freezes|increases|reduces|requires|supports|rejects|promises|exempts|excludes|contains|mentions|mandates|requests|seeks|wants|leads|forces|allows|permits|prohibits|provides|stipulates|envisages|proposes|includes|doubles|triples|halves|delays|phases|scraps|keeps|stands|reads|survives|states|notes|hands|gives|obliges|opens|tightens|eases|lowers|widens|commits|binds|trims|stretches|abolishes|transfers|entitles|spares|records|reaffirms|affirms|declares)$/
 
 /** Whether the sentence opens with "nor", "neither" and a helper, and has had no verb since. */
 function turned(tokens: readonly Token[], i: number): boolean {

@@ -5,7 +5,7 @@ import { lastDraft, listAfter, type Piece } from './pieces.ts'
 
 /** Nouns of a text that all at the table stand behind. */
 const SHARED =
-  /\b(?:agreement|deal|accord|pact|treaty|contract|settlement|convention|compromise|paper|memorandum|protocol)$/i
+  /\b(?:agreement|deal|accord|pact|treaty|contract|settlement|convention|compromise|paper|memorandum|protocol|communique|communiqué|declaration)$/i
 
 /** "The three parties agreed to build two dams and to lower the fee": what a table agrees on stands in its text. */
 export function agreedOn(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {

@@ -116,6 +116,8 @@ function widened(a: Article, heads: ReadonlyMap<number, DraftMention>, v: Predic
   if (!TELLS.has(lemma) && !DOES.has(lemma) && g.modal !== 'would' && !/^(say|put|read|name)$/.test(lemma)) return null
   const wide = wideSubject(a, g)
   if (wide === null || !heads.has(wide.head)) return null
+  // "the paper which Chad handed over would …" is read where relative clauses are
+  for (let k = wide.from; k < wide.to; k++) if (/^(which|that|who|whom|whose)$/.test(a.tokens[k]!.lower)) return null
   // A long aside is no part of the clause.
   return { from: wide.to - wide.from > 8 ? g.first : wide.from, to: wide.to, head: wide.head, relative: false }
 }
@@ -147,7 +149,9 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
     ((/^(speak|talk)$/.test(lemma) && next?.lower === 'of') ||
       (/^(say|read|put|name|have|see)$/.test(lemma) &&
         next &&
-        (/^(NUM|SYM)$/.test(next.pos) || (/^(say|read)$/.test(lemma) && /^["“]$/.test(next.text)))))
+        (/^(NUM|SYM)$/.test(next.pos) ||
+          (/^(only|just|still)$/.test(next.lower) && /^(NUM|SYM)$/.test(a.tokens[g.to + 1]?.pos ?? '')) ||
+          (/^(say|read)$/.test(lemma) && /^["“]$/.test(next.text)))))
   )
     return [
       {
@@ -199,6 +203,8 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
     )
   )
     return []
+  // "writes off 28 per cent", "wipes out half"
+  const wipes = /^(write|wipe|sign|hive|sell)$/.test(lemma) && next?.lower === 'off'
   const makes =
     lemma === 'make' &&
     a.tokens
@@ -208,7 +214,7 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
           t.lower,
         ),
       )
-  if (makes || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma) && !g.negated)) {
+  if (makes || wipes || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma) && !g.negated)) {
     const edge = rightEdge(a, g.to, { keepConjuncts: true })
     const parts = conjuncts(a, { from: g.head, to: edge }).filter(
       (p, n) => n === 0 || isVerb(a.tokens[p.from]) || kindVerb(a, p),

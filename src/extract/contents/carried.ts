@@ -36,14 +36,25 @@ export function carriedOn(
     const s = a.tokens[p.stretch.from]!.sentence
     told.set(s, (told.get(s) ?? new Set()).add(p.draft))
   }
+  const starts = new Map<number, number>()
+  for (const p of pieces) {
+    const s = a.tokens[p.stretch.from]!.sentence
+    starts.set(s, Math.min(starts.get(s) ?? p.stretch.from, p.stretch.from))
+  }
   let theme: string | null = null
   let lastTold = -2
   for (let s = 0; s < a.sentences.length; s++) {
     const from = a.first[s]!
     const to = a.first[s + 1]!
-    if (s === 0 || a.paragraphOf[s] !== a.paragraphOf[s - 1]) theme = null
+    if (s === 0 || a.paragraphOf[s] !== a.paragraphOf[s - 1]) theme = s > 0 ? askedAbout(a, d, s - 1) : null
     const here = told.get(s)
     if (here) {
+      // "Interest is fixed at 3 per cent; the earlier sheet had 4": the first half goes on about the text before
+      const first = theme === null ? null : halfBefore(a, from, to, starts.get(s) ?? from)
+      const opening =
+        first === null ? undefined : verbsWithin(verbs, from, first).find((x) => x.group.form === 'finite')
+      if (theme !== null && opening?.subject && a.tokens[from]!.quote < 0)
+        out.push(...laidDown(a, opening, theme, from, s === lastTold + 1).filter((p) => p.stretch.from < first!))
       lastTold = s
       theme = themeOf(a, d, s, verbs) ?? (here.size === 1 ? [...here][0]! : null)
       continue
@@ -145,6 +156,27 @@ function mainMentions(a: Article, d: DraftReading, from: number, to: number): re
     const number = /^(in|under)$/.test(x) && quantities(a, Math.max(from, m.from - 6), m.from - 1).length > 0
     return !against && !number
   })
+}
+
+/** The semicolon before the first thing told of a text in a sentence; null when none stands there. */
+function halfBefore(a: Article, from: number, to: number, first: number): number | null {
+  for (let k = Math.min(first, to) - 1; k > from + 2; k--) if (a.tokens[k]!.text === ';') return k
+  return null
+}
+
+/** "So what is in the offer?", "What would change under the deal?": the text that a question, a paragraph by itself, asks the contents of. */
+function askedAbout(a: Article, d: DraftReading, s: number): string | null {
+  const [from, to] = [a.first[s]!, a.first[s + 1]!]
+  const text = a.text.slice(a.sentences[s]!.start, a.sentences[s]!.end).trimEnd()
+  if (
+    text.length > 120 ||
+    !/\?["”’]?$/.test(text) ||
+    !/\bwhat\b[^?]{0,60}\b(?:in|on|say|says|contain|contains|change|changes|provide|offer|mean|involve|do|under)\b/i.test(
+      text,
+    )
+  )
+    return null
+  return mentionsWithin(d, from, to)[0]?.draft ?? null
 }
 
 /** "Whether ports are covered is left to …": one past the clause. */
@@ -315,9 +347,19 @@ function laidDown(a: Article, v: Predication, draft: string, from: number, told:
     g.modal === null &&
     !g.perfect &&
     /^(is|are)$/.test(a.tokens[g.first]!.lower) &&
-    /^(exclude|include|cover|exempt|ban|bar|prohibit|forbid|allow|permit|require|oblige|cap|limit|set|fix|guarantee|abolish|protect|raise|lower|cut|reduce|double|halve|keep|leave|spare|recognise|recognize|grant|give|merge|split|share|extend|shorten|phase|lift|freeze|entitle|delay|defer|treat|define|reserve)$/.test(
+    /^(exclude|include|cover|exempt|ban|bar|prohibit|forbid|allow|permit|require|oblige|cap|limit|set|fix|guarantee|abolish|protect|raise|lower|cut|reduce|double|halve|keep|leave|spare|recognise|recognize|grant|give|merge|split|share|extend|shorten|phase|lift|freeze|entitle|delay|defer|treat|define|reserve|establish|create|abolish|ring|earmark)$/.test(
       lemma,
     )
+  )
+    return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+  // "The Parties undertake to notify one another"
+  if (
+    told &&
+    g.modal === null &&
+    !g.perfect &&
+    /^(undertake|pledge|commit|promise)$/.test(lemma) &&
+    /^(undertakes?|pledges?|commits?|promises?|are|is)$/.test(a.tokens[g.first]!.lower) &&
+    a.tokens[g.to]?.lower === 'to'
   )
     return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
   // "Each party may inspect ten sites": leave given to everybody alike.

@@ -69,7 +69,8 @@ export function cluster(
     }
     if (n.lemma === 'count') {
       const only = all.filter((x) => !x.alternative)
-      if (only.length === 1 && only[0]!.points === null) only[0]!.points = n.points
+      const meant = only.length === 1 ? only[0]! : recent
+      if (meant && meant.points === null && !all.some((x) => x.points === n.points)) meant.points = n.points
       continue
     }
     // "the two points that matter" names no text; the count of a known text does.

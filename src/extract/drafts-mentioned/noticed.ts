@@ -1,6 +1,6 @@
 import { ownerOf, partyOf } from '../../actors/parties.ts'
 import type { Article, Token } from '../article.ts'
-import { DOES, JUDGES, TELLS } from '../content-verbs.ts'
+import { DOES, JUDGES, TELLS, TELLS_THAT } from '../content-verbs.ts'
 import { mended } from '../mended.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
 import { predications } from '../predications.ts'
@@ -90,7 +90,8 @@ export function speakingTexts(a: Article): ReadonlySet<number> {
   for (const v of predications(a)) {
     if (!v.subject || v.group.passive || v.group.form !== 'finite') continue
     const lemma = mended(a).tokens[v.group.head]!.lemma
-    if (TELLS.has(lemma) || DOES.has(lemma) || (v.group.modal === 'would' && !JUDGES.has(lemma)))
+    const that = TELLS_THAT.has(lemma) && a.tokens[v.group.to]?.lower === 'that'
+    if (that || TELLS.has(lemma) || DOES.has(lemma) || (v.group.modal === 'would' && !JUDGES.has(lemma)))
       out.add(v.subject.head).add(v.subject.to - 1)
   }
   return out
@@ -121,7 +122,13 @@ function pointsOf(a: Article, from: number, to: number): number | null {
   let k = to
   if (/^(of|with|in|,|:|\()$/.test(tail.lower)) k++
   else if (/^(has|have|had|contains|contained|counts|counted|comprises|comprised|holds|held)$/.test(tail.lower)) k++
-  else if (/^(runs|ran|stretches|stretched)$/.test(tail.lower) && a.tokens[k + 1]?.lower === 'to') k += 2
+  else if (
+    /^(runs|ran|stretches|stretched|running|stretching|amounting)$/.test(tail.lower) &&
+    a.tokens[k + 1]?.lower === 'to'
+  )
+    k += 2
+  else if (/^(comprising|containing|numbering|counting|comprises)$/.test(tail.lower)) k++
+  else if (/^(divided|split)$/.test(tail.lower) && a.tokens[k + 1]?.lower === 'into') k += 2
   else if (/^consist/.test(tail.lower) && a.tokens[k + 1]?.lower === 'of') k += 2
   else return null
   if (/^(only|just|now|some|its)$/.test(a.tokens[k]?.lower ?? '')) k++
@@ -457,7 +464,8 @@ function givenHere(a: Article, from: number, floor: number): boolean {
 export function countedAt(a: Article, i: number): Noticed | null {
   if (!/^(the|all|its|their)$/.test(a.tokens[i]!.lower)) return null
   const n = a.tokens[i + 1] ? numberOf(a.tokens[i + 1]!) : null
-  if (n === null || n < 6 || n > 500 || !/^points$/.test(a.tokens[i + 2]?.lower ?? '')) return null // six: fewer are a choice of points, not their count
+  if (n === null || n < 6 || n > 500 || !/^(points|articles|clauses|paragraphs)$/.test(a.tokens[i + 2]?.lower ?? ''))
+    return null // six: fewer are a choice of points, not their count
   if (/^(on|where|that|of|left|remaining)$/.test(a.tokens[i + 3]?.lower ?? '')) return null
   return {
     from: i,
