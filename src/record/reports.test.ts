@@ -65,8 +65,14 @@ describe('one claim in five papers', () => {
   })
 
   it('counts who wrote it, not who printed it', () => {
-    expect(of('post')).toMatchObject({ origins: 2, oneWire: 2, independent: ['gazette'], wire: 'gull news agency' })
-    expect(otherReportsInWords(of('post'))).toBe('also in 3 others, of which 2 from one wire')
+    expect(of('post')).toMatchObject({
+      origins: 2,
+      oneWire: 2,
+      ofWire: true,
+      independent: ['gazette'],
+      wire: 'gull news agency',
+    })
+    expect(otherReportsInWords(of('post'))).toBe('also in 3 others, of which 2 from the same wire')
     expect(otherReportsInWords(of('gazette'))).toBe('also in 3 others, all from one wire')
   })
 

@@ -20,12 +20,14 @@ export interface OtherReports {
   readonly independent: readonly string[]
   /** How many of the others share a relay or print the same words, with one another or with the item; 0 where all are apart. */
   readonly oneWire: number
+  /** The item itself is of that wire. */
+  readonly ofWire: boolean
   /** The relay that those name, as a key or in words; undefined when only the words tell it. */
   readonly wire?: string
 }
 
 const COMMON = 40 // claims that share a run of words beyond which it is a formula of the language
-const NOTHING: OtherReports = { others: [], origins: 1, independent: [], oneWire: 0 }
+const NOTHING: OtherReports = { others: [], origins: 1, independent: [], oneWire: 0, ofWire: false }
 
 interface Entry extends Said {
   readonly words: Words
@@ -149,6 +151,7 @@ function reportsOf(group: readonly Entry[], own: Entry, heads: ReadonlyMap<strin
     origins: new Set(origin).size,
     independent: others.filter((_, i) => origin.indexOf(origin[i + 1]!) === i + 1).map((e) => e.id),
     oneWire: inWire,
+    ofWire: inWire > 0 && wire[0] === wire[at],
     ...(named && { wire: relayOf(named.item, head(named))! }),
   }
 }
@@ -161,6 +164,7 @@ export function otherReportsInWords(r: OtherReports): string {
   if (n === 0) return ''
   const also = `also in ${n} other${n === 1 ? '' : 's'}`
   if (r.oneWire === 0) return r.origins === 1 ? `${also}, all from one origin` : also
-  if (r.oneWire === n) return `${also}, ${n === 1 ? '' : 'all '}from one wire`
-  return `${also}, of which ${r.oneWire} from one wire`
+  const wire = r.ofWire ? 'the same wire' : 'one wire'
+  if (r.oneWire === n) return `${also}, ${n === 1 ? '' : 'all '}from ${wire}`
+  return `${also}, of which ${r.oneWire} from ${wire}`
 }

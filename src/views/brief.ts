@@ -129,7 +129,7 @@ function firstDraft(r: Register): ViewBlock[] {
     ]
   }
   const blocks: ViewBlock[] = [{ kind: 'prose', sentences: [draftInWords(r, d)] }]
-  const said = r.contentsOf(d.key)
+  const said = r.once(r.contentsOf(d.key))
   if (d.provisions.length > 0) blocks.push(...ownWords(r, d))
   if (said.length > 0) blocks.push(...saidToContain(r, d, said))
   return blocks
@@ -202,7 +202,7 @@ function changes(r: Register): ViewBlock[] {
   const blocks: ViewBlock[] = []
   for (const d of r.drafts.slice(1)) {
     const reported = r.changesTo(d.key)
-    const said = r.contentsOf(d.key)
+    const said = r.once(r.contentsOf(d.key))
     const base = d.provisions.length > 0 ? baseOf(r, d) : undefined
     if (reported.length === 0 && said.length === 0 && !base) continue
     blocks.push({ kind: 'subhead', text: capital(d.name) }, { kind: 'prose', sentences: [draftInWords(r, d)] })
@@ -239,7 +239,7 @@ function changes(r: Register): ViewBlock[] {
 
 function reactions(r: Register): ViewBlock[] {
   const lines: Sentence[][] = []
-  const toWhole = r.claims('position').filter((h) => WHOLE.test(r.issue(h.item.issue)))
+  const toWhole = r.once(r.claims('position').filter((h) => WHOLE.test(r.issue(h.item.issue))))
   for (const [, list] of groupBy(toWhole, (h) => h.item.party))
     lines.push([inOneLine(list.map((h, i) => positionInWords(r, h, i === 0)))])
   for (const h of r.claims('stance')) {
@@ -284,7 +284,7 @@ const REACTS =
   /\b(?:accept|reject|welcom|oppos|support|satisf|unacceptable|capitulat|progress|disappoint|concern|positive|constructive|insult|good|bad|balanced|fair|unfair|vulnerable|basis|starting point|willing|ready)/i
 
 function positions(r: Register): ViewBlock[] {
-  const list = r.claims('position').filter((h) => !WHOLE.test(r.issue(h.item.issue)))
+  const list = r.once(r.claims('position').filter((h) => !WHOLE.test(r.issue(h.item.issue))))
   if (list.length === 0) return nothing('No position is on record.')
   const blocks: ViewBlock[] = []
   const all = parties(r, list)
@@ -327,9 +327,11 @@ const ownFirst = (list: readonly Held<Position>[]): Held<Position>[] =>
 /** Planned, expected and withdrawn events and deadlines, those still possible on the newest reported day first. */
 function upcoming(r: Register): readonly Held<EventClaim>[] {
   const now = newestDay(r)
-  const ahead = r
-    .claims('event')
-    .filter((h) => h.item.status === 'planned' || h.item.status === 'expected' || h.item.status === 'hypothetical')
+  const ahead = r.once(
+    r
+      .claims('event')
+      .filter((h) => h.item.status === 'planned' || h.item.status === 'expected' || h.item.status === 'hypothetical'),
+  )
   return [...ahead]
     .filter((h) => !now || !h.item.happened?.latest || h.item.happened.latest >= now)
     .sort((a, b) => byTime(a.item.happened, b.item.happened))
@@ -353,7 +355,9 @@ const STATE_WORD: Readonly<Record<string, string>> = {
 
 function next(r: Register): ViewBlock[] {
   const ahead = upcoming(r)
-  const dropped = r.claims('event').filter((h) => h.item.status === 'withdrawn' || h.item.status === 'cancelled')
+  const dropped = r.once(
+    r.claims('event').filter((h) => h.item.status === 'withdrawn' || h.item.status === 'cancelled'),
+  )
   // What is nearest comes first; of what was dropped, the newest counts.
   const events = [...ahead.slice(0, MOST_IN_LIST), ...recent(dropped)]
   const rows = events.map((h): ViewRow => {

@@ -213,7 +213,12 @@ export function changeInWords(r: Register, held: Held<Change>): Sentence {
 export function contentsInWords(r: Register, held: Held<Contents>): Sentence {
   const { label, gist, quantity } = held.item
   const number = quantity && !/\d/.test(gist) ? ` (${quantityInWords(quantity)})` : ''
-  return sentence(label ? `${label}: ` : '', quoted(gist), `${number}${byWhom(r, held)} `, r.citations.of(held))
+  return sentence(
+    label ? `${label}: ` : '',
+    quoted(gist),
+    `${number}${byWhom(r, held)}${r.also(held)} `,
+    r.citations.of(held),
+  )
 }
 
 const EVENT_WORD: Readonly<Record<EventClaim['type'], string>> = {

@@ -100,7 +100,7 @@ describe('one statement in three papers', () => {
   )
   it('is told once, with who else tells it and how many of them print one wire', () => {
     const unknown = JSON.stringify(unsettled(state).sections[0])
-    expect(unknown).toContain('also in 2 others, of which 1 from one wire')
+    expect(unknown).toContain('also in 2 others, of which 1 from the same wire')
     expect(unknown).not.toContain('Tern')
   })
 })

@@ -164,11 +164,11 @@ const conditional = (before: string): boolean => /\b(?:if|whether|unless)\b[^,]*
 function pair(x: Span, y: Span, says: string, words: string): Found {
   const [a, b] = x.start < y.start ? [x, y] : [y, x]
   return {
-    what: `Two accounts that the text itself sets against one another: ${says}`,
+    what: 'Two accounts, which the report itself sets against one another',
     a,
     b,
     confidence: 0.55,
-    reason: `"${words.trim().replace(/\s+/g, ' ')}"`,
+    reason: `"${words.trim().replace(/\s+/g, ' ')}": ${says}`,
   }
 }
 
