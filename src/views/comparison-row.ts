@@ -1,4 +1,4 @@
-import { type Phrase, type ProvisionLink, phrases, redline } from '../drafts/index.ts'
+import { type Phrase, type ProvisionLink, phrases, type Relation, redline, type TypedChange } from '../drafts/index.ts'
 import type { Contents, Provision, Unknown } from '../record/claim.ts'
 import type { DraftKey, IssueKey, ItemId } from '../record/ids.ts'
 import type { Held } from '../record/state-of-play.ts'
@@ -33,9 +33,24 @@ export interface ComparisonCell {
   readonly labels: readonly string[]
   /** The draft whose words this cell's are compared with; null when there is none. */
   readonly comparedWith: DraftKey | null
+  /** The provisions themselves, in their order; empty where no words are held. */
+  readonly provisions: readonly ItemId[]
+  /** How they stand to the words they are compared with; null where nothing links them. */
+  readonly link: CellLink | null
   /** Reports about this cell; where the draft's text is held, how each fared. */
   readonly claims: readonly ({ readonly id: ItemId } & Partial<Verdict>)[]
   readonly sentences: readonly Sentence[]
+}
+
+/** What an alignment says of a cell and the one it is compared with. */
+export interface CellLink {
+  readonly relation: Relation
+  /** The other relations that hold as well. */
+  readonly also: readonly Relation[]
+  readonly changes: readonly Pick<TypedChange, 'kind' | 'before' | 'after' | 'way'>[]
+  readonly by: ProvisionLink['by']
+  /** A match that a reader should look at. */
+  readonly unsure: boolean
 }
 
 /** An earlier report, held against the draft's own words. */
@@ -177,6 +192,8 @@ export function rowInWords(
         known: told.length > 0 && known !== 'deleted' ? 'described' : known,
         labels: [],
         comparedWith: other?.key ?? null,
+        provisions: [],
+        link: null,
         claims,
         sentences: [
           sentence(
@@ -194,13 +211,14 @@ export function rowInWords(
       continue
     }
     const labels = here.map((p) => names.get(d.key)!.get(p.item.eId)!)
+    const links = other && before ? pairs.between(other, d).links : undefined
+    const link = here.map((p) => links?.get(p.item.eId)).find((l) => l !== undefined)
     if (!before) {
       if (held.indexOf(d) > 0) {
         changed = true
         line(d, base && pairs.between(base, d).translated ? 'not told: another language' : 'new')
       }
     } else {
-      const link = here.map((p) => pairs.between(other!, d).links.get(p.item.eId)).find((l) => l !== undefined)
       const differs = !sameWords(before, here)
       const what =
         link && link.relation !== 'same' ? `${link.summary}${unsureOf(link)}` : differs ? howSet(before, here) : ''
@@ -221,6 +239,8 @@ export function rowInWords(
       known: knownOf(here),
       labels,
       comparedWith: other?.key ?? null,
+      provisions: here.map((p) => p.id),
+      link: link ? linkOf(link) : null,
       claims,
       // A label that heads the row is not said again in its cells.
       sentences: [
@@ -260,8 +280,16 @@ function struckBy(d: DraftOnRecord, before: readonly Held<Provision>[]): string 
 const MOST_REMARK = 120 // characters of a remark: longer ones are not read in a line
 const bareLabel = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-const unsureOf = (link: ProvisionLink): string =>
-  link.by === 'machine' && link.score < LEAST_SURE ? ' (unsure match)' : ''
+const isUnsure = (link: ProvisionLink): boolean => link.by === 'machine' && link.score < LEAST_SURE
+const unsureOf = (link: ProvisionLink): string => (isUnsure(link) ? ' (unsure match)' : '')
+
+const linkOf = (link: ProvisionLink): CellLink => ({
+  relation: link.relation,
+  also: link.also,
+  changes: link.changes.map(({ kind, before, after, way }) => ({ kind, before, after, ...(way ? { way } : {}) })),
+  by: link.by,
+  unsure: isUnsure(link),
+})
 
 /** A draft that nobody outside has read: what is said of it on the row's issues, each with who says so. */
 function reportedCell(
@@ -294,6 +322,8 @@ function reportedCell(
       known,
       labels: reports.flatMap((h) => (h.item.kind === 'contents' && h.item.label ? [h.item.label] : [])),
       comparedWith: null,
+      provisions: [],
+      link: null,
       claims: reports.map((h) => ({ id: h.id })),
       sentences:
         told.length > 0 ? told : [sentence(known === 'withheld' ? 'withheld; nothing on record' : 'nothing on record')],

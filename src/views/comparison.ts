@@ -23,13 +23,16 @@ import { type DraftOnRecord, Register } from './register.ts'
 import { capital, count, inSentence, listed, whenInWords } from './telling.ts'
 import { headOf, type SectionedView, type ViewBlock, type ViewCell, type ViewRow } from './view.ts'
 
-export type { CheckedReport, ComparisonCell, ComparisonRow } from './comparison-row.ts'
+export type { CellLink, CheckedReport, ComparisonCell, ComparisonRow } from './comparison-row.ts'
 
 export interface ComparisonView extends SectionedView {
   readonly kind: 'comparison'
   readonly drafts: readonly {
     readonly key: DraftKey
     readonly name: string
+    /** For heads of columns. */
+    readonly short: string
+    readonly draftKind: DraftOnRecord['kind']
     readonly status: string
     readonly dated: string | null
     readonly textHeld: boolean
@@ -147,6 +150,8 @@ export function comparison(state: StateOfPlay, options: ComparisonOptions = {}):
     drafts: drafts.map((d) => ({
       key: d.key,
       name: d.name,
+      short: d.short,
+      draftKind: d.kind,
       status: textStatus(d),
       dated: d.dated ? whenInWords(d.dated) : null,
       textHeld: d.provisions.length > 0,

@@ -1,10 +1,8 @@
+import { bandsOf, chunksOf, gradientOf, runsOf } from '../views/folded-rows.ts'
 import type { Cell, Column, Row } from './page.ts'
 
 // Texts side by side: a grid a row, so that the browser can leave out what is not in sight, the heads stay in sight, and
 // the words of what changed stand over the texts instead of taking a column from them.
-
-const FEW = 3 // fewer unchanged rows in a run are sooner read than unfolded
-const CHUNK = 24 // rows the browser lays out or leaves out together: about two screens
 
 export interface Parallel {
   readonly caption: string
@@ -18,7 +16,7 @@ export function parallelHtml(table: Parallel, inner: (cell: Cell) => string, tex
     .map((c) => `<th scope="col">${text(c.title)}${c.note ? `<span class="note">${text(c.note)}</span>` : ''}</th>`)
     .join('')
   const drafts = table.columns.length - 2
-  const body = runsOf(table.rows)
+  const body = runsOf(table.rows, (r) => (r.changed === false ? 'unchanged' : undefined))
     .map((run, n) => {
       const rows = chunksOf(run.rows).map((list) => list.map((r) => rowHtml(r, inner)).join('\n'))
       if (!run.folds) return rows.map((r) => `<tbody>\n${r}\n</tbody>`).join('\n')
@@ -32,35 +30,6 @@ ${body}
 }
 
 const MOST_ABREAST = 5 // more drafts than that scroll sideways within the table
-
-interface Run {
-  readonly folds: boolean
-  readonly rows: Row[]
-}
-
-function runsOf(rows: readonly Row[]): Run[] {
-  const out: Run[] = []
-  for (let i = 0; i < rows.length; ) {
-    let to = i
-    while (to < rows.length && rows[to]!.changed === false) to++
-    const folds = to - i >= FEW
-    if (folds) out.push({ folds, rows: rows.slice(i, to) })
-    else {
-      to = Math.max(to, i + 1)
-      const last = out.at(-1)
-      if (last && !last.folds) last.rows.push(...rows.slice(i, to))
-      else out.push({ folds: false, rows: rows.slice(i, to) })
-    }
-    i = to
-  }
-  return out
-}
-
-function chunksOf(rows: readonly Row[]): Row[][] {
-  const out: Row[][] = []
-  for (let i = 0; i < rows.length; i += CHUNK) out.push(rows.slice(i, i + CHUNK))
-  return out
-}
 
 function rowHtml(row: Row, inner: (cell: Cell) => string): string {
   const state = row.changed === undefined ? '' : row.changed ? ' class="changed"' : ' class="unchanged"'
@@ -85,22 +54,10 @@ function rangeOf(rows: readonly Row[]): string {
   return first && last ? `: ${first} – ${last}` : ''
 }
 
-const BANDS = 240 // stripes of the map: finer ones fall between the pixels of a screen
-
 /** A slim picture of the whole document, dark where rows changed; with the script a click leads there. */
 function mapOf(rows: readonly Row[]): string {
   if (rows.length < 60) return '' // fits on a few screens
-  const bands = Math.min(BANDS, rows.length)
-  const stops: string[] = []
-  for (let k = 0; k < bands; k++) {
-    const some = rows.slice(Math.floor((k * rows.length) / bands), Math.floor(((k + 1) * rows.length) / bands))
-    const share = some.filter((r) => r.changed).length / Math.max(1, some.length)
-    if (share === 0) continue
-    const at = (n: number): string => `${((100 * n) / bands).toFixed(2)}%`
-    const colour = `color-mix(in srgb,var(--accent) ${Math.round(25 + 75 * share)}%,transparent)`
-    stops.push(`transparent ${at(k)},${colour} ${at(k)} ${at(k + 1)},transparent ${at(k + 1)}`)
-  }
-  return `<div class="map" aria-hidden="true" style="background-image:linear-gradient(${stops.join(',') || 'transparent,transparent'})"></div>`
+  return `<div class="map" aria-hidden="true" style="background-image:${gradientOf(bandsOf(rows))}"></div>`
 }
 
 const CONTROLS = `<p class="controls"><label><input type="checkbox" id="only-changes"> Only rows with changes</label> <label><input type="checkbox" id="unfold"> Unfold unchanged rows</label> <label><input type="checkbox" id="no-redline"> Without redline</label> <span class="steps" hidden><button type="button" id="previous">Previous change <kbd>p</kbd></button> <button type="button" id="next">Next change <kbd>n</kbd></button> <span id="where" role="status"></span></span></p>`
