@@ -76,13 +76,18 @@ export function tallied(p: Parsed, from: number, to: number): boolean {
   return false
 }
 
+/** Those to whom a text goes for work rather than for a vote. */
+const CONSULTED =
+  /^(?:ministers|ambassadors|delegations|delegates?|creditors?|bondholders?|states?|panel|drivers?|committee)$/
+
 /** "will be put to the members in May", "goes to a vote on Friday". */
 export function putToVote({ p, g, c, object, subject, dated }: At): Told | null {
   const thing = g.passive || g.lemma === 'go' ? subject : object
   const to = findWord(p, g.end, Math.min(c.end, g.end + 10), /^to$/)
   if (!thing || to < 0 || p.at[to] || !INSTRUMENTS.has(thing.lemma)) return null
   const ballot = findWord(p, to, Math.min(c.end, to + 6), /^(?:vote|ballot|referendum)$/) >= 0
-  const voters = findWord(p, to, Math.min(c.end, to + 6), VOTERS) >= 0
+  const voter = findWord(p, to, Math.min(c.end, to + 6), VOTERS)
+  const voters = voter >= 0 && !CONSULTED.test(p.article.tokens[voter]!.lower)
   if (!(ballot || (voters && dated(c.start, c.end)))) return null
   return g.form === 'participle' || (g.form === 'finite' && g.tense === 'past' && !dated(c.start, c.end))
     ? null

@@ -63,6 +63,9 @@ export function facing({ p, g, c, dated }: At): Told | null {
 
 /** "resume work on the text on Tuesday", "go back into session on Friday". */
 export function workingAgain({ p, g, c, object, subject, dated }: At): Told | null {
+  // "Work on the text resumes on Friday"
+  if (!g.passive && subject?.lemma === 'work' && !object)
+    return dated(g.end, c.end) ? told('talks', 0.5, 'work goes on') : null
   // "the two sides are to resume on Monday"
   if (!g.passive && subject && SIDES.test(p.article.tokens[subject.head]!.lower) && !(object && isObject(p, g, object)))
     return dated(g.end, c.end) ? told('talks', 0.6, `"${g.lemma}" on a day`) : null

@@ -2,7 +2,7 @@
 import { isPossessive, type Parsed } from './clauses.ts'
 import { findWord } from './phrases.ts'
 import { lemmaOf } from './verb-groups.ts'
-import { EVENT_NOUNS, PRESS } from './words.ts'
+import { EVENT_NOUNS, PRESS, TAKES_PLACE } from './words.ts'
 
 export const QUANTIFIER =
   /^(?:round|day|hour|week|month|session|series|night|evening|weekend|bout|set|resumption|start|end|conclusion|beginning|opening|collapse|close|stretch|result|outcome|pair)$/
@@ -78,7 +78,9 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
         before(ORDINAL) ||
         // "the session foreseen for 20 May", "suspended the session"
         /^(?:foreseen|planned|scheduled|due|set|called|fixed)$/.test(next) ||
-        /^(?:adjourn|suspend|reconvene|resume|chair)$/.test(p.at[start - 1]?.lemma ?? '')
+        TAKES_PLACE.has(p.at[i + 1]?.lemma ?? '') ||
+        before(/^(?:two|three|four|five|six|several|more)$/) ||
+        /^(?:adjourn|suspend|reconvene|resume|chair|close|open)$/.test(p.at[start - 1]?.lemma ?? '')
       )
     case 'round':
       if (next === 'of') return false // the noun behind tells it: "a round of talks"

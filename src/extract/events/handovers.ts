@@ -2,7 +2,7 @@
 
 import { clauseOf, type Parsed, QUOTE } from './clauses.ts'
 import type { Finding } from './finding.ts'
-import { type At, recipient, type Told, told } from './frame.ts'
+import { type At, isObject, recipient, type Told, told } from './frame.ts'
 import { findWord, namesParty, nounPhraseStart } from './phrases.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, REPLIES } from './words.ts'
@@ -224,4 +224,35 @@ export const reporting = ({ p, g, c, subject, dated }: At): Told | null =>
     /^(?:palace|parliament|throne|king|queen)$/.test(p.article.tokens[g.end + 2]?.lower ?? '')) &&
   dated(g.end, c.end)
     ? told('submission', 0.5, 'reported to somebody on a day')
+    : null
+
+/** "Negotiators were handed a new text on Wednesday", "ministers get a new draft on Friday": told of those who receive it. */
+export const givenText = ({ p, g, c, object, subject, dated }: At): Told | null =>
+  (g.passive || /^(?:get|receive|obtain)$/.test(g.lemma)) &&
+  object !== null &&
+  subject !== null &&
+  isObject(p, g, object) &&
+  DRAFT_NOUNS.has(object.lemma) &&
+  !/^(?:deal|agreement|contract|term|bid|demand|annex|article)$/.test(object.lemma) &&
+  namesParty(p, subject.first, subject.end) &&
+  dated(g.end, c.end)
+    ? told('submission', 0.55, 'was given a text')
+    : null
+
+/** "The plan was put to the rebels on 3 May", "the text goes back to the negotiators on Thursday". */
+export const putTo = ({ p, g, c, object, subject, dated }: At): Told | null => {
+  const thing = g.passive || g.lemma === 'go' ? subject : object
+  if (!thing || !/^(?:plan|proposal|draft|text|paper|document|version|offer|file|compromise)$/.test(thing.lemma))
+    return null
+  const from = thing === subject ? g.end : thing.end
+  const to = findWord(p, from, Math.min(c.end, from + 2), /^to$/)
+  return to >= 0 && recipient(p, from, c.end) && dated(from, c.end)
+    ? told('submission', 0.55, `"${g.lemma}" to a party on a day`)
+    : null
+}
+
+/** "The employers improved their offer on Friday". */
+export const improving = ({ p, g, c, object, dated }: At): Told | null =>
+  object !== null && !g.passive && isObject(p, g, object) && object.lemma === 'offer' && dated(object.end, c.end)
+    ? told('submission', 0.5, `"${g.lemma}" an offer on a day`)
     : null

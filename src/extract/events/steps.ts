@@ -35,6 +35,21 @@ export function exchange({ p, g, c, object, subject, dated }: At): Told | null {
   return told('other', 0.6, `"${g.lemma}" of people held, on a day`)
 }
 
+/** "The cabinet will be sworn in on 3 June", "the new government takes office on 10 May". */
+export function takingOffice({ p, g, c, object, subject, dated }: At): Told | null {
+  const who = g.lemma === 'swear' && !g.passive ? object : subject
+  const act =
+    g.lemma === 'swear'
+      ? findWord(p, g.end, Math.min(c.end, g.end + 1), /^in$/) >= 0
+      : object?.lemma === 'office' && object.first <= g.end
+  return act &&
+    who &&
+    /^(?:cabinet|government|minister|coalition|administration|premier|chancellor)$/.test(who.lemma) &&
+    dated(g.end, c.end)
+    ? told('other', 0.5, 'a government takes office')
+    : null
+}
+
 const STAGE =
   /^(?:phase|stage|step|truce|ceasefire|pullback|pullout|withdrawal|disarmament|handover|exchange|swap|release)$/
 

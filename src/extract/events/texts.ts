@@ -37,7 +37,15 @@ export function publishing({ p, g, c, object, subject, dated }: At): Told | null
     return dated(c.start, c.end) && textBefore(p, g.sentence)
       ? told('publication', 0.55, `verb "${g.lemma}" with a text told before`)
       : null
-  if (!thing || !isText(p, thing)) return null
+  if (!thing) return null
+  // "Details of the plan were published on 3 May"
+  const inner =
+    /^(?:detail|content|excerpt|extract|part|summary|outline)$/.test(thing.lemma) && tokens[thing.end]?.lower === 'of'
+      ? nounPhraseAt(p, thing.end + 1, thing.end + 8)
+      : null
+  if (inner && isText(p, inner) && dated(c.start, c.end) && /^(?:publish|release|disclose|reveal|print)$/.test(g.lemma))
+    return told('publication', 0.6, `verb "${g.lemma}" with parts of a text`)
+  if (!isText(p, thing)) return null
   if (!passive(g) && !isObject(p, g, thing)) return null
   const announce = g.lemma === 'announce' || g.lemma === 'issue' || g.lemma === 'reveal'
   if (
@@ -147,6 +155,16 @@ export function submitting(at: At): Told | null {
   if (!passive && !isObject(p, g, thing)) return null
   if (thing.lemma === 'list' && g.lemma === 'hand' && dated(c.start, c.end))
     return told('submission', 0.6, 'handed over a list')
+  // "the coalition agreement will be presented on Tuesday": to everybody
+  if (
+    g.lemma === 'present' &&
+    g.passive &&
+    /^(?:agreement|programme|accord|treaty)$/.test(thing.lemma) &&
+    dated(c.start, c.end)
+  )
+    return recipient(p, g.end, c.end)
+      ? told('submission', 0.6, 'presented to somebody')
+      : told('publication', 0.5, 'presented on a day')
   if (/^(?:agreement|deal|pact|accord|list|contract|term|treaty)$/.test(thing.lemma) && !recipient(p, thing.end, c.end))
     return null
   const to = recipient(p, passive ? g.end : thing.end, c.end)

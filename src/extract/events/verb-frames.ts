@@ -24,11 +24,14 @@ import {
   claimFiled,
   expectingReply,
   frontedText,
+  givenText,
+  improving,
   inWriting,
   landed,
   listsExchanged,
   ordinalText,
   overTable,
+  putTo,
   reporting,
   showing,
   textAhead,
@@ -48,7 +51,7 @@ import {
   wished,
 } from './lent.ts'
 import { findWord, isTimeWord, namesParty, nounPhraseAt } from './phrases.ts'
-import { exchange, starting, strike } from './steps.ts'
+import { exchange, starting, strike, takingOffice } from './steps.ts'
 import { askedToCome, calledIn, inviting, settling, sitting, wantedBack } from './summons.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
@@ -85,7 +88,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   gather: gathering,
   reassemble: gathering,
   regroup: gathering,
-  hand: (at) => exchange(at) ?? submitting(at) ?? frontedText(at),
+  hand: (at) => exchange(at) ?? givenText(at) ?? submitting(at) ?? frontedText(at),
   convene: (at) => taken(at) ?? gathering(at),
   assemble: gathering,
   reconvene: (at) => taken(at) ?? gathering(at),
@@ -93,6 +96,11 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   confer: (at) => (findWord(at.p, at.g.end, at.c.end, /^with$/) >= 0 ? told('talks', 0.7, 'verb "confer"') : null),
   sit: (at) => sittingDown(at) ?? sitting(at),
   close: taken,
+  get: givenText,
+  swear: takingOffice,
+  improve: improving,
+  raise: improving,
+  sweeten: improving,
   finish: taken,
   run: taken,
   adjourn: (at) => taken(at) ?? rising(at),
@@ -104,7 +112,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   land: (at) => landed(at) ?? travelling(at),
   see: seeing,
   have: lastWord,
-  show: showing,
+  show: (at) => givenText(at) ?? showing(at),
   move: taken,
   postpone: taken,
   invite: inviting,
@@ -226,7 +234,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ? told('talks', 0.5, 'discussed on a day')
       : null
   },
-  send: (at) => dispatching(at) ?? frontedText(at) ?? ordinalText(at),
+  send: (at) => givenText(at) ?? dispatching(at) ?? frontedText(at) ?? ordinalText(at),
   dispatch: dispatching,
   leak: ({ g, object, subject }) => {
     const thing = g.passive || g.form === 'participle' ? subject : (object ?? subject)
@@ -306,7 +314,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       : null,
   swap: exchange,
   bring: bringing,
-  take: (at) => takingStock(at) ?? bringingText(at) ?? taken(at),
+  take: (at) => takingStock(at) ?? takingOffice(at) ?? bringingText(at) ?? taken(at),
   part: parting,
   face: facing,
   begin: (at) => starting(at) ?? taken(at),
@@ -357,6 +365,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ? told('signing', 0.65, 'names put to a text')
       : null) ??
     putToVote(at) ??
+    putTo(at) ??
     overTable(at) ??
     (at.p.article.tokens[at.g.end]?.lower === 'out' ? publishing(at) : submitting(at)),
   vote: ({ p, g, c, subject, dated }) => {
@@ -416,6 +425,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   defeat: balloting,
   go: (at) =>
     putToVote(at) ??
+    putTo(at) ??
     (/^(?:out|round|around|off)$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') &&
     at.subject &&
     DRAFT_NOUNS.has(at.subject.lemma) &&
@@ -446,9 +456,10 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return told('travel', 0.6, 'due in a place')
     const back = findWord(p, g.end, Math.min(c.end, g.end + 3), /^back$/)
     const table = back >= 0 ? findWord(p, back, Math.min(c.end, back + 5), /^(?:table|talks|negotiations)$/) : -1
-    const sides = /^(?:sides|delegations|negotiators|teams|bargainers)$/.test(
-      p.article.tokens[g.first - 1]?.lower ?? '',
-    )
+    const sides =
+      /^(?:sides|delegations|negotiators|teams|bargainers|leaders|envoys|ministers|mediators|parties)$/.test(
+        p.article.tokens[g.first - 1]?.lower ?? '',
+      )
     if ((table >= 0 || (back >= 0 && sides)) && !g.negated && dated(c.start, c.end) && namesParty(p, c.start, g.first))
       return told('talks', 0.6, findWord(p, g.end, back, /^due$/) >= 0 ? 'due back at the table' : 'back at the table')
     const way = findWord(p, g.end, Math.min(c.end, g.end + 4), /^(?:way|route)$/)
@@ -529,7 +540,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
       : PUBLISHES.has(g.lemma)
         ? publishing
         : SUBMITS.has(g.lemma)
-          ? (at: At) => submitting(at) ?? frontedText(at)
+          ? (at: At) => givenText(at) ?? submitting(at) ?? frontedText(at)
           : null
   if (!frame) return tallyFinding(p, group)
   const c = g === group || lender ? clauseOf(p, group) : reducedClause(p, g)
