@@ -89,3 +89,37 @@ describe('a kind of body', () => {
     expect(read(text).resolve(text.indexOf('Her spokesman'), text.indexOf(' said more'))).not.toBe('Jon Abara')
   })
 })
+
+describe('a short name of a body', () => {
+  it('is the one longer name that holds it', () =>
+    expect(forWhom('The People’s Council of Orla met. The Council’s envoy, Ann Lee, said no.', 'Ann Lee')).toBe(
+      'People’s Council of Orla',
+    ))
+  it('is left alone where two hold it', () =>
+    expect(
+      forWhom('The Council of Orla met. The Council of Varn met. The Council’s envoy, Ann Lee, said no.', 'Ann Lee'),
+    ).not.toBe('Council of Varn'))
+})
+
+describe('an office that only one kind of body has', () => {
+  it('is of the one union', () =>
+    expect(forWhom('The Quayside Workers’ Union voted. Branch secretary Tom Breck said no.', 'Tom Breck')).toBe(
+      'Quayside Workers’ Union',
+    ))
+  it('is of nobody where two unions are told of', () =>
+    expect(
+      forWhom(
+        'The Quayside Workers’ Union voted. The Tugmen’s Union did not. Branch secretary Tom Breck said no.',
+        'Tom Breck',
+      ),
+    ).toBe(null))
+  it('takes no party from the capital of its sentence', () =>
+    expect(forWhom('It was late. Town council leader Ann Lee said no.', 'Ann Lee')).toBe(null))
+  it('but does from a name', () =>
+    expect(forWhom('He left Ossen. Ossen council leader Ann Lee said no.', 'Ann Lee')).toBe('Ossen'))
+})
+
+it('takes what owns a port and has no given name for a firm', () =>
+  expect(read('The terminal’s owner, Estuary Ports, said no.').actor('Estuary Ports')?.kind).toBe('body'))
+it('but not who owns one and has', () =>
+  expect(read('The terminal’s owner, Ann Lee, said no.').actor('Ann Lee')?.kind).toBe('person'))

@@ -95,7 +95,8 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
       )
         continue
       if (m.mention && x.span.start < m.mention.span.end && m.mention.span.start < x.span.end) continue
-      if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) add(m, called(a, x))
+      if (s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end))
+        add(m, outletMeant(a, x, s.sentence, mentions))
     }
   }
   for (const m of made) {

@@ -123,6 +123,9 @@ const some = <T>(x: T | null): T[] => (x === null ? [] : [x])
 
 const MOST = 400 // tokens; a "sentence" longer than this is a table or a list, not speech
 
+/** "A third believes": an adjective by its tag, and the subject. */
+const ORDINAL = /^(?:second|third|fourth|fifth)$/
+
 const SKIP_BEFORE = set('to refused declined failed')
 
 export function saying(w: Walk, k: number): Saying[] {
@@ -142,13 +145,17 @@ export function saying(w: Walk, k: number): Saying[] {
   // "went on television on Friday to say that": done in order to say it, and said.
   const aimed = before === 'to' && lemma === 'say' && lower(w, k + 1) === 'that' && wentTo(w, k - 1)
   if (SKIP_BEFORE.has(before) && !aimed && !(before === 'to' && lower(w, k - 2) === 'on')) return []
-  if ((tok(w, k - 1)?.pos === 'DET' && !endsAt(w, k)) || (tok(w, k - 1)?.pos === 'ADJ' && tok(w, k - 2)?.pos === 'DET'))
+  if (
+    (tok(w, k - 1)?.pos === 'DET' && !endsAt(w, k)) ||
+    (tok(w, k - 1)?.pos === 'ADJ' && tok(w, k - 2)?.pos === 'DET' && !ORDINAL.test(before))
+  )
     return []
   // "said to be", "reported missing": nobody is told to have said it.
   let first = k
   let passive = false
   for (let i = k - 1; i >= w.from && k - i <= 5; i--) {
     const u = tok(w, i)!
+    if (ORDINAL.test(u.lower) && lower(w, i - 1) === 'a') break
     if (u.pos === 'AUX' || u.pos === 'ADV' || u.lower === 'not') {
       if (
         /^(?:be|been|is|was|were|are|being)$/.test(u.lower) &&

@@ -12,6 +12,8 @@ export interface Subject {
 
 /** Who does what the verb at `k` says, standing before it. */
 export function subjectBefore(w: Walk, k: number): Subject | null {
+  const nth = /^(?:second|third|fourth|fifth|another)$/.test(lower(w, k - 1)) ? countedFrom(w, k - 1) : null
+  if (nth) return { mention: nth, others: [], first: nth.first }
   let i = k - 1
   while (
     i >= w.from &&
@@ -85,10 +87,11 @@ function countedFrom(w: Walk, i: number): Mention | null {
     if (x.kind === 'pronoun') return null
     return counted(w, n, i + 1, x, 'anonymous')
   }
-  if (x && x.last - x.first > 1) return null
+  if (x && x.kind !== 'thing') return null
   const t = lower(w, i)
   const det = lower(w, i - 1)
-  if (/^(?:second|third|fourth|fifth)$/.test(t) && det === 'a') return counted(w, i, i + 1, null, 'anonymous')
+  if (/^(?:second|third|fourth|fifth)$/.test(t) && det === 'a') return counted(w, i - 1, i + 1, null, 'anonymous')
+  if (t === 'another') return counted(w, i, i + 1, null, 'anonymous')
   if (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})$/.test(t) && det === 'the')
     return counted(w, i, i + 1, null, 'crowd')
   return null
