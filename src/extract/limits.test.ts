@@ -18,6 +18,16 @@ const check = (text: string, ...expected: string[]): void => {
 }
 
 describe('limits set without the word deadline', () => {
+  check('Comments are due by 20 March.', 'deadline planned 2024-03-20')
+  check('The fault is due to neglect by 20 March.')
+  check("The firm's final date for acceptance, 27 March, still stands.", 'deadline planned 2024-03-27')
+  check("The firm's final word on acceptance, 27 March, still rankles.")
+  check('Member states may comment until 20 March.', 'deadline planned 2024-03-20')
+  check('Member states may grumble until 20 March.')
+  check('The deadline has been moved from 20 March to 10 April.', 'deadline planned 2024-04-10')
+  check("The truce that came into force at six o'clock on Monday is holding.", 'deadline held 2024-03-11')
+  check('The council welcomed the entry into force on 1 March of the protocol.', 'deadline held 2024-03-01')
+  check('The council welcomed the entry into the port on 1 March of the ship.')
   check('The partners were left until Sunday to sort it out.', 'deadline planned 2024-03-17')
   check('Small firms will get until 2027 to comply.', 'deadline planned 2027-12-31')
   check('The parties have until 9 May to send written comments.', 'deadline planned 2024-05-09')

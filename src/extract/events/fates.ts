@@ -57,8 +57,10 @@ export function fateOf(p: Parsed, i: number, to: number, dated: (from: number, t
 /** "the consultations, which were due to start today but have been put back to Saturday, will be led by …". */
 function fateAside(p: Parsed, i: number, to: number, dated: (from: number, to: number) => boolean): Fate | null {
   const { tokens } = p.article
-  if (tokens[i + 1]?.text !== ',' || tokens[i + 2]?.lower !== 'which') return null
-  for (let k = i + 3; k < to && k < i + REACH && tokens[k]!.text !== ','; k++) {
+  let which = i + 1
+  while (which < to && which < i + 8 && tokens[which]!.text !== ',' && !p.at[which]) which++
+  if (tokens[which]?.text !== ',' || tokens[which + 1]?.lower !== 'which') return null
+  for (let k = which + 2; k < to && k < i + REACH && tokens[k]!.text !== ','; k++) {
     if (isHard(tokens, k)) return null
     const g = p.at[k]
     if (!g || g.first !== k || g.form !== 'finite') continue

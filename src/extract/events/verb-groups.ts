@@ -178,6 +178,7 @@ const verbish = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX'
 
 function groupAt(tokens: readonly Token[], sentence: number, at: number, from: number, to: number): VerbGroup | null {
   const t = tokens[at]!
+  if (t.lower === 'am' && at > from && tokens[at - 1]!.pos === 'NUM') return null // "2 am"
   if (t.lower === 'to') {
     let k = at + 1
     while (k < to && k < at + 4 && tokens[k]!.pos === 'ADV') k++
@@ -209,7 +210,6 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
     return null
   // "follow-up talks", "a US-led plan": part of a compound
   if (joinedByHyphen(tokens, at, from, to)) return null
-  if (t.lower === 'am' && at > from && tokens[at - 1]!.pos === 'NUM') return null // "2 am"
   if (t.lower === 'heads' && tokens[at + 1]?.lower === 'of') return null // "heads of delegation"
   if (/^(?:(?:every|some|any|no)(?:thing|one|body)|conferencing)$/.test(t.lower)) return null
   // "after meeting the mediators": the tagger takes the gerund for a noun
