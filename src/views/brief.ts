@@ -1,7 +1,8 @@
 import type { Change, Claim, Contents, EventClaim, Position, Statement } from '../record/claim.ts'
 import type { Held, StateOfPlay } from '../record/state-of-play.ts'
 import { byTime } from '../time/order.ts'
-import { inOneLine, type Sentence, sentence, strong } from './citation.ts'
+import { dayKnown } from '../time/when.ts'
+import { inOneLine, type Sentence, type SentencePart, say, sentence, strong } from './citation.ts'
 import {
   behind,
   changeInWords,
@@ -17,7 +18,7 @@ import { draftInWords, textStatus, theDraft } from './drafts-in-words.ts'
 import { latestFirst, newest } from './latest.ts'
 import { type DraftOnRecord, Register } from './register.ts'
 import { ageInWords, capital, count, listed, sourceName, whenAsSaid, whenInWords } from './telling.ts'
-import { baseOf, textChanges } from './text-changes.ts'
+import { baseOf, textChanges, weightiest } from './text-changes.ts'
 import { headOf, type SectionedView, type ViewBlock, type ViewRow, type ViewSection } from './view.ts'
 
 /** Id under which reactions to a draft as a whole stand, in the catalogue and in readings. */
@@ -56,9 +57,11 @@ const more = (all: number, shown: number, view: 'comparison' | 'matrix' | 'timel
 
 const nothing = (text: string): ViewBlock[] => [{ kind: 'nothing', text }]
 
-/** Three to five lines: the drafts, what is left open, what is next, what nobody outside knows. */
+/** Three to six lines: which drafts there are, what the newest changes, what is left open, what is next, who has not seen it. */
 function whereThingsStand(r: Register): ViewBlock[] {
-  const lines: Sentence[] = mainDrafts(r).map((d) => draftInWords(r, d))
+  const main = mainDrafts(r)
+  const lines: Sentence[] =
+    main.length > 1 ? [draftsInOneLine(r, main), ...newestChanges(r, main)] : main.map((d) => draftInWords(r, d))
   const open = r.claims('change').filter((h) => h.item.change === 'left-open')
   if (open.length > 0) {
     const issues = [...new Set(open.map((h) => r.issue(h.item.issue)))]
@@ -82,6 +85,55 @@ function whereThingsStand(r: Register): ViewBlock[] {
     : r.state.claims.length > 0
       ? [{ kind: 'prose', sentences: tally(r) }]
       : nothing('Nothing is on record yet. File a draft or a report and accept what it says.')
+}
+
+const NUMBER_WORD = ['no', 'one', 'two', 'three', 'four']
+
+function draftsInOneLine(r: Register, main: readonly DraftOnRecord[]): Sentence {
+  const left = r.drafts.length - main.length
+  const parts: SentencePart[] = []
+  main.forEach((d, i) => {
+    const facts = [
+      d.dated ? (dayKnown(d.dated) ? whenAsSaid(d.dated) : whenInWords(d.dated)) : '',
+      d.provisions.length > 0
+        ? 'text held'
+        : d.publication === undefined || d.publication === 'published'
+          ? 'text not held'
+          : d.publication,
+    ].filter(Boolean)
+    parts.push(say(`${i === 0 ? '' : i === main.length - 1 ? ' and ' : ', '}${theDraft(d.name)} (${facts.join(', ')})`))
+    if (d.naming) parts.push(say(' '), r.citations.of(d.naming))
+  })
+  return sentence(
+    `${left > 0 ? 'The drafts most is known of' : `${capital(NUMBER_WORD[main.length]!)} drafts are on record`}: `,
+    parts,
+    '.',
+  )
+}
+
+const MOST_CHANGES = 3 // a lead is read in a breath
+
+/** What the newest draft of which that is known changes: by its own words if they are held, else as reported. */
+function newestChanges(r: Register, main: readonly DraftOnRecord[]): Sentence[] {
+  for (const d of [...main].reverse().filter((x) => x !== main[0])) {
+    const reported = [...r.changesTo(d.key)]
+      .filter((h) => h.item.change !== 'left-open')
+      .sort((a, b) => Number(b.item.change === 'quantity-changed') - Number(a.item.change === 'quantity-changed'))
+      .slice(0, MOST_CHANGES)
+    if (reported.length > 0)
+      return [
+        sentence(
+          `In ${theDraft(d.name)}, as reported: `,
+          inOneLine(reported.map((h) => changeInWords(r, h))).parts,
+          '.',
+        ),
+      ]
+    const base = d.provisions.length > 0 ? baseOf(r, d) : undefined
+    const told = base ? weightiest(r, base, d, MOST_CHANGES) : []
+    if (base && told.length > 0)
+      return [sentence(`Against ${theDraft(base.name)}, ${theDraft(d.name)}: `, inOneLine(told).parts, '.')]
+  }
+  return []
 }
 
 /** Where nothing is known of what drafts contain: which there are, and what else is on record, in numbers. */

@@ -31,8 +31,6 @@ export function textChanges(r: Register, from: DraftOnRecord, to: DraftOnRecord)
     `Compared word by word with ${theDraft(from.short)}: ${count(changed.length, 'provision')} changed, ${same} unchanged, ${gone.length} without counterpart, ${added.length} new.`,
   )
   const blocks: ViewBlock[] = [{ kind: 'prose', sentences: [tally] }]
-  // Substance first: a changed number or a dropped condition before a mere rewording.
-  const weight = (l: ProvisionLink): number => (l.relation === 'quantity-changed' ? 3 : l.changes.length > 0 ? 2 : 1)
   const items = [...changed].sort((x, y) => weight(y) - weight(x)).map((l) => [linkInWords(r, l, a, b)])
   if (items.length > 0) blocks.push({ kind: 'points', items })
   if (gone.length > 0)
@@ -57,6 +55,23 @@ export function textChanges(r: Register, from: DraftOnRecord, to: DraftOnRecord)
     })
   }
   return blocks
+}
+
+/** Substance first: a changed number or a dropped condition before a mere rewording. */
+const weight = (l: ProvisionLink): number => (l.relation === 'quantity-changed' ? 3 : l.changes.length > 0 ? 2 : 1)
+
+/** The changes of most substance between two held texts, of matches that are sure, in the order of the later text. */
+export function weightiest(r: Register, from: DraftOnRecord, to: DraftOnRecord, most: number): Sentence[] {
+  const a = sideOf(from)
+  const b = sideOf(to)
+  return r
+    .alignment(from, to)
+    .links.filter((l) => weight(l) > 1 && (l.by === 'hand' || l.score >= LEAST_SURE))
+    .map((link, place) => ({ link, place }))
+    .sort((x, y) => weight(y.link) - weight(x.link) || x.place - y.place)
+    .slice(0, most)
+    .sort((x, y) => x.place - y.place)
+    .map(({ link }) => linkInWords(r, link, a, b))
 }
 
 interface Side {
