@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { inflateRawSync } from 'node:zlib'
 import { type AttributionModel, loadModel } from '../extract/attribution/model.ts'
 import { viewed } from '../extract/attribution/tables.ts'
 import type { ReportEngines } from '../extract/read-report.ts'
@@ -12,7 +11,7 @@ export const engines = (): Promise<ReportEngines> => (loaded ??= load())
 
 async function load(): Promise<ReportEngines> {
   const tag = await tagger()
-  const attribution = weights()
+  const attribution = await weights()
   return attribution ? { tag, attribution } : { tag }
 }
 
@@ -20,12 +19,13 @@ async function load(): Promise<ReportEngines> {
  * The build lays finished tables beside the bundled command. Without them the weights file is unpacked, which takes ten times
  * as long; it lies in another place beside the source and the library. Without either the rules read alone.
  */
-function weights(): AttributionModel | undefined {
+async function weights(): Promise<AttributionModel | undefined> {
   const tables = bytesAt('./attribution.tables')
   const model = tables && viewed(tables)
   if (model) return model
   const packed = bytesAt('../extract/model/attribution.bin') ?? bytesAt('../src/extract/model/attribution.bin')
   if (!packed) return undefined
+  const { inflateRawSync } = await import('node:zlib')
   const read = loadModel(packed, (bytes, size) => inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) }))
   return read.ok ? read.model : undefined
 }
