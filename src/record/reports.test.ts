@@ -90,6 +90,12 @@ describe('one claim in five papers', () => {
     expect(otherReports(list, five)('s0')).toMatchObject({ origins: 1, independent: [] })
   })
 
+  it('finds a wire that sixty papers print', () => {
+    const papers = Array.from({ length: 60 }, (_, n) => sourceOf(`${WIRE}. ${n}`, { publisher: `Paper ${n}` }))
+    const list = papers.map((s, n) => ({ id: `p${n}`, item: claim(s, WIRE) }))
+    expect(otherReports(list, papers)('p0')).toMatchObject({ origins: 1, oneWire: 59, ofWire: true })
+  })
+
   it('does not join what two people said', () => {
     const list = [
       { id: 'holm', item: claim(five[0]!, WIRE, saidBy('Ada Holm')) },

@@ -43,28 +43,25 @@ export function otherReports(said: readonly Said[], sources: readonly SourceHead
   const list: Entry[] = said
     .filter((s) => 'gist' in s.item && sourceOf(s.item) !== '')
     .map((s) => ({ ...s, words: wordsOf('gist' in s.item ? s.item.gist : '') }))
-  const group = list.map((_, i) => i)
-  const root = (i: number): number => {
-    let r = i
-    while (group[r] !== r) r = group[r]!
-    for (let k = i; group[k] !== r; ) [k, group[k]] = [group[k]!, r]
-    return r
-  }
+  const joined = new Joined(list.length)
   for (const [i, k] of candidates(list))
-    if (root(i) !== root(k) && oneClaim(list[i]!, list[k]!))
-      group[Math.max(root(i), root(k))] = Math.min(root(i), root(k))
+    if (joined.of(i) !== joined.of(k) && oneClaim(list[i]!, list[k]!)) joined.join(i, k)
   const members = new Map<number, Entry[]>()
   list.forEach((e, i) => {
-    const r = root(i)
+    const r = joined.of(i)
     const known = members.get(r)
     if (known) known.push(e)
     else members.set(r, [e])
   })
-  const of = new Map<string, readonly Entry[]>()
-  for (const m of members.values()) if (m.length > 1) for (const e of m) of.set(e.id, m)
+  const of = new Map<string, Group>()
+  for (const m of members.values())
+    if (m.length > 1) {
+      const made = grouped(m, heads)
+      for (const e of m) of.set(e.id, made)
+    }
   return (id) => {
-    const m = of.get(id)
-    return m ? reportsOf(m, m.find((e) => e.id === id)!, heads) : NOTHING
+    const g = of.get(id)
+    return g ? reportsOf(g, id) : NOTHING
   }
 }
 
@@ -79,8 +76,14 @@ function* candidates(list: readonly Entry[]): Generator<[number, number]> {
       else by.set(key, [i])
     }
   })
-  for (const found of by.values()) {
-    if (found.length > COMMON) continue
+  for (const [key, found] of by) {
+    if (key.startsWith('='))
+      for (let a = 1; a < found.length; a++)
+        yield* [
+          [found[0]!, found[a]!],
+          [found[a - 1]!, found[a]!],
+        ] as [number, number][]
+    if (key.startsWith('=') || found.length > COMMON) continue
     for (let a = 0; a < found.length; a++) for (let b = a + 1; b < found.length; b++) yield [found[a]!, found[b]!]
   }
 }
@@ -90,6 +93,7 @@ const RAREST = 6 // words of a claim that are paired; fifteen pairs find a rewri
 /** Runs of words; and for what was rewritten, pairs of its rarest words. */
 function keysOf(e: Entry, frequency: ReadonlyMap<string, number>): string[] {
   const keys = [...e.words.shingles].map((s) => `${e.item.kind}|${s}`)
+  keys.push(`=${e.item.kind}|${[...e.words.shingles].join('|')}`) // a wire that hundreds print word for word
   const rare = [...e.words.stems]
     .sort((x, y) => frequency.get(x)! - frequency.get(y)! || (x < y ? -1 : 1))
     .slice(0, RAREST)
@@ -114,45 +118,90 @@ function oneClaim(a: Entry, b: Entry): boolean {
   return alike(a.words, b.words)
 }
 
-function reportsOf(group: readonly Entry[], own: Entry, heads: ReadonlyMap<string, SourceHead>): OtherReports {
-  const others: Entry[] = []
-  const seen = new Set([sourceOf(own.item)])
-  for (const e of group) {
-    const source = sourceOf(e.item)
-    if (seen.has(source)) continue
-    seen.add(source)
-    others.push(e)
+/** The reports of one claim, each with the number of its wire and of its origin. */
+interface Group {
+  readonly reports: readonly Entry[]
+  readonly wire: readonly number[]
+  readonly origin: readonly number[]
+  readonly relay: readonly (string | undefined)[]
+}
+
+const TEXTS = 40 // different texts of one claim that are compared word for word; a further one counts by its outlet
+
+function grouped(reports: readonly Entry[], heads: ReadonlyMap<string, SourceHead>): Group {
+  const head = (e: Entry): SourceHead | undefined => heads.get(sourceOf(e.item))
+  const relay = reports.map((e) => relayOf(e.item, head(e)))
+  const texts: number[] = []
+  const wires = new Joined(reports.length)
+  const origins = new Joined(reports.length)
+  reports.forEach((e, i) => {
+    const r = relay[i]
+    if (r !== undefined) wires.with(`relay ${r}`, i)
+    // the same words of a speaker are hers; the same words of reporters are one reporter's
+    if (!quoted(e.item)) {
+      const text = texts.find((k) => copied(reports[k]!.words, e.words))
+      if (text !== undefined) wires.join(text, i)
+      else if (texts.length < TEXTS) texts.push(i)
+    }
+    origins.with(originOf(e.item, head(e)), i)
+  })
+  reports.forEach((_, i) => {
+    origins.with(`wire ${wires.of(i)}`, i)
+  })
+  const all = (j: Joined): number[] => reports.map((_, i) => j.of(i))
+  return { reports, wire: all(wires), origin: all(origins), relay }
+}
+
+/** Numbers that belong together, by a shared name or one by one. */
+class Joined {
+  readonly #parent: number[]
+  readonly #named = new Map<string, number>()
+  constructor(count: number) {
+    this.#parent = Array.from({ length: count }, (_, i) => i)
   }
+  of(i: number): number {
+    let r = i
+    while (this.#parent[r] !== r) r = this.#parent[r]!
+    for (let k = i; this.#parent[k] !== r; ) [k, this.#parent[k]] = [this.#parent[k]!, r]
+    return r
+  }
+  join(i: number, k: number): void {
+    const [a, b] = [this.of(i), this.of(k)]
+    this.#parent[Math.max(a, b)] = Math.min(a, b)
+  }
+  with(name: string, i: number): void {
+    const known = this.#named.get(name)
+    if (known === undefined) this.#named.set(name, i)
+    else this.join(known, i)
+  }
+}
+
+function reportsOf({ reports, wire, origin, relay }: Group, id: string): OtherReports {
+  const own = reports.findIndex((e) => e.id === id)
+  const others: number[] = []
+  const seen = new Set([sourceOf(reports[own]!.item)])
+  reports.forEach((e, i) => {
+    const source = sourceOf(e.item)
+    if (seen.has(source)) return
+    seen.add(source)
+    others.push(i)
+  })
   if (others.length === 0) return NOTHING
   const all = [own, ...others]
-  const head = (e: Entry): SourceHead | undefined => heads.get(sourceOf(e.item))
-  const wire = all.map((_, i) => i)
-  const origin = all.map((_, i) => i)
-  const join = (of: number[], i: number, k: number): void => {
-    const [from, to] = [of[k]!, of[i]!]
-    for (let n = 0; n < of.length; n++) if (of[n] === from) of[n] = to
-  }
-  for (let i = 0; i < all.length; i++)
-    for (let k = i + 1; k < all.length; k++) {
-      const [x, y] = [all[i]!, all[k]!]
-      const relay = relayOf(x.item, head(x))
-      const relayed = relay !== undefined && relay === relayOf(y.item, head(y))
-      // the same words of a speaker are hers; the same words of reporters are one reporter's
-      if (relayed || (!quoted(x.item) && !quoted(y.item) && copied(x.words, y.words))) join(wire, i, k)
-      if (originOf(x.item, head(x)) === originOf(y.item, head(y)) || wire[i] === wire[k]) join(origin, i, k)
-    }
-  const shared = all.map((_, i) => wire.filter((w) => w === wire[i]).length)
-  const most = Math.max(...shared)
-  const at = shared.indexOf(most)
-  const inWire = most > 1 ? others.filter((_, i) => wire[i + 1] === wire[at]).length : 0
-  const named = all.find((e, i) => most > 1 && wire[i] === wire[at] && relayOf(e.item, head(e)) !== undefined)
+  const sizes = new Map<number, number>()
+  for (const i of all) sizes.set(wire[i]!, (sizes.get(wire[i]!) ?? 0) + 1)
+  const [most, size] = [...sizes].reduce((x, y) => (y[1] > x[1] ? y : x))
+  const oneWire = size > 1 ? others.filter((i) => wire[i] === most).length : 0
+  const named = size > 1 ? all.map((i) => (wire[i] === most ? relay[i] : undefined)).find(Boolean) : undefined
+  const known = new Set([origin[own]])
+  const independent = others.filter((i) => !known.has(origin[i]) && known.add(origin[i]))
   return {
-    others: others.map(({ id, item }) => ({ id, item })),
-    origins: new Set(origin).size,
-    independent: others.filter((_, i) => origin.indexOf(origin[i + 1]!) === i + 1).map((e) => e.id),
-    oneWire: inWire,
-    ofWire: inWire > 0 && wire[0] === wire[at],
-    ...(named && { wire: relayOf(named.item, head(named))! }),
+    others: others.map((i) => ({ id: reports[i]!.id, item: reports[i]!.item })),
+    origins: known.size,
+    independent: independent.map((i) => reports[i]!.id),
+    oneWire,
+    ofWire: oneWire > 0 && wire[own] === most,
+    ...(named && { wire: named }),
   }
 }
 
