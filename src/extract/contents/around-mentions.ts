@@ -17,6 +17,7 @@ const CLAUSE_NOUNS = words(
 /** "Under the deal, X would …", "In the first draft X …", "a plan under which X …", "X gets Y under the plan". */
 export function toldUnder(a: Article, d: DraftReading): Piece[] {
   const out: Piece[] = []
+  const owner = new Map(d.mentions.map((m) => [m.from, m.draft]))
   // "Article 12, under which …": a point of the text spoken of.
   for (let i = 2; i + 2 < a.tokens.length; i++) {
     if (
@@ -62,8 +63,9 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
             }
         if (opens && k < to && clauseAt(a, k, to) && !/^(which|that|who|whose)$/.test(a.tokens[k]!.lower)) {
           // "…; the other side's redraft allows 1,200": that clause tells of another text
-          const others = new Set(d.mentions.filter((x) => x.draft !== m.draft).map((x) => x.from))
-          out.push(...clausesFrom(a, k, m.draft, reason).filter((x) => !others.has(x.stretch.from)))
+          out.push(
+            ...clausesFrom(a, k, m.draft, reason).filter((x) => (owner.get(x.stretch.from) ?? m.draft) === m.draft),
+          )
           continue
         }
         if (before.lower === 'under' && !opens) {

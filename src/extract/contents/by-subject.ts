@@ -122,6 +122,9 @@ function widened(a: Article, heads: ReadonlyMap<number, DraftMention>, v: Predic
   return { from: wide.to - wide.from > 8 ? g.first : wide.from, to: wide.to, head: wide.head, relative: false }
 }
 
+/** Tokens between a text and its verb past which the clause begins at the verb: the rest tells how the text came about. */
+const LONG_ASIDE = 8
+
 function toldByVerb(a: Article, v: Predication, draft: string, label: string | null, sure: number): Piece[] {
   const { group: g } = v
   if (g.passive || g.form !== 'finite') return []
@@ -222,7 +225,10 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
     return parts.map((p, n) => ({
       stretch:
         n === 0
-          ? { from: v.inherited ? g.first : subject.from, to: Math.min(p.to, rightEdge(a, g.to)) }
+          ? {
+              from: v.inherited || g.first - subject.to > LONG_ASIDE ? g.first : subject.from,
+              to: Math.min(p.to, rightEdge(a, g.to)),
+            }
           : { from: p.from, to: Math.min(p.to, rightEdge(a, p.from + 1)) },
       draft,
       label,

@@ -6,7 +6,7 @@ import type { Predication } from '../predications.ts'
 import { mainQuantity } from '../quantities.ts'
 import type { Stretch } from '../stretches.ts'
 import { clausesFrom } from './around-mentions.ts'
-import { listAfter, type Piece } from './pieces.ts'
+import { headsOf, listAfter, type Piece } from './pieces.ts'
 import { wideSubject } from './wide-subject.ts'
 
 const ADDS = /^(add|insert|introduce|include|attach|restore|reinstate|append)$/
@@ -31,6 +31,7 @@ export function reworked(
   verbs: readonly Predication[],
 ): Piece[] {
   const out: Piece[] = []
+  const own = headsOf(d)
   for (const v of verbs) {
     const { group: g } = v
     const theme = themes[v.sentence] ?? null
@@ -54,7 +55,7 @@ export function reworked(
       let k = g.to
       while (/^(in|to|into)$/.test(a.tokens[k]?.lower ?? '')) k++
       if (a.tokens[k]?.text === ':') out.push(...listAfter(a, k + 1, theme, null, 0.6, 'said to have been put in'))
-      else if (!PLACES.test(head.lower) && !d.mentions.some((m) => m.head === subject.head))
+      else if (!PLACES.test(head.lower) && !own.has(subject.head))
         piece({ from, to: subject.to }, theme, 0.6, 'said to have been put in')
       continue
     }
@@ -132,12 +133,13 @@ export function heldTo(
   standsFor: (v: Predication) => string | null,
 ): Piece[] {
   const out: Piece[] = []
+  const own = headsOf(d)
   for (const v of verbs) {
     const { group: g, subject } = v
     if (!subject || !g.passive || g.form !== 'finite' || g.negated || g.modal !== null) continue
     if (!/^(believe|understand|think|say|report|rumour|rumor|know)$/.test(a.tokens[g.head]!.lemma)) continue
     if (a.tokens[g.to]?.lower !== 'to' || /^(be|have)$/.test(a.tokens[g.to + 1]?.lower ?? '')) continue
-    const draft = d.mentions.find((m) => m.head === subject.head)?.draft ?? standsFor(v)
+    const draft = own.get(subject.head)?.draft ?? standsFor(v)
     if (draft === null) continue
     out.push(...clausesOrOne(a, g.to + 1, draft))
   }

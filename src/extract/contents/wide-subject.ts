@@ -85,7 +85,8 @@ function quiet(a: Article, from: number, to: number): boolean {
   let inside = false
   for (let k = from; k < to; k++) {
     const t = a.tokens[k]!
-    if (/^(?:which|who|that|whose|whom|where)$/.test(t.lower)) inside = true
+    // "the draft we have seen"
+    if (/^(?:which|who|that|whose|whom|where|we|they|he|she|i)$/.test(t.lower)) inside = true
     else if (t.pos === 'AUX') {
       if (!inside) return false
     } else if (t.pos === 'VERB' && !inside) {

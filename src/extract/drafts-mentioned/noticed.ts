@@ -1,6 +1,7 @@
 import { ownerOf, partyOf } from '../../actors/parties.ts'
 import type { Article, Token } from '../article.ts'
 import { DOES, JUDGES, TELLS, TELLS_THAT } from '../content-verbs.ts'
+import { wideSubject } from '../contents/wide-subject.ts'
 import { mended } from '../mended.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
 import { predications } from '../predications.ts'
@@ -88,8 +89,16 @@ const baseForm = (t: Token): string => {
 export function speakingTexts(a: Article): ReadonlySet<number> {
   const out = new Set<number>()
   for (const v of predications(a)) {
-    if (!v.subject || v.group.passive || v.group.form !== 'finite') continue
+    if (v.group.passive || v.group.form !== 'finite') continue
     const lemma = mended(a).tokens[v.group.head]!.lemma
+    if (!v.subject) {
+      // "The draft, tabled in May, would cap …", "The draft we have seen says 900"
+      if (TELLS.has(lemma) || DOES.has(lemma) || v.group.modal === 'would' || lemma === 'say') {
+        const wide = wideSubject(mended(a), v.group)
+        if (wide) out.add(wide.head)
+      }
+      continue
+    }
     const that = TELLS_THAT.has(lemma) && a.tokens[v.group.to]?.lower === 'that'
     if (that || TELLS.has(lemma) || DOES.has(lemma) || (v.group.modal === 'would' && !JUDGES.has(lemma)))
       out.add(v.subject.head).add(v.subject.to - 1)
