@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { against, inPlaceOf } from './changes/against.ts'
 import { type Altered, byVerb, type Near, nothingLeft } from './changes/by-verb.ts'
-import { compared, comparing, inPassing, listed } from './changes/compared.ts'
+import { compared, comparing, inPassing, listed, thanBefore } from './changes/compared.ts'
 import { laterOf, presence, whereOther } from './changes/presence.ts'
 import { insteadOf, opposed } from './changes/side-by-side.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
@@ -46,6 +46,7 @@ export function changesOf(
     ...inPlaceOf(a, within, drafts),
     ...listed(a, drafts, within),
     ...inPassing(a, drafts),
+    ...thanBefore(a, drafts, within),
   )
   const out: ReadChange[] = []
   const seen: Span[] = []

@@ -4,8 +4,9 @@ import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import { type FoundQuantity, quantities } from '../quantities.ts'
-import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import { isComma, REACH, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
+import { mentionNear } from './compared.ts'
 import { laterOf } from './presence.ts'
 
 /** A clause that tells what one text says. */
@@ -48,11 +49,12 @@ function ofText(a: Article, d: DraftReading, v: Predication): OfText | null {
   const { group: g, subject } = v
   if (g.form !== 'finite' || a.tokens[g.head]!.quote >= 0) return null
   const tells = !g.passive && TELLS.test(a.tokens[g.head]!.lemma)
+  const does = !g.passive && (g.perfect || g.modal !== null) // "the first deal would have raised it by 9 percent"
   const { from: floor } = sentenceOf(a, g.first)
   const stretch = { from: g.first, to: rightEdge(a, g.to) }
-  if (tells && subject && !v.inherited && !subject.relative) {
+  if ((tells || does) && subject && !v.inherited && !subject.relative) {
     const m = mentionsWithin(d, subject.from, subject.to).find((x) => x.head === subject.head || x.to === subject.to)
-    if (m)
+    if (m && (tells || laterOf(d, m.draft) !== null))
       return {
         draft: m.draft,
         mention: m,
@@ -183,7 +185,7 @@ function alone(a: Article, d: DraftReading, y: OfText): Altered | null {
   if (!older) return null
   const { from: floor } = sentenceOf(a, y.stretch.from)
   const same = y.stretch.from - floor > 3
-  const before = same ? floor : (a.first[y.sentence - 1] ?? floor)
+  const before = same ? Math.max(floor, y.stretch.from - REACH) : (a.first[y.sentence - 1] ?? floor)
   if (!same && (y.sentence === 0 || a.paragraphOf[y.sentence - 1] !== a.paragraphOf[y.sentence])) return null
   const [p, q] = alike(a, before, y.stretch.from, y.from, y.stretch.to)
   if (!p || !q) return null
@@ -256,12 +258,13 @@ export function inPlaceOf(a: Article, within: (sentence: number) => boolean, d: 
     const { from: floor, to } = sentenceOf(a, i)
     const opens = i === floor || STOPS.has(a.tokens[i - 1]!.text)
     if (
-      UNTOLD.test(a.text.slice(a.tokens[floor]!.start, a.tokens[i]!.start)) ||
+      UNTOLD.test(a.text.slice(a.tokens[Math.max(floor, i - REACH)]!.start, a.tokens[i]!.start)) ||
       /^(?:VERB|AUX|ADV)$/.test(a.tokens[i + size]?.pos ?? '')
     )
       continue
-    const end = nounPhraseEnd(a, i + size, to)
-    if (end <= i + size) continue
+    const at = /^(?:in|on|at|by|for|to|from)$/.test(a.tokens[i + size]?.lower ?? '') ? i + size + 1 : i + size
+    const end = nounPhraseEnd(a, at, to)
+    if (end <= at) continue
     let start = i
     if (!opens)
       while (
@@ -291,7 +294,7 @@ export function inPlaceOf(a: Article, within: (sentence: number) => boolean, d: 
       before: changed ? slice(a, q) : words(old),
       after: changed ? slice(a, p) : words(object),
       quantity: changed ? { value: p.value, unit: p.unit ?? q.unit } : null,
-      mention: mentionsWithin(d, floor, to)[0] ?? d.mentions.findLast((m) => m.from < i) ?? null,
+      mention: mentionNear(d, a, i),
       whole: false,
       confidence: 0.5,
       reason: 'one wording for another',

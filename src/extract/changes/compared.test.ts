@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { article, type Tagger } from '../article.ts'
 import { changesOf } from '../changes.ts'
@@ -99,4 +100,56 @@ describe('in passing', () => {
       lead,
     ))
   it('leaves alone what no text has', () => check('Observers, absent from all drafts, were named.', [], lead))
+})
+
+describe('more and less than before', () => {
+  it('reads a comparison with the older text', () =>
+    check('Oster gets 200 berths more than in the March draft.', [
+      ['quantity-changed', 'Oster gets 200 berths more than in the March draft'],
+    ]))
+  it('takes any other comparison for none', () => check('Oster has more berths than Wick.', []))
+  it('reads a blank where no number is given, and none where no date was', () => {
+    check('No date is given for the survey.', [['left-open', 'No date is given for the survey']])
+    check('No date was given for the next meeting.', [])
+  })
+  it('reads what has crept up, been shortened or been made a duty', () =>
+    check(
+      'The rate has crept up to 5 per cent. The lease was shortened by six months. The audit has been made mandatory.',
+      [
+        ['quantity-changed', 'The rate has crept up to 5 per cent'],
+        ['quantity-changed', 'The lease was shortened by six months'],
+        ['reworded', 'The audit has been made mandatory'],
+      ],
+    ))
+})
+
+it('reads any string of such words', () => {
+  const word = fc.constantFrom(
+    'the second draft',
+    'the March draft',
+    'rather than',
+    'than',
+    'is',
+    'gone',
+    ':',
+    ';',
+    '(',
+    'to',
+    '40',
+    'so',
+    'now',
+    'it',
+    'has been cut',
+    ',',
+    'and',
+    '.',
+    '“',
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+      const text = words.join(' ')
+      for (const c of read(text)) expect(c.span.end).toBeLessThanOrEqual(text.length)
+    }),
+    { numRuns: 60 },
+  )
 })

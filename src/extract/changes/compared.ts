@@ -5,7 +5,7 @@ import type { ReadChange, ReadQuantity } from '../machine-reading.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import { type FoundQuantity, numberOf, quantities } from '../quantities.ts'
-import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import { isComma, REACH, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
 import { laterOf } from './presence.ts'
 
@@ -96,7 +96,7 @@ function alteredBy(
   const edge = rightEdge(a, g.to)
   const next = a.tokens[g.to]?.lower ?? ''
   const rest = g.to < edge ? a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end) : ''
-  const settled = g.modal === null || (g.modal === 'would' && nowAt(a, g.first, g.to))
+  const settled = g.modal === null || (/^(?:would|can|may|must|will)$/.test(g.modal) && nowAt(a, g.first, g.to))
   const from = shared ? g.first : subject.from
   const make = (kind: Kind, object: Stretch, reason: string, more: Partial<Altered> = {}): Altered => {
     const span = spanOf(a, object)
@@ -163,7 +163,11 @@ function alteredBy(
       return make('added', object, 'put in by the text')
     if (/^(?:drop|delete|scrap|omit|strike|remove|ditch|discard|abandon)$/.test(lemma))
       return make('removed', object, 'left out by the text')
-    if (/^(?:soften|dilute|narrow|broaden|widen|tighten|weaken|strengthen|rephrase|reword|rewrite)$/.test(lemma))
+    if (
+      /^(?:soften|dilute|narrow|broaden|widen|tighten|loosen|relax|weaken|strengthen|rephrase|reword|rewrite)$/.test(
+        lemma,
+      )
+    )
       return make('reworded', object, 'worded anew by the text')
     const instead = a.tokens[g.to]?.lower === 'instead' || a.tokens[g.first - 1]?.lower === 'instead'
     if (
@@ -179,11 +183,11 @@ function alteredBy(
   const done = !g.passive && !g.negated && settled && edge > g.to ? actedOn(a, g.to, edge) : null
   if (done) {
     const object = { from: g.to, to: edge }
-    if (REMOVED.test(lemma) || (/^(?:take|leave|throw)$/.test(lemma) && next === 'out'))
+    if (REMOVED.test(lemma) || lemma === 'lose' || (/^(?:take|leave|throw)$/.test(lemma) && next === 'out'))
       return make('removed', object, 'a part taken out')
     if (/^(?:add|insert|introduce|restore|reinstate)$/.test(lemma)) return make('added', object, 'a part put in')
     if (
-      /^(?:soften|dilute|narrow|broaden|widen|tighten|weaken|strengthen|rephrase|reword|rewrite|redraft|amend|recast)$/.test(
+      /^(?:soften|dilute|narrow|broaden|widen|tighten|loosen|relax|weaken|strengthen|rephrase|reword|rewrite|redraft|amend|recast)$/.test(
         lemma,
       )
     )
@@ -217,11 +221,38 @@ function alteredBy(
   const first = head === subject.from && subject.from === sentenceOf(a, g.first).from // a capital there makes no name
   if (!first && a.tokens[head]!.pos === 'PROPN' && !/\d/.test(a.tokens[head]!.text) && !labelled(a, subject.from, head))
     return null
+  // "No date is given for the survey"
+  if (
+    opens === 'no' &&
+    /^(?:is|are)$/.test(a.tokens[g.first]!.lower) && // "no date was given" tells of a meeting
+    g.passive &&
+    /^(?:dates?|figures?|numbers?|sums?|deadline|years?|amount)$/.test(a.tokens[head]!.lower) &&
+    /^(?:give|set|name|fix|mention|specify|provide|agree)$/.test(lemma)
+  )
+    return make('left-open', { from: subject.from, to: edge }, 'given without a number')
+  // The chair "cut eleven options to three"
+  if (
+    !g.passive &&
+    !g.negated &&
+    settled &&
+    /^(?:cut|reduce|raise|lower|trim|slash|increase|extend|shorten)$/.test(lemma)
+  ) {
+    const moved = becameOf(a, g.to, edge)
+    const was = quantities(a, g.to, edge)[0]
+    if (moved && was && was.value !== moved.quantity?.value)
+      return make('quantity-changed', { from: g.to, to: edge }, 'a number raised or lowered', {
+        ...moved,
+        before: moved.before ?? text(a, was),
+      })
+  }
   const longer = g.negated && a.tokens.slice(Math.max(0, g.first - 2), g.to + 1).some((t) => t.lower === 'longer')
   if (
     longer &&
     edge - g.to <= 14 &&
-    (g.passive || g.modal !== null || /^(?:be|have|need|apply|require|count|include|cover|extend|get)$/.test(lemma))
+    (g.passive ||
+      g.modal !== null ||
+      /^(?:be|have|need|apply|require|count|include|cover|extend|get|bind|oblige|allow)$/.test(lemma) ||
+      PART.test(a.tokens[head]!.lower))
   )
     return make('removed', { from: subject.from, to: edge }, 'said to be so no longer')
   if (g.negated) return null
@@ -252,6 +283,21 @@ function alteredBy(
     const given = gainOf(a, g.to, edge)
     return given ? make('quantity-changed', subject, 'more or less than before', given) : null
   }
+  if (g.passive && lemma === 'go') return make('removed', subject, 'said to be gone')
+  if (!g.passive && lemma === 'find' && /^(?:its|their) way (?:back )?into\b/.test(rest))
+    return make('added', subject, 'said to have got in')
+  if (
+    !g.passive &&
+    g.perfect &&
+    PART.test(a.tokens[head]!.lower) &&
+    /^(?:harden|soften|toughen|shrink|thin|swell|grow|weaken)$/.test(lemma) &&
+    edge - g.to <= 2
+  )
+    return make('reworded', subject, 'said to be worded anew')
+  if (g.passive && g.perfect && lemma === 'make' && a.tokens[g.to]?.pos === 'ADJ')
+    return make('reworded', { from: subject.from, to: edge }, 'made other than it was')
+  if (g.passive && /^(?:bring|push|pare|scale)$/.test(lemma) && /^(?:down|up|back)$/.test(next) && edge - g.to <= 2)
+    return make('quantity-changed', subject, 'a number raised or lowered')
   const gone =
     (/^(?:go|vanish|disappear|evaporate)$/.test(lemma) &&
       !g.passive &&
@@ -264,6 +310,12 @@ function alteredBy(
         rest.split(',')[0]!.trim(),
       ))
   if (gone) return make('removed', subject, 'said to be gone')
+  if (/^(?:creep|edge|inch|slip)$/.test(lemma) && !g.passive && g.perfect) {
+    const moved = becameOf(a, g.to, edge)
+    if (moved) return make('quantity-changed', subject, 'a number that moves', moved)
+  }
+  if (lemma === 'make' && !g.passive && /^it into the (?:text|draft|final|document|paper|deal)\b/.test(rest))
+    return make('added', subject, 'said to have got in')
   if (
     /^(?:turn|crop|show|creep|appear|resurface|reappear|slip|return)$/.test(lemma) &&
     !g.passive &&
@@ -274,7 +326,7 @@ function alteredBy(
     edge - g.to <= 12
   )
     return /^(?:turn|crop|show)$/.test(lemma) && next !== 'up' ? null : make('added', subject, 'said to have turned up')
-  if (lemma === 'be' && !g.passive && /^(?:now |also )?back(?: in| in the (?:text|draft|paper|deal))?$/i.test(rest))
+  if (lemma === 'be' && !g.passive && /^(?:now |also )?back(?: in| on| in the (?:text|draft|paper|deal))?$/i.test(rest))
     return make('added', subject, 'said to be back')
   if (lemma === 'give' && /^way to\b/.test(rest)) return make('reworded', subject, 'gave way to another wording')
   if (!g.passive && nowAt(a, g.first, g.to) && /^(?:read|say|speak|run|state)$/.test(lemma)) {
@@ -303,6 +355,8 @@ function alteredBy(
       return make('reworded', { from: subject.from, to: edge }, 'said to be otherwise now')
     if (/^(?:replace|supersede|supplant)$/.test(lemma) && edge > g.to)
       return make('reworded', { from: g.to, to: edge }, 'one thing put for another')
+    const year = nowAt(a, g.first, g.to) ? yearOf(a, g.to, edge) : null
+    if (year) return make('quantity-changed', subject, 'a date of now', year)
     const fresh = /^(?:a|an)$/.test(a.tokens[subject.from]!.lower) && a.tokens[subject.from + 1]?.lower === 'new'
     if (fresh && !shared && PART.test(a.tokens[head]!.lower)) return make('added', subject, 'named as new')
     return null
@@ -315,7 +369,9 @@ function alteredBy(
   }
   if (
     MOVED.test(lemma) &&
-    /\bby (?:about |some |nearly |almost )?(?:an? (?:third|quarter|half|fifth)|[\d$€£])/.test(rest)
+    /\bby (?:about |some |nearly |almost )?(?:an? (?:third|quarter|half|fifth)|[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)/.test(
+      rest,
+    )
   )
     return make('quantity-changed', subject, 'a number raised or lowered')
   const by = a.tokens[g.to]?.lower === 'by' || /\bby (?:the|a|an|its|their|\p{Lu})/u.test(rest)
@@ -376,7 +432,11 @@ function actedOn(a: Article, from: number, to: number): boolean {
 function textBefore(a: Article, d: DraftReading, verbs: readonly Predication[], n: number): DraftMention | undefined {
   const s = verbs[n]!.sentence
   let first: Predication | undefined
-  for (let m = n - 1; m >= 0 && verbs[m]!.sentence >= s - 1; m--)
+  for (
+    let m = n - 1;
+    m >= Math.max(0, n - 40) && verbs[m]!.sentence >= s - 1;
+    m-- // a sentence of forty verbs has lost its subject
+  )
     if (verbs[m]!.sentence === s - 1 && verbs[m]!.subject) first = verbs[m]
   const subject = first?.subject
   if (!subject || a.paragraphOf[s] !== a.paragraphOf[s - 1]) return undefined
@@ -410,9 +470,9 @@ const nowAt = (a: Article, from: number, to: number): boolean => {
 }
 
 /** The draft named last before a token, in its own sentence or before. */
-function mentionNear(d: DraftReading, a: Article, i: number): DraftMention | null {
+export function mentionNear(d: DraftReading, a: Article, i: number): DraftMention | null {
   const { from, to } = sentenceOf(a, i)
-  const own = mentionsWithin(d, from, to)[0]
+  const own = mentionsWithin(d, Math.max(from, i - REACH), Math.min(to, i + REACH))[0]
   if (own) return own
   let lo = 0
   let hi = d.mentions.length
@@ -475,6 +535,7 @@ function matterOf(
     return v.subject ? { subject: { from: v.subject.from, to: v.subject.to }, shared: true } : null
   let from = floor
   for (let k = verb - 1; k >= floor; k--) {
+    if (verb - k > 40) return null // a matter told in forty words is none
     const t = a.tokens[k]!
     if (STOPS.has(t.text) && t.text !== '–' && t.text !== '—') {
       from = k + 1
@@ -690,6 +751,51 @@ export function inPassing(a: Article, d: DraftReading): Altered[] {
       reason: 'said to be missing from an older text',
       from: m.draft,
       to: newer.id,
+    })
+  }
+  return out
+}
+
+/** "a year earlier than in the first deal", "150 fewer than before": the old state is what the comparison is with. */
+export function thanBefore(a: Article, d: DraftReading, within: (sentence: number) => boolean): Altered[] {
+  const out: Altered[] = []
+  for (let i = 2; i + 1 < a.tokens.length; i++) {
+    const t = a.tokens[i]!
+    if (t.lower !== 'than' || t.quote >= 0 || !within(t.sentence)) continue
+    const more = a.tokens[i - 1]!.lower
+    if (
+      !/^(?:more|less|fewer|earlier|later|longer|shorter|higher|lower|larger|smaller|tougher|weaker|broader|narrower|stricter|softer|closer|wider|stronger)$/.test(
+        more,
+      )
+    )
+      continue
+    const prep = a.tokens[i + 1]!.lower
+    const m = mentionsWithin(d, i + 1, i + 9)[0]
+    if (prep !== 'before' && !(m && m.from <= i + 3 && (/^(?:in|under|by)$/.test(prep) || m.from === i + 1))) continue
+    const { from: floor } = sentenceOf(a, i)
+    let from = i
+    while (
+      from > floor &&
+      i - from < 22 &&
+      !STOPS.has(a.tokens[from - 1]!.text) &&
+      !(/^(?:and|but)$/.test(a.tokens[from - 1]!.lower) && isComma(a.tokens[from - 2]))
+    )
+      from--
+    const to = prep === 'before' ? i + 2 : m!.to
+    if (to - from < 5) continue
+    const q = quantities(a, from, i)[0]
+    const span = spanOf(a, { from, to })
+    out.push({
+      stretch: { from, to },
+      kind: q ? 'quantity-changed' : 'reworded',
+      object: { from, to: i },
+      before: null,
+      after: span ? a.text.slice(span.start, span.end).slice(0, 160) : null, // two lines of a table cell
+      quantity: q ? { value: q.value, unit: q.unit } : null,
+      mention: m ?? mentionNear(d, a, i),
+      whole: false,
+      confidence: 0.5,
+      reason: `“${more} than” the older text`,
     })
   }
   return out
