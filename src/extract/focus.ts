@@ -25,7 +25,12 @@ export function view(a: Article, d: Draft, s: number, here: readonly Draft[]): S
   const quoted = a.tokens[d.head]!.quote >= 0
   // "An official familiar with the file said": the official, not the file.
   const inside = here.length <= 120 && here.some((x) => x !== d && x.last === d.last && x.first < d.first)
-  const speaker = !quoted && !inside && besideSaying(a, d)
+  // "The ministry confirms that Tarn has said yes": who is told of in what another says is not the one in view.
+  const told =
+    a.tokens[d.first - 1]?.lower === 'that' &&
+    here.length <= 120 &&
+    here.some((x) => x.last < d.first && x.kind !== 'thing' && besideSaying(a, x))
+  const speaker = !quoted && !inside && !told && besideSaying(a, d)
   const subject = isSubject(a, d, here)
   return {
     d,

@@ -102,7 +102,17 @@ function cutsHere(w: Walk, k: number, from: number): boolean {
     )
       return true
     // ", though she acknowledged": the narrator goes on with the next thing said.
-    const c = /^(?:and|but|though|although|while|whereas)$/.test(lower(w, k + 1)) ? startsAt(w, k + 2) : null
+    const joins = /^(?:and|but|though|although|while|whereas)$/.test(lower(w, k + 1))
+    // ", and a third believes that": another of those in view goes on.
+    if (
+      joins &&
+      k - from > 2 &&
+      /^(?:a|the)$/.test(lower(w, k + 2)) &&
+      /^(?:second|third|fourth|other)$/.test(lower(w, k + 3)) &&
+      SAYING.has(tok(w, k + 4)?.lemma.toLowerCase() ?? '')
+    )
+      return true
+    const c = joins ? startsAt(w, k + 2) : null
     if (c && k - from > 2) {
       let v = c.last
       while (/^(?:AUX|ADV)$/.test(tok(w, v)?.pos ?? '')) v++

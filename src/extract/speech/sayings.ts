@@ -115,9 +115,13 @@ function isQuestion(a: Article, s: number): boolean {
 
 /** "…, before warning that": a verb that taggers take for a noun. */
 const isGerund = (a: Article, k: number): boolean =>
-  /^(?:warning|saying|adding|claiming)$/.test(a.tokens[k]!.lower) &&
-  a.tokens[k + 1]?.lower === 'that' &&
-  /^(?:,|before|after|while|by)$/.test(a.tokens[k - 1]?.lower ?? '')
+  // "Harvest Radio, quoting a source, reports that".
+  (/^(?:reports|claims|demands)$/.test(a.tokens[k]!.lower) &&
+    a.tokens[k + 1]?.lower === 'that' &&
+    a.tokens[k - 1]?.text === ',') ||
+  (/^(?:warning|saying|adding|claiming)$/.test(a.tokens[k]!.lower) &&
+    a.tokens[k + 1]?.lower === 'that' &&
+    /^(?:,|before|after|while|by)$/.test(a.tokens[k - 1]?.lower ?? ''))
 
 const some = <T>(x: T | null): T[] => (x === null ? [] : [x])
 
