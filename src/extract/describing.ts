@@ -62,11 +62,25 @@ function extend(a: Article, d: Draft, last: number): void {
 function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: number): number {
   const k = d.last
   const t = a.tokens[k]
+  if (t?.text === ',' && a.tokens[k + 1]?.lower === 'from' && d.kind === 'anonymous') {
+    // "Another ambassador, from a southern state, says": the commas keep what describes apart.
+    const home = here.find((x) => x.first === k + 2)
+    const stop = home ? widest(here, home).last : k
+    const verb = a.tokens[stop + 1]
+    return a.tokens[stop]?.text === ',' && verb !== undefined && SAYING.has(verb.lemma.toLowerCase()) ? stop : k
+  }
   if (!t || t.quote !== a.tokens[d.head]!.quote || !AFTER_SOURCE.test(t.lower)) return k
   if (t.lower === 'quoted' && !/^(?:by|in|as|on|anonymously)$/.test(a.tokens[k + 1]?.lower ?? '')) return k
   if (/^(?:in|at|on|from|near|inside|within|among|for|to|of|with)$/.test(t.lower)) {
     // One prepositional phrase, if a noun phrase follows and a word of saying or an end after it.
-    const next = here.find((x) => x.first === k + 1)
+    const some = /^(?:one|two|three|some|several|both|each|most)$/.test(a.tokens[k + 1]?.lower ?? '')
+    const at = some && a.tokens[k + 2]?.lower === 'of' ? k + 3 : k + 1
+    if (at > k + 1 && /^the$/.test(a.tokens[at]?.lower ?? '') && a.tokens[at + 1]?.pos === 'NUM') {
+      // "An ambassador from one of the five".
+      const after = a.tokens[at + 2]
+      return after && (/^[,.]$/.test(after.text) || SAYING.has(after.lemma.toLowerCase())) ? at + 2 : k
+    }
+    const next = here.find((x) => x.first === at)
     if (!next || (next.kind === 'place' && isDay(a.tokens[k + 1]))) return k
     let stop = widest(here, next).last
     if (a.tokens[stop]?.lower === 'of' || a.tokens[stop]?.lower === 'on') {
