@@ -114,6 +114,11 @@ const NOUNS: Readonly<Record<string, StanceWord>> = {
   approval: 'accepts',
   consent: 'accepts',
   interest: 'open',
+  demand: 'demands',
+  call: 'demands',
+  request: 'demands',
+  insistence: 'demands',
+  commitment: 'accepts',
   need: 'demands',
   intention: 'offers',
   appetite: 'open',
@@ -124,7 +129,7 @@ const NOUNS: Readonly<Record<string, StanceWord>> = {
   concessions: 'open',
 }
 const CARRIERS = words(
-  'see voice express show signal indicate have raise give lodge register make demonstrate promise state declare offer allow reiterate',
+  'see repeat restate reaffirm renew maintain voice express show signal indicate have raise give lodge register make demonstrate promise state declare offer allow reiterate',
 )
 
 /** Particles that go with a verb before its object. */
@@ -177,6 +182,24 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
       return found(not ? 'opposes' : 'demands', end + not, false)
     return null
   }
+  if (
+    /^(vow|pledge|promise|swear|resolve)$/.test(lemma) &&
+    !g.negated &&
+    /^(never|not)$/.test(nextWord) &&
+    afterWord === 'to'
+  )
+    return actOfTalks(a, g.to + 2, limit) ? null : found('rejects', g.to + 1)
+  // "could stomach a wealth tax"
+  if (/^(stomach|swallow)$/.test(lemma) && /^(can|could|would|will)$/.test(g.modal ?? ''))
+    return found(g.negated ? 'rejects' : g.modal === 'will' ? 'accepts' : 'open', g.to, false)
+  if (lemma === 'dig' && !g.negated)
+    for (let k = g.to; k < Math.min(limit, g.to + 4); k++)
+      if (a.tokens[k]!.lower === 'heels')
+        return found('rejects', /^(over|on|against)$/.test(a.tokens[k + 1]?.lower ?? '') ? k + 2 : k + 1)
+  if (lemma === 'reserve' && !g.negated)
+    for (let k = g.to; k < Math.min(limit, g.to + 3); k++)
+      if (/^(position|judgment|judgement)$/.test(a.tokens[k]!.lower) && a.tokens[k + 1]?.lower === 'on')
+        return found('open', k + 2)
   if (lemma === 'come' && /^(round|around)$/.test(nextWord) && afterWord === 'to' && !g.negated)
     return found('accepts', g.to + 2, false)
   if (lemma === 'warm' && nextWord === 'to' && !g.negated) return found('open', g.to + 1, false)
@@ -501,6 +524,14 @@ function nounAfter(a: Article, g: VerbGroup, limit: number): FoundStance | null 
           /^(for|of|to)$/.test(a.tokens[k + 1]?.lower ?? '')
           ? { stance: 'rejects', object: k + 2, hedged: false, why: `“no ${t.text}”`, strong: true }
           : null
+      // "repeated its demand for": to make or have one is told by other verbs.
+      if (/^(demand|call|request|insistence|commitment)$/.test(t.lower))
+        if (
+          negated ||
+          !/^(repeat|restate|reaffirm|renew|reiterate|maintain)$/.test(a.tokens[g.head]!.lemma) ||
+          !/^(for|that|on|to)$/.test(a.tokens[k + 1]?.lower ?? '')
+        )
+          return null
       if (a.tokens[g.head]!.lemma === 'see') return null
       return {
         stance: negated ? OPPOSITE[stance] : stance,

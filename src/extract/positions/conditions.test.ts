@@ -95,11 +95,21 @@ describe('other words for yes and no', () => {
     ['Chad has made the release of prisoners a condition.', 'demands'],
     ["Among Chad's demands is the release of prisoners.", 'demands'],
     ['For Chad, a cap on ships is out of the question.', 'rejects'],
+    ['Chad repeated its demand for a referendum.', 'demands'],
+    ['Chad has vowed never to disarm.', 'rejects'],
+    ['Chad could stomach a wealth tax.', 'open'],
+    ['Chad has dug in its heels over the cap.', 'rejects'],
+    ['Chad described the tariff as excessive.', 'opposes'],
+    ['Chad would accept the cap as long as the port stays open.', 'conditional'],
+    ['What does Chad want? It wants a cap on ships.', 'demands'],
   ])('%s', (text, stance) => expect(read(text).map((p) => [p.party, p.stance])).toEqual([['Chad', stance]]))
   it.each([
     'Chad said no more than that.',
     'Chad has no need of a map.',
     'Chad is able to read the text.',
+    'Chad has a demand for rice.',
+    'Chad promised to meet Mali.',
+    'Chad described the mood as excessive.',
     'Chad came round the corner.',
     'Among the guests was Chad.',
   ])('takes none from: %s', (text) => expect(read(text)).toEqual([]))

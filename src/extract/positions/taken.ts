@@ -44,6 +44,7 @@ export function conditionOf(a: Article, s: Stretch): string | null {
       !/^(if|unless|provided|providing|until)$/.test(t.lower) &&
       !(t.lower === 'only' && /^(if|when|after|once|in)$/.test(a.tokens[i + 1]?.lower ?? '')) &&
       !(t.lower === 'on' && a.tokens[i + 1]?.lower === 'condition') &&
+      !(/^(as|so)$/.test(t.lower) && a.tokens[i + 1]?.lower === 'long' && a.tokens[i + 2]?.lower === 'as') &&
       !(
         t.lower === 'in' &&
         /^(exchange|return)$/.test(a.tokens[i + 1]?.lower ?? '') &&
@@ -134,10 +135,12 @@ function subjectBefore(r: Reading, i: number): readonly string[] {
     const parties = r.sides.each(v.subject)
     if (parties.length > 0) return parties
   }
-  // No subject: the party named last before the pronoun.
-  for (let k = i - 1; k >= Math.max(from, i - 25); k--) {
+  // No subject: the party named last before the pronoun; for one that opens its sentence, in a question right before.
+  const asked = opens && sentence > 0 && /^\?/.test(r.a.tokens[from - 1]?.text ?? '')
+  const back = asked ? r.a.first[sentence - 1]! : from
+  for (let k = i - 1; k >= Math.max(back, i - 25); k--) {
     if (!isNominal(r.a.tokens[k])) continue
-    const start = nounPhraseStart(r.a, k, from)
+    const start = nounPhraseStart(r.a, k, k < from ? back : from)
     const party = r.sides.of({ from: start, to: k + 1 })
     if (party !== null) return [party]
     k = start

@@ -4,7 +4,7 @@ import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import type { StanceWord } from '../stances.ts'
 import { isNominal } from '../stretches.ts'
-import { partiesOf, type Reading, supposed, type Taken, textBefore, wholePhraseStart } from './taken.ts'
+import { partiesOf, type Reading, supposed, type Taken, tellsSomething, textBefore, wholePhraseStart } from './taken.ts'
 
 /** "The bill met resistance in A and B", "the offer drew criticism from C". */
 export function facedBy(r: Reading, v: Predication): Taken | null {
@@ -104,9 +104,17 @@ export function called(r: Reading, v: Predication): Taken | null {
     /^(consider|find|deem|call)$/.test(a.tokens[g.head]!.lemma) &&
     edge > g.to &&
     TOO_MUCH.test(a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end))
-  if ((!text && !sum) || edge <= g.to) return null
+  // "described the haircut as excessive": of a matter, only in plain words.
+  const plain =
+    /^(describe|dismiss|denounce|brand|condemn|call)$/.test(a.tokens[g.head]!.lemma) &&
+    edge > g.to &&
+    /\b(?:as |too )?[“"‘]?(?:(?:an?|wholly|utterly|totally|completely|far too) )?(?:excessive|unacceptable|inadequate|insufficient|unfair|unrealistic|unworkable|derisory|unaffordable|disproportionate|intolerable)\b/i.test(
+      a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end),
+    ) &&
+    tellsSomething(r, { from: g.to, to: edge })
+  if ((!text && !sum && !plain) || edge <= g.to) return null
   const words = a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)
-  const bad = AGAINST.test(words) || sum
+  const bad = AGAINST.test(words) || sum || plain
   if (!bad && !FOR.test(words)) return null
   const { parties, own } = partiesOf(r, subject, g.head)
   if (parties.length === 0) return null
@@ -118,7 +126,7 @@ export function called(r: Reading, v: Predication): Taken | null {
     ownVoice: own,
     statement: r.voices.at(g.head)?.statement ?? null,
     confidence: 0.65,
-    whole: true,
+    whole: text || !plain,
     reason: `a verdict on the text by ${parties.join(', ')}`,
   }
 }
