@@ -42,3 +42,15 @@ export function confidenceTable(items) {
   const widths = rows[0].map((_, i) => Math.max(...rows.map((r) => r[i].length)))
   return rows.map((r) => r.map((c, i) => (i === 0 ? c.padEnd(widths[i]) : c.padStart(widths[i]))).join('  ')).join('\n')
 }
+
+/** What a threshold would cost: how much of what is shown is right, and how much of what is right is no longer shown. */
+export function thresholds(items) {
+  const right = items.filter((x) => x.right).length
+  const lines = [0, 0.5, 0.6, 0.7, 0.8, 0.9].map((least) => {
+    const shown = items.filter((x) => x.confidence >= least)
+    const kept = shown.filter((x) => x.right).length
+    const share = (n, of) => (of === 0 ? '–' : (n / of).toFixed(2))
+    return `shown from ${least.toFixed(1)}: ${String(shown.length).padStart(4)} items, ${share(kept, shown.length)} of them right, ${share(right - kept, right)} of all that is right left out`
+  })
+  return `${lines.join('\n')}\nThe default of --at-least is 0: a threshold leaves out right items faster than it makes the rest surer, and what is wrong a reviewer sees, what is left out nobody.`
+}

@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { confidenceTable, judged } from './confidence-table.mjs'
+import { confidenceTable, judged, thresholds } from './confidence-table.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const shared = process.env.TRAVAUX_TEXTS ?? join(root, '..', 'shared')
@@ -80,7 +80,10 @@ function measureArticles() {
     ['unseen', 'texts that no writer of rules has opened'],
     ['seen', 'texts in sight when the rules were written'],
   ])
-    sections.push([`How much is right of what was read with a given confidence: ${what}`, confidenceTable(sure[which])])
+    sections.push([
+      `How much is right of what was read with a given confidence: ${what}`,
+      `${confidenceTable(sure[which])}\n\n${thresholds(sure[which])}`,
+    ])
   const kinds = JSON.parse(score('score-record.mjs', '--json', dir, pred)).kinds
   summary.push(
     ...['statements', 'events', 'drafts', 'provisions', 'changes', 'positions'].map((k) =>
