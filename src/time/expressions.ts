@@ -97,6 +97,8 @@ function bounded(t: Tokens, i: number): BoundedFound | undefined {
     if (!inner) return undefined
     const found = ranged(t, inner, '') ?? inner
     const { kind: k } = found.time
+    // "shortly before 2 am on Tuesday" is Tuesday: the hour is bounded, not the day
+    if ((bound === 'before' || bound === 'after') && clock(t, at) !== undefined) return { ...found, from: at }
     if (k === 'told' || k === 'range' || k === 'lasting' || (possessive(t, found.to) && bound !== 'since'))
       return { ...found, from: at }
     return { ...found, bound }

@@ -17,6 +17,10 @@ describe('what became of an act, over the clauses between', () => {
     'meeting planned 2024-03-15',
   )
   check('A vote in the assembly, first due on 3 April, has slipped to 17 April.', 'vote planned 2024-04-17')
+  check('A strike set for 20 March has been suspended.', 'other cancelled 2024-03-20')
+  check('The talks in Lomé were suspended on Monday.', 'talks held 2024-03-11')
+  check('The vote should have taken place on Tuesday.', 'vote cancelled 2024-03-12')
+  check('The vote should take place on Tuesday.', 'vote expected 2024-03-19')
   check('Support for the accord has slipped to 40 per cent.')
   check('A planned trip by the envoy to Lomé was cancelled on Monday.', 'travel cancelled')
   check('A signing fixed for 20 February was abandoned.', 'signing cancelled 2024-02-20')

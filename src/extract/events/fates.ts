@@ -15,7 +15,7 @@ export interface Fate {
 }
 
 const DROPS =
-  /^(?:hold|cancel|scrap|scratch|scrub|axe|nix|abandon|drop|shelve|ditch|abort|bin|suspend|remove|withdraw|strike|pull)$/
+  /^(?:hold|avert|cancel|scrap|scratch|scrub|axe|nix|abandon|drop|shelve|ditch|abort|bin|suspend|remove|withdraw|strike|pull)$/
 /** Verbs that call something off only with the word behind them. */
 const DROPS_WITH: Readonly<Record<string, RegExp>> = {
   call: /^off$/,
@@ -36,6 +36,13 @@ const st = (status: Standing['status'], tense: Standing['tense'], why: string): 
  */
 export function fateOf(p: Parsed, i: number, to: number, dated: (from: number, to: number) => boolean): Fate | null {
   const g = mainVerb(p, i + 1, to)
+  // talks that are suspended had begun; a strike that is suspended does not take place
+  const struck = /^(?:strike|walkout|stoppage|lockout)s?$/.test(p.article.tokens[i]!.lower)
+  if (g && struck && g.passive && !g.negated && /^(?:suspend|halt|lift)$/.test(g.lemma)) {
+    const clause = clauseOf(p, g)
+    if (standingOf(p, g, clause.opener).status !== 'none')
+      return { group: g, clause, standing: st('cancelled', 'future', `"${g.lemma}"`), moved: false }
+  }
   const own = (g && fateIn(p, g, to, dated)) ?? fateAside(p, i, to, dated)
   if (own || !g) return own
   // "had been set for Wednesday but was dropped": a second verb of the same subject
@@ -160,6 +167,7 @@ function unrealised(p: Parsed, g: VerbGroup): boolean {
     )
   }
   if (g.lemma === 'fall' && w === 'through' && (g.tense === 'past' || g.perfect)) return true
+  if (happens && g.modal === 'should' && g.perfect && !g.negated) return true // "should have taken place on Tuesday"
   return happens && g.negated && !/^(?:may|might|could|can|should|must)$/.test(g.modal ?? '')
 }
 

@@ -194,7 +194,8 @@ export function withVerb(
   )
     return say(st('planned', 'future', '"adjourned until"'), 0.65, `${lemma} ${g.lemma}`)
   if (
-    (done && CALLS_OFF.has(g.lemma)) ||
+    (done && (CALLS_OFF.has(g.lemma) || g.lemma === 'avert')) ||
+    (done && type === 'other' && role === 'object' && g.lemma === 'suspend') ||
     (g.lemma === 'call' && findWord(p, g.end, g.end + 1, /^off$/) >= 0) ||
     (g.lemma === 'put' && findWord(p, g.end, g.end + 1, /^off$/) >= 0)
   ) {
