@@ -59,7 +59,7 @@ function Part({ part }: { part: SentencePart }) {
 const SHOWN = 220 // characters of a passage in the line that hovering shows
 
 /** A citation mark: shows the passage in a line while pointed at, opens it in its source when pressed. */
-function Cite({ number }: { number: number }) {
+export function Cite({ number }: { number: number }) {
   const citation = useContext(Citations).get(number)
   const { go, passage } = usePlace()
   const [near, setNear] = useState(false)
