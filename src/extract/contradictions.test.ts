@@ -105,6 +105,26 @@ describe('contradictions', () => {
       ['Mr Brandt earlier described the date as “a wall.”', 'On Thursday he called it “a signpost.”'],
     ],
     [
+      'the report’s own answer',
+      'Vessia says that it has accepted the plan in full. It has not: its reply holds five reservations.',
+      ['Vessia says that it has accepted the plan in full.', 'It has not: its reply holds five reservations.'],
+    ],
+    [
+      'a word against a paper',
+      'The minister insists that no port was offered, but minutes of the meeting show that two were.',
+      ['The minister insists that no port was offered', 'but minutes of the meeting show that two were'],
+    ],
+    [
+      'two reckonings',
+      'According to the ministry, pay rose by 11 percent. The union’s economists make it 7 percent.',
+      ['pay rose by 11 percent', '7 percent'],
+    ],
+    [
+      'nothing agreed',
+      'The host said that the ministers had agreed on quotas. A delegate said that nothing had been agreed.',
+      ['the ministers had agreed on quotas', 'nothing had been agreed'],
+    ],
+    [
       'a correction',
       'An earlier version of this report gave the loan as 40 million. It is 14 million.',
       ['An earlier version of this report gave the loan as 40 million', 'It is 14 million.'],
@@ -126,6 +146,8 @@ describe('contradictions', () => {
     'The minister said the talks began on Monday. The union said they would resume on Friday.',
     'An earlier version of the treaty gave the commission ten seats. It now has twelve.',
     'Both delegations deny.',
+    'The mayor walked home. In fact, she ran.',
+    'The minister said the text was long, but the draft had been shown to nobody.',
     'There is no such thing as a free port, the minister said.',
     'QUESTION: When will you meet?\n\nMR. HOLT: There is no date yet.',
   ])('insults nobody: %s', (text) => {

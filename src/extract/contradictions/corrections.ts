@@ -39,6 +39,7 @@ export function corrections(p: Parsed): Found[] {
     }
     last = words
     if (HEADING.test(words)) continue
+    if (headed && words.length < 60 && !STATED.test(words) && !MISSTATED.test(words)) continue // the word and its date
     if (done) continue
     const m = EARLIER.exec(words)
     const wrong = MISSTATED.exec(words)

@@ -71,6 +71,14 @@ const FORWARD =
   /\b(?:contrary to|contradicting|in contradiction (?:to|of)|belying|despite (?:earlier )?(?:claims?|denials?|assurances?|reports?) (?:by|from|that|of|to))\b/i
 const TELLS =
   /\b(?:what|claim|claims|report|reports|denial|denials|assurance|assurances|statement|statements|account|assertion|assertions|version|remarks|comments)\b/i
+/** The writer answers what somebody said: "It has not: …", "In fact, …". */
+const ANSWERED =
+  /^["“]?(?:(?:It|He|She|They|That|There) (?:has|have|had|did|do|does|is|are|was|were|will|would|can|could)(?: not|n[’']t)\s?[:.;]|(?:In fact|In reality|In truth|Not so|Not true|Not quite|Wrong|False)\b[,.:])/
+const TOLD =
+  /\b(?:says?|said|insists?|insisted|claims?|claimed|told|maintains?|maintained|asserts?|asserted|announced|denies|denied|boasts?|boasted)\b/i
+/** "insists that …, but the minutes show …": somebody's word against a paper. */
+const ON_PAPER =
+  /,? (?:but|yet|although|though|while|whereas|however) (?:\w+ ){0,4}(?:documents?|papers?|minutes|memos?|letters?|e-?mails?|texts?|annex(?:es)?|drafts?|figures|records?|tables?|transcripts?|recordings?|footage|communiqu[eé]s?|treat(?:y|ies)) (?:[^,.;:]{0,60} )?(?:shows?|showed|says?|said|lists?|listed|names?|named|describes?|described|suggests?|suggested|tells?|told|proves?|contradicts?|gives?|gave|speaks?|spoke|puts?)\b/i
 const ONLY_FOR =
   /, only for [^.;:]{2,60}? to (?:reply|say|deny|answer|respond|insist|announce|counter|retort|learn|find)\b/i
 const LONGEST = 2000 // characters of a sentence that is read; a longer one is a list
@@ -138,6 +146,24 @@ export function countered(p: Parsed): Found[] {
           y[0],
         ),
       )
+    const d = ON_PAPER.exec(words)
+    if (d && d.index > 20 && TOLD.test(words.slice(0, d.index)))
+      out.push(
+        pair(
+          { start: from, end: from + d.index },
+          {
+            start: from + d.index + (/^,? /.exec(d[0])?.[0].length ?? 0),
+            end: from + words.replace(/[.\s]+$/, '').length,
+          },
+          'a word against a paper',
+          d[0].slice(0, 40),
+        ),
+      )
+    if (s > 0 && paragraphOf[s] === paragraphOf[s - 1] && ANSWERED.test(words)) {
+      const said = lastTold(p, s - 1)
+      if (TOLD.test(text.slice(said.start, said.end)))
+        out.push(pair(said, sentenceAt(p, s), 'answered by the report', words.slice(0, 20)))
+    }
     const o = ONLY_FOR.exec(words)
     if (o)
       out.push(

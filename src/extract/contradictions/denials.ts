@@ -14,6 +14,8 @@ const REPORT =
 /** What is said of words that one holds to be untrue; a quoted word counts only of an account, a claim or a version. */
 const UNTRUE =
   /\b(?:nonsense|false|untrue|fictions?|fictional|fabrications?|fabricated|lies?|fake|fantas(?:y|ies)|wrong|misleading|puzzling|inaccurate|incorrect|baseless|unfounded|groundless|invented|invention|made up|absurd|rubbish|propaganda|distort(?:ed|ion)|mischaracteri[sz]ation|myth|hoax|exaggerat(?:ed|ion)|slander|imaginary|disinformation|misinformation|hogwash|ludicrous|erroneous)\b/i
+/** "the claims about the harbour": what is called untrue is named, and need not stand before. */
+const NAMES_ITSELF = /\b(?:claim|report|rumou?r|allegation|accusation|suggestion|assertion)s? (?:about|of|that|by)\b/i
 const NOT_TRUE = /^(?:\w+ly )?(?:true|correct|accurate|right|so|the case|what happened|the truth)\b/i
 /** What may stand between "is" and the word: "is simply a complete fabrication". */
 const FILLED =
@@ -120,7 +122,9 @@ function denialAt(p: Parsed, g: VerbGroup): Denial | null {
     sign,
     words: calls ? nounsOf(p, c.start, g.first) : words,
     apposed: relative >= 0 && p.article.tokens[relative - 1]?.text === ',',
-    anaphoric: calls || pointsBack(lowers(tokens, g.end, end)),
+    anaphoric:
+      (calls && !NAMES_ITSELF.test(p.article.text.slice(tokens[c.start]!.start, tokens[end - 1]!.end))) ||
+      pointsBack(lowers(tokens, g.end, end)),
   }
 }
 

@@ -15,7 +15,7 @@ const WISHES =
 const WISHFUL = new Set(['would', 'should', 'must', 'may', 'might', 'could', 'can'])
 const SPLITS = new Set(['while', 'whereas', 'but', 'though', 'although', 'yet'])
 const COUNTED = /^(?:number|figure|total|toll|turnout|count|cost|loss|length|size)s?$/
-const COUNTS = /^(?:put|puts|count|counts|counted|estimates?|estimated|speaks?|spoke)$/
+const COUNTS = /^(?:make|makes|made|put|puts|count|counts|counted|estimates?|estimated|speaks?|spoke)$/
 const STEM = 6 // letters that join "marched" and "marchers"
 
 /** A stretch with one teller: a sentence, or a part of one between semicolons or before "while". */
@@ -86,13 +86,24 @@ function told(p: Parsed, s: number, from: number, to: number): Told | null {
       return { sentence: s, from, to, teller: names(p, i + 2, end), cue: [i, end], groups }
     }
   for (const g of groups) {
-    if (!SAYS.test(g.lemma) || g.negated || g.form === 'infinitive' || g.form === 'ing' || tokens[g.first]!.quote >= 0)
+    // "the union's economists make it 7.5 per cent"
+    const reckons =
+      g.lemma === 'make' &&
+      /^(?:it|that|them)$/.test(tokens[g.end]?.lower ?? '') &&
+      numberOf(tokens[g.end + 1] ?? tokens[g.end]!) !== null
+    if (
+      (!SAYS.test(g.lemma) && !reckons) ||
+      g.negated ||
+      g.form === 'infinitive' ||
+      g.form === 'ing' ||
+      tokens[g.first]!.quote >= 0
+    )
       continue
     if (g.passive) continue
     let a = g.first
     while (a > from && a > g.first - 14 && tokens[a - 1]!.text !== ',' && !p.at[a - 1]) a--
     let teller = names(p, a, g.first)
-    let end = g.end
+    let end = reckons ? g.end + 1 : g.end
     if (teller.size === 0 && tokens[g.end]?.pos !== 'PRON') {
       while (end < to && end < g.end + 8 && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[end]!.pos)) end++
       teller = names(p, g.end, end)
@@ -139,8 +150,8 @@ function differs(p: Parsed, dates: readonly (readonly DatedWords[])[], x: Told, 
     return `${days[0]![0]!.expression.words} and ${days[1]![0]!.expression.words}`
   const counts = countsThatDiffer(p, x, y, a, b)
   if (counts) return counts
-  const denied = sameVerbDenied(x, y)
-  if (denied && (common || pronoun)) return `"${denied}" said and denied`
+  const denied = sameVerbDenied(p, x, y)
+  if (denied && (common || pronoun || nothing(p, y))) return `"${denied}" said and denied`
   if (d.some((w) => w.bound !== null) && noLimit(p, y)) return 'a limit, and none'
   return null
 }
@@ -157,16 +168,23 @@ const sameVerb = (x: Told, y: Told): boolean =>
   )
 const LIGHT = /^(?:be|have|do|say|tell|want|think|believe|get|go|come|make|take|know|need|expect)$/
 
-function sameVerbDenied(x: Told, y: Told): string | null {
+const nothing = (p: Parsed, t: Told): boolean =>
+  p.article.tokens.slice(t.from, t.to).some((x) => /^(?:nothing|none)$/.test(x.lower))
+
+/** "nothing was agreed" denies as "was not agreed" does. */
+const deniedBy = (p: Parsed, g: VerbGroup): boolean =>
+  g.negated || /^(?:nothing|none|nobody|neither)$/.test(p.article.tokens[g.first - 1]?.lower ?? '')
+
+function sameVerbDenied(p: Parsed, x: Told, y: Told): string | null {
   for (const g of plain(x))
     for (const o of plain(y))
       if (
         g.lemma === o.lemma &&
         !LIGHT.test(g.lemma) &&
-        g.negated !== o.negated &&
+        deniedBy(p, g) !== deniedBy(p, o) &&
         (g.tense === o.tense || (g.perfect && o.perfect)) &&
         g.modal === o.modal &&
-        g.passive === o.passive
+        (g.passive === o.passive || nothing(p, y))
       )
         return g.lemma
   return null
@@ -200,7 +218,8 @@ function countsThatDiffer(
   if (!counts && (wishes(x) || wishes(y))) return null
   const unit = a[0]!.unit === b[0]!.unit && a[0]!.unit !== null
   const named = (a[0]!.unit ?? '').slice(0, STEM)
-  const sameThing = [...others].some((w) => w !== named && words.has(w)) || sameVerb(x, y)
+  const share = a[0]!.unit === '%' // two shares are of two things unless the verb is one
+  const sameThing = (!share && [...others].some((w) => w !== named && words.has(w))) || sameVerb(x, y)
   if (!(unit && sameThing) && !(counts && (b[0]!.unit === null || unit))) return null
   if (!past(x) && !past(y) && !counts) return null
   const say = (q: { span: { start: number; end: number } }): string => p.article.text.slice(q.span.start, q.span.end)
