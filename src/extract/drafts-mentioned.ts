@@ -156,7 +156,11 @@ function told(
       /^[^.;]{0,60}\b(?:has|have|had|was|were|copy)\b[\w ’']{0,24}\bobtained\b/i.test(after) ||
       /^[\w ,’']{0,30}\bobtained by\b/i.test(after) ||
       // "dated 9 June and seen by this paper", "which we have read", "the draft we've seen": no outsider is meant to
-      /^[^.;:]{0,80}\bseen by\b/i.test(after) ||
+      /^[^.;:]{0,80}\b(?:seen|reviewed|viewed|read) by\b/i.test(after) ||
+      /^[^.;:]{0,60}\b(?:shown|leaked|passed on|slipped) to (?:this|our|us|the press|reporters|journalists|the media|several papers)\b/i.test(
+        after,
+      ) ||
+      /^[^.;:]{0,60}\b(?:has|have|had) got hold of\b|^,? a copy of which\b/i.test(after) ||
       /^,? (?:(?:which|that) [\p{L} ]{2,30}?|we|I|this \p{L}+|our \p{L}+)(?: has| have|['’]ve) (?:seen|read|viewed|reviewed)\b/iu.test(
         after,
       )
@@ -175,12 +179,12 @@ function told(
     )
       weigh('unpublished')
     else if (
-      /^[\w ,’']{0,40}\b(?:published|printed|released|made public|unveiled|posted|put online|appeared|came out)\b/i.test(
+      /^[\w ,’']{0,40}\b(?:published|printed|released|made public|unveiled|posted|put online|appeared|came out|issued)\b/i.test(
         after,
       ) ||
       /^[^.;]{0,60}\bon (?:its|their|the) [\w’' ]{0,24}(?:web)?site\b/i.test(after) ||
       /^[^.;]{0,30}\b(?:in full|can be read|is public|is online)\b/i.test(after) ||
-      /\b(?:published|printed|released|unveiled|announced)\b[\w ,’']{0,20}$/i.test(before)
+      /\b(?:published|printed|released|unveiled|announced|issued|posted)\b[\w ,’']{0,20}$/i.test(before)
     )
       weigh('published')
     const by =

@@ -287,7 +287,12 @@ function laidDown(a: Article, v: Predication, draft: string, from: number, told:
     head.lower === 'another' ||
     PARTS.test(head.lower) ||
     (PARTS.test(a.tokens[subject.from]!.lower) && subject.to - subject.from <= 2)
-  if (part && g.modal === null && !g.passive && (DOES.has(lemma) || TELLS.has(lemma) || /^(see|name)$/.test(lemma)))
+  if (
+    part &&
+    g.modal === null &&
+    !g.passive &&
+    (DOES.has(lemma) || TELLS.has(lemma) || /^(see|name|speak|read|mention|say)$/.test(lemma))
+  )
     return [
       {
         stretch: { from: subject.from, to: rightEdge(a, g.to) },

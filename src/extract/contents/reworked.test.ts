@@ -50,6 +50,10 @@ describe('a text as a subject with all that hangs on it', () => {
     expect(clauses('The draft, tabled in May and seen by two papers, would cap rents at 600 crowns.')).toEqual([
       'would cap rents at 600 crowns',
     ]))
+  it('takes an aside with two names for one', () =>
+    expect(
+      clauses('The text, written overnight by the chairs from Mali and Chad, keeps the floor of $9 billion.'),
+    ).toEqual(['keeps the floor of $9 billion']))
   it('takes a clause put after the text as one that only describes it', () =>
     expect(clauses('The draft we have seen says 900 lorries.')).toEqual(['The draft we have seen says 900 lorries']))
   it('reads what a text is thought to hold', () =>

@@ -63,6 +63,8 @@ const headOf = (a: Article, from: number, end: number): number => {
 
 /** Noun phrases with prepositions and nothing else. */
 function phrasesOnly(a: Article, from: number, to: number): boolean {
+  // "by the chairs from Mali and Chad, keeps": the word joins two names inside an aside
+  if (isComma(a.tokens[to - 1]) && !a.tokens.slice(from, to - 1).some(isComma)) return false
   for (let k = from; k < to; k++)
     if (!/^(?:DET|ADJ|NOUN|PROPN|NUM|SYM|ADP|PART|PUNCT|PRON|VERB|ADV)$/.test(a.tokens[k]!.pos)) return false
   return (

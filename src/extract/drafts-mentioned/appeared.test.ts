@@ -35,6 +35,8 @@ describe('the day of a text', () => {
     expect(d?.date?.latest).toBe('2026-03-20')
     expect(d?.publication).toBe('unpublished')
   })
+  it('reads the day of a verb by which a text appears', () =>
+    expect(dates('The draft convention appeared on Monday.')).toEqual(['2026-03-16..2026-03-16']))
   it('leaves the day of something else that happens with it', () =>
     expect(dates('The new draft, which the union turned down on Monday, is short.')).toEqual([null]))
 })
@@ -60,6 +62,14 @@ describe('texts by rank and count', () => {
       ['The first offer'],
       ['The second'],
     ]))
+  it('takes a draft of what is to be a decision or a law for a text, and a decision for none', () => {
+    expect(names('They woke up to a draft decision of 40 pages. The text keeps the fund.')).toEqual([
+      ['a draft decision', 'The text'],
+    ])
+    expect(names('They woke up to a decision of the court.')).toEqual([])
+  })
+  it('gives a text named by its day to nobody', () =>
+    expect(read("Thursday's draft was longer than the text of May.")[0]?.proposers).toEqual([]))
   it('leaves a rank that counts something else', () =>
     expect(names('The first offer was worth 3 per cent. The second is a friend of the minister.')).toHaveLength(1))
   it('takes a list for a text only once it is a version', () => {

@@ -7,10 +7,12 @@ import { type Stretch, sentenceOf } from '../stretches.ts'
 
 /** Participles by which a text comes about or comes to the others. */
 const GIVEN =
-  /^(?:dated|sent|tabled|circulated|presented|published|submitted|issued|handed|put|drafted|drawn|written|leaked|unveiled|agreed|signed|initialled|initialed|released|distributed|delivered|adopted|printed|passed|finalised|finalized|completed|made|announced|forwarded|shared|seen)$/
+  /^(?:dated|sent|tabled|circulated|presented|published|submitted|issued|handed|put|drafted|drawn|written|leaked|unveiled|agreed|signed|initialled|initialed|released|distributed|delivered|adopted|printed|passed|finalised|finalized|completed|made|announced|forwarded|shared|seen|reached|struck|concluded|sealed|filed|posted|approved|obtained|outlined|offered|proposed)$/
 
 const GIVES =
-  /^(?:send|table|circulate|present|publish|submit|issue|hand|draft|leak|unveil|sign|initial|release|distribute|deliver|give|pass|slide|show|forward|make|put|produce|float|offer|propose|announce|share|adopt)$/
+  /^(?:send|table|circulate|present|publish|submit|issue|hand|draft|leak|unveil|sign|initial|release|distribute|deliver|give|pass|slide|show|forward|make|put|produce|float|offer|propose|announce|share|adopt|reach|strike|conclude|finish|finalise|finalize|complete|agree|write|draw|post|file)$/
+
+const APPEARS = /^(?:appear|emerge|arrive|surface|date|come|land|go)$/
 
 /** Farthest a date stands from the participle or the text it dates: past that it belongs to something else. */
 const REACH = 12
@@ -87,6 +89,8 @@ function givenOn(
       if (d) return d
       // "On Tuesday the draft was circulated"
       if (g.passive && clause === 0) return fronted(from, m.from, here)
+    } else if (g.form === 'finite' && !g.passive && clause === 0 && APPEARS.test(word.lemma)) {
+      return after(g.to) ?? fronted(from, m.from, here)
     } else if (g.form === 'finite' && !(told && clause === 0)) break
     if (g.form === 'finite') clause++
     k = g.to - 1

@@ -29,6 +29,10 @@ const OTHER_KIND = words(
   'pension retirement health healthcare savings insurance business travel marketing action contingency security bond trade ceasefire 401(k stock recovery rescue meal work lesson evacuation flight floor seating exit voice social press joint news written legal tax payment job employment ticket book strike newspaper cover resignation open thank-you',
 )
 
+/** What a draft may become besides the nouns above. */
+const TO_BE =
+  /^(decision|conclusions|law|constitution|budget|outcome|rules|guidelines|goal|opinion|code|order|ordinance|statute|recommendation|recommendations|principles|compact|motion|position|decree|bylaws|standard|standards|legislation)$/
+
 const INITIAL = words('older original initial first earlier previous prior old opening leaked former preliminary')
 
 const LATER = words(
@@ -166,7 +170,9 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     (homeOf(a, a.tokens[h - 1]?.text ?? '') !== null ||
       INITIAL.has(a.tokens[h - 1]?.lower ?? '') ||
       LATER.has(a.tokens[h - 1]?.lower ?? ''))
-  const lemma = elided ? 'text' : baseForm(t)
+  // "a draft decision", "the draft conclusions": a draft of whatever it is to become
+  const toBe = /^(draft|zero-draft)$/.test(a.tokens[h - 1]?.lower ?? '') && TO_BE.test(t.lower)
+  const lemma = elided ? 'text' : toBe ? 'draft' : baseForm(t)
   const deal = DEALS.has(lemma)
   if (!deal && !TEXTS.has(lemma)) return null
   if (lemma === 'paper' && a.tokens[h - 1]?.lower === 'of' && a.tokens[h - 2]?.lower === 'sheet') return null
@@ -222,7 +228,11 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       possessed = true
       const owner = a.tokens[i - 1]!.pos === 'PROPN' ? i - 1 : nounPhraseStart(a, i - 1, from)
       proposer = sides.of({ from: nounPhraseStart(a, i - 1, from), to: i }) ?? sides.of({ from: owner, to: i })
-      if (proposer === null && DATING.test(a.tokens[i - 1]!.lower)) possessed = false
+      // "Thursday's draft": a day owns nothing
+      if (DATING.test(a.tokens[i - 1]!.lower)) {
+        possessed = false
+        proposer = null
+      }
       break
     }
   }
