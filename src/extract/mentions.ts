@@ -309,7 +309,7 @@ function name(a: Article, d: Draft, who: Roster): void {
       d.kind = 'person'
       d.name = known.name
     } else d.name = d.form
-  } else if (d.kind === 'anonymous') d.name = `anonymous: ${fullForm(a, d)}`
+  } else if (d.kind === 'anonymous') d.name = `anonymous: ${fullForm(a, d).replace(', from ', ' from ')}`
   else if (d.kind === 'crowd')
     d.name =
       d.determiner === 'the' && !d.affiliation

@@ -181,3 +181,41 @@ it('leaves out what others made of a claim', () =>
     'Tarn says that it was not invited, a claim that the chair’s office called baffling.',
     'Tarn: it was not invited',
   ))
+
+describe('who is unnamed', () => {
+  it('is told by where they are from', () =>
+    check(
+      'Another ambassador, from a southern state, says that it is over. According to an envoy from one of the five, it is not.',
+      'anonymous: ambassador from a southern state: it is over',
+      'anonymous: envoy from one of the five: it is not',
+    ))
+  it('not by where they left for', () =>
+    check('An envoy, from habit, left. An envoy says that it is over.', 'anonymous: envoy: it is over'))
+})
+
+describe('what goes on in one sentence', () => {
+  it('stops where another of those in view begins', () =>
+    check(
+      'An ambassador says that it is over, and a third says that it is not.',
+      'anonymous: ambassador: it is over',
+      'anonymous: a third: it is not',
+    ))
+  it('stops before what came of it', () =>
+    check('Tarn announced that it was done, only for the union to laugh.', 'Tarn: it was done'))
+  it('is an order with whom it is given to', () =>
+    check('Ann Lee told the rebels to lay down their arms.', 'Ann Lee: the rebels to lay down their arms'))
+  it('is none with a bare noun after "to"', () => check('Ann Lee told the rebels to a man.'))
+})
+
+it('finds the source behind an outlet that quotes it', () =>
+  chain(
+    'Harvest Radio, quoting an army source, reports that a convoy has left.',
+    'anonymous: army source < Harvest Radio',
+  ))
+
+it('keeps whoever speaks in view before those they speak of', () =>
+  check(
+    'Volia’s foreign ministry confirms that Kastor has said yes. “We had an answer,” it says.',
+    "Volia's foreign ministry: Kastor has said yes",
+    "Volia's foreign ministry: We had an answer,",
+  ))

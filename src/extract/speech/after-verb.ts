@@ -146,7 +146,9 @@ export function afterVerb(
       addressee = x
       p = x.last
       to = p
-      if (ASKING.has(lemma) && lower(w, p) === 'to') return content(x.first, 0.7)
+      // "told the rebels to lay down their arms": what they are told to do, and they with it.
+      const orders = lemma === 'tell' && tok(w, p + 1)?.pos === 'VERB' && x.kind !== 'pronoun'
+      if ((ASKING.has(lemma) || orders) && lower(w, p) === 'to') return content(x.first, 0.7)
       continue
     }
     if (l === 'to' && startsAt(w, p + 1) && !addressee && tok(w, p)!.pos !== 'PART') {

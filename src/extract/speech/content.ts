@@ -91,6 +91,8 @@ function cutsHere(w: Walk, k: number, from: number): boolean {
       return true
     if (t.pos === 'VERB' && /(?:ed|id|ote|ent)$/.test(t.lower) && SAYING.has(lemma) && n > k + 1) return true
     if (t.lower === 'according') return true
+    // ", only for the union to reply": what came of it.
+    if (t.lower === 'only' && /^(?:for|to)$/.test(lower(w, n + 1)) && n === k + 1) return true
     // ", which he declined to name", ", a figure that her office denied": the narrator's own.
     if (relative(w, n)) return true
     if (t.lower === 'without' && CUT_BEFORE.has(lower(w, n + 1))) return true
