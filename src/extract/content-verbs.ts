@@ -10,7 +10,7 @@ export const TELLS_THAT = words(
 )
 /** Verbs by which a text itself does something: "the deal caps …". */
 export const DOES = words(
-  'cap bar ban prohibit forbid allow permit let grant give guarantee prevent limit restrict impose set raise cut increase reduce lower keep maintain create establish extend end abolish eliminate exempt force bind commit leave protect recognise recognize place put replace phase delay introduce tighten hand return double halve triple freeze lift ease remove scrap preserve retain secure boost add shorten lengthen move shift split share authorise authorize divide transfer earmark allocate compel obligate enshrine fix define exclude cover open close ensure award pay fund finance drop',
+  'cap bar ban prohibit forbid allow permit let grant give guarantee prevent limit restrict impose set raise cut increase reduce lower keep maintain create establish extend end abolish eliminate exempt force bind commit leave protect recognise recognize place put replace phase delay introduce tighten hand return double halve triple freeze lift ease remove scrap preserve retain secure boost add shorten lengthen move shift split share authorise authorize divide transfer earmark allocate compel obligate enshrine fix define exclude cover open close ensure award pay fund finance drop order',
 )
 /** What a critic says a text would do; no clause of it. */
 export const JUDGES = words(

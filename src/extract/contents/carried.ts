@@ -158,6 +158,11 @@ function mainMentions(a: Article, d: DraftReading, from: number, to: number): re
   })
 }
 
+/** A proper name; not a plural that only opens its sentence with a capital, which the tagger takes for one ("Wages would …"). */
+const isName = (a: Article, s: { from: number; head: number }): boolean =>
+  a.tokens[s.head]!.pos === 'PROPN' &&
+  !(s.head === a.first[a.tokens[s.head]!.sentence] && /[a-z]s$/.test(a.tokens[s.head]!.text))
+
 /** The semicolon before the first thing told of a text in a sentence; null when none stands there. */
 function halfBefore(a: Article, from: number, to: number, first: number): number | null {
   for (let k = Math.min(first, to) - 1; k > from + 2; k--) if (a.tokens[k]!.text === ';') return k
@@ -352,7 +357,7 @@ function laidDown(a: Article, v: Predication, draft: string, from: number, told:
     g.modal === null &&
     !g.perfect &&
     /^(is|are)$/.test(a.tokens[g.first]!.lower) &&
-    /^(exclude|include|cover|exempt|ban|bar|prohibit|forbid|allow|permit|require|oblige|cap|limit|set|fix|guarantee|abolish|protect|raise|lower|cut|reduce|double|halve|keep|leave|spare|recognise|recognize|grant|give|merge|split|share|extend|shorten|phase|lift|freeze|entitle|delay|defer|treat|define|reserve|establish|create|abolish|ring|earmark)$/.test(
+    /^(exclude|include|cover|exempt|ban|bar|prohibit|forbid|allow|permit|require|oblige|cap|limit|set|fix|guarantee|abolish|protect|raise|lower|cut|reduce|double|halve|keep|leave|spare|recognise|recognize|grant|give|merge|split|share|extend|shorten|phase|lift|freeze|entitle|delay|defer|treat|define|reserve|establish|create|abolish|ring|earmark|pay)$/.test(
       lemma,
     )
   )
@@ -377,10 +382,14 @@ function laidDown(a: Article, v: Predication, draft: string, from: number, told:
     /^(go|come)$/.test(lemma) &&
     /^(to|into|from|up|down|out)$/.test(next) &&
     !PARTY_NOUNS.has(head.lower) &&
-    head.pos !== 'PROPN'
+    !isName(a, subject)
   const ruled = lemma === 'be' && BINDING.test(next)
   if (goes || ruled) return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
-  if (!g.passive && (TABLE.test(lemma) || JUDGES.has(lemma)) && !(lemma === 'get' || /^(have|be)$/.test(lemma)))
+  if (
+    !g.passive &&
+    ((TABLE.test(lemma) && !(due && lemma === 'leave')) || JUDGES.has(lemma)) &&
+    !(lemma === 'get' || /^(have|be)$/.test(lemma))
+  )
     return []
   if (
     lemma === 'be' &&

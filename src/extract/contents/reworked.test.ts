@@ -74,6 +74,10 @@ describe('going on', () => {
       'Rice is excluded',
       'Farms with fewer than 10 cows would be exempt',
     ]))
+  it('takes a plural that opens its sentence for no name', () => {
+    expect(clauses(`${first}Wages would go up by a fifth.`)).toContain('Wages would go up by a fifth')
+    expect(clauses(`${first}Mr Lee would go to Bern.`)).toHaveLength(1)
+  })
   it('leaves what people at the table do', () =>
     expect(
       clauses(`${first}A spokesman would not confirm it. Her party would not put its name under 5 per cent.`),
