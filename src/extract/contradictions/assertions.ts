@@ -100,7 +100,3 @@ export const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
   for (const x of a) if (b.has(x)) n++
   return n
 }
-
-/** The source's words on one line, cut at a word. */
-export const flat = (s: string): string =>
-  (s.length > 120 ? `${s.slice(0, 120).replace(/\s\S*$/, '')} …` : s).replace(/\s+/g, ' ') // a heading, not a quotation

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 import type { Token } from '../article.ts'
 import { clauseOf, isHard, type Parsed } from '../events/clauses.ts'
 import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
-import { type Assertion, CONTENT, EMPTY, type Found, flat, spanOf } from './assertions.ts'
+import { type Assertion, CONTENT, EMPTY, type Found, spanOf } from './assertions.ts'
 
 const DENIES = /^(?:deny|dispute|refute|rebut|contradict|disavow|disprove|debunk|repudiate)$/
 const DISMISSES = /^(?:dismiss|reject|decry)$/
@@ -36,7 +36,7 @@ export function denials(p: Parsed, said: readonly Assertion[]): Found[] {
       const span = spanOf(p, own.start, own.end)
       const [a, b] = other && other.start < span.start ? [other, span] : [span, other]
       out.push({
-        what: `Denied: ${flat(p.article.text.slice(p.article.tokens[own.told]?.start ?? span.start, span.end))}`,
+        what: other ? 'Told, and denied' : 'Denied',
         a,
         b,
         confidence: other ? 0.6 : 0.45,

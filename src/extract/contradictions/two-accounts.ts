@@ -43,7 +43,7 @@ export function twoAccounts(p: Parsed): Found[] {
         const why = differs(p, dates, before, now)
         if (why)
           out.push({
-            what: `Two accounts: ${why}`,
+            what: `Two accounts, ${why}`,
             a: contentOf(p, before),
             b: contentOf(p, now),
             confidence: 0.5,
