@@ -1,4 +1,3 @@
-import { placeIn } from '../places.ts'
 import { conditional, type Standing, standingOf } from '../tense.ts'
 import { agreed, balloting, putToVote, signing, tallied, VOTERS } from './ballots.ts'
 import { type Clause, clauseOf, type Parsed } from './clauses.ts'
@@ -16,7 +15,7 @@ import {
   workingAgain,
 } from './encounters.ts'
 import type { Finding } from './finding.ts'
-import { type At, AUDIENCE, IN, isObject, particleEnd, recipient, TO, type Told, told, withParty } from './frame.ts'
+import { type At, AUDIENCE, isObject, particleEnd, recipient, type Told, told, withParty } from './frame.ts'
 import { gathering, gatheringType, hosting, phoning, speaking, working } from './gatherings.ts'
 import {
   bringingText,
@@ -51,6 +50,7 @@ import {
   wished,
 } from './lent.ts'
 import { findWord, isTimeWord, namesParty, nounPhraseAt } from './phrases.ts'
+import { being, expected, sittingDown } from './presence.ts'
 import { exchange, starting, strike, takingOffice } from './steps.ts'
 import { askedToCome, calledIn, inviting, settling, sitting, wantedBack } from './summons.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
@@ -438,83 +438,7 @@ const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ? told('other', 0.5, 'a strike on a day')
       : travelling(at)),
   walk: (at) => leavingTable(at) ?? strike(at),
-  be: (at) => {
-    const { p, g, c, dated } = at
-    if (p.article.tokens[g.end]?.lower === 'due' && !p.at[g.end + 1]) {
-      const text = textAhead(at)
-      if (text) return { ...text, reason: 'due text' }
-    }
-    // "is due in Lagos on Monday"
-    const due = p.article.tokens[g.end]?.lower === 'due' && p.article.tokens[g.end + 1]?.lower === 'in'
-    if (
-      due &&
-      !g.negated &&
-      placeIn(p, g.end, Math.min(c.end, g.end + 4), IN) &&
-      dated(g.end, c.end) &&
-      namesParty(p, c.start, g.first)
-    )
-      return told('travel', 0.6, 'due in a place')
-    const back = findWord(p, g.end, Math.min(c.end, g.end + 3), /^back$/)
-    const table = back >= 0 ? findWord(p, back, Math.min(c.end, back + 5), /^(?:table|talks|negotiations)$/) : -1
-    const sides =
-      /^(?:sides|delegations|negotiators|teams|bargainers|leaders|envoys|ministers|mediators|parties)$/.test(
-        p.article.tokens[g.first - 1]?.lower ?? '',
-      )
-    if ((table >= 0 || (back >= 0 && sides)) && !g.negated && dated(c.start, c.end) && namesParty(p, c.start, g.first))
-      return told('talks', 0.6, findWord(p, g.end, back, /^due$/) >= 0 ? 'due back at the table' : 'back at the table')
-    const way = findWord(p, g.end, Math.min(c.end, g.end + 4), /^(?:way|route)$/)
-    if (
-      way >= 0 &&
-      /^(?:on|en|their|his|her|its)$/.test(p.article.tokens[way - 1]!.lower) &&
-      findWord(p, way, c.end, /^(?:home|to|back)$/) >= 0 &&
-      !g.negated
-    ) {
-      const home = findWord(p, way, c.end, /^home$/) >= 0
-      return home || placeIn(p, way, c.end, TO) ? told('travel', 0.55, 'on the way') : null
-    }
-    const place = placeIn(p, g.end, Math.min(c.end, g.end + 6), IN)
-    if (
-      place &&
-      !g.negated &&
-      namesParty(p, c.start, g.first) &&
-      findWord(
-        p,
-        place.end,
-        Math.min(c.end, place.end + 6),
-        /^(?:talks|negotiations|discussions|consultations|meetings?)$/,
-      ) >= 0
-    )
-      return told('travel', 0.5, 'in a place for talks')
-    return null
-  },
-}
-
-/** "is expected in Oslo on Friday", "a new draft is expected on Monday". */
-function expected({ p, g, subject, c, dated }: At): Told | null {
-  return g.passive &&
-    subject &&
-    namesParty(p, subject.first, subject.end) &&
-    placeIn(p, g.end, Math.min(c.end, g.end + 4), IN) &&
-    dated(g.end, c.end)
-    ? told('travel', 0.55, 'somebody is expected in a place')
-    : (g.passive || g.form === 'participle' || (g.form === 'finite' && g.end - g.first === 1 && g.tense === 'past')) &&
-        subject &&
-        /^(?:draft|text|version|document|proposal)$|^(?:deal)$/.test(subject.lemma) &&
-        (subject.lemma !== 'deal' || subject.head - subject.first > 1) &&
-        dated(g.end, c.end)
-      ? told('publication', 0.5, 'a text is expected')
-      : null
-}
-
-/** "sat down with the rebels", "will sit across the table from the company". */
-function sittingDown({ p, g, c, dated }: At): Told | null {
-  return (findWord(p, g.end, g.end + 2, /^(?:down|across|opposite)$/) >= 0 ||
-    (findWord(p, g.end, Math.min(c.end, g.end + 5), /^same$/) >= 0 &&
-      findWord(p, g.end, Math.min(c.end, g.end + 6), /^(?:room|table)$/) >= 0)) &&
-    (findWord(p, g.end, c.end, /^(?:with|together|opposite|from|for|talks|table)$/) >= 0 ||
-      (dated(g.end, c.end) && namesParty(p, c.start, g.first)))
-    ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.75, '"sit down with"')
-    : null
+  be: being,
 }
 
 /** What a verb of the article tells, if its frame is filled; null otherwise. */
