@@ -111,4 +111,11 @@ describe('five reports of one negotiation', () => {
   it('tell in the brief what is not known as sentences of their own', () => {
     expect(shown.brief).toContain('“The size of the customs office remains to be decided”')
   })
+  it('say of a sixth in another language that it was not read, and what stands in it', async () => {
+    d.put('journal.txt', 'Le 12 mai 2031, la ministre Clara Venn a parlé de 40 navires à Lanner.')
+    await d.json('file', 'salt.travaux', 'journal.txt', '--language', 'fr')
+    const { err } = await d.travaux('suggest', 'salt.travaux')
+    expect(err.replace(/\s+/g, ' ')).toContain('another language (fr)')
+    expect(err.replace(/\s+/g, ' ')).toContain('Clara Venn')
+  })
 })

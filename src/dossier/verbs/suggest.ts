@@ -1,4 +1,5 @@
 import type { Suggester } from '../../extract/suggester.ts'
+import { unreadNote } from '../../extract/unread.ts'
 import type { SourceHead } from '../../record/source.ts'
 import { count, sourceName } from '../../views/telling.ts'
 import type { Dossier } from '../dossier.ts'
@@ -32,6 +33,10 @@ export const suggest: Run = (call, effects) =>
       }
       effects.progress(i, sources.length, sourceName(head))
       const made = await suggestFor(dossier, suggester, head)
+      if (made.suggestions === 0 && head.kind !== 'draft-text' && head.language && !/^en\b/i.test(head.language)) {
+        const source = await dossier.store.source(head.id)
+        if (source) effects.note(`${sourceName(head)}: ${unreadNote(source.text, head.language)}`)
+      }
       read.push({ source: head.id, ...made })
       lines.push(
         `${head.id}  ${count(made.suggestions, 'suggestion')}${made.fresh < made.suggestions ? `, ${made.fresh} of them new` : ''}: “${sourceName(head)}”`,
