@@ -50,6 +50,8 @@ export function changesOf(
   )
   const out: ReadChange[] = []
   const seen: Span[] = []
+  const first = firstNamed(a, drafts)
+  let pair: { from: string; to: string; paragraph: number } | null = null
   const placed = parted(a, altered)
     .filter((x) => x.kind === 'left-open' || !onlyIf(a, x.stretch.from))
     .map((x) => ({ x, span: spanOf(a, x.stretch) }))
@@ -66,7 +68,19 @@ export function changesOf(
     )
       continue
     seen.push(span)
-    const ends = x.from !== undefined ? { from: x.from, to: x.to ?? null } : between(a, drafts, x)
+    const sentence = a.tokens[x.stretch.from]!.sentence
+    // Two texts set against each other are the two that the rest of their paragraph goes on about.
+    const same =
+      pair !== null &&
+      pair.paragraph === a.paragraphOf[sentence] &&
+      (x.mention === null || a.tokens[x.mention.head]!.sentence !== sentence)
+    const ends =
+      x.from !== undefined
+        ? { from: x.from, to: x.to ?? null }
+        : same
+          ? { from: pair!.from, to: pair!.to }
+          : between(a, drafts, x, first)
+    if (x.from != null && x.to != null) pair = { from: x.from, to: x.to, paragraph: a.paragraphOf[sentence]! }
     const object = spanOf(a, x.object)
     const text = a.text.slice(span.start, span.end)
     for (const part of x.kind === 'left-open' && object ? split(a, x.object) : [x.object]) {
@@ -183,6 +197,13 @@ function lastBefore(d: DraftReading, token: number): DraftMention | undefined {
   return d.mentions[lo - 1]
 }
 
+/** The paragraph in which each draft is first named. */
+function firstNamed(a: Article, d: DraftReading): ReadonlyMap<string, number> {
+  const out = new Map<string, number>()
+  for (const m of d.mentions) if (!out.has(m.draft)) out.set(m.draft, a.paragraphOf[a.tokens[m.head]!.sentence]!)
+  return out
+}
+
 const basisOf = (d: DraftReading, x: ReadDraft): string | null =>
   x.basedOn ?? d.drafts.find((y) => y.id !== x.id && y.basedOn === null && y.kind !== 'counter-proposal')?.id ?? null
 
@@ -190,21 +211,33 @@ const basisOf = (d: DraftReading, x: ReadDraft): string | null =>
  * From which draft to which: from the older to the newer version of one line of texts. A rival proposal is an end only
  * where the change's own sentence names it, or where the whole report goes through it.
  */
-function between(a: Article, d: DraftReading, x: Altered): { from: string | null; to: string | null } {
+function between(
+  a: Article,
+  d: DraftReading,
+  x: Altered,
+  first: ReadonlyMap<string, number>,
+): { from: string | null; to: string | null } {
   const m = x.mention
   let it = m ? d.drafts.find((y) => y.id === m.draft) : undefined
   const titular = d.drafts[0]?.kind === 'counter-proposal'
   const told = m !== null && a.tokens[m.head]!.sentence === a.tokens[x.stretch.from]!.sentence
-  const line = d.drafts.findLast((y) => y.basedOn !== null && y.kind !== 'counter-proposal')
+  // A text that the report comes to only later is no end of a change told before.
+  const here = a.paragraphOf[a.tokens[x.stretch.from]!.sentence]!
+  const known = (id: string): boolean => (first.get(id) ?? Number.POSITIVE_INFINITY) <= here
+  const line = d.drafts.findLast((y) => y.basedOn !== null && y.kind !== 'counter-proposal' && known(y.id))
   if (it?.kind === 'counter-proposal' && !told && !titular)
     it = line ?? d.drafts.find((y) => y.kind !== 'counter-proposal') ?? it
   // Told of no text in its own sentence, a change is one of the newest version.
-  for (let n = it && !told ? laterOf(d, it.id) : null, hops = 0; n !== null && hops < 4; n = laterOf(d, n), hops++)
+  for (
+    let n = it && !told ? laterOf(d, it.id) : null, hops = 0;
+    n !== null && hops < 4 && known(n);
+    n = laterOf(d, n), hops++
+  )
     it = d.drafts.find((y) => y.id === n) ?? it
   if (it && (it.basedOn !== null || it.kind === 'counter-proposal')) return { from: basisOf(d, it), to: it.id }
   if (it) {
     const newer = laterOf(d, it.id)
-    if (newer !== null) return { from: it.id, to: newer }
+    if (newer !== null && known(newer)) return { from: it.id, to: newer }
     const rival = titular ? d.drafts[0]! : undefined
     const other = line ?? rival
     return other && other.id !== it.id ? { from: it.id, to: other.id } : { from: it.id, to: null }

@@ -65,3 +65,26 @@ describe('one wording for another', () => {
   it('takes a wish for one thing rather than another for none', () =>
     check('The second draft differs from the March draft. Oster wants a fund rather than a loan.', []))
 })
+
+describe('which text is the older', () => {
+  const ends = (text: string): unknown[] => {
+    const a = article(text, tag)
+    const drafts = draftReading(a, sidesOf(a))
+    const issues = issueBook(a)
+    const name = (id: string | null): string | null => drafts.drafts.find((d) => d.id === id)?.name ?? null
+    return changesOf(a, drafts, issues, provisionsOf(a, drafts, issues)).map((c) => [name(c.from), name(c.to)])
+  }
+  it('goes on with two texts set against each other to the end of their paragraph', () =>
+    expect(
+      ends('The March draft speaks of duties; the second draft speaks of hopes. The levy on sand has gone.'),
+    ).toEqual([
+      ['March draft', 'second draft'],
+      ['March draft', 'second draft'],
+    ]))
+  it('takes no text that is named only later for an end', () =>
+    expect(
+      ends(
+        'The second draft differs from the first draft. The levy on sand has gone.\n\nA third draft will be sent out in May.',
+      ),
+    ).toEqual([['first draft', 'second draft']]))
+})

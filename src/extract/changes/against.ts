@@ -230,6 +230,15 @@ const isYear = (q: FoundQuantity): boolean =>
 function order(d: DraftReading, x: OfText, y: OfText): { from: string | null; to: string | null; turned: boolean } {
   const based = (id: string | null): string | null => d.drafts.find((z) => z.id === id)?.basedOn ?? null
   const rival = (id: string | null): boolean => d.drafts.find((z) => z.id === id)?.kind === 'counter-proposal'
+  // "a redraft" is made of another text, whichever it was.
+  const remade = (id: string | null): boolean =>
+    /\b(?:re-?draft|revis\p{L}+|amended|reworked|rewritten|counter-?\p{L}+)\b/iu.test(
+      d.drafts.find((z) => z.id === id)?.name ?? '',
+    )
+  if (remade(x.draft) !== remade(y.draft)) {
+    const back = remade(x.draft)
+    return back ? { from: y.draft, to: x.draft, turned: true } : { from: x.draft, to: y.draft, turned: false }
+  }
   const turned =
     based(x.draft) === y.draft ||
     (based(x.draft) !== null && based(y.draft) === null) ||
