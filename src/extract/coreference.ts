@@ -73,10 +73,11 @@ function inOffice(a: Article, drafts: readonly Draft[]): void {
   const placed = new Set<string>()
   const roles = new Map<string, string>()
   const mistaken = new Map<string, string>()
+  const inside = new Map<string, boolean>() // each word is looked for in the whole text once
   for (const d of drafts) {
     if (d.kind !== 'person' || d.name === null) continue
     const words = a.text.slice(d.span.start, d.span.end)
-    if (d.affiliation !== null && words.startsWith(`${d.affiliation} `) && opensOnly(a, d))
+    if (d.affiliation !== null && words.startsWith(`${d.affiliation} `) && opensOnly(a, d, inside))
       mistaken.set(d.name, d.affiliation)
     if (d.affiliation !== null && d.affiliation !== mistaken.get(d.name)) placed.add(d.name)
     // The whole of what stands before the name: a role at the head of a sentence may have lost its first word.
@@ -108,16 +109,21 @@ function inOffice(a: Article, drafts: readonly Draft[]): void {
  * "Human resources director Ann Lee" at the head of a sentence: a capital that only the sentence explains, with a word in
  * lower case after it, and no such name anywhere inside a sentence.
  */
-function opensOnly(a: Article, d: Draft): boolean {
+function opensOnly(a: Article, d: Draft, inside: Map<string, boolean>): boolean {
   const word = d.affiliation!
   const next = a.tokens[d.first + 1]
   if (d.first !== a.first[d.sentence] || !next || !/^\p{Ll}/u.test(next.text) || partyNamed(word)) return false
   // "KSW president", "Volia trade minister": letters are a name, and states have such offices.
   if (!/^\p{Lu}\p{Ll}+$/u.test(word) || d.role === null || !/\s/.test(d.role)) return false
   if (/\b(?:minister|ambassador|president|envoy|premier|negotiator|general)$/i.test(d.role)) return false
-  for (let i = a.text.indexOf(word); i >= 0; i = a.text.indexOf(word, i + word.length))
-    if (/[\p{L},;]\s$/u.test(a.text.slice(Math.max(0, i - 2), i))) return false
-  return true
+  let met = inside.get(word)
+  if (met === undefined) {
+    met = false
+    for (let i = a.text.indexOf(word); i >= 0 && !met; i = a.text.indexOf(word, i + word.length))
+      met = /[\p{L},;]\s$/u.test(a.text.slice(Math.max(0, i - 2), i))
+    inside.set(word, met)
+  }
+  return !met
 }
 
 const OWNS = /\b(?:owner|operator|parent|employer|maker|manufacturer|supplier|contractor|subsidiary|developer)$/i

@@ -144,6 +144,12 @@ describe('feelings put in words', () => {
   it('are statements', () => check('Ann Lee is adamant that the border stays shut.', 'Ann Lee: the border stays shut'))
   it('with a verb of voicing', () =>
     check('Ann Lee expressed the hope that a text would follow.', 'Ann Lee: a text would follow'))
+  it('and so is what is made clear', () =>
+    check(
+      'Volia made it clear that it would not pay. Kastor let it be known that it would leave.',
+      'Volia: it would not pay',
+      'Kastor: it would leave',
+    ))
   it('not where they are denied', () => check('Ann Lee is not confident that it holds.'))
   it('nor where nobody has them', () => check('It is clear that the border stays shut.'))
 })

@@ -22,6 +22,10 @@ export function mindCue(w: Walk, k: number): Saying | null {
   } else if (FEELING.test(word)) {
     while (/^(?:DET|PRON|ADJ|ADV|NOUN)$/.test(tok(w, verb)?.pos ?? '') && k - verb < 5) verb--
     if (tok(w, verb)?.pos !== 'VERB' || !VOICING.test(tok(w, verb)!.lemma.toLowerCase())) return null
+  } else if (/^(?:clear|plain|known)$/.test(word)) {
+    // "Made it clear that", "let it be known that".
+    verb = lower(w, k - 1) === 'it' ? k - 2 : lower(w, k - 1) === 'be' && lower(w, k - 2) === 'it' ? k - 3 : -1
+    if (!/^(?:made|make|makes|let|lets)$/.test(lower(w, verb))) return null
   } else return null
   let first = verb
   while (first > w.from && /^(?:AUX|ADV)$/.test(tok(w, first - 1)!.pos)) first--

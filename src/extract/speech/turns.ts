@@ -164,12 +164,25 @@ export function turnStatements(a: Article, turns: readonly Turn[], made: readonl
   return out
 }
 
+/** The turn whose words hold the offset, by halving: turns stand in the order of the text. */
+function turnAt(turns: readonly Turn[], at: number): Turn | undefined {
+  let lo = 0
+  let hi = turns.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (turns[mid]!.words.end <= at) lo = mid + 1
+    else hi = mid
+  }
+  const turn = turns[lo]
+  return turn && turn.words.start <= at ? turn : undefined
+}
+
 /** Whoever hands on another's words in a turn stands between them and the page. */
 export function relayTurns(turns: readonly Turn[], made: readonly Making[]): void {
   if (turns.length === 0) return
   for (const m of made) {
     const at = m.cueSpan.start
-    const turn = turns.find((t) => t.words.start <= at && at < t.words.end)
+    const turn = turnAt(turns, at)
     if (turn && turn.speaker !== m.speaker && !m.via.includes(turn.speaker)) m.via.push(turn.speaker)
   }
 }
