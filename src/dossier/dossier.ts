@@ -44,9 +44,19 @@ export class Dossier {
 
   /** The history as it is now, other writers' entries included. */
   async ledger(): Promise<Ledger> {
-    const fresh = await this.store.entries(this.#entries.length)
-    if (fresh.length > 0) this.#take(fresh)
-    return this.#ledger
+    for (;;) {
+      const from = this.#entries.length
+      const fresh = await this.store.entries(from)
+      if (this.#entries.length !== from) continue // another look took them while we waited
+      if (fresh.length > 0) this.#take(fresh)
+      return this.#ledger
+    }
+  }
+
+  /** Entries in the order in which they were appended, from the `from`-th on. */
+  async entries(from: number): Promise<readonly Entry[]> {
+    await this.ledger()
+    return this.#entries.slice(from)
   }
 
   #take(fresh: readonly Entry[]): void {
@@ -105,7 +115,7 @@ export class Dossier {
       const entries = chain(heads, by, this.#now(), decision.acts)
       const appended = await this.store.append(entries, heads)
       if (!appended.ok) continue
-      this.#take(entries)
+      await this.ledger()
       return { ok: true, entries }
     }
     return refused('others keep writing to the dossier; nothing was entered. Try again')

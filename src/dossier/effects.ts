@@ -2,6 +2,7 @@ import type { MachineReading } from '../extract/machine-reading.ts'
 import type { Suggester } from '../extract/suggester.ts'
 import type { About, Reading } from '../readers/reader.ts'
 import type { When } from '../time/when.ts'
+import type { Dossier } from './dossier.ts'
 import type { StreamLine } from './lines.ts'
 import type { Refusal } from './reasons.ts'
 
@@ -43,6 +44,8 @@ export interface Effects {
     port: number | undefined,
     person: string | undefined,
   ) => Promise<{ readonly ok: true; readonly value: unknown; readonly lines?: readonly string[] } | Refusal>
+  /** A dossier that is held open already, to work on instead of opening the file anew; a desk holds the one it serves. */
+  readonly held?: (path: string) => Dossier | undefined
   /** Lets the process see what came meanwhile, Ctrl-C above all; long work pauses between two steps. */
   readonly pause: () => Promise<void>
   /** Set when the user wants to stop; long work looks at it between two steps. */

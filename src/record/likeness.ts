@@ -5,6 +5,8 @@
 export interface Words {
   /** Runs of three words. */
   readonly shingles: ReadonlySet<string>
+  /** All of them in one. */
+  readonly runs: string
   /** Words that carry meaning, cut to six letters so that most inflections meet. */
   readonly stems: ReadonlySet<string>
   /** Figures as written, number words left out. */
@@ -32,7 +34,14 @@ export function wordsOf(text: string): Words {
     list.filter((w) => w.length > 3 && !/\p{N}/u.test(w) && !GRAMMAR.has(w)).map((w) => w.slice(0, STEM)),
   )
   const figures = new Set(list.filter((w) => /\p{N}/u.test(w)).map((w) => w.replace(/,(?=\d{3})/g, '')))
-  return { shingles, stems, figures, denied: list.some((w) => DENIES.test(w)), count: list.length }
+  return {
+    shingles,
+    runs: [...shingles].join('|'),
+    stems,
+    figures,
+    denied: list.some((w) => DENIES.test(w)),
+    count: list.length,
+  }
 }
 
 /** Share of the smaller set that the larger holds, 0 to 1; 0 when either is empty. */

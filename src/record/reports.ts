@@ -42,7 +42,7 @@ export function otherReports(said: readonly Said[], sources: readonly SourceHead
   const heads = new Map<string, SourceHead>(sources.map((s) => [s.id, s]))
   const list: Entry[] = said
     .filter((s) => 'gist' in s.item && sourceOf(s.item) !== '')
-    .map((s) => ({ ...s, words: wordsOf('gist' in s.item ? s.item.gist : '') }))
+    .map((s) => ({ ...s, words: wordsIn(s.item) }))
   const joined = new Joined(list.length)
   for (const [i, k] of candidates(list))
     if (joined.of(i) !== joined.of(k) && oneClaim(list[i]!, list[k]!)) joined.join(i, k)
@@ -65,43 +65,68 @@ export function otherReports(said: readonly Said[], sources: readonly SourceHead
   }
 }
 
+const read = new WeakMap<Item, Words>() // items never change, and every cut asks for their words again
+
+function wordsIn(item: Item): Words {
+  let words = read.get(item)
+  if (!words) {
+    words = wordsOf('gist' in item ? item.gist : '')
+    read.set(item, words)
+  }
+  return words
+}
+
 function* candidates(list: readonly Entry[]): Generator<[number, number]> {
-  const by = new Map<string, number[]>()
   const frequency = new Map<string, number>()
   for (const e of list) for (const s of e.words.stems) frequency.set(s, (frequency.get(s) ?? 0) + 1)
+  const numbers = new Map([...frequency.keys()].map((s, n) => [s, n]))
+  const kinds = new Map<string, Shared>()
   list.forEach((e, i) => {
-    for (const key of keysOf(e, frequency)) {
-      const known = by.get(key)
-      if (known) known.push(i)
-      else by.set(key, [i])
+    let shared = kinds.get(e.item.kind)
+    if (!shared) {
+      shared = { whole: new Map(), runs: new Map(), pairs: new Map() }
+      kinds.set(e.item.kind, shared)
     }
+    push(shared.whole, e.words.runs, i)
+    for (const s of e.words.shingles) push(shared.runs, s, i)
+    const rare = rarest(e.words.stems, frequency).map((s) => numbers.get(s)!)
+    rare.sort((x, y) => x - y)
+    for (let a = 0; a < rare.length; a++)
+      for (let b = a + 1; b < rare.length; b++) push(shared.pairs, rare[a]! * numbers.size + rare[b]!, i)
   })
-  for (const [key, found] of by) {
-    if (key.startsWith('='))
-      for (let a = 1; a < found.length; a++)
-        yield* [
-          [found[0]!, found[a]!],
-          [found[a - 1]!, found[a]!],
-        ] as [number, number][]
-    if (key.startsWith('=') || found.length > COMMON) continue
-    for (let a = 0; a < found.length; a++) for (let b = a + 1; b < found.length; b++) yield [found[a]!, found[b]!]
+  for (const { whole, runs, pairs } of kinds.values()) {
+    for (const found of whole.values())
+      for (let a = 1; a < found.length; a++) {
+        yield [found[0]!, found[a]!]
+        yield [found[a - 1]!, found[a]!]
+      }
+    for (const lists of [runs, pairs])
+      for (const found of lists.values()) {
+        if (found.length > COMMON) continue
+        for (let a = 0; a < found.length; a++) for (let b = a + 1; b < found.length; b++) yield [found[a]!, found[b]!]
+      }
   }
+}
+
+/** Places in the list by what claims of one kind share. Keys are as they come: gluing strings for each took most of the time. */
+interface Shared {
+  /** All runs of words: a wire that hundreds print word for word. */
+  readonly whole: Map<string, number[]>
+  readonly runs: Map<string, number[]>
+  /** Pairs of rare words, for what was rewritten, each as one number. */
+  readonly pairs: Map<number, number[]>
+}
+
+function push<K>(map: Map<K, number[]>, key: K, i: number): void {
+  const known = map.get(key)
+  if (known) known.push(i)
+  else map.set(key, [i])
 }
 
 const RAREST = 6 // words of a claim that are paired; fifteen pairs find a rewrite that kept two of them
 
-/** Runs of words; and for what was rewritten, pairs of its rarest words. */
-function keysOf(e: Entry, frequency: ReadonlyMap<string, number>): string[] {
-  const keys = [...e.words.shingles].map((s) => `${e.item.kind}|${s}`)
-  keys.push(`=${e.item.kind}|${[...e.words.shingles].join('|')}`) // a wire that hundreds print word for word
-  const rare = [...e.words.stems]
-    .sort((x, y) => frequency.get(x)! - frequency.get(y)! || (x < y ? -1 : 1))
-    .slice(0, RAREST)
-    .sort()
-  for (let i = 0; i < rare.length; i++)
-    for (let k = i + 1; k < rare.length; k++) keys.push(`${e.item.kind}|${rare[i]}+${rare[k]}`)
-  return keys
-}
+const rarest = (stems: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): string[] =>
+  [...stems].sort((x, y) => frequency.get(x)! - frequency.get(y)! || (x < y ? -1 : 1)).slice(0, RAREST)
 
 const speakerOf = (item: Item): string | undefined =>
   'attribution' in item ? item.attribution.speaker?.actor : undefined

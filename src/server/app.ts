@@ -8,6 +8,7 @@ import { whyMisused } from '../dossier/check-call.ts'
 import type { Dossier, Effects } from '../dossier/index.ts'
 import { type Call, VERBS, VERSION, type Verb, verbNamed } from '../dossier/index.ts'
 import type { SourceId } from '../record/ids.ts'
+import { itemId } from '../record/ledger.ts'
 import type { Format, LateFormat } from '../writers/write.ts'
 import { areAddresses, callOf } from './asked.ts'
 import { guard } from './guard.ts'
@@ -88,7 +89,11 @@ export function app(served: Served): Hono {
 
   pages.get('/api/entries', async (c) => {
     const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0)
-    const message: EntriesMessage = { from, entries: await dossier.store.entries(from) }
+    const entries = await dossier.entries(from)
+    const { suggestions } = await dossier.store.counts()
+    // Whoever folds needs the ids of items; here they are known, in a browser hashing ten thousand takes a third of a second.
+    const items = entries.map(({ act }) => (act.kind === 'accept' || act.kind === 'amend' ? itemId(act.item) : null))
+    const message: EntriesMessage = { from, entries, items, suggestions }
     return c.json(message)
   })
 
@@ -123,7 +128,7 @@ export function app(served: Served): Hono {
     }
     const misused = whyMisused(verb, call)
     if (misused) return c.json({ ok: false, reason: misused.reason }, 400)
-    const outcome = await (await verb.load())(call, quiet(effects, []))
+    const outcome = await (await verb.load())(call, quiet(served, []))
     if (!outcome.ok) return c.json({ ok: false, reason: outcome.reason }, 409)
     const bytes =
       outcome.bytes ??
@@ -201,7 +206,7 @@ export function app(served: Served): Hono {
 
   async function run(verb: Verb, call: Call): Promise<VerbAnswer> {
     const notes: string[] = []
-    const outcome = await (await verb.load())(call, quiet(effects, notes))
+    const outcome = await (await verb.load())(call, quiet(served, notes))
     growth.wake()
     return outcome.ok ? { ok: true, value: outcome.value, notes } : { ok: false, reason: outcome.reason, notes }
   }
@@ -211,8 +216,9 @@ export function app(served: Served): Hono {
 const refusal = (reason: string): VerbAnswer => ({ ok: false, reason, notes: [] })
 
 /** Nothing reaches the terminal of the server: what a verb has to say goes into its answer. */
-const quiet = (effects: Effects, notes: string[]): Effects => ({
+const quiet = ({ effects, path, dossier }: Served, notes: string[]): Effects => ({
   ...effects,
+  held: (asked) => (asked === path ? dossier : undefined),
   note: (line) => void notes.push(line),
   progress: () => {},
   out: async () => {},

@@ -1,4 +1,5 @@
 import type { Entry } from '../record/entry.ts'
+import type { ItemId } from '../record/ids.ts'
 import type { Source } from '../record/source.ts'
 import type { Suggestion } from '../record/suggestion.ts'
 import type { Hit } from '../stores/store.ts'
@@ -19,6 +20,10 @@ export interface DeskMessage {
 export interface EntriesMessage {
   readonly from: number
   readonly entries: readonly Entry[]
+  /** The id of the item that each of them brings, null where it brings none. */
+  readonly items: readonly (ItemId | null)[]
+  /** How many suggestions there are by now. */
+  readonly suggestions: number
 }
 
 export interface SuggestionsMessage {

@@ -41,6 +41,18 @@ export interface DraftOnRecord {
   readonly provisions: readonly Held<Provision>[]
 }
 
+const told = new WeakMap<StateOfPlay, Map<Claim['kind'], (id: string) => OtherReports>>()
+
+/** What is told elsewhere, looked up once for all views of a state: likening thousands of claims takes longer than a view. */
+function toldIn(state: StateOfPlay): Map<Claim['kind'], (id: string) => OtherReports> {
+  let of = told.get(state)
+  if (!of) {
+    of = new Map()
+    told.set(state, of)
+  }
+  return of
+}
+
 /** A state of play with its names and documents ready to be looked up; made once per view. */
 export class Register {
   readonly state: StateOfPlay
@@ -53,11 +65,12 @@ export class Register {
   readonly #byKind = new Map<Claim['kind'], Held<Claim>[]>()
   readonly #reports = new Map<DraftKey, Held<Contents | Change>[]>()
   readonly #alignments = new Map<string, Alignment>()
-  readonly #told = new Map<Claim['kind'], (id: string) => OtherReports>()
+  readonly #told: Map<Claim['kind'], (id: string) => OtherReports>
 
   /** `order` puts the drafts as somebody named them, whatever their dates. */
   constructor(state: StateOfPlay, order?: readonly DraftKey[]) {
     this.state = state
+    this.#told = toldIn(state)
     this.sources = new Map(state.sources.map((s) => [s.id, s]))
     for (const h of state.claims) pushTo(this.#byKind, h.item.kind, h)
     for (const h of [...this.claims('contents'), ...this.claims('change')]) {

@@ -1,7 +1,7 @@
 import { inCommonOrder } from '../dossier/common-order.ts'
 import type { Entry } from '../record/entry.ts'
 import type { SourceId } from '../record/ids.ts'
-import type { Ledger } from '../record/ledger.ts'
+import { knownAs, type Ledger } from '../record/ledger.ts'
 import type { Source } from '../record/source.ts'
 import { type StateOfPlay, stateOfPlay } from '../record/state-of-play.ts'
 import type { Suggestion } from '../record/suggestion.ts'
@@ -131,16 +131,19 @@ export class Desk {
     const now = before
       .catch(() => {})
       .then(async () => {
-        const [{ entries }, { suggestions }] = await Promise.all([
-          this.client.entries(this.#entries.length),
-          this.client.suggestions(),
-        ])
+        const { entries, items, suggestions: count } = await this.client.entries(this.#entries.length)
+        const before = this.#snapshot.suggestions
+        const suggestions = count === before.length ? before : (await this.client.suggestions()).suggestions
+        entries.forEach(({ act }, i) => {
+          const id = items[i]
+          if (id && (act.kind === 'accept' || act.kind === 'amend')) knownAs(act.item, id)
+        })
         const grown = entries.length > 0
         if (grown) {
           this.#entries = [...this.#entries, ...entries]
           this.#states.clear()
         }
-        if (grown || suggestions.length !== this.#snapshot.suggestions.length)
+        if (grown || suggestions !== before)
           this.#set({
             suggestions,
             ...(grown ? { ledger: { entries: inCommonOrder(this.#entries) } } : {}),

@@ -21,12 +21,20 @@ export const newDossierPath = (given: string): string => (/\.[^./\\]+$/.test(giv
 
 const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
 
-/** Opens the dossier, does the work, and closes it whatever came of it. What the disk did becomes a reason. */
+/** Opens the dossier unless it is held open, does the work, and closes what it opened whatever came of it. What the disk did becomes a reason. */
 export async function withDossier(
   given: string,
-  effects: Pick<Effects, 'now'>,
+  effects: Pick<Effects, 'now' | 'held'>,
   work: (dossier: Dossier) => Promise<Outcome>,
 ): Promise<Outcome> {
+  const held = effects.held?.(given)
+  if (held) {
+    try {
+      return await work(held)
+    } catch (error) {
+      return refusalOf(error)
+    }
+  }
   const opened = await openSqlite(dossierPath(given))
   if (!opened.ok) {
     if (opened.kind === 'damaged')
