@@ -6,7 +6,7 @@ import type { Predication } from '../predications.ts'
 import { type FoundQuantity, quantities } from '../quantities.ts'
 import { isComma, REACH, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
-import { mentionNear } from './compared.ts'
+import { mentionNear } from './passages.ts'
 import { laterOf } from './presence.ts'
 
 /** A clause that tells what one text says. */

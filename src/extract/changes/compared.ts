@@ -1,43 +1,17 @@
 import type { Article } from '../article.ts'
 import { rightEdge } from '../clause-edges.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
-import type { ReadChange, ReadQuantity } from '../machine-reading.ts'
+import type { ReadChange } from '../machine-reading.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
-import { type FoundQuantity, numberOf, quantities } from '../quantities.ts'
-import { isComma, REACH, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import { quantities } from '../quantities.ts'
+import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
+import { became, becameOf, before, gainOf, text, yearOf } from './moved-numbers.ts'
+import { mentionNear } from './passages.ts'
 import { laterOf } from './presence.ts'
 
 type Kind = ReadChange['change']
-
-/** Words by which a passage says that it sets a text against an older one. */
-const SETS_AGAINST =
-  /\b(?:differences?|differs?|side by side|compared (?:with|to)|used to|originally|up from|down from|instead of|no longer|as against|(?:has|have|had) (?:been )?(?:changed|altered|reworked|rewritten|amended)|what (?:has )?changed|(?:is|are) (?:new|gone)|(?:new|newer|newest|revised|redrafted|updated|amended|latest|second|third|earlier|previous|prior|original|initial|reworked) (?:\p{L}+ )?(?:version|drafts?|texts?|offer|proposal|iteration|paper|list|package|sheet|edition))\b/iu
-
-/** Paragraphs over which a comparison goes on unsaid: those of reports are short, and lists have one for each item. */
-const CARRY = 3
-
-/**
- * Sentences of passages that set two states of a text against each other: two drafts in one paragraph, or one with a word
- * of comparison; and the paragraph after such a one, which goes on with it. There a clause need not name the text again.
- */
-export function comparing(a: Article, d: DraftReading): (sentence: number) => boolean {
-  const count = a.paragraphs.length
-  const drafts: Set<string>[] = Array.from({ length: count }, () => new Set())
-  for (const m of d.mentions) drafts[a.paragraphOf[a.tokens[m.head]!.sentence]!]!.add(m.draft)
-  const sets = a.paragraphs.map(
-    (p, n) =>
-      drafts[n]!.size > 1 ||
-      (drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0) &&
-        SETS_AGAINST.test(a.text.slice(p.start, p.end))),
-  )
-  return (sentence) => {
-    const n = a.paragraphOf[sentence]!
-    for (let k = n; k >= Math.max(0, n - CARRY); k--) if (sets[k] === true) return true
-    return false
-  }
-}
 
 /** Who or what does things in talks: that these go, come or are dropped is no change of a text. */
 const NO_CLAUSE =
@@ -469,21 +443,6 @@ const nowAt = (a: Article, from: number, to: number): boolean => {
   return a.tokens[to]?.lower === 'now'
 }
 
-/** The draft named last before a token, in its own sentence or before. */
-export function mentionNear(d: DraftReading, a: Article, i: number): DraftMention | null {
-  const { from, to } = sentenceOf(a, i)
-  const own = mentionsWithin(d, Math.max(from, i - REACH), Math.min(to, i + REACH))[0]
-  if (own) return own
-  let lo = 0
-  let hi = d.mentions.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (d.mentions[mid]!.from < i) lo = mid + 1
-    else hi = mid
-  }
-  return d.mentions[lo - 1] ?? null
-}
-
 /** What leaves a matter open, said of it: why, or null. */
 function blankAt(lemma: string, passive: boolean, rest: string): string | null {
   if (
@@ -571,77 +530,6 @@ function matterOf(
   return { subject: { from, to: verb }, shared: false }
 }
 
-const text = (a: Article, q: FoundQuantity): string => a.text.slice(q.span.start, q.span.end)
-
-type Moved = Pick<Altered, 'before' | 'after' | 'quantity'>
-
-const became = (a: Article, was: FoundQuantity | null, is: FoundQuantity): Moved => ({
-  before: was ? text(a, was) : null,
-  after: text(a, is),
-  quantity: {
-    value: is.value,
-    unit: is.unit ?? was?.unit ?? null,
-    ...(is.bound && { bound: is.bound }),
-  } satisfies ReadQuantity,
-})
-
-/** The number told of the subject itself: "seven years in March", "meant to last ten days". */
-const before = (a: Article, subject: Stretch): FoundQuantity | null =>
-  quantities(a, subject.from, subject.to).at(-1) ?? null
-
-/** "to 310", "from £14 to £17.50", "to 4% from 7.5%". */
-function becameOf(a: Article, from: number, to: number): Moved | null {
-  const all = quantities(a, from, Math.min(a.tokens.length, to))
-  const lead = (q: FoundQuantity): string => a.text.slice(Math.max(0, q.span.start - 18), q.span.start)
-  const range = bareRange(a, from, to)
-  if (range) return range
-  const is = all.find((q) =>
-    /\bto (?:about |around |some |roughly |nearly |only |just |at least |at most )?$/i.test(lead(q)),
-  )
-  if (!is) return yearOf(a, from, to)
-  const was = all.find((q) => /\bfrom (?:about |around |some |the )?$/i.test(lead(q)))
-  return became(a, was ?? null, is)
-}
-
-/** "pushed back to 2030": a year is no measure. */
-function yearOf(a: Article, from: number, to: number): Moved | null {
-  for (let k = from; k + 1 < to; k++)
-    if (/^(?:to|until)$/.test(a.tokens[k]!.lower) && /^(?:19|20)\d\d$/.test(a.tokens[k + 1]!.text))
-      return { before: null, after: a.tokens[k + 1]!.text, quantity: null }
-  return null
-}
-
-/** "from 10 to 14 weeks", "from 2035 to 2040": two bare numbers, the unit after the last. */
-function bareRange(a: Article, from: number, to: number): Moved | null {
-  for (let k = from; k + 3 < to; k++) {
-    if (a.tokens[k]!.lower !== 'from' || a.tokens[k + 2]!.lower !== 'to') continue
-    const was = numberOf(a.tokens[k + 1]!)
-    const is = numberOf(a.tokens[k + 3]!)
-    if (was === null || is === null || was === is) continue
-    const q = quantities(a, k + 3, to)[0]
-    return {
-      before: a.tokens[k + 1]!.text,
-      after: q && q.value === is ? text(a, q) : a.tokens[k + 3]!.text,
-      quantity: { value: is, unit: q && q.value === is ? q.unit : null },
-    }
-  }
-  return null
-}
-
-/** "€400 million more than in the October paper", "two seats fewer". */
-function gainOf(a: Article, from: number, to: number): Moved | null {
-  const q = quantities(a, from, to)[0]
-  if (!q) return null
-  const tail = a.text.slice(q.span.end, a.tokens[to - 1]!.end)
-  return /^\s(?:\p{L}+ )?(?:more|less|fewer|higher|lower|longer|shorter) than (?:in|under|before|the|it)\b/u.test(tail)
-    ? {
-        before: null,
-        after: a.text.slice(q.span.start, a.tokens[to - 1]!.end),
-        quantity: { value: q.value, unit: q.unit },
-      }
-    : null
-}
-
 /** "X is out; so is Y": Y shares what is said of X. */
 function soIs(a: Article, x: Altered, to: number): Altered | null {
   let k = x.stretch.to
@@ -660,143 +548,4 @@ function soIs(a: Article, x: Altered, to: number): Altered | null {
     after: x.kind === 'added' ? words : null,
     reason: `${x.reason}, and the same of this`,
   }
-}
-
-const OUT = /^(?:out|gone|dropped|scrapped|deleted|struck|removed|abandoned|cut|axed)$/
-const IN = /^(?:new|added|inserted|in|back|restored)$/
-const LATER = /^(?:open|bracketed|postponed|deferred|undecided|blank)$/
-
-/** Lists of a comparison often have no verbs: "Wealth tax: out.", "Child benefit – added at the request of the Greens". */
-export function listed(a: Article, d: DraftReading, within: (sentence: number) => boolean): Altered[] {
-  const out: Altered[] = []
-  for (let s = 0; s < a.sentences.length; s++) {
-    if (!within(s)) continue
-    let from = a.first[s]!
-    const to = a.first[s + 1]!
-    while (from < to && /^[-–—•*·▪]$/.test(a.tokens[from]!.text)) from++
-    if (to - from > 24) continue
-    let k = from
-    while (k < to && k - from < 8 && !/^[:–—-]$/.test(a.tokens[k]!.text)) k++
-    if (k >= to || k === from || !/^[:–—-]$/.test(a.tokens[k]!.text) || nounPhraseEnd(a, from, k) === from) continue
-    let w = k + 1
-    while (w < to && /^(?:now|still|also|left|again)$/.test(a.tokens[w]!.lower)) w++
-    const word = a.tokens[w]?.lower ?? ''
-    const next = a.tokens[w + 1]
-    if (next && !/^(?:PUNCT|ADP|CCONJ|ADV|SCONJ)$/.test(next.pos)) continue
-    const kind: Kind | null = OUT.test(word)
-      ? 'removed'
-      : IN.test(word)
-        ? 'added'
-        : LATER.test(word)
-          ? 'left-open'
-          : null
-    if (kind === null) continue
-    const object = { from, to: k }
-    const span = spanOf(a, object)
-    const words = span ? a.text.slice(span.start, span.end) : null
-    out.push({
-      stretch: { from, to: rightEdge(a, w + 1) },
-      kind,
-      object,
-      before: kind === 'added' ? null : words,
-      after: kind === 'added' ? words : null,
-      quantity: null,
-      mention: mentionNear(d, a, from),
-      whole: false,
-      confidence: 0.5,
-      reason: `an entry of a list that says “${word}”`,
-    })
-  }
-  return out
-}
-
-/** "Monitors, absent from the first plan, get a chapter": told in passing of what the older text had not. */
-export function inPassing(a: Article, d: DraftReading): Altered[] {
-  const out: Altered[] = []
-  for (const m of d.mentions) {
-    const k = m.from - 2
-    if (
-      k < 2 ||
-      !/^(?:from|in)$/.test(a.tokens[m.from - 1]!.lower) ||
-      !/^(?:absent|missing|found|included)$/.test(a.tokens[k]!.lower)
-    )
-      continue
-    const not = /^(?:absent|missing)$/.test(a.tokens[k]!.lower) ? k : /^not$/.test(a.tokens[k - 1]!.lower) ? k - 1 : -1
-    const floor = a.first[a.tokens[k]!.sentence]!
-    if (not < floor + 2 || !isComma(a.tokens[not - 1])) continue
-    if (/^(?:all|both|every|any|either|each)$/.test(a.tokens[m.from]!.lower)) continue
-    const newer = d.drafts.find((x) => x.basedOn === m.draft && x.kind !== 'counter-proposal')
-    if (!newer) continue
-    let from = not - 1
-    while (
-      from > floor &&
-      not - from < 16 &&
-      !isComma(a.tokens[from - 1]) &&
-      !STOPS.has(a.tokens[from - 1]!.text) &&
-      !/^(?:VERB|AUX)$/.test(a.tokens[from - 1]!.pos)
-    )
-      from--
-    const object = { from, to: not - 1 }
-    const span = spanOf(a, object)
-    out.push({
-      stretch: { from, to: m.to },
-      kind: 'added',
-      object,
-      before: null,
-      after: span ? a.text.slice(span.start, span.end) : null,
-      quantity: null,
-      mention: m,
-      whole: false,
-      confidence: 0.6,
-      reason: 'said to be missing from an older text',
-      from: m.draft,
-      to: newer.id,
-    })
-  }
-  return out
-}
-
-/** "a year earlier than in the first deal", "150 fewer than before": the old state is what the comparison is with. */
-export function thanBefore(a: Article, d: DraftReading, within: (sentence: number) => boolean): Altered[] {
-  const out: Altered[] = []
-  for (let i = 2; i + 1 < a.tokens.length; i++) {
-    const t = a.tokens[i]!
-    if (t.lower !== 'than' || t.quote >= 0 || !within(t.sentence)) continue
-    const more = a.tokens[i - 1]!.lower
-    if (
-      !/^(?:more|less|fewer|earlier|later|longer|shorter|higher|lower|larger|smaller|tougher|weaker|broader|narrower|stricter|softer|closer|wider|stronger)$/.test(
-        more,
-      )
-    )
-      continue
-    const prep = a.tokens[i + 1]!.lower
-    const m = mentionsWithin(d, i + 1, i + 9)[0]
-    if (prep !== 'before' && !(m && m.from <= i + 3 && (/^(?:in|under|by)$/.test(prep) || m.from === i + 1))) continue
-    const { from: floor } = sentenceOf(a, i)
-    let from = i
-    while (
-      from > floor &&
-      i - from < 22 &&
-      !STOPS.has(a.tokens[from - 1]!.text) &&
-      !(/^(?:and|but)$/.test(a.tokens[from - 1]!.lower) && isComma(a.tokens[from - 2]))
-    )
-      from--
-    const to = prep === 'before' ? i + 2 : m!.to
-    if (to - from < 5) continue
-    const q = quantities(a, from, i)[0]
-    const span = spanOf(a, { from, to })
-    out.push({
-      stretch: { from, to },
-      kind: q ? 'quantity-changed' : 'reworded',
-      object: { from, to: i },
-      before: null,
-      after: span ? a.text.slice(span.start, span.end).slice(0, 160) : null, // two lines of a table cell
-      quantity: q ? { value: q.value, unit: q.unit } : null,
-      mention: m ?? mentionNear(d, a, i),
-      whole: false,
-      confidence: 0.5,
-      reason: `“${more} than” the older text`,
-    })
-  }
-  return out
 }

@@ -92,23 +92,23 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       (t.lower === 'rather' && two === 'than') ||
       (/^(up|down)$/.test(t.lower) && two === 'from') ||
       (t.lower === 'compared' && /^(with|to)$/.test(two)) ||
-      (/^(against|versus)$/.test(t.lower) && quantities(a, i + 1, i + 4).length > 0)
+      (/^(against|versus)$/.test(t.lower) && quantities(a, i + 1, Math.min(a.tokens.length, i + 4)).length > 0)
     // "15 crowns, previously 14", "3% (was 5%)"
     const once =
       (/^(previously|formerly|originally)$/.test(t.lower) ||
         (/^(was|were|from)$/.test(t.lower) && /^\($/.test(a.tokens[i - 1]!.text))) &&
       /^[,(–—]$/.test(a.tokens[i - 1]!.text) &&
-      quantities(a, i + 1, i + 4).length > 0
+      quantities(a, i + 1, Math.min(a.tokens.length, i + 4)).length > 0
     // "47% (Tuesday: 49%)", "2.4%, not 2.2 as before"
     const aside =
       t.text === ':' &&
       (a.tokens[i - 2]?.text === '(' || a.tokens[i - 3]?.text === '(') &&
-      quantities(a, i + 1, i + 4).length > 0
+      quantities(a, i + 1, Math.min(a.tokens.length, i + 4)).length > 0
     const not =
       t.lower === 'not' &&
       a.tokens[i - 1]!.text === ',' &&
       a.tokens[i + 1]?.pos !== 'VERB' &&
-      quantities(a, i + 1, i + 4).length > 0
+      quantities(a, i + 1, Math.min(a.tokens.length, i + 4)).length > 0
     if (!meant && !once && !aside && !not) continue
     const here = near(t.sentence, 1)
     if (!here) continue

@@ -1,0 +1,150 @@
+import type { Article } from '../article.ts'
+import { rightEdge } from '../clause-edges.ts'
+import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import type { ReadChange } from '../machine-reading.ts'
+import { nounPhraseEnd } from '../phrases.ts'
+import { quantities } from '../quantities.ts'
+import { isComma, STOPS, sentenceOf, spanOf } from '../stretches.ts'
+import type { Altered } from './by-verb.ts'
+import { mentionNear } from './passages.ts'
+
+type Kind = ReadChange['change']
+
+const OUT = /^(?:out|gone|dropped|scrapped|deleted|struck|removed|abandoned|cut|axed)$/
+const IN = /^(?:new|added|inserted|in|back|restored)$/
+const LATER = /^(?:open|bracketed|postponed|deferred|undecided|blank)$/
+
+/** Lists of a comparison often have no verbs: "Wealth tax: out.", "Child benefit – added at the request of the Greens". */
+export function listed(a: Article, d: DraftReading, within: (sentence: number) => boolean): Altered[] {
+  const out: Altered[] = []
+  for (let s = 0; s < a.sentences.length; s++) {
+    if (!within(s)) continue
+    let from = a.first[s]!
+    const to = a.first[s + 1]!
+    while (from < to && /^[-–—•*·▪]$/.test(a.tokens[from]!.text)) from++
+    if (to - from > 24) continue
+    let k = from
+    while (k < to && k - from < 8 && !/^[:–—-]$/.test(a.tokens[k]!.text)) k++
+    if (k >= to || k === from || !/^[:–—-]$/.test(a.tokens[k]!.text) || nounPhraseEnd(a, from, k) === from) continue
+    let w = k + 1
+    while (w < to && /^(?:now|still|also|left|again)$/.test(a.tokens[w]!.lower)) w++
+    const word = a.tokens[w]?.lower ?? ''
+    const next = a.tokens[w + 1]
+    if (next && !/^(?:PUNCT|ADP|CCONJ|ADV|SCONJ)$/.test(next.pos)) continue
+    const kind: Kind | null = OUT.test(word)
+      ? 'removed'
+      : IN.test(word)
+        ? 'added'
+        : LATER.test(word)
+          ? 'left-open'
+          : null
+    if (kind === null) continue
+    const object = { from, to: k }
+    const span = spanOf(a, object)
+    const words = span ? a.text.slice(span.start, span.end) : null
+    out.push({
+      stretch: { from, to: rightEdge(a, w + 1) },
+      kind,
+      object,
+      before: kind === 'added' ? null : words,
+      after: kind === 'added' ? words : null,
+      quantity: null,
+      mention: mentionNear(d, a, from),
+      whole: false,
+      confidence: 0.5,
+      reason: `an entry of a list that says “${word}”`,
+    })
+  }
+  return out
+}
+
+/** "Monitors, absent from the first plan, get a chapter": told in passing of what the older text had not. */
+export function inPassing(a: Article, d: DraftReading): Altered[] {
+  const out: Altered[] = []
+  for (const m of d.mentions) {
+    const k = m.from - 2
+    if (
+      k < 2 ||
+      !/^(?:from|in)$/.test(a.tokens[m.from - 1]!.lower) ||
+      !/^(?:absent|missing|found|included)$/.test(a.tokens[k]!.lower)
+    )
+      continue
+    const not = /^(?:absent|missing)$/.test(a.tokens[k]!.lower) ? k : /^not$/.test(a.tokens[k - 1]!.lower) ? k - 1 : -1
+    const floor = a.first[a.tokens[k]!.sentence]!
+    if (not < floor + 2 || !isComma(a.tokens[not - 1])) continue
+    if (/^(?:all|both|every|any|either|each)$/.test(a.tokens[m.from]!.lower)) continue
+    const newer = d.drafts.find((x) => x.basedOn === m.draft && x.kind !== 'counter-proposal')
+    if (!newer) continue
+    let from = not - 1
+    while (
+      from > floor &&
+      not - from < 16 &&
+      !isComma(a.tokens[from - 1]) &&
+      !STOPS.has(a.tokens[from - 1]!.text) &&
+      !/^(?:VERB|AUX)$/.test(a.tokens[from - 1]!.pos)
+    )
+      from--
+    const object = { from, to: not - 1 }
+    const span = spanOf(a, object)
+    out.push({
+      stretch: { from, to: m.to },
+      kind: 'added',
+      object,
+      before: null,
+      after: span ? a.text.slice(span.start, span.end) : null,
+      quantity: null,
+      mention: m,
+      whole: false,
+      confidence: 0.6,
+      reason: 'said to be missing from an older text',
+      from: m.draft,
+      to: newer.id,
+    })
+  }
+  return out
+}
+
+/** "a year earlier than in the first deal", "150 fewer than before": the old state is what the comparison is with. */
+export function thanBefore(a: Article, d: DraftReading, within: (sentence: number) => boolean): Altered[] {
+  const out: Altered[] = []
+  for (let i = 2; i + 1 < a.tokens.length; i++) {
+    const t = a.tokens[i]!
+    if (t.lower !== 'than' || t.quote >= 0 || !within(t.sentence)) continue
+    const more = a.tokens[i - 1]!.lower
+    if (
+      !/^(?:more|less|fewer|earlier|later|longer|shorter|higher|lower|larger|smaller|tougher|weaker|broader|narrower|stricter|softer|closer|wider|stronger)$/.test(
+        more,
+      )
+    )
+      continue
+    const prep = a.tokens[i + 1]!.lower
+    const m = mentionsWithin(d, i + 1, i + 9)[0]
+    if (prep !== 'before' && !(m && m.from <= i + 3 && (/^(?:in|under|by)$/.test(prep) || m.from === i + 1))) continue
+    const { from: floor } = sentenceOf(a, i)
+    let from = i
+    while (
+      from > floor &&
+      i - from < 22 &&
+      !STOPS.has(a.tokens[from - 1]!.text) &&
+      !(/^(?:and|but)$/.test(a.tokens[from - 1]!.lower) && isComma(a.tokens[from - 2]))
+    )
+      from--
+    const to = prep === 'before' ? i + 2 : m!.to
+    if (to - from < 5) continue
+    const q = quantities(a, from, i)[0]
+    const span = spanOf(a, { from, to })
+    out.push({
+      stretch: { from, to },
+      kind: q ? 'quantity-changed' : 'reworded',
+      object: { from, to: i },
+      before: null,
+      after: span ? a.text.slice(span.start, span.end).slice(0, 160) : null, // two lines of a table cell
+      quantity: q ? { value: q.value, unit: q.unit } : null,
+      mention: m ?? mentionNear(d, a, i),
+      whole: false,
+      confidence: 0.5,
+      reason: `“${more} than” the older text`,
+    })
+  }
+  return out
+}
