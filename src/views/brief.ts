@@ -73,7 +73,9 @@ function whereThingsStand(r: Register): ViewBlock[] {
   if (ahead)
     lines.push(
       sentence(
-        `Next on record: ${eventInWords(r, ahead.item)}, ${whenAsSaid(ahead.item.happened!)} `,
+        'Next on record: ',
+        ahead.item.type === 'other' ? quoted(ahead.item.gist) : eventInWords(r, ahead.item),
+        `, ${whenAsSaid(ahead.item.happened!)} `,
         r.citations.of(ahead),
         '.',
       ),
