@@ -280,8 +280,8 @@ export const ECONOMY: readonly CatalogueIssue[] = [
     triggers: [
       'fossil fuel*',
       'coal (power|phase)',
-      'phase[- ]out',
-      'phase[- ]down',
+      '(coal|oil|gas|fuels?) phase[- ](out|down)',
+      'phase[- ](out|down) (of |all |unabated |the use of )*(coal|oil|gas)',
       'unabated',
       'transition(ing)? away',
     ],
