@@ -414,6 +414,14 @@ export const VERBS: readonly Verb[] = [
     [{ line: 'travaux matrix straits.travaux', does: 'a table of parties and issues' }],
   ),
   view(
+    'movement',
+    'every number stated on an issue, with whose it is and its day',
+    [
+      'One table for each issue and unit, the earliest first. Ranges and bounds stand as the source gives them; nothing is averaged or converted.',
+    ],
+    [{ line: 'travaux movement straits.travaux --format csv', does: 'a table of numbers over time' }],
+  ),
+  view(
     'timeline',
     'who met whom, when and where; what was planned, held, called off',
     ['By when it happened; what has no date of its own stands last.'],

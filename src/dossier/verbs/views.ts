@@ -3,6 +3,7 @@ import { isDossier } from '../../stores/sqlite.ts'
 import { brief } from '../../views/brief.ts'
 import { comparison } from '../../views/comparison.ts'
 import { matrix } from '../../views/matrix.ts'
+import { movement } from '../../views/movement.ts'
 import { network } from '../../views/network.ts'
 import { timeline } from '../../views/timeline.ts'
 import { unsettled } from '../../views/unsettled.ts'
@@ -15,7 +16,7 @@ import { cutOf, dossierPath, withDossier } from './with-dossier.ts'
 
 type View = (state: StateOfPlay) => SectionedView
 
-const VIEWS: Readonly<Record<string, View>> = { brief, comparison, matrix, network, timeline, unsettled }
+const VIEWS: Readonly<Record<string, View>> = { brief, comparison, matrix, movement, network, timeline, unsettled }
 
 export const viewNamed =
   (name: string): Run =>
