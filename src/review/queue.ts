@@ -2,7 +2,7 @@ import { ITEM_KINDS, type ItemKind } from '../record/claim.ts'
 import type { SourceId } from '../record/ids.ts'
 import type { StateOfPlay } from '../record/state-of-play.ts'
 import type { Suggestion } from '../record/suggestion.ts'
-import { type Support, supportAmong } from './support.ts'
+import { type Said, type Support, supportAmong } from './support.ts'
 
 /** A suggestion that waits for a person, with what speaks for and against it. */
 export interface Pending extends Support {
@@ -21,25 +21,39 @@ export interface Wanted {
   readonly order?: Order
 }
 
-/** Suggestions that nobody has decided, in the order asked for. */
+/** Suggestions that nobody has decided, in the order asked for, with what speaks for and against each. */
 export function queue(suggestions: readonly Suggestion[], state: StateOfPlay, wanted: Wanted = {}): readonly Pending[] {
-  const open = suggestions.filter((s) => !state.decided.has(s.id))
+  const support = supportFor(suggestions, state)
+  return waiting(suggestions, state, wanted).map((s) => ({ suggestion: s, ...support({ id: s.id, item: s.item }) }))
+}
+
+/** What speaks for and against one, among all on record and all that wait. Making it ready is the long part. */
+export function supportFor(suggestions: readonly Suggestion[], state: StateOfPlay): (one: Said) => Support {
   const onRecord = [...state.claims, ...state.drafts.flatMap((d) => d.namings)]
-  const support = supportAmong(
+  const open = suggestions.filter((s) => !state.decided.has(s.id))
+  return supportAmong(
     [...onRecord.map((h) => ({ id: h.id, item: h.item })), ...open.map((s) => ({ id: s.id, item: s.item }))],
     state.sources,
   )
+}
+
+/** Suggestions that nobody has decided, in the order asked for. */
+export function waiting(
+  suggestions: readonly Suggestion[],
+  state: StateOfPlay,
+  wanted: Wanted = {},
+): readonly Suggestion[] {
   const sourceOrder = new Map(state.sources.map((s, i) => [s.id, i]))
   const compare = comparison(sourceOrder, wanted.order ?? 'position')
-  return open
+  return suggestions
     .filter(
       (s) =>
+        !state.decided.has(s.id) &&
         (wanted.kind === undefined || s.item.kind === wanted.kind) &&
         (wanted.source === undefined || s.source === wanted.source) &&
         s.confidence >= (wanted.atLeast ?? 0),
     )
     .sort(compare)
-    .map((s) => ({ suggestion: s, ...support({ id: s.id, item: s.item }) }))
 }
 
 /** Namings come before the claims that use their keys. */

@@ -35,6 +35,8 @@ export async function listen(path: string, port: number, folder: string, effects
     await dossier.close()
     throw new Error(`port ${port} is taken; name another with --port N, or 0 for any free one`)
   }
+  // Folded before anybody asks: the first view of a large dossier would wait for it.
+  await dossier.whole()
   const key = randomBytes(18).toString('base64url')
   let bound = port
   const server = serve({

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { SectionedView, ViewBlock, ViewHead, ViewSection } from '../views/view.ts'
 import { Sentence, WithCitations } from './sentences.tsx'
 
@@ -47,6 +47,34 @@ export function Head({ head }: { head: ViewHead }) {
   )
 }
 
+const FIRST = 40 // entries of a list shown at first; more than a screen, and drawn within a frame or two
+
+/** The beginning of a long list; the rest is one press away. */
+export function Folding<T>({
+  of,
+  what,
+  children,
+}: {
+  of: readonly T[]
+  what: string
+  children: (shown: readonly T[]) => ReactNode
+}) {
+  const [all, setAll] = useState(false)
+  const more = of.length - FIRST
+  return (
+    <>
+      {children(all || more <= FIRST / 4 ? of : of.slice(0, FIRST))}
+      {!all && more > FIRST / 4 && (
+        <p className="folded">
+          <button type="button" className="quiet" onClick={() => setAll(true)}>
+            Show the other {more} {what}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}
+
 export function Block({ block }: { block: ViewBlock }) {
   switch (block.kind) {
     case 'prose':
@@ -62,18 +90,22 @@ export function Block({ block }: { block: ViewBlock }) {
       )
     case 'points':
       return (
-        <ul className="points">
-          {block.items.map((item, i) => (
-            <li key={`${i}`}>
-              {item.map((s, j) => (
-                <span key={`${j}`}>
-                  {j > 0 && ' '}
-                  <Sentence sentence={s} />
-                </span>
+        <Folding of={block.items} what="points">
+          {(items) => (
+            <ul className="points">
+              {items.map((item, i) => (
+                <li key={`${i}`}>
+                  {item.map((s, j) => (
+                    <span key={`${j}`}>
+                      {j > 0 && ' '}
+                      <Sentence sentence={s} />
+                    </span>
+                  ))}
+                </li>
               ))}
-            </li>
-          ))}
-        </ul>
+            </ul>
+          )}
+        </Folding>
       )
     case 'subhead':
       return <h3>{block.text}</h3>
@@ -81,42 +113,46 @@ export function Block({ block }: { block: ViewBlock }) {
       return <p className="nothing">{block.text}</p>
     case 'table':
       return (
-        <div className="wide" tabIndex={0} role="region" aria-label={block.caption}>
-          <table>
-            <caption>{block.caption}</caption>
-            <thead>
-              <tr>
-                {block.columns.map((c) => (
-                  <th key={c} scope="col">
-                    {c}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {block.rows.map((row, i) => (
-                <tr key={`${i}`}>
-                  {row.cells.map((cell, j) => {
-                    const inside = cell.sentences.map((s, k) => (
-                      <div key={`${k}`}>
-                        <Sentence sentence={s} />
-                      </div>
-                    ))
-                    return j === 0 ? (
-                      <th key={`${j}`} scope="row">
-                        {inside}
+        <Folding of={block.rows} what="rows">
+          {(rows) => (
+            <div className="wide" tabIndex={0} role="region" aria-label={block.caption}>
+              <table>
+                <caption>{block.caption}</caption>
+                <thead>
+                  <tr>
+                    {block.columns.map((c) => (
+                      <th key={c} scope="col">
+                        {c}
                       </th>
-                    ) : (
-                      <td key={`${j}`} className={cell.known ? `known-${cell.known}` : undefined}>
-                        {inside}
-                      </td>
-                    )
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row, i) => (
+                    <tr key={`${i}`}>
+                      {row.cells.map((cell, j) => {
+                        const inside = cell.sentences.map((s, k) => (
+                          <div key={`${k}`}>
+                            <Sentence sentence={s} />
+                          </div>
+                        ))
+                        return j === 0 ? (
+                          <th key={`${j}`} scope="row">
+                            {inside}
+                          </th>
+                        ) : (
+                          <td key={`${j}`} className={cell.known ? `known-${cell.known}` : undefined}>
+                            {inside}
+                          </td>
+                        )
+                      })}
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </Folding>
       )
   }
 }

@@ -1,4 +1,4 @@
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { AsOfStrip } from './as-of.tsx'
 import { useSnapshot } from './desk-context.ts'
@@ -9,15 +9,49 @@ import { Theme } from './theme.tsx'
 
 /** The pages, in the order of the navigation. Each is its own piece of script. */
 const PAGES = [
-  { key: 'brief', label: 'Brief', page: lazy(() => import('./pages/brief.tsx')) },
-  { key: 'drafts', label: 'Drafts', page: lazy(() => import('./pages/drafts.tsx')) },
-  { key: 'positions', label: 'Positions', page: lazy(() => import('./pages/positions.tsx')) },
-  { key: 'timeline', label: 'Timeline', page: lazy(() => import('./pages/timeline.tsx')) },
-  { key: 'unsettled', label: 'Unsettled', page: lazy(() => import('./pages/unsettled.tsx')) },
-  { key: 'review', label: 'Review', page: lazy(() => import('./pages/review.tsx')) },
-  { key: 'sources', label: 'Sources', page: lazy(() => import('./pages/sources.tsx')) },
-  { key: 'people', label: 'People', page: lazy(() => import('./pages/people.tsx')) },
+  { key: 'brief', label: 'Brief', load: () => import('./pages/brief.tsx') },
+  { key: 'drafts', label: 'Drafts', load: () => import('./pages/drafts.tsx') },
+  { key: 'positions', label: 'Positions', load: () => import('./pages/positions.tsx') },
+  { key: 'timeline', label: 'Timeline', load: () => import('./pages/timeline.tsx') },
+  { key: 'unsettled', label: 'Unsettled', load: () => import('./pages/unsettled.tsx') },
+  { key: 'review', label: 'Review', load: () => import('./pages/review.tsx') },
+  { key: 'sources', label: 'Sources', load: () => import('./pages/sources.tsx') },
+  { key: 'people', label: 'People', load: () => import('./pages/people.tsx') },
 ] as const
+
+const loaded = new Map<string, ComponentType>()
+
+/** A page once its piece of script is here. Not React's own `lazy`: that holds what has come back for a third of a second. */
+function Piece({ of: { key, load } }: { of: (typeof PAGES)[number] }) {
+  const [, setHere] = useState(loaded.size)
+  const [failed, setFailed] = useState<Error>()
+  const Page = loaded.get(key)
+  useEffect(() => {
+    if (loaded.has(key)) return
+    let current = true
+    load().then(
+      (m) => {
+        loaded.set(key, m.default)
+        if (current) setHere(loaded.size)
+      },
+      (e) => current && setFailed(e instanceof Error ? e : new Error(String(e))),
+    )
+    return () => {
+      current = false
+    }
+  }, [key, load])
+  if (failed) throw failed
+  return Page ? <Page /> : null
+}
+
+/** The other pages' pieces, fetched while nobody waits: each then opens at once, even when the server is gone. */
+function fetchRest(): void {
+  for (const { key, load } of PAGES)
+    load().then(
+      (m) => loaded.set(key, m.default),
+      () => {}, // asked for again, and told, when the page is opened
+    )
+}
 
 export function Shell() {
   const { page, passage, href } = usePlace()
@@ -36,6 +70,11 @@ export function Shell() {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+  useEffect(() => {
+    if (phase !== 'open') return
+    const soon = setTimeout(fetchRest, 300) // milliseconds; the page that was asked for comes first
+    return () => clearTimeout(soon)
+  }, [phase])
   useEffect(() => {
     document.title = `${here?.label ?? 'Not found'} · ${desk?.title || 'Travaux'}`
   }, [here, desk])
@@ -81,9 +120,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} aria-busy={phase === 'opening'}>
         {phase === 'open' && here && (
           <Mishap key={page}>
-            <Suspense fallback={null}>
-              <here.page />
-            </Suspense>
+            <Piece of={here} />
           </Mishap>
         )}
         {phase === 'open' && !here && (

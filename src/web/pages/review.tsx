@@ -1,8 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { ITEM_KINDS, type Item, type ItemKind } from '../../record/claim.ts'
 import type { Source } from '../../record/source.ts'
+import type { StateOfPlay } from '../../record/state-of-play.ts'
+import type { Suggestion } from '../../record/suggestion.ts'
 import { FIELDS, fieldsOf } from '../../review/fields.ts'
-import { type Pending, queue } from '../../review/queue.ts'
+import { supportFor, waiting } from '../../review/queue.ts'
+import type { Support } from '../../review/support.ts'
 import { chainInWords, count, sourceName, whenInWords } from '../../views/telling.ts'
 import { storedPerson, storePerson, useDesk, useSnapshot } from '../desk-context.ts'
 import { usePlace } from '../place.ts'
@@ -25,7 +28,8 @@ export default function Review() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the ledger is what the desk folds
   const whole = useMemo(() => desk.state(), [desk, ledger])
   const state = useDeferredValue(whole)
-  const all = useMemo(() => queue(suggestions, state), [suggestions, state])
+  const all = useMemo(() => waiting(suggestions, state).map((suggestion) => ({ suggestion })), [suggestions, state])
+  const support = useSupport(suggestions, state)
   // Decisions on their way to the server are left out of the list at once; a refused one comes back.
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
   const pending = useMemo(
@@ -228,7 +232,7 @@ export default function Review() {
             {text ? <SourceLines text={text.text} lit={lit} current={current.suggestion.id} /> : null}
           </div>
           <div className="card" ref={card} tabIndex={-1}>
-            <Card pending={current} source={text} all={all} />
+            <Card suggestion={current.suggestion} support={support?.(current.suggestion)} source={text} all={all} />
             {mode === 'look' && (
               <>
                 <div className="decisions">
@@ -318,16 +322,34 @@ function useSource(id: Source['id'] | undefined): Source | undefined {
   return source?.id === id ? source : undefined
 }
 
+const REST = 250 // milliseconds without a decision before claims are weighed again; a quick hand is not kept waiting
+
+/** What speaks for and against a suggestion. Weighing thousands takes a moment, so it is done when the hand rests. */
+function useSupport(suggestions: readonly Suggestion[], state: StateOfPlay): ((s: Suggestion) => Support) | undefined {
+  const [weigh, setWeigh] = useState<(s: Suggestion) => Support>()
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const of = supportFor(suggestions, state)
+      setWeigh(() => (s: Suggestion) => of({ id: s.id, item: s.item }))
+    }, REST)
+    return () => clearTimeout(timer)
+  }, [suggestions, state])
+  return weigh
+}
+
 function Card({
-  pending: { suggestion, corroborated, agreeing, contradicting },
+  suggestion,
+  support,
   source,
   all,
 }: {
-  pending: Pending
+  suggestion: Suggestion
+  support: Support | undefined
   source: Source | undefined
-  all: readonly Pending[]
+  all: readonly { readonly suggestion: Suggestion }[]
 }) {
   const { item, reason, confidence } = suggestion
+  const { corroborated = 0, agreeing = [], contradicting = [] } = support ?? {}
   const gists = (ids: readonly string[]): string[] =>
     ids.flatMap((id) => all.find((p) => p.suggestion.id === id) ?? []).map((p) => gistOf(p.suggestion.item))
   return (
