@@ -67,10 +67,10 @@ function Shift({
       type="button"
       className="quiet"
       disabled={off}
-      aria-label={`Move ${c.name} to the ${by < 0 ? 'left' : 'right'}`}
+      aria-label={`${by < 0 ? 'left' : 'right'}: move ${c.name}`}
       onClick={() => move(c.key)}
     >
-      {by < 0 ? '←' : '→'}
+      {by < 0 ? 'left' : 'right'}
     </button>
   )
 }

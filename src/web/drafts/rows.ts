@@ -20,9 +20,9 @@ export interface ShownRow {
 export interface ShownCell {
   readonly cell: ComparisonCell
   readonly badges: readonly Badge[]
-  /** Row before which a moved point stood in the base, or stands now; where it leads. */
+  /** Row beside which a moved point stood in the base, or stands now; where it leads. */
   readonly otherPlace: number | undefined
-  /** Points that stood behind this one in this draft and went elsewhere. */
+  /** Points that stand beside this one in this draft, and elsewhere in the table. */
   readonly left: readonly { readonly label: string; readonly row: number }[]
 }
 
@@ -33,32 +33,42 @@ export function shownRows(view: ComparisonView, order: ReadonlyMap<ItemId, numbe
   const places = otherPlaces(view.rows, order)
   const left = new Map<string, { label: string; row: number }[]>()
   for (const p of places.values()) {
-    const key = `${p.before} ${p.in}`
+    const key = `${p.beside} ${p.in}`
     left.set(key, [...(left.get(key) ?? []), { label: p.label, row: p.row }])
   }
   return view.rows.map((row, index) => ({
     index,
     row,
-    about: (drawn[index]?.cells[0]?.sentences ?? [])
-      .flatMap((s) => s.parts)
-      .map((p) => (p.kind === 'cite' || p.kind === 'strong' ? '' : p.text))
-      .join('')
-      .trim(),
+    about: inFew(
+      (drawn[index]?.cells[0]?.sentences ?? [])
+        .flatMap((s) => s.parts)
+        .map((p) => (p.kind === 'cite' || p.kind === 'strong' ? '' : p.text))
+        .join('')
+        .trim(),
+    ),
     what: drawn[index]?.cells.at(-1)?.sentences ?? [],
     cells: row.cells.map((cell) => ({
       cell,
       badges: badgesOf(cell, row),
-      otherPlace: places.get(`${index} ${cell.draft}`)?.before,
+      otherPlace: places.get(`${index} ${cell.draft}`)?.beside,
       left: left.get(`${index} ${cell.draft}`) ?? [],
     })),
   }))
 }
 
+const NAMED = 3 // issues of one point that stand beside its label
+
+/** "size of the army, troops, training and 4 more". */
+function inFew(issues: string): string {
+  const names = issues.split(', ')
+  return names.length <= NAMED + 1 ? issues : `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more`
+}
+
 interface OtherPlace {
   readonly row: number
-  /** The draft whose order puts the point there, and the row after which it does. */
+  /** The draft whose order puts the point there, and the row beside which it does. */
   readonly in: DraftKey
-  readonly before: number
+  readonly beside: number
   readonly label: string
 }
 
@@ -81,10 +91,13 @@ function otherPlaces(
         else inDraft.set(c.draft, [id])
       }
   })
-  const before = new Map<ItemId, ItemId>()
+  const beside = new Map<ItemId, ItemId>()
   for (const list of inDraft.values()) {
     const sorted = list.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-    for (let i = 1; i < sorted.length; i++) before.set(sorted[i]!, sorted[i - 1]!)
+    sorted.forEach((id, i) => {
+      const neighbour = sorted[i - 1] ?? sorted[i + 1] // what stands first has only one below it
+      if (neighbour) beside.set(id, neighbour)
+    })
   }
   const out = new Map<string, OtherPlace>()
   rows.forEach((row, i) => {
@@ -93,10 +106,10 @@ function otherPlaces(
       const base = row.cells.find((c) => c.draft === cell.comparedWith)
       for (const c of [base, cell]) {
         const first = c?.provisions[0]
-        const above = first && before.get(first)
-        const place = above && rowOf.get(above)
+        const neighbour = first && beside.get(first)
+        const place = neighbour && rowOf.get(neighbour)
         if (!c || place === undefined || Math.abs(place - i) <= 1) continue
-        out.set(`${i} ${cell.draft}`, { row: i, in: c.draft, before: place, label: c.labels.join(', ') || row.name })
+        out.set(`${i} ${cell.draft}`, { row: i, in: c.draft, beside: place, label: c.labels.join(', ') || row.name })
         break
       }
     }

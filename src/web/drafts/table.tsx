@@ -1,6 +1,6 @@
-import { type CSSProperties, memo } from 'react'
+import { type CSSProperties, memo, useState } from 'react'
 import type { DraftKey } from '../../record/ids.ts'
-import type { SentencePart } from '../../views/citation.ts'
+import type { Sentence, SentencePart } from '../../views/citation.ts'
 import type { ComparisonView } from '../../views/comparison.ts'
 import { chunksOf, type Run } from '../../views/folded-rows.ts'
 import { Cite } from '../sentences.tsx'
@@ -194,9 +194,7 @@ const Row = memo(function Row({
               ))}
             </ul>
           )}
-          {c.cell.sentences.map((s, i) => (
-            <Wording key={`${i}`} sentence={s} />
-          ))}
+          <Told sentences={c.cell.sentences} />
           {picking && c.cell.provisions.length > 0 && (
             <button
               type="button"
@@ -221,6 +219,27 @@ const Row = memo(function Row({
     </tr>
   )
 })
+
+const TOLD_AT_ONCE = 5 // sentences of a cell: its wording and some reports; of more the row would fill the screen
+
+/** What stands in a cell; of many reports the first, the others when asked for. */
+function Told({ sentences }: { sentences: readonly Sentence[] }) {
+  const [all, setAll] = useState(false)
+  const rest = sentences.length - TOLD_AT_ONCE
+  const shown = all || rest <= 1 ? sentences : sentences.slice(0, TOLD_AT_ONCE)
+  return (
+    <>
+      {shown.map((s, i) => (
+        <Wording key={`${i}`} sentence={s} />
+      ))}
+      {rest > 1 && (
+        <button type="button" className="fold-button" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Fewer reports' : `${rest} more reports`}
+        </button>
+      )}
+    </>
+  )
+}
 
 /** Nothing is known of the point here: the cell is hatched. */
 const blank = ({ cell }: ShownCell): boolean => cell.known === 'unknown' && cell.claims.length === 0

@@ -271,7 +271,7 @@ function Compared({
       {view.sections
         .filter((s) => s.id !== 'points' && s.id !== 'drafts')
         .map((s) => (
-          <section key={s.id} aria-labelledby={`${s.id}-head`}>
+          <section key={s.id} className="drafts-more" aria-labelledby={`${s.id}-head`}>
             <h2 id={`${s.id}-head`}>{s.heading}</h2>
             {s.blocks.map((b, i) => (
               <Block key={`${i}`} block={b} />
