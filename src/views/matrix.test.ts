@@ -50,7 +50,7 @@ describe('positions in their cells', () => {
     const { positions } = of(accepts, rejects, berths)
     expect(positions.map((p) => [p.word, p.secondHand, p.value])).toEqual([
       ['accepts', null, null],
-      ['rejects', 'says owners', null],
+      ['rejects', 'say owners', null],
       ['demands', null, 'at most 9 berths'],
     ])
   })
