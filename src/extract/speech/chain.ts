@@ -1,5 +1,6 @@
 import { foldName } from '../../actors/names.ts'
 import { partyNamed } from '../../actors/parties.ts'
+import type { Span } from '../../text/span.ts'
 import type { Article } from '../article.ts'
 import type { Mention, Mentions } from '../mention.ts'
 import type { Making } from './making.ts'
@@ -55,31 +56,23 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
     if (name === null || isOurs(a, name) || name === m.speaker || m.via.includes(name)) return
     m.via.push(name)
   }
+  const beside = bySentence(made)
+  const handing = new Set<Making>() // outlets that only hand on what another says
   for (let i = made.length - 1; i >= 0; i--) {
     const m = made[i]!
     const s = m.saying!
     if (!m.mention || !isMedia(m.mention) || s.nested) continue
+    const others = beside.get(m.sentence)!.filter((x) => x !== m && !handing.has(x) && !isMedia(x.mention!))
     // "…, according to the Times"; "…, Reuters reported": an outlet that carries another's words is a relay.
-    const inner = made.filter(
-      (x) =>
-        x !== m &&
-        x.sentence === m.sentence &&
-        !isMedia(x.mention!) &&
-        m.pieces.some((p) => p.start <= x.cueSpan.start && x.cueSpan.end <= p.end),
-    )
-    if (inner.length > 0) {
-      for (const x of inner) add(x, m.speaker)
-      made.splice(i, 1)
-      continue
-    }
-    const beside = made.filter(
-      (x) => x !== m && x.sentence === m.sentence && !isMedia(x.mention!) && s.lemma === 'according to',
-    )
-    if (beside.length > 0) {
-      for (const x of beside) add(x, m.speaker)
-      made.splice(i, 1)
-    }
+    const inner = others.filter((x) => holds(m, x.cueSpan))
+    const carried = inner.length === 0 && s.lemma === 'according to' ? others : inner
+    if (carried.length === 0) continue
+    for (const x of carried) add(x, m.speaker)
+    handing.add(m)
   }
+  let kept = 0
+  for (const m of made) if (!handing.has(m)) made[kept++] = m
+  made.length = kept
   for (const m of made) {
     const s = m.saying!
     if (s.addressee && !ours(a, s.addressee) && (isMedia(s.addressee) || s.lemma === QUOTED))
@@ -146,28 +139,62 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
   // "its envoy told colleagues, according to three people in the room": they stand between.
   for (const m of made) {
     if (m.saying!.lemma !== 'according to') continue
-    for (const x of made)
-      if (
-        x !== m &&
-        x.sentence === m.sentence &&
-        x.saying!.lemma !== 'according to' &&
-        m.pieces.some((p) => p.start <= x.cueSpan.start && x.cueSpan.end <= p.end)
-      )
-        add(x, m.speaker)
+    for (const x of beside.get(m.sentence)!)
+      if (x !== m && !handing.has(x) && x.saying!.lemma !== 'according to' && holds(m, x.cueSpan)) add(x, m.speaker)
   }
+  const around = quoting(a, made)
   for (const m of made) {
-    if (!m.saying!.nested) continue
-    const q = a.tokens[m.saying!.verb]!.quote
-    const outer = made.find(
-      (x) =>
-        x !== m &&
-        !x.saying!.nested &&
-        q >= 0 &&
-        x.pieces.some((p) => p.start <= a.quotes[q]!.inner.start && a.quotes[q]!.inner.end <= p.end),
-    )
+    const outer = m.saying!.nested ? around.get(a.tokens[m.saying!.verb]!.quote) : undefined
     if (!outer) continue
     m.via = []
     add(m, outer.speaker)
     for (const v of outer.via) add(m, v)
   }
+}
+
+const holds = (m: Making, s: Span): boolean => m.pieces.some((p) => p.start <= s.start && s.end <= p.end)
+
+function bySentence(made: readonly Making[]): ReadonlyMap<number, readonly Making[]> {
+  const out = new Map<number, Making[]>()
+  for (const m of made) {
+    const list = out.get(m.sentence)
+    if (list) list.push(m)
+    else out.set(m.sentence, [m])
+  }
+  return out
+}
+
+/** By quotation, the first statement whose words hold it whole. A quotation once taken is stepped over from then on. */
+function quoting(a: Article, made: readonly Making[]): ReadonlyMap<number, Making> {
+  const out = new Map<number, Making>()
+  const order = a.quotes.map((_, q) => q).sort((x, y) => a.quotes[x]!.inner.start - a.quotes[y]!.inner.start)
+  const next = order.map((_, k) => k) // the first place from here on that is not taken
+  const free = (k: number): number => {
+    let at = k
+    while (at < next.length && next[at] !== at) {
+      next[at] = next[next[at]!] ?? next.length
+      at = next[at]!
+    }
+    return at
+  }
+  for (const m of made) {
+    if (m.saying!.nested) continue
+    for (const p of m.pieces) {
+      let lo = 0
+      let hi = order.length
+      while (lo < hi) {
+        const mid = (lo + hi) >> 1
+        if (a.quotes[order[mid]!]!.inner.start < p.start) lo = mid + 1
+        else hi = mid
+      }
+      for (let k = free(lo); k < order.length; k = free(k + 1)) {
+        const { inner } = a.quotes[order[k]!]!
+        if (inner.start >= p.end) break
+        if (inner.end > p.end) continue
+        out.set(order[k]!, m)
+        next[k] = k + 1
+      }
+    }
+  }
+  return out
 }

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { onDay } from '../../time/when.ts'
+import { article, type Tagger } from '../article.ts'
+import { mentionsOf } from '../mentions.ts'
+import { tagger } from '../tagger.ts'
+import { relay } from './chain.ts'
+import type { Making } from './making.ts'
+import { sayings } from './sayings.ts'
+
+let tag: Tagger
+beforeAll(async () => {
+  tag = await tagger()
+})
+
+/** Statements as they stand before their chains are filled, and how often `relay` looks at one of them. */
+function filled(text: string): { made: Making[]; looks: number } {
+  const a = article(text, tag, { dateline: onDay('2031-05-14'), publisher: null })
+  const mentions = mentionsOf(a)
+  let looks = 0
+  const made = sayings(a, mentions).flatMap((s): Making[] => {
+    if (!s.speaker) return []
+    const making: Making = {
+      saying: s,
+      sentence: s.sentence,
+      speaker: s.speaker.name ?? s.speaker.form,
+      speakers: null,
+      mention: s.speaker,
+      pieces: s.pieces,
+      cueSpan: s.cue,
+      cue: null,
+      via: [],
+      medium: null,
+      said: null,
+      leans: false,
+      confidence: 1,
+      reason: '',
+    }
+    return [
+      new Proxy(making, {
+        get: (m, key) => {
+          looks++
+          return Reflect.get(m, key)
+        },
+      }),
+    ]
+  })
+  relay(a, made, mentions)
+  return { made, looks }
+}
+
+const check = (text: string, ...expected: string[]): void =>
+  expect(filled(text).made.map((m) => [m.speaker, ...m.via].join(' < '))).toEqual(expected)
+
+describe('the chain of a statement', () => {
+  it('takes an outlet that carries another’s words for a relay', () =>
+    check('The Daily Ledger reported that Ann Lee said the ferry talks were over.', 'Ann Lee < Daily Ledger'))
+  it('leaves an outlet its own claims', () =>
+    check(
+      'The Daily Ledger reported that the ferry talks were over. Ann Lee said they were not.',
+      'Daily Ledger',
+      'Ann Lee',
+    ))
+  it('puts the outer speaker between the page and whoever is quoted in the quotation', () =>
+    check(
+      'Ann Lee said: “Oskar Brandt told me that the ferry was sold, and I believed him.”',
+      'Ann Lee',
+      'Oskar Brandt < Ann Lee',
+    ))
+})
+
+describe('the work of filling chains', () => {
+  const grows = (sentence: string): number => {
+    const few = filled(sentence.repeat(40))
+    const many = filled(sentence.repeat(160))
+    expect(few.made.length).toBeGreaterThanOrEqual(40)
+    expect(many.made.length).toBe(4 * few.made.length)
+    return many.looks / few.looks
+  }
+  // Four times the sentences, four times the looks; looking at every other statement would make it sixteen.
+  it('grows with the text where an outlet is named over and over in one paragraph', () =>
+    expect(grows('The Daily Ledger reported that Ann Lee said the ferry talks were over. ')).toBeLessThan(4.5))
+  it('grows with the text where all is said according to somebody', () =>
+    expect(grows('The ferry talks were over, Ann Lee said, according to the harbour master. ')).toBeLessThan(4.5))
+  it('grows with the text where quotation stands in quotation', () =>
+    expect(grows('Ann Lee said: “Oskar Brandt told me that the ferry was sold, and I believed him.” ')).toBeLessThan(
+      4.5,
+    ))
+  it('grows with the text where paper after paper opens a paragraph', () =>
+    expect(grows('The Post, Friday:\nThe minister said that the offer was final.\n\n')).toBeLessThan(4.5))
+})
