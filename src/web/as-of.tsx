@@ -34,7 +34,7 @@ export function AsOfStrip() {
   if (days.length === 0) return null
   const set = (n: number): void => go({ asof: n >= last ? null : days[Math.max(0, n)]!.day }, undefined, true)
   return (
-    <div className="as-of">
+    <section className="as-of" aria-label="The day the desk stands on">
       <label htmlFor="as-of">As of</label>
       <div className="as-of-track">
         <input
@@ -69,6 +69,6 @@ export function AsOfStrip() {
       <button type="button" className="quiet" disabled={asOf === undefined} onClick={() => go({ asof: null })}>
         Now
       </button>
-    </div>
+    </section>
   )
 }

@@ -80,7 +80,7 @@ function Open({
         <h2 id="drawer-head" ref={head} tabIndex={-1}>
           {source ? sourceName(source) : failed ? 'The source cannot be shown' : 'Passage'}
         </h2>
-        <button type="button" className="quiet" onClick={close} aria-label="Close the passage">
+        <button type="button" className="quiet" onClick={close}>
           Close <kbd>Esc</kbd>
         </button>
       </div>

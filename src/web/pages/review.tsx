@@ -43,13 +43,23 @@ export default function Review() {
       ),
     [all, gone, whole, kind, only],
   )
-  const [at, setAt] = useState(0)
+  // By its id: what stands before the reviewer stays there while others decide what came before it.
+  const [at, setAtOne] = useState<{ readonly index: number; readonly id: string | undefined }>({
+    index: 0,
+    id: undefined,
+  })
   const [mode, setMode] = useState<'look' | 'amend' | 'decline'>('look')
   const [undoable, setUndoable] = useState<readonly (readonly string[])[]>([])
   const [person, setPerson] = useState(() => storedPerson() || about?.person || '')
   const [problem, setProblem] = useState<string>()
-  const here = Math.min(at, Math.max(0, pending.length - 1))
+  const place = pending.findIndex((p) => p.suggestion.id === at.id)
+  const here = place >= 0 ? place : Math.min(at.index, Math.max(0, pending.length - 1))
   const current = pending[here]
+  const setAt = (index: number): void => setAtOne({ index, id: pending[index]?.suggestion.id })
+  const id = current?.suggestion.id
+  useEffect(() => {
+    if (id !== undefined) setAtOne((a) => (a.id === id && a.index === here ? a : { index: here, id }))
+  }, [id, here])
   const text = useSource(current?.suggestion.source)
   const pane = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLDivElement>(null)
@@ -94,10 +104,7 @@ export default function Review() {
       return
     }
     setGone((g) => new Set([...g].filter((id) => !last.includes(id))))
-    const place = all
-      .filter((p) => !whole.decided.has(p.suggestion.id) || last.includes(p.suggestion.id))
-      .findIndex((p) => p.suggestion.id === last[0])
-    if (place >= 0) setAt(place)
+    setAtOne({ index: here, id: last[0] })
   }
   const act = {
     accept: () =>
