@@ -7,20 +7,25 @@ const STANDING = words(
   'developing striking negotiating remaining existing leading outgoing incoming emerging participating ruling warring neighbouring neighboring competing opposing rising growing sitting acting visiting mediating bordering wavering',
 )
 
+/** A hyphen within a word ("Anglo-Irish", "14- and 20-point"); with a blank on both sides it is a dash ("LANNER - Orvia said"). */
+const isJoin = (a: Article, i: number): boolean => {
+  const t = a.tokens[i]!
+  return t.text === '-' && (a.tokens[i - 1]?.end === t.start || a.tokens[i + 1]?.start === t.end)
+}
+
 /** Whether a verb-tagged token only modifies the noun after it: "a leaked plan", "forced concessions". */
 export function isModifier(a: Article, i: number): boolean {
   const t = a.tokens[i]!
   if (t.pos !== 'VERB' || !/(ed|ing|en|wn|ught|old|ade|ut|et|ft)$/.test(t.lower)) return false
   let n = i + 1
-  while (n < a.tokens.length && (a.tokens[n]!.pos === 'NUM' || a.tokens[n]!.text === '-' || a.tokens[n]!.pos === 'ADJ'))
-    n++
+  while (n < a.tokens.length && (a.tokens[n]!.pos === 'NUM' || isJoin(a, n) || a.tokens[n]!.pos === 'ADJ')) n++
   const next = a.tokens[n]
   if (!next || next.sentence !== t.sentence || (next.pos !== 'NOUN' && next.pos !== 'PROPN')) return false
   let p = i - 1
   while (p >= 0 && a.tokens[p]!.pos === 'ADV') p--
   const prev = a.tokens[p]
   if (!prev || prev.sentence !== t.sentence) return /ed$/.test(t.lower) || STANDING.has(t.lower)
-  if (isPossessive(prev) || prev.pos === 'DET' || prev.text === '-') return true
+  if (isPossessive(prev) || prev.pos === 'DET' || isJoin(a, p)) return true
   if (prev.pos === 'ADJ' || prev.pos === 'NUM') return a.tokens[p - 1]?.pos === 'DET' || /ed$/.test(t.lower)
   if (prev.pos === 'PRON') return /^(its|their|his|her|our|my|your|this|that|these|those)$/.test(prev.lower)
   if (prev.pos === 'VERB') return /ed$/.test(t.lower) // "support forced concessions"
@@ -48,7 +53,7 @@ export function nounPhraseEnd(a: Article, i: number, to: number): number {
       continue
     }
     if (isPossessive(t) && noun >= 0) continue
-    if (t.text === '-' && noun >= 0) continue
+    if (isJoin(a, k) && noun >= 0) continue
     if (t.pos === 'DET' || t.pos === 'ADJ') {
       if (noun >= 0 && t.pos === 'DET') break
       continue
@@ -86,7 +91,7 @@ export function nounPhraseStart(a: Article, last: number, from: number): number 
       break
     if (t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'NUM' || t.pos === 'ADJ' || t.pos === 'SYM' || t.pos === 'X')
       k = p
-    else if (t.text === '-' || isPossessive(t)) k = p
+    else if (isJoin(a, p) || isPossessive(t)) k = p
     else if (
       /^(and|but|or)$/.test(t.lower) &&
       a.tokens[p - 1]?.pos === 'ADJ' &&
