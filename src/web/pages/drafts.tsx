@@ -88,17 +88,17 @@ function Compared({
   const { query, go } = usePlace()
   const body = useRef<HTMLDivElement>(null)
   const { narrow, many } = usePage(body, view.drafts.length)
-  const onlyChanges = query.get('only') === 'changes'
-  const redline = query.get('redline') !== 'off'
+  // Kept here and not in the address, and done by style: a change of either draws no row anew.
+  const [onlyChanges, setOnlyChanges] = useState(false)
+  const [redline, setRedline] = useState(true)
   const every = useMemo(() => shownRows(view, orderOf(state)), [view, state])
   // One draft at a time where two columns do not fit: the last text held, unless another is asked for.
   const newest = view.drafts.findLast((d) => d.textHeld) ?? view.drafts.at(-1)
   const single = narrow ? (view.drafts.find((d) => d.key === query.get('draft')) ?? newest) : undefined
   const rows = useMemo(() => (single ? rowsOfDraft(every, single, view.drafts.length) : every), [every, single, view])
   const changes = useMemo(() => rows.flatMap((r) => (r.row.changed ? [r.index] : [])), [rows])
-  const shown = useMemo(() => (onlyChanges ? rows.filter((r) => r.row.changed) : rows), [rows, onlyChanges])
   const cites = useMemo(() => citesOf(view), [view])
-  const runs = useMemo(() => runsOf(shown, foldingOf), [shown])
+  const runs = useMemo(() => runsOf(rows, foldingOf), [rows])
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const [current, setCurrent] = useState<number>()
   const [linking, setLinking] = useState(false)
@@ -131,11 +131,6 @@ function Compared({
     })
   }, [])
   const onPick = useCallback((cell: Picked) => setPicked((was) => pickedAfter(was, cell)), [])
-  const toggle = useCallback(
-    (name: 'only' | 'redline') =>
-      go({ [name]: query.has(name) ? null : name === 'only' ? 'changes' : 'off' }, undefined, true),
-    [go, query],
-  )
   useEffect(() => {
     const onKey = (e: KeyboardEvent): void => {
       const typing =
@@ -143,14 +138,14 @@ function Compared({
       if (typing || e.ctrlKey || e.metaKey || e.altKey || document.querySelector('dialog[open]')) return
       if (e.key === 'n') step(1)
       else if (e.key === 'p') step(-1)
-      else if (e.key === 'c') toggle('only')
-      else if (e.key === 'r') toggle('redline')
+      else if (e.key === 'c') setOnlyChanges((was) => !was)
+      else if (e.key === 'r') setRedline((was) => !was)
       else return
       e.preventDefault()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [step, toggle])
+  }, [step])
 
   const drafts = single ? [single] : view.drafts
   const at = current === undefined ? -1 : changes.indexOf(current)
@@ -174,12 +169,14 @@ function Compared({
           {where}
         </span>
         <label>
-          <input type="checkbox" checked={onlyChanges} onChange={() => toggle('only')} /> Only changes <kbd>c</kbd>
+          <input type="checkbox" checked={onlyChanges} onChange={(e) => setOnlyChanges(e.target.checked)} /> Only
+          changes <kbd>c</kbd>
         </label>
         <label>
-          <input type="checkbox" checked={redline} onChange={() => toggle('redline')} /> Redline <kbd>r</kbd>
+          <input type="checkbox" checked={redline} onChange={(e) => setRedline(e.target.checked)} /> Redline{' '}
+          <kbd>r</kbd>
         </label>
-        {folds.length > 0 && (
+        {folds.length > 0 && !onlyChanges && (
           <button
             type="button"
             className="quiet"
@@ -234,7 +231,7 @@ function Compared({
         </p>
       )}
       {points.map((b, i) => b.kind === 'prose' && <Block key={`${i}`} block={b} />)}
-      {shown.length === 0 ? (
+      {rows.length === 0 || (onlyChanges && changes.length === 0) ? (
         <p className="nothing">
           {onlyChanges && rows.length > 0
             ? 'No point changed. Untick “Only changes” to read the points.'
@@ -243,7 +240,7 @@ function Compared({
       ) : (
         <div
           ref={body}
-          className={`drafts-body${many && !single ? ' many' : ''}${single ? ' single' : ''}${redline ? '' : ' plain'}${onlyChanges || rows.length < MAPPED ? '' : ' mapped'}`}
+          className={`drafts-body${many && !single ? ' many' : ''}${single ? ' single' : ''}${redline ? '' : ' plain'}${onlyChanges ? ' only-changes' : ''}${onlyChanges || rows.length < MAPPED ? '' : ' mapped'}`}
           aria-busy={working}
         >
           <div
