@@ -1,6 +1,7 @@
 export { type Brief, brief } from './brief.ts'
 export type { Citation, Sentence, SentencePart } from './citation.ts'
 export { type ComparisonCell, type ComparisonRow, type ComparisonView, comparison } from './comparison.ts'
+export { type DeadlineHistory, deadlinesOf } from './deadlines.ts'
 export { type Dispute, disputes } from './disputed.ts'
 export { type Matrix, matrix, type PositionInCell } from './matrix.ts'
 export { type Movement, movement, type StatedValue, type ValueLine, valuesOf } from './movement.ts'

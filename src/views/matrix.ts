@@ -59,7 +59,7 @@ export function matrix(state: StateOfPlay): Matrix {
     const here = cells.get(`${issue}|${party}`)
     if (!here) return { sentences: [sentence('nothing on record')], known: 'none' }
     return {
-      sentences: [...here].sort(latestFirst((h) => h.item.reported)).map((h) => {
+      sentences: [...here].sort(latest).map((h) => {
         const line = positionInWords(r, h, false)
         const others = against.get(h.id)?.map((o) => r.citations.of(o.held, o.passage))
         return others ? sentence(line.parts, ' ', mark('contested'), ' against ', others) : line
@@ -70,7 +70,7 @@ export function matrix(state: StateOfPlay): Matrix {
   const rows = issues.map((i) => ({
     cells: [{ sentences: [sentence(capital(r.issue(i)))] }, ...parties.map((p) => cell(i, p))],
   }))
-  const inOrder = [...cells.values()].flatMap((here) => [...here].sort(latestFirst((h) => h.item.reported)))
+  const inOrder = [...cells.values()].flatMap((here) => [...here].sort(latest))
   const positions = inOrder.map((h) =>
     inCell(
       r,
@@ -134,6 +134,11 @@ const cited = (r: Register, h: Held, passage = h.item.passages[0]!): number => {
   const part = r.citations.of(h, passage)
   return part.kind === 'cite' ? part.number : 0
 }
+
+/** By the day of the report, then by the day of the thing itself. */
+const latest = (a: Held<Position>, b: Held<Position>): number => byReport(a, b) || byDay(a, b)
+const byReport = latestFirst((h: Held<Position>) => h.item.reported)
+const byDay = latestFirst((h: Held<Position>) => h.item.happened)
 
 /** The other side of a dispute: an entry, and its passage that counts. */
 interface Against {

@@ -220,7 +220,7 @@ function Position({ position: p, table }: { position: PositionInCell; table: Mat
       </span>
       {p.against.map((n) => (
         <span key={n} className="against">
-          <span aria-hidden="true">⟷</span> contested: against{' '}
+          <span aria-hidden="true">↔</span> contested: against{' '}
           <span className="words">“{table.citations[n - 1]?.selector.exact}”</span>, {table.citations[n - 1]?.chain}{' '}
           <Cite number={n} />
         </span>

@@ -43,7 +43,7 @@ describe('numbers on a line', () => {
       [2, 314],
     ])
     expect(Math.round(marks[1]!.to!)).toBe(164)
-    expect(marks[1]!.label).toBe('Owners demands: 8 berths · Tue 6 May 2031')
+    expect(marks[1]!.label).toBe('Owners · demands 8 berths · Tue 6 May 2031')
     expect(ticks.map((t) => t.label)).toEqual(['8', '9', '10', '11', '12'])
   })
 

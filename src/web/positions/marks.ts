@@ -8,7 +8,7 @@ export interface Drawn {
   readonly x: number
   /** End of a range. */
   readonly to: number | undefined
-  /** "Owners: at most 10 berths · Fri 9 May 2031". */
+  /** "Owners · limit at most 10 berths · Fri 9 May 2031". */
   readonly label: string
   readonly labelX: number
   /** One of six colours, the same for the same holder. */
@@ -37,7 +37,7 @@ export function drawn(line: ValueLine, width: number): DrawnLine {
   const holders = [...new Set(line.values.map((v) => v.holder.key))]
   const marks = line.values.map((value, row): Drawn => {
     const x = at(value.value)
-    const whole = `${capital(value.holder.name)} ${value.what === 'says' ? 'has' : value.what}: ${value.words} · ${whenOf(value)}`
+    const whole = `${capital(value.holder.name)} · ${value.what === 'says' ? 'has' : value.what} ${value.words} · ${whenOf(value)}`
     const most = Math.floor(width / LETTER)
     const label = whole.length > most ? `${whole.slice(0, Math.max(1, most - 1))}…` : whole
     return {

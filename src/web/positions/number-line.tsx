@@ -97,7 +97,7 @@ export function SecondHand({ told }: { told: string }) {
   return (
     <span className="second-hand">
       {' '}
-      <span aria-hidden="true">◐</span> {told}
+      <span className="half-mark" aria-hidden="true" /> {told}
     </span>
   )
 }
