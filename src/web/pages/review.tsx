@@ -1,3 +1,4 @@
+import '../style/review.css'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { ITEM_KINDS, type Item, type ItemKind } from '../../record/claim.ts'
 import type { Source } from '../../record/source.ts'
@@ -9,10 +10,13 @@ import type { Support } from '../../review/support.ts'
 import { chainInWords, count, sourceName, whenInWords } from '../../views/telling.ts'
 import { storedPerson, storePerson, useDesk, useSnapshot } from '../desk-context.ts'
 import { usePlace } from '../place.ts'
+import { inParagraph, namesIn } from '../review/together.ts'
 import { SourceLines } from '../source-lines.tsx'
 
 const gistOf = (item: Item): string =>
   'gist' in item ? item.gist : item.kind === 'provision' ? `${item.label ?? ''} ${item.wording}`.trim() : item.name
+
+const idsOf = (list: readonly Suggestion[]): string[] => list.map((s) => s.id)
 
 /** How sure the machine is, in a word; the figure is for ordering, not for reading. */
 const surety = (confidence: number): string =>
@@ -106,12 +110,53 @@ export default function Review() {
     setGone((g) => new Set([...g].filter((id) => !last.includes(id))))
     setAtOne({ index: here, id: last[0] })
   }
+  const open = useMemo(() => pending.map((p) => p.suggestion), [pending])
+  const ofKind = current
+    ? open.filter((s) => s.item.kind === current.suggestion.item.kind && s.source === current.suggestion.source)
+    : []
+  const paragraph = useMemo(
+    () => (current ? inParagraph(current.suggestion, open, text?.text) : []),
+    [current, open, text],
+  )
+  const names = useMemo(() => (current ? namesIn(current.suggestion, open) : []), [current, open])
   const act = {
     accept: () =>
       current &&
       void decide('accept', [current.suggestion.id], {}, `Accepted: ${gistOf(current.suggestion.item).slice(0, 60)}`),
     next: () => setAt(Math.min(here + 1, pending.length - 1)),
     previous: () => setAt(Math.max(here - 1, 0)),
+    paragraph: () =>
+      paragraph.length > 0 &&
+      void decide(
+        'accept',
+        idsOf(paragraph),
+        {},
+        `Accepted ${count(paragraph.length, 'suggestion')} in this paragraph`,
+      ),
+    refuse: () =>
+      paragraph.length > 0 &&
+      void decide(
+        'decline',
+        idsOf(paragraph),
+        {},
+        `Declined ${count(paragraph.length, 'suggestion')} in this paragraph`,
+      ),
+    names: () =>
+      names.length > 0 &&
+      void decide('accept', idsOf(names), {}, `Accepted ${count(names.length, 'name')} in this source`),
+    kind: () =>
+      current &&
+      void decide(
+        'accept',
+        idsOf(ofKind),
+        {},
+        `Accepted ${count(ofKind.length, 'suggestion')} of kind ${current.suggestion.item.kind}`,
+      ),
+    skip: () => {
+      const ids = new Set(idsOf(paragraph))
+      const place = pending.findIndex((p, i) => i > here && !ids.has(p.suggestion.id))
+      if (place >= 0) setAt(place)
+    },
   }
   const keys: Readonly<Record<string, () => unknown>> = {
     j: act.next,
@@ -121,6 +166,12 @@ export default function Review() {
     a: act.accept,
     e: () => current && setMode('amend'),
     d: () => current && setMode('decline'),
+    x: () => current && void decide('decline', [current.suggestion.id], {}, 'Declined'),
+    A: act.paragraph,
+    X: act.refuse,
+    J: act.skip,
+    n: act.names,
+    K: act.kind,
     u: () => void undo(),
   }
   const latest = useRef(keys)
@@ -143,12 +194,6 @@ export default function Review() {
     if (mode === 'look') card.current?.focus({ preventScroll: true })
   }, [mode, current])
 
-  const ofKind = current
-    ? pending.filter(
-        (p) =>
-          p.suggestion.item.kind === current.suggestion.item.kind && p.suggestion.source === current.suggestion.source,
-      )
-    : []
   const decided =
     suggestions.length - all.filter((p) => !gone.has(p.suggestion.id) && !whole.decided.has(p.suggestion.id)).length
   const lit = pending
@@ -252,6 +297,9 @@ export default function Review() {
                   <button type="button" className="quiet" onClick={() => setMode('decline')}>
                     Decline <kbd>d</kbd>
                   </button>
+                  <span className="as-of-line">
+                    or <kbd>x</kbd>, without a reason
+                  </span>
                 </div>
                 <div className="decisions">
                   <button type="button" className="quiet" disabled={here === 0} onClick={act.previous}>
@@ -264,22 +312,14 @@ export default function Review() {
                     {here + 1} of {pending.length}
                   </span>
                 </div>
-                {ofKind.length > 1 && (
-                  <button
-                    type="button"
-                    className="quiet"
-                    onClick={() =>
-                      void decide(
-                        'accept',
-                        ofKind.map((p) => p.suggestion.id),
-                        {},
-                        `Accepted ${count(ofKind.length, 'suggestion')} of kind ${current.suggestion.item.kind}`,
-                      )
-                    }
-                  >
-                    Accept all {ofKind.length} of kind {current.suggestion.item.kind} in this source
-                  </button>
-                )}
+                <Together
+                  current={current.suggestion}
+                  paragraph={paragraph}
+                  names={names}
+                  ofKind={ofKind}
+                  act={act}
+                  onGo={(s) => setAt(open.indexOf(s))}
+                />
               </>
             )}
             {mode === 'amend' && (
@@ -399,6 +439,66 @@ function Card({
         </p>
       )}
     </>
+  )
+}
+
+/** What stands in the same paragraph, so that it can be read and taken at once; and the other things that go by the many. */
+function Together({
+  current,
+  paragraph,
+  names,
+  ofKind,
+  act,
+  onGo,
+}: {
+  current: Suggestion
+  paragraph: readonly Suggestion[]
+  names: readonly Suggestion[]
+  ofKind: readonly Suggestion[]
+  act: Readonly<Record<'paragraph' | 'refuse' | 'skip' | 'names' | 'kind', () => unknown>>
+  onGo: (s: Suggestion) => void
+}) {
+  const others = paragraph.filter((s) => s.id !== current.id)
+  return (
+    <div className="together">
+      {others.length > 0 && (
+        <>
+          <h2>In this paragraph also</h2>
+          <ul>
+            {others.map((s) => (
+              <li key={s.id}>
+                <button type="button" onClick={() => onGo(s)}>
+                  <span className="kind">{s.item.kind}</span> <span className="words">{gistOf(s.item)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <div className="decisions">
+            <button type="button" className="act" onClick={act.paragraph}>
+              Accept all {paragraph.length} <kbd>A</kbd>
+            </button>
+            <button type="button" className="quiet" onClick={act.refuse}>
+              Decline all {paragraph.length} <kbd>X</kbd>
+            </button>
+            <button type="button" className="quiet" onClick={act.skip}>
+              Next paragraph <kbd>J</kbd>
+            </button>
+          </div>
+        </>
+      )}
+      <div className="decisions">
+        {names.length > 1 && (
+          <button type="button" className="quiet" onClick={act.names}>
+            Accept all {names.length} names in this source <kbd>n</kbd>
+          </button>
+        )}
+        {ofKind.length > 1 && (
+          <button type="button" className="quiet" onClick={act.kind}>
+            Accept all {ofKind.length} of kind {current.item.kind} in this source <kbd>K</kbd>
+          </button>
+        )}
+      </div>
+    </div>
   )
 }
 
