@@ -189,12 +189,14 @@ describe('the page Drafts of the desk, in a real browser', () => {
     expect(await tab.locator('.badge').first().innerText()).toMatch(/^900 tons? → 500 tons?/)
     await tab.locator('.choose-columns summary').click()
     await tab.getByRole('button', { name: 'right: move rule book 2' }).click()
-    await tab.waitForFunction(`location.search.includes('rule-book-1%2Crule-book-2')`)
+    await expect.poll(() => tab.evaluate(`location.search.includes('rule-book-1%2Crule-book-2')`)).toBe(true)
     expect(await tab.locator('.badge').first().innerText()).toMatch(/^500 tons? → 900 tons?/)
     await tab.getByRole('checkbox', { name: 'rule book 2' }).uncheck()
-    await tab.waitForFunction(`document.querySelectorAll('table.abreast .draft-name').length === 1`)
+    await expect
+      .poll(() => tab.evaluate(`document.querySelectorAll('table.abreast .draft-name').length === 1`))
+      .toBe(true)
     await tab.getByRole('button', { name: 'As at first' }).click()
-    await tab.waitForFunction(`!location.search.includes('drafts=')`)
+    await expect.poll(() => tab.evaluate(`!location.search.includes('drafts=')`)).toBe(true)
     await shut(tab)
   })
 
@@ -222,9 +224,13 @@ describe('the page Drafts of the desk, in a real browser', () => {
     await tab.getByRole('button', { name: 'Undo' }).waitFor()
     expect(await tab.locator('tr[data-row]', { hasText: 'Wages rise' }).count()).toBe(2)
     await tab.getByRole('button', { name: 'Undo' }).click()
-    await tab.waitForFunction(
-      `[...document.querySelectorAll('tr[data-row]')].filter((r) => r.textContent.includes('Wages rise')).length === 1`,
-    )
+    await expect
+      .poll(() =>
+        tab.evaluate(
+          `[...document.querySelectorAll('tr[data-row]')].filter((r) => r.textContent.includes('Wages rise')).length === 1`,
+        ),
+      )
+      .toBe(true)
     await shut(tab)
     const store = await openSqlite(desk.path)
     if (!store.ok) throw new Error(store.reason)
@@ -271,6 +277,26 @@ describe('the page Drafts of the desk, in a real browser', () => {
     await shut(tab)
   })
 
+  it('leaves the row being read where it is when its passage opens beside it and closes again', async () => {
+    const tab = await opened(books, BOTH)
+    await tab.getByRole('button', { name: 'Unfold all' }).click()
+    for (let i = 0; i < 3; i++) await tab.keyboard.press('n')
+    await tab.waitForTimeout(100)
+    const current = tab.locator('tr.current')
+    const before = (await current.boundingBox())!
+    await current.locator('.cite button').first().click()
+    await tab.waitForSelector('.drawer')
+    await tab.waitForTimeout(100)
+    const open = (await current.boundingBox())!
+    expect(open.width).toBeLessThan(before.width)
+    expect(Math.abs(open.y - before.y)).toBeLessThan(3)
+    await tab.keyboard.press('Escape')
+    await tab.waitForSelector('.drawer', { state: 'detached' })
+    await tab.waitForTimeout(100)
+    expect(Math.abs((await current.boundingBox())!.y - before.y)).toBeLessThan(3)
+    await shut(tab)
+  })
+
   it('compares long texts on a thread of their own, and finds the same', async () => {
     const long = await served(portTalks(400), { now: () => '2031-05-21T09:00:00Z' })
     const tab = await opened(long, BOTH)
@@ -287,7 +313,7 @@ describe('the page Drafts of the desk, in a real browser', () => {
     expect(await tab.locator('tr.changed del').first().isVisible()).toBe(true)
     expect(await tab.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
     await tab.locator('.one-draft select').selectOption({ label: 'rule book 1' })
-    await tab.waitForFunction(`document.querySelectorAll('tr.changed').length === 0`)
+    await expect.poll(() => tab.evaluate(`document.querySelectorAll('tr.changed').length === 0`)).toBe(true)
     await shut(tab)
   })
 })

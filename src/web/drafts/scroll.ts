@@ -1,5 +1,5 @@
 /** What scrolls: the table's own region where it holds many columns, else the page. */
-const scrollerOf = (body: HTMLElement): Element =>
+export const scrollerOf = (body: HTMLElement): Element =>
   (body.classList.contains('many') ? body.querySelector('.drafts-scroll') : null) ?? document.documentElement
 
 const headBottom = (body: HTMLElement): number => body.querySelector('thead')?.getBoundingClientRect().bottom ?? 0

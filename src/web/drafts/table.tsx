@@ -28,6 +28,8 @@ export interface Picked {
 interface TableProps {
   readonly caption: string
   readonly drafts: readonly ComparedDraft[]
+  /** All drafts compared, of which `drafts` are the columns: a base may be out of sight. */
+  readonly among: readonly ComparedDraft[]
   readonly runs: readonly Run<ShownRow>[]
   readonly current: number | undefined
   readonly unfolded: ReadonlySet<number>
@@ -59,7 +61,7 @@ export function DraftsTable(props: TableProps) {
           </th>
           {drafts.map((d) => (
             <th {...AS.columnheader} scope="col" key={d.key} className={d.textHeld ? 'held' : 'by-report'}>
-              <DraftHead draft={d} drafts={drafts} cite={cites.get(d.key)} />
+              <DraftHead draft={d} among={props.among} cite={cites.get(d.key)} />
             </th>
           ))}
         </tr>
@@ -120,14 +122,14 @@ const KIND_WORD: Readonly<Record<ComparedDraft['draftKind'], string>> = {
 
 function DraftHead({
   draft: d,
-  drafts,
+  among,
   cite,
 }: {
   draft: ComparedDraft
-  drafts: readonly ComparedDraft[]
+  among: readonly ComparedDraft[]
   cite: SentencePart | undefined
 }) {
-  const base = drafts.find((x) => x.key === d.comparedWith)
+  const base = among.find((x) => x.key === d.comparedWith)
   const kind = d.name.toLowerCase().includes(d.draftKind.split('-')[0]!) ? '' : KIND_WORD[d.draftKind]
   return (
     <>

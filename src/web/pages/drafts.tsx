@@ -16,7 +16,7 @@ import { rowAtTop, showRow } from '../drafts/scroll.ts'
 import { DraftsTable, type Picked } from '../drafts/table.tsx'
 import { TakeAlong } from '../drafts/take-along.tsx'
 import { useComparison } from '../drafts/use-comparison.ts'
-import { usePage } from '../drafts/use-page.ts'
+import { usePage, useSteady } from '../drafts/use-page.ts'
 import { usePlace } from '../place.ts'
 import { Block, Head } from '../sectioned.tsx'
 import { WithCitations } from '../sentences.tsx'
@@ -85,9 +85,10 @@ function Compared({
   whole: boolean
 }) {
   const state = useStateOfPlay()
-  const { query, go } = usePlace()
+  const { query, go, passage } = usePlace()
   const body = useRef<HTMLDivElement>(null)
   const { narrow, many } = usePage(body, view.drafts.length)
+  useSteady(body, passage !== undefined)
   // Kept here and not in the address, and done by style: a change of either draws no row anew.
   const [onlyChanges, setOnlyChanges] = useState(false)
   const [redline, setRedline] = useState(true)
@@ -250,6 +251,7 @@ function Compared({
             <DraftsTable
               caption={`${count(changes.length, 'point')} of ${rows.length} changed`}
               drafts={drafts}
+              among={view.drafts}
               runs={runs}
               current={current}
               unfolded={unfolded}
