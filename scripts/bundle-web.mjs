@@ -19,6 +19,7 @@ export async function bundleWeb(root, out) {
     platform: 'browser',
     target: ['es2022'],
     jsx: 'automatic',
+    loader: { '.woff2': 'file' },
     minify: true,
     metafile: true,
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -31,5 +32,8 @@ export async function bundleWeb(root, out) {
     .replace('<!--style-->', `<link rel="stylesheet" href="${name(cssBundle)}" />`)
     .replace('<!--script-->', `<script type="module" src="${name(script)}"></script>`)
   writeFileSync(join(out, 'index.html'), page)
+  // The license of the serif goes wherever its files go.
+  const license = join(root, 'node_modules/@fontsource-variable/source-serif-4/LICENSE')
+  writeFileSync(join(out, 'assets/source-serif-4-LICENSE.txt'), readFileSync(license))
   return metafile
 }

@@ -1,3 +1,4 @@
+import './style/serif.css'
 import './style/desk.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
