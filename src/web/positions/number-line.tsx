@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { titleOf, type ValueLine, whenOf } from '../../views/movement.ts'
 import { capital, count } from '../../views/telling.ts'
 import { Cite } from '../sentences.tsx'
+import { useWidth } from '../use-width.ts'
 import { type Drawn, drawn } from './marks.ts'
-import { useWidth } from './use-width.ts'
 
 const ROW = 38 // CSS pixels: a label over its mark
 const TOP = 26 // the scale's numbers

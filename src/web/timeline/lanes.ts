@@ -51,7 +51,7 @@ export interface Lanes {
   readonly left: number
 }
 
-const ROWS = 14 // rows of labels: more than a screen of them is a list, and the list stands below
+const ROWS = 20 // rows of labels: more than a screen of them is a list, and the list stands below
 const LETTER = 6.4 // CSS pixels of a letter at 12 px, on the wide side
 const LONGEST = 38 // letters of a label
 const GAP = 14 // CSS pixels between a label and the next mark of its row
