@@ -2,8 +2,9 @@ import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
 import type { Article } from './article.ts'
 import { deadlineFindings } from './deadlines.ts'
-import { HARD, type Parsed, parsed, rightEdge } from './events/clauses.ts'
+import { type Parsed, parsed, rightEdge } from './events/clauses.ts'
 import { type DatedWords, datedWords, datesWithin, whenOf } from './events/dates.ts'
+import { datesOf, isDay, isEventNoun, ownTense, sameDay } from './events/dating.ts'
 import type { Finding } from './events/finding.ts'
 import { lettersIn } from './events/handovers.ts'
 import { akin, SAME, sameName, sameness, type Told } from './events/identity.ts'
@@ -11,9 +12,8 @@ import { nounFinding } from './events/noun-frames.ts'
 import { type Opposites, oppositesIn, speaksOfSides } from './events/opposites.ts'
 import { atTable, type Names, namesBy } from './events/participants.ts'
 import { nounPhraseStart, trimmedEnd } from './events/phrases.ts'
+import { ownMeeting, settled } from './events/settled.ts'
 import { verbFinding } from './events/verb-frames.ts'
-import { lemmaOf } from './events/verb-groups.ts'
-import { EVENT_NOUNS, FORESEES, GATHERING } from './events/words.ts'
 import type { ReadEvent } from './machine-reading.ts'
 import type { Mentions } from './mentions.ts'
 import { isCity, placeIn } from './places.ts'
@@ -94,10 +94,6 @@ const SHORT = 16 // tokens of an answer that is a day and little more
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: Math.min(to - from, 40) }, (_, k) => from + k)
 
-const isEventNoun = (p: Parsed, i: number): boolean =>
-  /^(?:deadline|ultimatum)$/.test(lemmaOf(p.article.tokens[i]!)) ||
-  Object.hasOwn(EVENT_NOUNS, lemmaOf(p.article.tokens[i]!))
-
 function findingsIn(p: Parsed, s: number, dates: readonly DatedWords[], label: DatedWords | null): Finding[] {
   const dated = (from: number, to: number): boolean =>
     (label !== null && from >= label.end) ||
@@ -158,94 +154,6 @@ function leakedTexts(p: Parsed, s: number): Finding[] {
     })
   }
   return out
-}
-
-/** Verbs before nouns, wide before narrow: what a verb's clause already tells, its nouns do not tell again. */
-function settled(p: Parsed, found: Finding[]): Finding[] {
-  const near = new Map<number, Finding[]>() // findings by the stretch of tokens their act stands in
-  const kept: Finding[] = []
-  const bucket = (f: Finding): number => Math.floor(f.trigger / BUCKET)
-  const order = [...found].sort(
-    (a, b) =>
-      Number(a.noun) - Number(b.noun) ||
-      Number(a.mentionOnly ?? false) - Number(b.mentionOnly ?? false) ||
-      a.trigger - b.trigger,
-  )
-  const bound = new Set<number>() // tokens under a limit: "must be signed by March" tells the limit, not a signing
-  for (const f of order) {
-    const at = bucket(f)
-    let absorbed = false
-    for (let b = at - 1; b <= at + 1 && !absorbed; b++) absorbed = (near.get(b) ?? []).some((k) => absorbs(p, k, f))
-    if (absorbed) continue
-    const list = near.get(at)
-    if (list) list.push(f)
-    else near.set(at, [f])
-    kept.push(f)
-    if (f.limit === 'bound' || f.bounds) for (let k = f.start; k < f.end; k++) bound.add(k)
-  }
-  // "Talks that she had convened were scratched": the verb inside the relative clause tells nothing beside the noun
-  const relatives = relativesOf(kept)
-  return kept
-    .filter((k) => k.noun || !GATHERING.has(k.type) || !(k.end <= (relatives.get(k.start) ?? -1)))
-    .filter(
-      (k) =>
-        k.type === 'deadline' ||
-        (k.standing.status === 'held' && p.at[k.trigger]?.form !== 'infinitive') ||
-        !bound.has(k.trigger),
-    )
-    .sort((a, b) => a.trigger - b.trigger)
-}
-/** Where the relative clause of a gathering told with its own verb may begin, and where that telling ends. */
-function relativesOf(kept: readonly Finding[]): ReadonlyMap<number, number> {
-  const out = new Map<number, number>()
-  for (const f of kept)
-    if (f.noun && f.verbal && GATHERING.has(f.type)) for (let k = 1; k <= 2; k++) out.set(f.trigger + k, f.end)
-  return out
-}
-
-const BUCKET = 128 // tokens: no clause is longer than twice the reach of a walk
-
-const AWAY = /^(?:before|after|following|ahead|since|until|despite|of)$/
-
-function absorbs(p: Parsed, k: Finding, f: Finding): boolean {
-  if (k.trigger === f.trigger) return true
-  const inside = f.trigger >= k.start && f.trigger < k.end
-  if (!inside) return false
-  if (f.limit === 'bound' || k.limit === 'bound') return false
-  if (f.type === 'deadline' || k.type === 'deadline') return f.type === k.type && overlapTokens(k, f) > 0.5
-  if (k.mentionOnly) return false
-  const related =
-    (GATHERING.has(k.type) && GATHERING.has(f.type)) ||
-    k.type === f.type ||
-    (k.type === 'travel' && GATHERING.has(f.type) && f.end <= k.end + 1 && !ownMeeting(p, f)) ||
-    (k.type === 'submission' && f.type === 'publication') ||
-    (/^(?:vote|signing|submission|leak|publication)$/.test(k.type) &&
-      GATHERING.has(f.type) &&
-      /^(?:at|during|in|to)$/.test(p.article.tokens[f.start - 1]?.lower ?? ''))
-  if (!related) return false
-  const before = p.article.tokens[f.start - 1]?.lower ?? ''
-  if (f.noun && AWAY.test(before) && before !== 'of' && !f.mentionOnly) return false
-  if (!f.noun && k.type === f.type && !GATHERING.has(f.type)) return overlapTokens(k, f) > 0.6
-  if (!f.noun && !k.noun && k.type !== 'travel') return overlapTokens(k, f) > 0.6
-  return true
-}
-
-/** "travel to Oslo for a meeting with the envoy": a meeting with somebody is an event beside the journey. */
-function ownMeeting(p: Parsed, f: Finding): boolean {
-  const { tokens } = p.article
-  return (
-    f.noun &&
-    !f.definite &&
-    !f.mentionOnly &&
-    /^(?:meeting|summit)$/.test(lemmaOf(tokens[f.trigger]!)) &&
-    /^(?:with|between)$/.test(tokens[f.trigger + 1]?.lower ?? '') &&
-    tokens[f.start - 1]?.lower === 'for'
-  )
-}
-
-const overlapTokens = (a: Finding, b: Finding): number => {
-  const n = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return n <= 0 ? 0 : n / Math.min(a.end - a.start, b.end - b.start)
 }
 
 /** Reads names, place and date of a finding. */
@@ -315,33 +223,6 @@ const isHeadline = (a: Article, s: number): boolean =>
   s === a.paragraphOf[s] &&
   !/[.!?…]["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))
 
-/** "Shortly before, the two had met": told of the day the text spoke of last. */
-function sameDay(p: Parsed, f: Finding): boolean {
-  const { tokens, first } = p.article
-  const from = first[f.sentence]!
-  const words = tokens
-    .slice(from, Math.min(from + 4, first[f.sentence + 1]!))
-    .map((t) => t.lower)
-    .join(' ')
-  return /^(?:shortly|soon|just|immediately|minutes|hours|moments) (?:before|after|afterwards?|later|earlier|beforehand)\b|^(?:earlier|later) (?:that|the same) day\b|^the same day\b/.test(
-    words,
-  )
-}
-
-/** Tense of the verb inside a noun's phrase that the date belongs to: "talks that began on 2 May". */
-function ownTense(p: Parsed, f: Finding, d: DatedWords): 'past' | 'future' | null {
-  for (let k = d.first - 1; k > f.trigger; k--) {
-    const g = p.at[k]
-    if (g && FORESEES.has(g.lemma)) return g.perfect && g.tense === 'past' ? 'past' : 'future' // "planned for Thursday"
-    if (g && f.verbal) return null
-    // "the ballot, which closes on 21 May": the present of a timetable
-    if (g && g.tense === 'present' && !g.perfect && /^(?:close|end|open|begin|start|run|resume)$/.test(g.lemma))
-      return 'future'
-    if (g) return g.tense === 'past' || g.perfect ? 'past' : g.tense === 'future' ? 'future' : null
-  }
-  return null
-}
-
 const isActing = (f: Finding): boolean => f.type === 'vote'
 
 /** The date decides over the verb: what lies ahead of the dateline is not held, whatever the tense says. */
@@ -392,96 +273,6 @@ function placeOf(p: Parsed, f: Finding): string | null {
 }
 const IN: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'inside'])
 const DESTINATION: ReadonlySet<string> = new Set(['to', 'into', 'in', 'at', 'for', 'visit'])
-
-const DURATION_WAYS = /^(?:ago|within|ahead|past|coming)$/
-const isDay = (d: DatedWords): boolean => d.expression.kind !== 'counted' || DURATION_WAYS.test(d.expression.way)
-
-/**
- * The date nearest the act within its clause; one before the verb counts as well as one behind it. A noun without a date
- * of its own takes one that touches it ("on Sunday on the sidelines of"), or the only one of its clause.
- */
-function datesOf(p: Parsed, f: Finding, dates: readonly DatedWords[]): readonly DatedWords[] {
-  const act = f.dateNear ?? f.trigger
-  const cost = (d: DatedWords): number => (d.first >= act ? d.first - act : (act - d.first) * 1.5) // what follows an act dates it more often than what precedes it
-  if (f.dateFrom !== undefined)
-    return datesWithin(dates, f.dateFrom, f.end).filter((d) => isDay(d) && d.first >= (f.dateFrom ?? 0))
-  const inside = datesWithin(dates, f.start, f.dateTo ?? f.end)
-    .filter((d) => !ofGovernor(p, f, d))
-    .filter(
-      (d) =>
-        isDay(d) &&
-        !firstTimeIn(p, d) &&
-        !firstSince(p, d) &&
-        !countedWithin(p, d) &&
-        (d.qualifies < 0 || d.qualifies === f.trigger || isEventNoun(p, d.qualifies)),
-    )
-    .sort((a, b) => cost(a) - cost(b))
-  // "postponed until next week": the new date; "dropped the deadline on Tuesday": the day of dropping is not its date
-  if (/"(?:postpone|delay|put)"/.test(f.standing.why) && f.standing.status === 'planned')
-    inside.sort((a, b) => b.first - a.first)
-  if (f.standing.status === 'withdrawn') return inside.filter((d) => d.end <= f.trigger && f.trigger - d.end <= 2)
-  if (inside.length > 0 || f.type === 'deadline' || f.mentionOnly) return inside
-  if (f.noun && !finiteWithin(p, f)) {
-    const near = datesWithin(dates, f.start - 2, f.end + 2).find(
-      (d) => isDay(d) && ((d.end <= f.start && f.start - d.end <= 1) || (d.first >= f.end && d.first - f.end <= 1)),
-    )
-    if (near) return [near]
-  }
-  const purpose = !f.noun && p.article.tokens[f.start]!.lower === 'to'
-  if (!purpose && (!f.noun || f.standing.status !== 'held')) return []
-  const only = datesWithin(dates, f.start - 40, f.end + 40).filter((d) => isDay(d) && !d.bound)
-  const [one] = only
-  return only.length === 1 && one && one.end <= f.start && sameClause(p, one.end, f.start) ? [one] : []
-}
-
-/** "agreed on Sunday to meet": the day is that of agreeing. */
-function ofGovernor(p: Parsed, f: Finding, d: DatedWords): boolean {
-  const g = p.at[f.trigger]
-  if (g?.form !== 'infinitive' || d.end > g.first) return false
-  for (let k = d.first - 1; k >= f.start && k > d.first - 4; k--)
-    if (p.at[k]) return p.at[k]!.tense === 'past' && !p.at[k]!.passive
-  return false
-}
-
-/** "for the first time in three years" dates nothing. */
-const firstTimeIn = (p: Parsed, d: DatedWords): boolean =>
-  p.article.tokens[d.first - 1]?.lower === 'in' && p.article.tokens[d.first - 2]?.lower === 'time'
-
-/** "their first meeting since March". */
-function firstSince(p: Parsed, d: DatedWords): boolean {
-  const { tokens } = p.article
-  const since = tokens[d.first]?.lower === 'since' ? d.first : tokens[d.first - 1]?.lower === 'since' ? d.first - 1 : -1
-  if (since < 0) return false
-  for (let k = since - 1; k >= 0 && k > since - 6; k--) if (/^(?:first|only|last)$/.test(tokens[k]!.lower)) return true
-  return false
-}
-
-/** "its fourth this year". */
-const countedWithin = (p: Parsed, d: DatedWords): boolean =>
-  /^this$/.test(p.article.tokens[d.first]!.lower) &&
-  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)$/.test(
-    p.article.tokens[d.first - 1]?.lower ?? '',
-  )
-
-const finiteWithin = (p: Parsed, f: Finding): boolean => {
-  for (let k = f.start; k < f.end; k++) if (p.at[k]?.form === 'finite') return true
-  return false
-}
-
-/** No clause begins between the two places. */
-function sameClause(p: Parsed, from: number, to: number): boolean {
-  for (let k = from; k < to; k++) {
-    const t = p.article.tokens[k]!
-    if (
-      t.text === ',' ||
-      t.pos === 'SCONJ' ||
-      HARD.has(t.text) ||
-      (t.pos === 'PRON' && /^(?:who|which|that)$/.test(t.lower))
-    )
-      return false
-  }
-  return true
-}
 
 const WINDOW = 60 // findings a telling may lie apart from the one it repeats; articles have some twenty
 
