@@ -2,16 +2,9 @@ import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { appearances, isToCome } from './drafts-mentioned/appeared.ts'
 import { cluster, type Entity } from './drafts-mentioned/cluster.ts'
+import { countAsSubject, countedAt, ownedCountAt, shrunkAt } from './drafts-mentioned/counted.ts'
 import { elidedAt } from './drafts-mentioned/elided.ts'
-import {
-  countAsSubject,
-  countedAt,
-  type Noticed,
-  notice,
-  ownedCountAt,
-  shrunkAt,
-  speakingTexts,
-} from './drafts-mentioned/noticed.ts'
+import { type Noticed, notice, speakingTexts } from './drafts-mentioned/noticed.ts'
 import type { ReadDraft } from './machine-reading.ts'
 import { mended } from './mended.ts'
 import type { Sides } from './sides.ts'

@@ -2,7 +2,9 @@ import type { Article } from '../article.ts'
 import { DOES, TELLS } from '../content-verbs.ts'
 import { verbGroupAt } from '../predications.ts'
 import { sentenceOf } from '../stretches.ts'
-import { bareCount, DATING, type Noticed } from './noticed.ts'
+import { bareCount } from './counted.ts'
+import { DATING } from './dating.ts'
+import type { Noticed } from './noticed.ts'
 
 const RANKED = /^(first|second|third|fourth|fifth|latter|former|latest)$/
 
