@@ -1,0 +1,143 @@
+import type { Article } from '../article.ts'
+import { clauseAt, rightEdge } from '../clause-edges.ts'
+import { DOES, JUDGES, TELLS } from '../content-verbs.ts'
+import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import { conjuncts } from '../lists.ts'
+import { type Predication, verbsWithin } from '../predications.ts'
+import { mainQuantity, quantities } from '../quantities.ts'
+import { sentenceOf } from '../stretches.ts'
+import { clausesFrom } from './around-mentions.ts'
+import { listAfter, type Piece } from './pieces.ts'
+
+// Contents that hang on to a mention of their text: after its relative clause, after a colon, as an amount set beside.
+
+/** "The paper which Chad handed over on Monday would limit A, forbid B and let C": the verbs after the relative clause. */
+export function afterRelative(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
+  const out: Piece[] = []
+  for (const m of d.mentions) {
+    const { to } = sentenceOf(a, m.head)
+    const open = /^(which|that)$/.test(a.tokens[m.to]?.lower ?? '') ? m.to + 1 : m.to
+    if (open >= to || !clauseAt(a, open, to)) continue
+    const [inner, outer] = verbsWithin(verbs, open, to).filter((x) => x.group.form === 'finite')
+    if (!inner || !outer || outer.subject !== null) continue
+    const { group: g } = outer
+    const parted = a.tokens
+      .slice(open, g.first)
+      .some((t, n) => /^(,|;|:|but)$/.test(t.lower) || (t.lower === 'and' && clauseAt(a, open + n + 1, g.first + 2)))
+    if (parted || g.passive || g.negated) continue
+    const lemma = a.tokens[g.head]!.lemma
+    if (!DOES.has(lemma) && !TELLS.has(lemma) && !(g.modal === 'would' && !JUDGES.has(lemma))) continue
+    if (TELLS.has(lemma) && !DOES.has(lemma)) {
+      out.push(...listAfter(a, g.to, m.draft, null, 0.65, 'told after a clause on the text'))
+      continue
+    }
+    const parts = conjuncts(a, { from: g.head, to: rightEdge(a, g.to, { keepConjuncts: true }) })
+    for (const [n, x] of parts.entries())
+      out.push({
+        stretch: n === 0 ? { from: g.first, to: x.to } : x,
+        draft: m.draft,
+        label: null,
+        confidence: 0.65,
+        reason: 'told after a clause on the text',
+      })
+  }
+  return out
+}
+
+/** "…, with fines of up to 4 per cent": an amount hung on to a clause of the text, or on to what is said of the text. */
+export function withAmounts(
+  a: Article,
+  d: DraftReading,
+  pieces: readonly Piece[],
+  verbs: readonly Predication[],
+): Piece[] {
+  const out: Piece[] = []
+  const told = new Map<number, string>()
+  for (const p of pieces) told.set(a.tokens[p.stretch.from]!.sentence, p.draft)
+  for (let i = 1; i + 2 < a.tokens.length; i++) {
+    if (a.tokens[i]!.lower !== 'with' || a.tokens[i - 1]!.text !== ',' || a.tokens[i]!.quote >= 0) continue
+    const s = a.tokens[i]!.sentence
+    const subject = verbsWithin(verbs, a.first[s]!, i).find((x) => x.group.form === 'finite')?.subject
+    const own = subject
+      ? mentionsWithin(d, subject.from, subject.to).find((m) => m.head === subject.head || m.head === subject.to - 1)
+      : undefined
+    const draft = own?.draft ?? told.get(s)
+    if (draft === undefined) continue
+    const items = listAfter(a, i + 1, draft, null, 0.55, 'an amount told with the clause')
+    if (items[0] && mainQuantity(a, items[0].stretch.from, items[0].stretch.to)) out.push(...items)
+  }
+  return out
+}
+
+/** "The plan is simple: A, B and no C": the list after a colon, where the text is the subject before it. */
+export function afterColon(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {
+  const out: Piece[] = []
+  for (let i = 1; i + 2 < a.tokens.length; i++) {
+    if (a.tokens[i]!.text !== ':' || a.tokens[i]!.quote >= 0) continue
+    const { from, to } = sentenceOf(a, i)
+    if (i + 2 >= to || i === from || a.tokens[i + 1]!.quote >= 0) continue
+    const v = verbsWithin(verbs, from, i)
+      .filter((x) => x.group.form === 'finite')
+      .at(-1)
+    if (v && /^(say|add|tell|ask|warn|write|note|explain)$/.test(a.tokens[v.group.head]!.lemma)) continue
+    const m = v?.subject
+      ? mentionsWithin(d, v.subject.from, v.subject.to).find(
+          (x) => x.head === v.subject!.head || x.head === v.subject!.to - 1,
+        )
+      : (mentionsWithin(d, from, i).find((x) => x.to === i || x.from === from) ?? null)
+    if (!m || v?.group.negated) continue
+    const items = listAfter(a, i + 1, m.draft, null, 0.6, 'listed after a colon')
+    const only = items[0]?.stretch
+    if (items.length > 1 || (only && mainQuantity(a, only.from, only.to) && !clauseAt(a, i + 1, to))) out.push(...items)
+    else if (clauseAt(a, i + 1, to)) out.push(...clausesFrom(a, i + 1, m.draft, 'told after a colon'))
+  }
+  return out
+}
+
+/**
+ * "5%, against 3% in the July version": the other text's number is a clause of that text. Spans from the opposing word on.
+ */
+export function opposedNumber(a: Article, d: DraftReading): Piece[] {
+  const out: Piece[] = []
+  for (const m of d.mentions) {
+    const before = a.tokens[m.from - 1]
+    if (!before || !/^(in|under|of|from)$/.test(before.lower)) continue
+    const { from } = sentenceOf(a, m.head)
+    const q = quantities(a, Math.max(from, m.from - 8), m.from - 1).at(-1)
+    if (!q) continue
+    let k = m.from - 2
+    while (k > from && a.tokens[k]!.start >= q.span.start) k--
+    while (k > from && /^(a|an|the|only|just|some|about|[$€£])$/.test(a.tokens[k]!.lower)) k--
+    const w = a.tokens[k]!.lower
+    const w0 = a.tokens[k - 1]?.lower ?? ''
+    const opposes =
+      /^(against|versus|not|instead)$/.test(w) ||
+      (w === 'from' && /^(up|down)$/.test(w0)) ||
+      (w === 'of' && w0 === 'instead') ||
+      (w === 'than' && w0 === 'rather') ||
+      (/^(with|to)$/.test(w) && w0 === 'compared')
+    if (!opposes) continue
+    const start = /^(against|versus|not)$/.test(w) ? k : k - 1
+    let s = start
+    while (s > from && !/^[;:—–]$/.test(a.tokens[s - 1]!.text)) s--
+    while (s < start && /^(but|and|yet)$/.test(a.tokens[s]!.lower)) s++
+    out.push({
+      stretch: { from: start, to: m.to },
+      draft: m.draft,
+      label: null,
+      confidence: 0.65,
+      reason: 'its number set against another text’s',
+      about: { from: s, to: start },
+    })
+    const current = d.drafts.find((x) => x.basedOn === m.draft)
+    if (current && start - s < 40 && quantities(a, s, start).length > 0)
+      out.push({
+        stretch: { from: s, to: start },
+        draft: current.id,
+        label: null,
+        confidence: 0.5,
+        reason: 'its number set against an earlier text’s',
+      })
+  }
+  return out
+}

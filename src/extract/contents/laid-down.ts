@@ -1,0 +1,174 @@
+import type { Article } from '../article.ts'
+import { rightEdge } from '../clause-edges.ts'
+import { DOES, JUDGES, TELLS } from '../content-verbs.ts'
+import type { Predication } from '../predications.ts'
+import { quantities } from '../quantities.ts'
+import { PARTY_NOUNS } from '../sides.ts'
+import { clausesFrom } from './around-mentions.ts'
+import type { Piece } from './pieces.ts'
+
+// Whether a clause without a text of its own says what a text lays down.
+
+/** What parties do at a table: no clause of a text, though told with "would". */
+const TABLE =
+  /^(sign|accept|reject|agree|refuse|say|tell|meet|return|travel|resume|decide|vote|continue|talk|negotiate|discuss|withdraw|resign|walk|consider|support|back|oppose|veto|recommend|welcome|prefer|like|want|insist|ask|urge|hope|expect|attend|visit|leave|study|respond|reply|answer|convene|hold|try|seek|open|begin|start|end|mark|mean|publish|present|table|circulate|announce|brief|host|ratify|approve|adopt|debate|lapse|expire|wait|stay|give|know|see|believe|think|find|speak|work|help|press|push|fight|strike|report|warn|threaten|complain|confirm|deny|comment|doubt|argue|fear|sit|miss|lose|win|survive)$/
+
+/** Parts by which a text is gone through: "In the second phase …", "Option 2 raises …". */
+export const PARTS =
+  /^(phase|stage|step|tier|option|variant|pillar|part|track|article|point|chapter|clause|annex|section|protocol|leg)s?$/
+
+/** What a text makes somebody or something. */
+const BINDING =
+  /^(exempt|free|binding|subject|eligible|entitled|liable|voluntary|mandatory|compulsory|optional|illegal|unlawful|legal|public|responsible|obliged|barred|due|permanent|temporary|conditional)$/
+
+const SPEAKERS =
+  /^(spokesman|spokeswoman|spokesperson|official|diplomat|aide|adviser|advisor|source|negotiator|minister|mediator|envoy|ambassador|lawyer|analyst|critic|expert|president|chairman|chair|secretary|leader|commander)s?$/
+
+/** A proper name; not a plural that only opens its sentence with a capital, which the tagger takes for one ("Wages would …"). */
+const isName = (a: Article, s: { from: number; head: number }): boolean =>
+  a.tokens[s.head]!.pos === 'PROPN' &&
+  !(s.head === a.first[a.tokens[s.head]!.sentence] && /[a-z]s$/.test(a.tokens[s.head]!.text))
+
+export function laidDown(a: Article, v: Predication, draft: string, from: number, told: boolean): Piece[] {
+  const { group: g } = v
+  const subject = v.subject!
+  // "is to open", "are to receive" lay down as much as "would".
+  const due = g.modal === 'will' && /^(is|are)$/.test(a.tokens[g.first]!.lower)
+  const lemma =
+    due && !g.passive && a.tokens[g.head]!.lower === 'to' ? (a.tokens[g.to]?.lemma ?? '') : a.tokens[g.head]!.lemma
+  const head = a.tokens[subject.head]!
+  if (subject.relative || subject.from - from > 3 || /^(he|she|we|i|you|they|who|this|that)$/.test(head.lower))
+    return []
+  // "There would be no change to pensions"
+  if (head.lower === 'there')
+    return lemma === 'be' &&
+      /^(would|shall|will)$/.test(g.modal ?? '') &&
+      !/^(talks|vote|meeting|deal|agreement|delay|war|war)$/.test(a.tokens[rightEdge(a, g.to) - 1]?.lower ?? '')
+      ? clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+      : []
+  // "A spokesman would neither confirm …", "Her party would not put its name under it": people at the table
+  if (SPEAKERS.test(head.lower) && !g.passive) return []
+  if (g.negated && g.modal === 'would' && (PARTY_NOUNS.has(head.lower) || head.pos === 'PROPN')) return []
+  const ordinal = /^(first|second|third|fourth|last)$/.test(head.lower)
+  const part =
+    ordinal ||
+    head.lower === 'another' ||
+    PARTS.test(head.lower) ||
+    (PARTS.test(a.tokens[subject.from]!.lower) && subject.to - subject.from <= 2)
+  if (
+    part &&
+    g.modal === null &&
+    !g.passive &&
+    (DOES.has(lemma) || TELLS.has(lemma) || /^(see|name|speak|read|mention|say)$/.test(lemma))
+  )
+    return [
+      {
+        stretch: { from: subject.from, to: rightEdge(a, g.to) },
+        draft,
+        label: null,
+        confidence: 0.55,
+        reason: 'a part of the text told after it',
+      },
+    ]
+  // "The pension age stays at 65", "For cheese the quota grows by 4,000 tonnes"
+  const present =
+    g.modal === null &&
+    !g.passive &&
+    !g.perfect &&
+    /^(stay|remain|rise|grow|fall|apply|increase)$/.test(lemma) &&
+    /s$|^(?:stay|remain|rise|grow|fall|apply|increase)$/.test(a.tokens[g.head]!.lower)
+  if (
+    present &&
+    !/^\p{Lu}/u.test(head.text) &&
+    !/^(talks|negotiations|sides|parties|tensions|hopes|fears|prices|inflation)$/.test(head.lower)
+  )
+    return clausesFrom(a, from, draft, 'goes on about the text of the sentence before')
+  // "Research gets 400 million more", "the allowance goes up from 14 to 17", "verification now includes the depots"
+  const right = rightEdge(a, g.to)
+  const plain =
+    g.modal === null &&
+    !g.passive &&
+    !g.perfect &&
+    !g.negated &&
+    /(?:[^s]s|sses|shes|ches)$|^(?:get|go|run|last|cost|rise|fall|receive|pay|cover|now)$/.test(a.tokens[g.head]!.lower)
+  const now = [a.tokens[g.first - 1], a.tokens[g.first + 1], a.tokens[g.to]].some((t) => t?.lower === 'now')
+  const amount =
+    /^(get|receive|go|run|last|cost|drop|climb|reach|start|begin|expire|double|cover|become|come|amount|stand|total|extend)$/.test(
+      lemma,
+    ) && quantities(a, g.to, right).length > 0
+  const anew = now && (DOES.has(lemma) || TELLS.has(lemma) || /^(carry|read|apply|need|cover|say|run)$/.test(lemma))
+  // "The airport reopens after thirty days": right after contents were told, what a text does as well as what it sets
+  const acts =
+    told &&
+    !now &&
+    (DOES.has(lemma) ||
+      /^(reopen|release|withdraw|pay|cede|disarm|dissolve|surrender|free|send|pull|resume|evacuate|renounce|supply|deliver|sell|buy)$/.test(
+        lemma,
+      )) &&
+    !/^(already|still|always|today|currently)$/.test(a.tokens[g.first - 1]?.lower ?? '')
+  if (
+    plain &&
+    a.tokens[g.to]?.lower !== 'no' &&
+    (amount || anew || acts) &&
+    !/^(talks|negotiations|sides|parties|round|meeting|session|strike)$/.test(head.lower)
+  )
+    return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+  // "Rice is excluded", "Imported steel is covered": how the text treats a thing, right after its contents were told
+  if (
+    told &&
+    g.passive &&
+    g.modal === null &&
+    !g.perfect &&
+    /^(is|are)$/.test(a.tokens[g.first]!.lower) &&
+    /^(exclude|include|cover|exempt|ban|bar|prohibit|forbid|allow|permit|require|oblige|cap|limit|set|fix|guarantee|abolish|protect|raise|lower|cut|reduce|double|halve|keep|leave|spare|recognise|recognize|grant|give|merge|split|share|extend|shorten|phase|lift|freeze|entitle|delay|defer|treat|define|reserve|establish|create|abolish|ring|earmark|pay)$/.test(
+      lemma,
+    )
+  )
+    return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+  // "The Parties undertake to notify one another"
+  if (
+    told &&
+    g.modal === null &&
+    !g.perfect &&
+    /^(undertake|pledge|commit|promise)$/.test(lemma) &&
+    /^(undertakes?|pledges?|commits?|promises?|are|is)$/.test(a.tokens[g.first]!.lower) &&
+    a.tokens[g.to]?.lower === 'to'
+  )
+    return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+  // "Each party may inspect ten sites": leave given to everybody alike.
+  const leave =
+    /^(may|can)$/.test(g.modal ?? '') && /^(each|either|neither|both|every|no)$/.test(a.tokens[subject.from]!.lower)
+  if (!leave && !/^(would|shall|must)$/.test(g.modal ?? '') && !(g.modal === 'will' && g.passive) && !due) return []
+  const next = a.tokens[g.to]?.lower ?? ''
+  // "Revenue would go to ports", "shipowners would be exempt"
+  const goes =
+    /^(go|come)$/.test(lemma) &&
+    /^(to|into|from|up|down|out)$/.test(next) &&
+    !PARTY_NOUNS.has(head.lower) &&
+    !isName(a, subject)
+  const ruled = lemma === 'be' && BINDING.test(next)
+  if (goes || ruled) return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+  if (
+    !g.passive &&
+    ((TABLE.test(lemma) && !(due && lemma === 'leave')) || JUDGES.has(lemma)) &&
+    !(lemma === 'get' || /^(have|be)$/.test(lemma))
+  )
+    return []
+  if (
+    lemma === 'be' &&
+    !g.passive &&
+    !(due && a.tokens[g.to + 1]?.pos === 'ADJ') &&
+    quantities(a, g.to, rightEdge(a, g.to)).length === 0
+  )
+    return []
+  if (
+    g.passive &&
+    /^(sign|hold|publish|circulate|draw|tempt|force|swayed|present|put|announce|ask|discuss|resume|take|ratify|see)$/.test(
+      lemma,
+    )
+  )
+    return []
+  // "Streaming payments would": the tagger's participle belongs to the noun.
+  const start = subject.from === from + 1 && /ing$/.test(a.tokens[from]!.lower) ? from : subject.from
+  return clausesFrom(a, start, draft, 'goes on about the text of the sentence before')
+}
