@@ -1,5 +1,6 @@
-// `npm start`: opens the example negotiation, prints its brief, and leaves every view as HTML, Markdown and JSON.
-import { spawnSync } from 'node:child_process'
+// `npm start`: opens the example negotiation, leaves every view as HTML, Markdown and JSON, and ends at its desk: the address
+// it prints is open until Ctrl-C. With --no-serve, or under CI without a terminal, it prints the brief and ends.
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +12,10 @@ const dossier = join(out, 'example.travaux')
 
 const run = (args, stdio = ['ignore', 'inherit', 'inherit']) => {
   const r = spawnSync(process.execPath, [travaux, ...args], { stdio })
-  if (r.status !== 0) process.exit(r.status ?? 1)
+  if (r.status !== 0) {
+    if (r.stderr) process.stderr.write(r.stderr)
+    process.exit(r.status ?? 1)
+  }
 }
 
 for (const f of [dossier, `${dossier}-wal`, `${dossier}-shm`]) if (existsSync(f)) rmSync(f)
@@ -24,17 +28,28 @@ for (const view of views) {
     ['md', 'md'],
     ['json', 'json'],
   ]) {
-    run([view, dossier, '--format', format, '-o', join(out, `${view}.${ending}`)], ['ignore', 'ignore', 'inherit'])
+    run([view, dossier, '--format', format, '-o', join(out, `${view}.${ending}`)], ['ignore', 'ignore', 'pipe'])
   }
 }
-run(['brief', dossier])
+const serves = !process.argv.includes('--no-serve') && !(process.env.CI && !process.stdout.isTTY)
+if (!serves) run(['brief', dossier])
 const here = relative(process.cwd(), out) || '.'
 console.error(`
 The example negotiation is open: ${join(here, 'example.travaux')}
 In ${here}/ lie ${views.join(', ')}, each as .html, .md and .json.
-Open ${join(here, 'comparison.html')} in a browser, or go on from here:
-
+${serves ? '' : `Open ${join(here, 'comparison.html')} in a browser, or go on from here:\n`}
   npx travaux comparison ${join(here, 'example.travaux')}
   npx travaux brief ${join(here, 'example.travaux')} --as-of 2025-11-24
-  npx travaux --help
+  npx travaux ${serves ? '--help' : `serve ${join(here, 'example.travaux')}`}
 `)
+if (serves) {
+  const desk = spawn(process.execPath, [travaux, 'serve', dossier], { stdio: 'inherit' })
+  // A terminal sends Ctrl-C to the desk too, and it closes; sent to us alone, it is passed on a moment later.
+  let stopped = false
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      stopped = true
+      setTimeout(() => desk.kill(signal), 300).unref()
+    })
+  desk.on('exit', (code) => process.exit(stopped ? 0 : (code ?? 0)))
+}
