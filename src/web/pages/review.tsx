@@ -7,9 +7,11 @@ import type { Suggestion } from '../../record/suggestion.ts'
 import { FIELDS, fieldsOf } from '../../review/fields.ts'
 import { supportFor, waiting } from '../../review/queue.ts'
 import type { Support } from '../../review/support.ts'
-import { chainInWords, count, sourceName, whenInWords } from '../../views/telling.ts'
+import { isDay } from '../../time/when.ts'
+import { chainInWords, count, dayInWords, sourceName, whenInWords } from '../../views/telling.ts'
 import { storedPerson, storePerson, useDesk, useSnapshot } from '../desk-context.ts'
 import { usePlace } from '../place.ts'
+import { fieldInWords } from '../review/field-words.ts'
 import { inParagraph, namesIn } from '../review/together.ts'
 import { SourceLines } from '../source-lines.tsx'
 
@@ -219,6 +221,9 @@ export default function Review() {
               type="text"
               value={person}
               autoComplete="name"
+              onKeyDown={(e) => {
+                if (e.key === 'Enter') card.current?.focus()
+              }}
               onChange={(e) => {
                 setPerson(e.target.value)
                 storePerson(e.target.value)
@@ -408,8 +413,8 @@ function Card({
           .filter((f) => f.field !== 'gist' && f.field !== 'content')
           .map((f) => (
             <div key={f.field}>
-              <dt>{f.field.replace('attribution.', '')}</dt>
-              <dd>{f.value}</dd>
+              <dt>{fieldInWords(f.field)}</dt>
+              <dd>{isDay(f.value) ? dayInWords(f.value) : f.value}</dd>
             </div>
           ))}
       </dl>
@@ -546,7 +551,7 @@ function Amend({
     >
       {[...shown, ...(more ? fields.filter((f) => !before.has(f)) : [])].map((f, i) => (
         <label key={f}>
-          {f.replace('attribution.', '')}
+          {fieldInWords(f)}
           <textarea
             ref={i === 0 ? first : undefined}
             rows={(values.get(f) ?? '').length > 60 ? 3 : 1}

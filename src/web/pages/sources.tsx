@@ -1,5 +1,6 @@
 import '../style/sources.css'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { SOURCE_KINDS } from '../../record/source.ts'
 import { ageInWords, count, sourceName, whenInWords } from '../../views/telling.ts'
 import { storedPerson, useDesk, useSnapshot, useStateOfPlay } from '../desk-context.ts'
@@ -23,6 +24,7 @@ export default function Sources() {
   const order = ORDERS.find((o) => o === query.get('order')) ?? 'published'
   const list = useMemo(() => standingOf(state, suggestions, order), [state, suggestions, order])
   const unread = list.filter((s) => !s.read)
+  const waiting = list.reduce((n, s) => n + s.waiting, 0)
   const read = (ids: readonly string[], said: string) =>
     void desk.run('suggest', { args: { SOURCE: [...ids] }, options: {} }, said)
   return (
@@ -53,6 +55,11 @@ export default function Sources() {
             Let the machine read {count(unread.length, 'unread source')}
           </button>{' '}
           <span className="as-of-line">It only suggests: nothing is on record until somebody accepts it.</span>
+        </p>
+      )}
+      {waiting > 0 && (
+        <p className="sources-act">
+          {count(waiting, 'suggestion')} waiting. <Link href={href({ p: null, i: null }, 'review')}>Review them</Link>
         </p>
       )}
       {list.length === 0 ? (
@@ -175,7 +182,13 @@ function FileMore() {
   }
   const done = (answer: Awaited<ReturnType<typeof desk.file>>): boolean => {
     setTold(answer.notes)
-    setWrong(answer.ok ? undefined : answer.reason)
+    setWrong(
+      answer.ok
+        ? undefined
+        : answer.reason.replace(/^--published .*? is not a date/, 'the day of publication is not a date'),
+    )
+    // What was said of these documents must not be taken for true of the next ones.
+    if (answer.ok) setSaid({})
     return answer.ok
   }
   const file = async (files: readonly File[]) => {
@@ -233,7 +246,7 @@ function FileMore() {
               ))}
             </select>
           </label>
-          {field('published', 'Published (2031-05-02)')}
+          {field('published', 'Published, as 2031-05-02')}
           {field('publisher', 'Publisher')}
           {field('title', 'Title')}
           {field('draft', 'Carries the words of the draft')}
