@@ -3,7 +3,7 @@ import { MACHINE, mediators, portLedger } from '../../../test/support/talks.ts'
 import { draftKey } from '../../record/ids.ts'
 import { stateOfPlay } from '../../record/state-of-play.ts'
 import { comparison } from '../../views/comparison.ts'
-import { askedFor, type Column, chosenColumns, columnsOf, lengthOf, ofDrafts, shifted, toggled } from './columns.ts'
+import { askedFor, type Column, chosenColumns, columnsOf, ofDrafts, shifted, toggled, weightOf } from './columns.ts'
 
 const column = (name: string, held = true): Column => ({ key: draftKey(name), name, held })
 const names = (list: readonly Column[]): string => list.map((c) => c.name).join(' ')
@@ -42,6 +42,7 @@ describe('columns of choice', () => {
 describe('a state of some drafts', () => {
   const state = stateOfPlay(portLedger(MACHINE), { today: '2031-05-20' })
   const all = columnsOf(state)
+  const keysHeld = all.filter((x) => x.held).map((x) => x.key)
 
   it('has the columns that the whole comparison has', () => {
     expect(all.map((x) => x.key)).toEqual(comparison(state).drafts.map((d) => d.key))
@@ -49,8 +50,7 @@ describe('a state of some drafts', () => {
   })
 
   it('compares just these, in the order given', () => {
-    const held = all.filter((x) => x.held).map((x) => x.key)
-    const turned = [...held].reverse()
+    const turned = [...keysHeld].reverse()
     const view = comparison(ofDrafts(state, turned), { order: turned })
     expect(view.drafts.map((d) => d.key)).toEqual(turned)
     expect(view.drafts[1]!.comparedWith).toBe(turned[0])
@@ -62,8 +62,11 @@ describe('a state of some drafts', () => {
     expect(comparison(ofDrafts(state, keys), { order: keys }).rows).toEqual(comparison(state).rows)
   })
 
-  it('knows how many words are to be compared', () => {
-    expect(lengthOf(ofDrafts(state, [mediators]))).toBe(0)
-    expect(lengthOf(state)).toBeGreaterThan(100)
+  it('knows how much there is to compare: words where they are held, else reports', () => {
+    const told = weightOf(ofDrafts(state, [mediators]))
+    expect(told).toBeGreaterThan(0)
+    expect(told % 50).toBe(0)
+    expect(weightOf(ofDrafts(state, keysHeld))).toBeGreaterThan(100)
+    expect(weightOf(ofDrafts(state, []))).toBe(0)
   })
 })

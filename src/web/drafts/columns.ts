@@ -81,5 +81,9 @@ export function ofDrafts(state: StateOfPlay, keys: readonly DraftKey[]): StateOf
   }
 }
 
-/** UTF-16 units of the words that a comparison of these drafts reads. */
-export const lengthOf = (state: StateOfPlay): number => state.provisions.reduce((n, p) => n + p.item.wording.length, 0)
+const REPORT = 50 // UTF-16 units that cost as much to compare as one report takes to place
+
+/** How much there is to compare: UTF-16 units of the drafts' words, and reports reckoned as such. */
+export const weightOf = (state: StateOfPlay): number =>
+  state.provisions.reduce((n, p) => n + p.item.wording.length, 0) +
+  REPORT * state.claims.reduce((n, { item }) => n + (item.kind === 'contents' || item.kind === 'change' ? 1 : 0), 0)

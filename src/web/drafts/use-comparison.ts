@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { DraftKey } from '../../record/ids.ts'
 import type { StateOfPlay } from '../../record/state-of-play.ts'
 import { type ComparisonView, comparison } from '../../views/comparison.ts'
-import { lengthOf, ofDrafts } from './columns.ts'
+import { ofDrafts, weightOf } from './columns.ts'
 import type { Answer, Asked } from './comparison-worker.ts'
 
-const AT_ONCE = 60_000 // UTF-16 units of all drafts together: about 50 ms; more go to a thread of their own
+const AT_ONCE = 60_000 // UTF-16 units of all drafts together, about 50 ms; more go to a thread of their own
 
 const made = new WeakMap<StateOfPlay, Map<string, ComparisonView>>()
 
@@ -25,7 +25,7 @@ export function useComparison(
   let now = kept.get(choice)
   if (!now) {
     const part = ofDrafts(state, keys)
-    if (lengthOf(part) <= AT_ONCE) {
+    if (weightOf(part) <= AT_ONCE) {
       now = comparison(part, { order: keys })
       kept.set(choice, now)
     }

@@ -51,7 +51,7 @@ function Part({ part, first }: { part: SentencePart; first: boolean }) {
           <em className="told-as">{lead[1]}</em> {part.text.slice(lead[0].length)}
         </>
       ) : (
-        <>{part.text}</>
+        part.text
       )
     }
   }

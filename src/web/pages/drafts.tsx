@@ -202,16 +202,6 @@ function Compared({
         {all.length > 1 && !narrow && <ChooseColumns all={all} chosen={chosen} onChoose={choose} />}
         <TakeAlong view={view} state={state} whole={whole} />
       </div>
-      {linking && !narrow && (
-        <Linking
-          sides={sidesOf(picked, every, view.drafts)}
-          onDone={() => setPicked([])}
-          onEnd={() => {
-            setLinking(false)
-            setPicked([])
-          }}
-        />
-      )}
       {single && view.drafts.length > 1 && (
         <p className="one-draft">
           <label>
@@ -265,6 +255,16 @@ function Compared({
           </div>
           {!onlyChanges && rows.length >= MAPPED && <DraftsMap rows={rows} body={body} onShow={show} />}
         </div>
+      )}
+      {linking && !narrow && (
+        <Linking
+          sides={sidesOf(picked, every, view.drafts)}
+          onDone={() => setPicked([])}
+          onEnd={() => {
+            setLinking(false)
+            setPicked([])
+          }}
+        />
       )}
       {points.map((b, i) => b.kind === 'nothing' && <Block key={`${i}`} block={b} />)}
       {view.sections
