@@ -23,6 +23,8 @@ export const PAGE_FORMATS = ['text', 'md', 'html', 'docx', 'csv', 'json'] // wri
 /** A comparison of two files can be a Word document with tracked changes besides, or a correlation table. */
 const COMPARE_FORMATS = [...PAGE_FORMATS, 'tracked', 'correlation']
 
+const CALENDAR_FORMATS = ['ics', 'json']
+
 const PUBLISHED: Option = {
   name: 'published',
   value: 'DATE',
@@ -427,6 +429,25 @@ export const VERBS: readonly Verb[] = [
     ['By when it happened; what has no date of its own stands last.'],
     [{ line: 'travaux timeline straits.travaux --as-of 2031-05', does: 'up to the end of May' }],
   ),
+  {
+    name: 'calendar',
+    group: 'Reading the record',
+    summary: 'what is planned, and the deadlines, as a calendar file (iCalendar)',
+    detail: [
+      'Whole days; what is called off or withdrawn is marked cancelled. What may fall on several days spans them and says so; what no source dates, or dates to more than a month, is left out and listed in the JSON under “left”.',
+    ],
+    args: [DOSSIER],
+    options: [
+      ...CUT,
+      { ...FORMAT, is: CALENDAR_FORMATS, default: 'ics', about: `one of ${CALENDAR_FORMATS.join(', ')}` },
+      OUTPUT,
+      JSON_OUT,
+    ],
+    examples: [{ line: 'travaux calendar straits.travaux -o straits.ics', does: 'a file for any calendar' }],
+    json: '`{kind, title, dates: [{id, title, from, to, status, place, lines, recorded}], left}`; days from and to are both in it',
+    formats: CALENDAR_FORMATS,
+    load: async () => (await import('./verbs/calendar.ts')).calendar,
+  },
   view(
     'network',
     'which pairs came together, or were to, and each time',

@@ -1,4 +1,5 @@
 export { type Brief, brief } from './brief.ts'
+export { type Calendar, type CalendarDate, calendar } from './calendar.ts'
 export type { Citation, Sentence, SentencePart } from './citation.ts'
 export { type ComparisonCell, type ComparisonRow, type ComparisonView, comparison } from './comparison.ts'
 export { type DeadlineHistory, deadlinesOf } from './deadlines.ts'
