@@ -79,7 +79,9 @@ function wordsIn(item: Item): Words {
 function* candidates(list: readonly Entry[]): Generator<[number, number]> {
   const frequency = new Map<string, number>()
   for (const e of list) for (const s of e.words.stems) frequency.set(s, (frequency.get(s) ?? 0) + 1)
-  const numbers = new Map([...frequency.keys()].map((s, n) => [s, n]))
+  // Rarest first, so that a word's number says how rare it is.
+  const byRarity = [...frequency].sort(([x, n], [y, m]) => n - m || (x < y ? -1 : 1))
+  const rarity = new Map(byRarity.map(([s], n) => [s, n]))
   const kinds = new Map<string, Shared>()
   list.forEach((e, i) => {
     let shared = kinds.get(e.item.kind)
@@ -89,10 +91,9 @@ function* candidates(list: readonly Entry[]): Generator<[number, number]> {
     }
     push(shared.whole, e.words.runs, i)
     for (const s of e.words.shingles) push(shared.runs, s, i)
-    const rare = rarest(e.words.stems, frequency).map((s) => numbers.get(s)!)
-    rare.sort((x, y) => x - y)
+    const rare = rarest(e.words.stems, rarity)
     for (let a = 0; a < rare.length; a++)
-      for (let b = a + 1; b < rare.length; b++) push(shared.pairs, rare[a]! * numbers.size + rare[b]!, i)
+      for (let b = a + 1; b < rare.length; b++) push(shared.pairs, rare[a]! * rarity.size + rare[b]!, i)
   })
   for (const { whole, runs, pairs } of kinds.values()) {
     for (const found of whole.values())
@@ -125,8 +126,11 @@ function push<K>(map: Map<K, number[]>, key: K, i: number): void {
 
 const RAREST = 6 // words of a claim that are paired; fifteen pairs find a rewrite that kept two of them
 
-const rarest = (stems: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): string[] =>
-  [...stems].sort((x, y) => frequency.get(x)! - frequency.get(y)! || (x < y ? -1 : 1)).slice(0, RAREST)
+const rarest = (stems: ReadonlySet<string>, rarity: ReadonlyMap<string, number>): number[] => {
+  const numbers: number[] = []
+  for (const s of stems) numbers.push(rarity.get(s)!)
+  return numbers.sort((x, y) => x - y).slice(0, RAREST)
+}
 
 const speakerOf = (item: Item): string | undefined =>
   'attribution' in item ? item.attribution.speaker?.actor : undefined
