@@ -5,6 +5,7 @@ import { attributions } from './attribution/attributions.ts'
 import type { AttributionModel } from './attribution/model.ts'
 import { calibrated } from './calibration.ts'
 import { changesOf } from './changes.ts'
+import { fromChanges } from './contents/from-changes.ts'
 import { provisionsOf } from './contents.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { datedDrafts, momentsIn } from './dated.ts'
@@ -85,7 +86,7 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
     statements: calibrated('statements', statements),
     events: calibrated('events', events),
     drafts: calibrated('drafts', datedDrafts(drafts.drafts, events)),
-    provisions: calibrated('provisions', provisions),
+    provisions: calibrated('provisions', fromChanges(a.text, provisions, changes)),
     changes: calibrated('changes', changes),
     positions: calibrated('positions', positions),
     issues: issues.all(),
