@@ -1,4 +1,4 @@
-import type { Change, Claim, Contents, EventClaim, Position, Statement } from '../record/claim.ts'
+import type { Change, Claim, Contents, EventClaim, Position, Provision, Statement } from '../record/claim.ts'
 import type { Held, StateOfPlay } from '../record/state-of-play.ts'
 import { byTime } from '../time/order.ts'
 import { dayKnown } from '../time/when.ts'
@@ -194,7 +194,10 @@ const MOST_POINTS = 40
 
 /** The points of a draft whose text is held, as they stand; what lies below a point stands with it. */
 function ownWords(r: Register, d: DraftOnRecord): ViewBlock[] {
-  const top = d.provisions.filter((p) => !p.item.parent && p.item.unit !== 'heading')
+  const headings = new Set(d.provisions.filter((p) => p.item.unit === 'heading').map((p) => p.item.eId))
+  // A point under a heading is a point of its own, not a part of one.
+  const isPart = (p: Held<Provision>): boolean => p.item.parent !== undefined && !headings.has(p.item.parent)
+  const top = d.provisions.filter((p) => !isPart(p) && p.item.unit !== 'heading')
   if (top.length > MOST_POINTS) {
     return [
       {
@@ -211,7 +214,7 @@ function ownWords(r: Register, d: DraftOnRecord): ViewBlock[] {
         ? sentence({ kind: 'words', text: p.item.wording }, ' ', r.citations.of(p))
         : sentence(`no text: ${p.item.known}`, ' ', r.citations.of(p))
     const known = p.item.known
-    if (p.item.parent && rows.length > 0) {
+    if (isPart(p) && rows.length > 0) {
       const last = rows.at(-1)!
       const body = last.cells[1]!
       const labelled =

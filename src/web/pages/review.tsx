@@ -18,6 +18,18 @@ import { SourceLines } from '../source-lines.tsx'
 const gistOf = (item: Item): string =>
   'gist' in item ? item.gist : item.kind === 'provision' ? `${item.label ?? ''} ${item.wording}`.trim() : item.name
 
+/** What sets one reading of a sentence apart from another: its kind and what it says besides the words. */
+const briefly = (item: Item): string =>
+  [
+    item.kind,
+    ...fieldsOf(item)
+      .filter((f) => TELLING.has(f.field))
+      .map((f) => f.value),
+  ].join(' · ')
+const TELLING = new Set(
+  'party issue position draft to change type status stance participants place quantity points'.split(' '),
+)
+
 const idsOf = (list: readonly Suggestion[]): string[] => list.map((s) => s.id)
 
 /** How sure the machine is, in a word; the figure is for ordering, not for reading. */
@@ -469,15 +481,6 @@ function Together({
       {others.length > 0 && (
         <>
           <h2>In this paragraph also</h2>
-          <ul>
-            {others.map((s) => (
-              <li key={s.id}>
-                <button type="button" onClick={() => onGo(s)}>
-                  <span className="kind">{s.item.kind}</span> <span className="words">{gistOf(s.item)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
           <div className="decisions">
             <button type="button" className="act" onClick={act.paragraph}>
               Accept all {paragraph.length} <kbd>A</kbd>
@@ -489,6 +492,16 @@ function Together({
               Next paragraph <kbd>J</kbd>
             </button>
           </div>
+          <ul>
+            {others.map((s) => (
+              <li key={s.id}>
+                <button type="button" onClick={() => onGo(s)}>
+                  <span className="kind">{briefly(s.item)}</span>
+                  {gistOf(s.item) !== gistOf(current.item) && <span className="words">{gistOf(s.item)}</span>}
+                </button>
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <div className="decisions">
