@@ -99,6 +99,10 @@ describe('rows of drafts side by side', () => {
     expect(foldInWords('not compared', rows.slice(0, 1))).toContain('1 point not compared')
   })
 
+  it('folds nothing of a single draft, which is there to be read', () => {
+    expect(milling(POINTS).rows.map(foldingOf)).toEqual(POINTS.map(() => undefined))
+  })
+
   it('shows of one draft its own points with what it changed, without its name before each line', () => {
     const three = milling(POINTS, LATER, LATER.slice(1))
     const second = three.view.drafts[1]!

@@ -133,7 +133,9 @@ export function foldingOf({ row }: ShownRow): keyof typeof FOLDED | undefined {
   // A report about a point is worth reading whether or not the words changed.
   if (row.cells.some((c) => c.claims.length > 0)) return undefined
   if (row.cells.some((c) => c.known === 'unknown' && c.comparedWith !== null)) return 'not compared'
-  return row.cells.some((c) => c.provisions.length > 0) ? 'unchanged' : 'nothing told'
+  if (row.cells.every((c) => c.provisions.length === 0)) return 'nothing told'
+  // What nothing is compared with is there to be read.
+  return row.cells.some((c) => c.comparedWith !== null) ? 'unchanged' : undefined
 }
 
 /** "6 points unchanged: 15 – 20". */

@@ -83,7 +83,7 @@ export function DraftsTable(props: TableProps) {
           ),
           open &&
             chunksOf(run.rows).map((chunk) => (
-              <tbody {...AS.rowgroup} key={chunk[0]!.index}>
+              <tbody {...AS.rowgroup} key={chunk[0]!.index} style={{ '--rows': chunk.length } as CSSProperties}>
                 {chunk.map((r) => (
                   <Row
                     key={r.index}

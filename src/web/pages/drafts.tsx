@@ -239,7 +239,11 @@ function Compared({
             {...(many && !single ? { tabIndex: 0, role: 'region', 'aria-label': 'Drafts side by side' } : {})}
           >
             <DraftsTable
-              caption={`${count(changes.length, 'point')} of ${rows.length} changed`}
+              caption={
+                view.drafts.length > 1
+                  ? `${count(changes.length, 'point')} of ${rows.length} changed`
+                  : `${count(rows.length, 'point')}; there is no other draft to compare them with`
+              }
               drafts={drafts}
               among={view.drafts}
               runs={runs}
