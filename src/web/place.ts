@@ -21,7 +21,7 @@ export function usePlace(): Place {
   const [path, navigate] = useLocation()
   const search = useSearch()
   return useMemo(() => {
-    const query = new URLSearchParams(search)
+    const { query, passage } = asked(search)
     const page = path.replace(/^\/+/, '').split('/')[0] || 'brief'
     const asOf = query.get('asof') ?? undefined
     const href = (parts: Readonly<Record<string, string | null>>, to = page): string => {
@@ -38,12 +38,23 @@ export function usePlace(): Place {
     return {
       page,
       asOf: asOf && isDay(asOf) ? asOf : undefined,
-      passage: passageIn(query.get('p'), query.get('i')),
+      passage,
       query,
       href,
       go: (parts, to, replace = false) => navigate(href(parts, to), { replace }),
     }
   }, [path, search, navigate])
+}
+
+let last: { readonly search: string; readonly query: URLSearchParams; readonly passage: Place['passage'] } | undefined
+
+/** The address read once for the thousands of sentences that look at it. */
+function asked(search: string): NonNullable<typeof last> {
+  if (last?.search !== search) {
+    const query = new URLSearchParams(search)
+    last = { search, query, passage: passageIn(query.get('p'), query.get('i')) }
+  }
+  return last
 }
 
 function passageIn(p: string | null, item: string | null): Place['passage'] {
