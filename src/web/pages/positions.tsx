@@ -28,7 +28,10 @@ export default function Positions() {
   const columns = all.columns ? shown.parties : shown.parties.slice(0, COLUMNS)
   const unfold = (key: string): void => go({ line: key === line ? null : key }, undefined, true)
   const onTable = new Set<string>(table.issues.map((i) => i.key))
-  const others = [...lines].filter(([key]) => !onTable.has(key))
+  const wanted = words.trim().toLowerCase()
+  const others = [...lines].filter(
+    ([key, [first]]) => !onTable.has(key) && party === '' && first!.name.toLowerCase().includes(wanted),
+  )
   return (
     <WithCitations citations={table.citations}>
       <Head head={table.head} />

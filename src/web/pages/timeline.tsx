@@ -9,7 +9,7 @@ import { Head } from '../sectioned.tsx'
 import { Cite, Sentence, WithCitations } from '../sentences.tsx'
 import { asked, typesOf } from '../timeline/asked.ts'
 import { Drawing } from '../timeline/drawing.tsx'
-import { dotOf, firstSpan, type Span, spanOf } from '../timeline/lanes.ts'
+import { dotOf, firstSpan, inSight, type Span, spanOf } from '../timeline/lanes.ts'
 
 const FIRST = 100 // rows of the list before "show all"
 const narrow = matchMedia('(max-width: 760px)')
@@ -34,8 +34,10 @@ export default function Timeline() {
   const whole = useMemo(() => spanOf(moments), [moments])
   const span = spanIn(query.get('days')) ?? (whole && firstSpan(moments, whole))
   const dated = moments.filter((m) => m.happened)
+  const drawn = form === 'lanes' && span !== undefined && dated.length > 0
+  const told = drawn ? inSight(dated, span) : dated
   const undated = moments.filter((m) => !m.happened)
-  const shown = all ? dated : dated.slice(0, FIRST)
+  const shown = all ? told : told.slice(0, FIRST)
   const filter = (key: string, label: string, value: string, options: readonly (readonly [string, string])[]) => (
     <label>
       {label}{' '}
@@ -110,7 +112,7 @@ export default function Timeline() {
               </a>
             </p>
           )}
-          {form === 'lanes' && span && whole && dated.length > 0 && (
+          {drawn && whole && (
             <Drawing
               moments={dated}
               span={span}
@@ -150,11 +152,14 @@ export default function Timeline() {
           {dated.length > 0 && (
             <section aria-labelledby="dated">
               <h2 id="dated">In order of time</h2>
-              <Rows moments={shown} caption={`${count(dated.length, 'moment')} by when they took place`} />
-              {shown.length < dated.length && (
+              <Rows
+                moments={shown}
+                caption={`${count(told.length, 'moment')} by when they took place${told.length < dated.length ? `, of ${dated.length}: those of the days in sight` : ''}`}
+              />
+              {shown.length < told.length && (
                 <p>
                   <button type="button" className="quiet" onClick={() => setAll(true)}>
-                    Show all {dated.length}
+                    Show all {told.length}
                   </button>
                 </p>
               )}

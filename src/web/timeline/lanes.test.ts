@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ItemId } from '../../record/ids.ts'
 import { addDays, between, onDay, type When } from '../../time/when.ts'
 import type { Moment } from '../../views/timeline.ts'
-import { dayAt, dotOf, firstSpan, lanes, shifted, spanOf, zoomed } from './lanes.ts'
+import { dayAt, dotOf, firstSpan, inSight, lanes, shifted, spanOf, zoomed } from './lanes.ts'
 
 let n = 0
 const moment = (name: string, happened: When | null, status = 'held', reported: When | null = null): Moment => ({
@@ -56,6 +56,8 @@ describe('the lanes of the timeline', () => {
 
   it('leaves out what lies beyond the days in sight, and says how many found no room', () => {
     expect(lanes([moment('A', onDay('2031-06-02'))], may, 1000).placed).toEqual([])
+    const near = [moment('A', onDay('2031-06-02')), moment('B', between('2031-05-10', '2031-06-02')), moment('C', null)]
+    expect(inSight(near, may).map((m) => m.name)).toEqual(['B'])
     const many = Array.from({ length: 30 }, () => moment('A very long name of a meeting', onDay('2031-05-02')))
     const { placed, left, rows } = lanes(many, may, 1000)
     expect([placed.length + left, rows]).toEqual([30, 20])

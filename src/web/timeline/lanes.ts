@@ -92,6 +92,10 @@ export function shifted(span: Span, part: number): Span {
   return { from: addDays(span.from, n), to: addDays(span.to, n) }
 }
 
+/** Those that can have been on one of the days. */
+export const inSight = (moments: readonly Moment[], span: Span): readonly Moment[] =>
+  moments.filter((m) => m.happened && touches(m.happened, span))
+
 /** Where a day begins. */
 export const dayAt = (span: Span, day: Day, width: number): number =>
   (daysBetween(span.from, day) / daysIn(span)) * width
