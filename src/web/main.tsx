@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { client } from '../server/client.ts'
 import { Desk } from './desk.ts'
 import { DeskContext } from './desk-context.ts'
+import { PlaceProvider } from './place.ts'
 import { Shell } from './shell.tsx'
 
 const theme = localStorage.getItem('travaux-theme')
@@ -15,7 +16,9 @@ void desk.open()
 createRoot(document.getElementById('desk')!).render(
   <StrictMode>
     <DeskContext.Provider value={desk}>
-      <Shell />
+      <PlaceProvider>
+        <Shell />
+      </PlaceProvider>
     </DeskContext.Provider>
   </StrictMode>,
 )

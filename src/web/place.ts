@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { isDay } from '../time/when.ts'
 
@@ -17,11 +17,27 @@ export interface Place {
   readonly href: (parts: Readonly<Record<string, string | null>>, page?: string) => string
 }
 
+const PlaceContext = createContext<Place | undefined>(undefined)
+
+/**
+ * Follows the address for all below. One listener, not one for each of the thousands of sentences on a page: the router
+ * takes each out of a list again when a page is left.
+ */
+export function PlaceProvider({ children }: { readonly children?: ReactNode }): ReactNode {
+  return createElement(PlaceContext.Provider, { value: usePlaceOfAddress() }, children)
+}
+
 export function usePlace(): Place {
+  const place = useContext(PlaceContext)
+  if (!place) throw new Error('no place around this page')
+  return place
+}
+
+function usePlaceOfAddress(): Place {
   const [path, navigate] = useLocation()
   const search = useSearch()
   return useMemo(() => {
-    const { query, passage } = asked(search)
+    const query = new URLSearchParams(search)
     const page = path.replace(/^\/+/, '').split('/')[0] || 'brief'
     const asOf = query.get('asof') ?? undefined
     const href = (parts: Readonly<Record<string, string | null>>, to = page): string => {
@@ -38,23 +54,12 @@ export function usePlace(): Place {
     return {
       page,
       asOf: asOf && isDay(asOf) ? asOf : undefined,
-      passage,
+      passage: passageIn(query.get('p'), query.get('i')),
       query,
       href,
       go: (parts, to, replace = false) => navigate(href(parts, to), { replace }),
     }
   }, [path, search, navigate])
-}
-
-let last: { readonly search: string; readonly query: URLSearchParams; readonly passage: Place['passage'] } | undefined
-
-/** The address read once for the thousands of sentences that look at it. */
-function asked(search: string): NonNullable<typeof last> {
-  if (last?.search !== search) {
-    const query = new URLSearchParams(search)
-    last = { search, query, passage: passageIn(query.get('p'), query.get('i')) }
-  }
-  return last
 }
 
 function passageIn(p: string | null, item: string | null): Place['passage'] {
