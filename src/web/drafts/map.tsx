@@ -23,6 +23,7 @@ export function DraftsMap({
     const look = (): void => {
       asked = 0
       const at = rowAtTop(body.current)
+      if (at === undefined) return // between two: the mark stays where it was
       const place = rows.findIndex((r) => r.index >= at)
       here.current?.style.setProperty('top', `${(100 * Math.max(0, place)) / Math.max(1, rows.length)}%`)
     }

@@ -119,7 +119,7 @@ function Compared({
   )
   const step = useCallback(
     (by: -1 | 1) => {
-      const to = stepFrom(changes, current, rowAtTop(body.current), by)
+      const to = stepFrom(changes, current, rowAtTop(body.current) ?? 0, by)
       if (to !== undefined) show(to)
     },
     [changes, current, show],
