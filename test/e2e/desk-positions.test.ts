@@ -94,7 +94,7 @@ describe('positions and timeline at the desk', () => {
     await tab.goto(desk.url)
     await tab.waitForSelector('h1')
     await tab.goto(`${desk.base}/${path}`)
-    await tab.waitForSelector('table')
+    await tab.waitForSelector('table, .moment-list')
     return tab
   }
 
@@ -167,9 +167,11 @@ describe('positions and timeline at the desk', () => {
   it('filters by kind, and shows a list first where the screen is narrow', async () => {
     const tab = await at('timeline', { viewport: { width: 375, height: 800 } })
     expect(await tab.locator('.lanes').count()).toBe(0)
-    expect(await tab.locator('table.moments tbody tr').count()).toBe(2)
+    const listed = tab.locator('.moment-list > li')
+    expect(await listed.count()).toBe(2)
+    expect(await listed.first().innerText()).toContain('planned')
     await tab.getByLabel('Kind').selectOption('meeting')
-    await expect.poll(() => tab.locator('table.moments tbody tr').count()).toBe(1)
+    await expect.poll(() => listed.count()).toBe(1)
     await tab.getByRole('button', { name: 'Lanes' }).click()
     await expect.poll(() => tab.locator('.lanes svg').count()).toBe(1)
     await tab.context().close()

@@ -153,6 +153,7 @@ export default function Timeline() {
             <section aria-labelledby="dated">
               <h2 id="dated">In order of time</h2>
               <Rows
+                small={small}
                 moments={shown}
                 caption={`${count(told.length, 'moment')} by when they took place${told.length < dated.length ? `, of ${dated.length}: those of the days in sight` : ''}`}
               />
@@ -169,6 +170,7 @@ export default function Timeline() {
             <section aria-labelledby="undated">
               <h2 id="undated">Without a date of their own</h2>
               <Rows
+                small={small}
                 moments={all ? undated : undated.slice(0, FIRST)}
                 caption={`${count(undated.length, 'moment')} whose date no source gives${!all && undated.length > FIRST ? `; the first ${FIRST}` : ''}`}
               />
@@ -192,7 +194,27 @@ const spanIn = (text: string | null): Span | undefined => {
   return from && to && more.length === 0 && isDay(from) && isDay(to) && from < to ? { from, to } : undefined
 }
 
-function Rows({ moments, caption }: { moments: readonly Moment[]; caption: string }) {
+/** A table where four columns have room, else a list with the same in each item. */
+function Rows({ moments, caption, small }: { moments: readonly Moment[]; caption: string; small: boolean }) {
+  if (small)
+    return (
+      <>
+        <p className="as-of-line">{caption}</p>
+        <ol className="moment-list">
+          {moments.map((m) => (
+            <li key={m.item}>
+              <strong>{m.happened ? whenAsSaid(m.happened) : 'No date given'}</strong>{' '}
+              <span className={`dot-mark ${dotOf(m.status)}`} aria-hidden="true" /> {m.status}
+              <br />
+              <Sentence sentence={m.sentence} />
+              <span className="reported">
+                {m.reported ? `reported ${whenInWords(m.reported)}` : 'date of the report not known'}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </>
+    )
   return (
     <div className="wide" tabIndex={0} role="region" aria-label={caption}>
       <table className="moments">
