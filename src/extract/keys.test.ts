@@ -89,6 +89,16 @@ describe('keys of drafts', () => {
     expect(told.draft('d1')).toBe('plan-of-suvania')
   })
 
+  it('takes a report’s draft for the text that was filed under that name, whatever its title', () => {
+    const text = filed('Text', page, { kind: 'draft-text', draft: draftKey('ten-point offer') })
+    const named = onRecord('Terms for the harbour', { key: draftKey('ten-point offer') })
+    const on = stateOfPlay(ledgerOf([FIRST, text], [named]))
+    const k = keys({ drafts: [read('ten-point offer', { points: 10 })] }, on)
+    expect(k.draft('d1')).toBe('ten-point-offer')
+    expect(k.taken('d1')).toContain('filed as the ten-point offer')
+    expect(keys({ drafts: [read('ten-point offer')] }, state(named)).draft('d1')).toBe('ten-point-offer-2')
+  })
+
   it('knows a reply by its kind and its proposer, told at another length', () => {
     const on = state(onRecord('counter-offer', { draftKind: 'counter-proposal', proposers: [actorKey('the union')] }))
     const k = keys({ drafts: [read('answer', { kind: 'counter-proposal', proposers: ['the union'] })] }, on)

@@ -97,6 +97,10 @@ function draftOnRecord(
   const items = (d: Named<DraftKey, DraftNaming>): readonly DraftNaming[] => d.namings.map((n) => n.item)
   const pointsOf = (d: Named<DraftKey, DraftNaming>): number | undefined =>
     items(d).find((i) => i.points !== undefined)?.points
+  // Whoever filed the text said which draft it carries, in the words by which reports call it.
+  const told = open.find((d) => d.key === draftKey(read.name) && state.sources.some((s) => s.draft === d.key))
+  if (told && (read.points ?? pointsOf(told)) === (pointsOf(told) ?? read.points))
+    return { key: told.key, why: `taken for “${told.name}” on record: its text was filed as the ${read.name}` }
   const proposers = new Set(read.proposers.map(actor))
   const shares = (d: Named<DraftKey, DraftNaming>): boolean =>
     items(d).some((i) => i.proposers.some((p) => proposers.has(p)))

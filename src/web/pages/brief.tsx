@@ -48,6 +48,16 @@ export default function Brief() {
         </ol>
       </div>
     )
+  if (asOf && state.claims.length + state.provisions.length + state.drafts.length === 0)
+    return (
+      <div className="empty">
+        <h1>Brief</h1>
+        <p>
+          Nothing that is on record had been reported by {dayInWords(asOf)}.{' '}
+          <Link href={href({ asof: null })}>Show everything on record</Link>
+        </p>
+      </div>
+    )
   return (
     <div className="brief">
       <div className="brief-text">
