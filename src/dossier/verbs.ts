@@ -454,6 +454,19 @@ export const VERBS: readonly Verb[] = [
     ['Meetings, talks, calls, summits and signings that name both. What one name alone suggests is left out.'],
     [{ line: 'travaux network straits.travaux --format csv', does: 'a table of pairs' }],
   ),
+  {
+    ...view(
+      'since',
+      'what is new since a day: what nobody had reported by then',
+      [
+        'What an earlier source told already is not new because another tells it again; the day itself counts as known.',
+      ],
+      [{ line: 'travaux since straits.travaux --from 2031-05-02', does: 'what came after that day' }],
+      [DOSSIER],
+      [{ name: 'from', value: 'DATE', is: 'date', about: 'the last day that is not new; always needed' }],
+    ),
+    load: async () => (await import('./verbs/since.ts')).since,
+  },
   view(
     'unsettled',
     'what is unknown, left open, disputed or contradicted',
