@@ -146,6 +146,23 @@ describe('the brief and what is unsettled, on the desk', () => {
     },
   )
 
+  it('decides nothing by a key that falls beside an open form, and closes the form on Escape', async () => {
+    const tab = await opened(desk, '/review')
+    await tab.waitForSelector('.card')
+    await tab.getByLabel('Signing as').fill('Ana')
+    await tab.keyboard.press('Enter')
+    await tab.keyboard.press('e')
+    await tab.waitForSelector('form.amend')
+    await tab.locator('.review-text p').first().click({ clickCount: 3 })
+    expect(await tab.locator('form.amend textarea.words').inputValue()).toBe('The second draft allows 140 vessels.')
+    await tab.keyboard.press('a')
+    expect(await tab.locator('form.amend').count()).toBe(1)
+    await tab.keyboard.press('Escape')
+    await tab.waitForSelector('form.amend', { state: 'detached' })
+    await tab.waitForSelector('text=0 of 2 decided')
+    await tab.context().close()
+  })
+
   it('accepts all of a paragraph with one key, and takes all of it back with another', async () => {
     const tab = await opened(desk, '/review')
     await tab.waitForSelector('.card')

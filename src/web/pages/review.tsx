@@ -1,5 +1,6 @@
 import '../style/review.css'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Link } from 'wouter'
 import { ITEM_KINDS, type Item, type ItemKind } from '../../record/claim.ts'
 import type { Source } from '../../record/source.ts'
 import type { StateOfPlay } from '../../record/state-of-play.ts'
@@ -111,6 +112,7 @@ export default function Review() {
   const undo = async () => {
     const last = undoable.at(-1)
     if (!last) return
+    setProblem(undefined)
     setUndoable((u) => u.slice(0, -1))
     const answer = await desk.run(
       'reopen',
@@ -189,13 +191,14 @@ export default function Review() {
     u: () => void undo(),
   }
   const latest = useRef(keys)
-  latest.current = keys
+  // With a form open a key that falls beside it decides nothing.
+  latest.current = mode === 'look' ? keys : { Escape: () => setMode('look') }
   useEffect(() => {
     const onKey = (e: KeyboardEvent): void => {
       const target = e.target as HTMLElement
       if (e.ctrlKey || e.metaKey || e.altKey || target.matches('input, textarea, select, dialog *')) return
       const run = latest.current[e.key]
-      if (!run) return
+      if (!run || target.closest('.drawer')) return
       e.preventDefault()
       run()
     }
@@ -301,7 +304,13 @@ export default function Review() {
             {text ? <SourceLines text={text.text} lit={lit} current={current.suggestion.id} /> : null}
           </div>
           <div className="card" ref={card} tabIndex={-1}>
-            <Card suggestion={current.suggestion} support={support?.(current.suggestion)} source={text} all={all} />
+            <Card
+              suggestion={current.suggestion}
+              support={support?.(current.suggestion)}
+              source={text}
+              all={all}
+              amending={mode === 'amend'}
+            />
             {mode === 'look' && (
               <>
                 <div className="decisions">
@@ -406,11 +415,14 @@ function Card({
   support,
   source,
   all,
+  amending,
 }: {
   suggestion: Suggestion
   support: Support | undefined
   source: Source | undefined
   all: readonly { readonly suggestion: Suggestion }[]
+  /** The fields stand in the form below then. */
+  amending: boolean
 }) {
   const { item, reason, confidence } = suggestion
   const { corroborated = 0, agreeing = [], contradicting = [] } = support ?? {}
@@ -420,16 +432,18 @@ function Card({
     <>
       <p className="kind">{item.kind}</p>
       <p className="gist">{gistOf(item)}</p>
-      <dl>
-        {fieldsOf(item)
-          .filter((f) => f.field !== 'gist' && f.field !== 'content')
-          .map((f) => (
-            <div key={f.field}>
-              <dt>{fieldInWords(f.field)}</dt>
-              <dd>{isDay(f.value) ? dayInWords(f.value) : f.value}</dd>
-            </div>
-          ))}
-      </dl>
+      {!amending && (
+        <dl>
+          {fieldsOf(item)
+            .filter((f) => f.field !== 'gist' && f.field !== 'content')
+            .map((f) => (
+              <div key={f.field}>
+                <dt>{fieldInWords(f.field)}</dt>
+                <dd>{isDay(f.value) ? dayInWords(f.value) : f.value}</dd>
+              </div>
+            ))}
+        </dl>
+      )}
       {'attribution' in item && <p className="as-of-line">{chainInWords(item.attribution, source)}</p>}
       <p className="as-of-line">
         The machine is {surety(confidence)}: {reason}
@@ -534,6 +548,13 @@ function Amend({
   const [values, setValues] = useState<ReadonlyMap<string, string>>(before)
   const words = item.passages[0]!.selector.exact
   const [quote, setQuote] = useState(words)
+  // Fields that say the words themselves go along when other words are chosen.
+  const takeQuote = (chosen: string): void => {
+    setValues((v) => new Map([...v].map(([f, value]) => [f, value === quote || value === words ? chosen : value])))
+    setQuote(chosen)
+  }
+  const taking = useRef(takeQuote)
+  taking.current = takeQuote
   const first = useRef<HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus(), [])
   useEffect(() => {
@@ -541,7 +562,7 @@ function Amend({
       const selected = getSelection()
       const inText = selected?.anchorNode?.parentElement?.closest('.review-text')
       const chosen = selected?.toString().trim()
-      if (inText && chosen) setQuote(chosen)
+      if (inText && chosen) taking.current(chosen)
     }
     document.addEventListener('mouseup', take)
     return () => document.removeEventListener('mouseup', take)
@@ -633,16 +654,17 @@ function Nothing({ any, sources, filtered }: { any: boolean; sources: number; fi
         <p>Nothing of this kind waits in this source. Choose another kind or source above.</p>
       ) : any ? (
         <p>
-          Every suggestion is decided. <a href={href({}, 'brief')}>Read the brief</a>, or file another source.
+          Every suggestion is decided. <Link href={href({}, 'brief')}>Read the brief</Link>, or{' '}
+          <Link href={href({}, 'sources')}>file another source</Link>.
         </p>
       ) : sources > 0 ? (
         <p>
-          The machine has read nothing yet. On the page <a href={href({}, 'sources')}>Sources</a>, let it read what is
-          filed.
+          The machine has read nothing yet. On the page <Link href={href({}, 'sources')}>Sources</Link>, let it read
+          what is filed.
         </p>
       ) : (
         <p>
-          There is nothing to review. <a href={href({}, 'sources')}>File a report or a draft</a> first.
+          There is nothing to review. <Link href={href({}, 'sources')}>File a report or a draft</Link> first.
         </p>
       )}
     </div>
