@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { ana, draftIn, instant, provisionIn, sourceOf } from '../../test/made-up.ts'
 import { HERALD, MACHINE, portLedger } from '../../test/support/talks.ts'
-import { emptyLedger } from '../record/ledger.ts'
+import { draftKey } from '../record/ids.ts'
+import { chain, emptyLedger } from '../record/ledger.ts'
+import { headOf } from '../record/source.ts'
 import { stateOfPlay } from '../record/state-of-play.ts'
 import { brief } from './brief.ts'
 import { plain, type Sentence } from './citation.ts'
@@ -110,5 +113,29 @@ describe('brief', () => {
     const empty = brief(stateOfPlay(emptyLedger))
     expect(wordsOf(empty, 'now')).toMatch(/File a draft or a report/)
     expect(empty.citations).toEqual([])
+  })
+
+  it('counts points that stand under a heading as points of their own', () => {
+    const text = sourceOf('Terms\n\n1. The lake is shared.\n2. The bay is closed.')
+    const key = draftKey('terms')
+    const heading = { ...provisionIn(text, 'Terms', key, 0), unit: 'heading', eId: 'hdg_1', label: undefined } as const
+    const points = ['The lake is shared.', 'The bay is closed.'].map(
+      (w, i) =>
+        ({
+          ...provisionIn(text, w, key, i + 1),
+          unit: 'point',
+          eId: `pt_${i + 1}`,
+          parent: 'hdg_1',
+          label: `${i + 1}`,
+        }) as const,
+    )
+    const entries = chain([], ana, instant, [
+      { kind: 'open', title: 'Lake talks' },
+      { kind: 'file', source: headOf(text) },
+      ...[draftIn(text, 'Terms', { key }), heading, ...points].map((item) => ({ kind: 'accept', item }) as const),
+    ])
+    const blocks = brief(stateOfPlay({ entries })).sections.find((x) => x.id === 'first-draft')!.blocks
+    const table = blocks.find((b) => b.kind === 'table')
+    expect(table?.kind === 'table' && table.rows).toHaveLength(2)
   })
 })
