@@ -1,10 +1,11 @@
-import { Component, type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import { Component, type ComponentType, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { AsOfStrip } from './as-of.tsx'
 import { useSnapshot } from './desk-context.ts'
 import { PassageDrawer } from './passage.tsx'
 import { usePlace } from './place.ts'
 import { Search } from './search.tsx'
+import { SingleKeys } from './single-keys.tsx'
 import { Theme } from './theme.tsx'
 
 /** The pages, in the order of the navigation. Each is its own piece of script. */
@@ -79,12 +80,14 @@ export function Shell() {
     document.title = `${here?.label ?? 'Not found'} · ${desk?.title || 'Travaux'}`
   }, [here, desk])
 
-  const decided = new Set(
-    ledger.entries.flatMap(({ act }) =>
-      act.kind === 'accept' || act.kind === 'decline' ? (act.suggestion ? [act.suggestion] : []) : [],
-    ),
-  )
-  const waiting = suggestions.reduce((n, s) => (decided.has(s.id) ? n : n + 1), 0)
+  const waiting = useMemo(() => {
+    const decided = new Set<string>()
+    for (const { act } of ledger.entries) {
+      if ((act.kind === 'accept' || act.kind === 'decline') && act.suggestion) decided.add(act.suggestion)
+      else if (act.kind === 'reopen') decided.delete(act.suggestion)
+    }
+    return suggestions.reduce((n, s) => (decided.has(s.id) ? n : n + 1), 0)
+  }, [ledger, suggestions])
   return (
     <div className={passage ? 'desk with-drawer' : 'desk'}>
       <a className="skip" href="#content">
@@ -96,6 +99,7 @@ export function Shell() {
           <button type="button" className="quiet" onClick={() => setSearching(true)}>
             Search <kbd>/</kbd>
           </button>
+          <SingleKeys />
           <Theme />
         </div>
       </header>
