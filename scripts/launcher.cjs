@@ -9,7 +9,9 @@ const { Script } = require('node:vm')
 // V8 counts the bytes of bytecode that run in a function before it optimises: 2 MB instead of 66 kB. Comparing drafts of
 // 10,000 to 1,000,000 words takes a tenth to two fifths less CPU from here on, and no size tried takes more. In the same
 // way a pattern becomes machine code after 20 runs instead of one: most that a short text meets never run as often.
-require('node:v8').setFlagsFromString('--interrupt-budget=2000000 --regexp-tier-up-ticks=20')
+// The names are those of V8 11, in Node 20; a later V8 that knows them otherwise complains on every start.
+if (process.versions.v8.startsWith('11.'))
+  require('node:v8').setFlagsFromString('--interrupt-budget=2000000 --regexp-tier-up-ticks=20')
 
 const keep = globalThis[Symbol.for('travaux.keep-code')] // the build's, when it makes the compiled code
 const loaded = new Map()

@@ -78,3 +78,12 @@ describe('the built command', () => {
     expect(parts.filter((f) => /[^\x00-\x7f]/.test(readFileSync(join(BUILT, f), 'latin1')))).toEqual([])
   })
 })
+
+describe('the switches of the launcher', () => {
+  it('are given to the V8 that knows them, and to no other', () => {
+    const launcher = readFileSync(join(BUILT, 'travaux.js'), 'utf8')
+    const asked = launcher.slice(0, launcher.indexOf('setFlagsFromString'))
+    expect(asked).toMatch(/process\.versions\.v8\.startsWith\('11\.'\)\)\s*require\('node:v8'\)\.$/)
+    expect(spawnSync(process.execPath, [join(folder, 'travaux.js'), '--version'], { encoding: 'utf8' }).stderr).toBe('')
+  })
+})
