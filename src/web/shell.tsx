@@ -5,7 +5,7 @@ import { useSnapshot } from './desk-context.ts'
 import { PassageDrawer } from './passage.tsx'
 import { usePlace } from './place.ts'
 import { Search } from './search.tsx'
-import { SingleKeys } from './single-keys.tsx'
+import { isShortcut, isTyping, SingleKeys } from './single-keys.tsx'
 import { Theme } from './theme.tsx'
 
 /** The pages, in the order of the navigation. Each is its own piece of script. */
@@ -62,8 +62,7 @@ export function Shell() {
 
   useEffect(() => {
     const onKey = (e: KeyboardEvent): void => {
-      const typing = e.target instanceof HTMLElement && e.target.matches('input, textarea, select, [contenteditable]')
-      if (e.key === '/' && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) {
+      if (e.key === '/' && isShortcut(e, isTyping(e))) {
         e.preventDefault()
         setSearching(true)
       }

@@ -8,6 +8,10 @@ export const isShortcut = (
   typing: boolean,
 ): boolean => e.key.length === 1 && e.key !== ' ' && !e.ctrlKey && !e.metaKey && !e.altKey && !typing
 
+/** Whether a key falls into a field, where it is written rather than obeyed. */
+export const isTyping = (e: KeyboardEvent): boolean =>
+  e.target instanceof HTMLElement && e.target.matches('input, textarea, select, [contenteditable]')
+
 /** Turns all shortcuts of one key off, for whoever speaks to the machine or presses keys by chance (WCAG 2.1.4). */
 export function SingleKeys() {
   const [on, setOn] = useState(() => localStorage.getItem(KEY) !== 'off')
@@ -15,8 +19,7 @@ export function SingleKeys() {
     localStorage.setItem(KEY, on ? 'on' : 'off')
     if (on) return
     const swallow = (e: KeyboardEvent): void => {
-      const typing = e.target instanceof HTMLElement && e.target.matches('input, textarea, select, [contenteditable]')
-      if (isShortcut(e, typing)) e.stopImmediatePropagation()
+      if (isShortcut(e, isTyping(e))) e.stopImmediatePropagation()
     }
     addEventListener('keydown', swallow, { capture: true }) // before any page hears it
     return () => removeEventListener('keydown', swallow, { capture: true })
