@@ -7,9 +7,9 @@ import { Desk } from './desk.ts'
 import { DeskContext } from './desk-context.ts'
 import { PlaceProvider } from './place.ts'
 import { Shell } from './shell.tsx'
+import { showTheme, storedTheme } from './theme.tsx'
 
-const theme = localStorage.getItem('travaux-theme')
-if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
+showTheme(storedTheme()) // before the first page is drawn, so that it does not change colour under the eye
 
 const desk = new Desk(client())
 void desk.open()

@@ -4,14 +4,19 @@ const KEY = 'travaux-theme'
 const THEMES = ['system', 'light', 'dark'] as const
 type ThemeName = (typeof THEMES)[number]
 
-const stored = (): ThemeName => THEMES.find((t) => t === localStorage.getItem(KEY)) ?? 'system'
+/** The colours chosen at this browser. */
+export const storedTheme = (): ThemeName => THEMES.find((t) => t === localStorage.getItem(KEY)) ?? 'system'
+
+export function showTheme(theme: ThemeName): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}
 
 /** Light, dark, or as the system has it; kept in this browser. */
 export function Theme() {
-  const [theme, setTheme] = useState<ThemeName>(stored)
+  const [theme, setTheme] = useState(storedTheme)
   useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
+    showTheme(theme)
     localStorage.setItem(KEY, theme)
   }, [theme])
   return (
