@@ -1,5 +1,6 @@
 import { createContext, useContext, useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import type { StateOfPlay } from '../record/state-of-play.ts'
+import type { DeskMessage } from '../server/messages.ts'
 import type { Desk, Snapshot } from './desk.ts'
 import { usePlace } from './place.ts'
 
@@ -42,6 +43,6 @@ export function useView<V>(view: (state: StateOfPlay) => V): V {
 
 const NAME = 'travaux-person'
 
-/** Who signs at this browser; kept in it. */
-export const storedPerson = (): string => localStorage.getItem(NAME) ?? ''
+/** Who signs at this browser: the name kept in it, or else the one the desk was started with; empty when nobody has said. */
+export const signer = (about: DeskMessage | undefined): string => localStorage.getItem(NAME) || about?.person || ''
 export const storePerson = (name: string): void => localStorage.setItem(NAME, name)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ItemId } from '../../record/ids.ts'
-import { storedPerson, storePerson, useDesk, useSnapshot } from '../desk-context.ts'
+import { signer, storePerson, useDesk, useSnapshot } from '../desk-context.ts'
 import type { Side } from './picked.ts'
 
 interface Done {
@@ -14,7 +14,7 @@ interface Done {
 export function Linking({ sides, onDone, onEnd }: { sides: readonly Side[]; onDone: () => void; onEnd: () => void }) {
   const desk = useDesk()
   const { desk: about, busy } = useSnapshot()
-  const [person, setPerson] = useState(() => storedPerson() || about?.person || '')
+  const [person, setPerson] = useState(() => signer(about))
   const [done, setDone] = useState<Done>()
   const [wrong, setWrong] = useState<string>()
   const [a, b] = sides

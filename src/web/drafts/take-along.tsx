@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { StateOfPlay } from '../../record/state-of-play.ts'
 import type { ComparisonView } from '../../views/comparison.ts'
-import { storedPerson, useDesk, useSnapshot } from '../desk-context.ts'
+import { signer, useDesk, useSnapshot } from '../desk-context.ts'
 import { usePlace } from '../place.ts'
 import type { ComparedDraft } from './table.tsx'
 
@@ -104,7 +104,7 @@ export function TakeAlong({
     ])
     const bytes = await trackedDocx(redline(a, b), {
       title: `${base.name} → ${later.name}`,
-      author: storedPerson() || about?.person || 'Travaux',
+      author: signer(about) || 'Travaux',
       date: new Date().toISOString(),
     })
     return { bytes, file: `${name}-tracked-${later.key}.docx`, type: FORMATS[0].type }

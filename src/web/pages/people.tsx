@@ -2,7 +2,7 @@ import '../style/people.css'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { network } from '../../views/network.ts'
 import { capital, count } from '../../views/telling.ts'
-import { storedPerson, storePerson, useDesk, useSnapshot, useStateOfPlay, useView } from '../desk-context.ts'
+import { signer, storePerson, useDesk, useSnapshot, useStateOfPlay, useView } from '../desk-context.ts'
 import { actorsOf } from '../people/standing.ts'
 import { Block } from '../sectioned.tsx'
 import { WithCitations } from '../sentences.tsx'
@@ -129,7 +129,7 @@ function Merge({
 }) {
   const desk = useDesk()
   const { desk: about } = useSnapshot()
-  const [person, setPerson] = useState(() => storedPerson() || about?.person || '')
+  const [person, setPerson] = useState(() => signer(about))
   const [wrong, setWrong] = useState<string>()
   if (chosen.length < 2)
     return (
@@ -177,7 +177,7 @@ function Merge({
 function Part({ keep, gone }: { keep: string; gone: string }) {
   const desk = useDesk()
   const { desk: about } = useSnapshot()
-  const person = storedPerson() || about?.person
+  const person = signer(about)
   return (
     <button
       type="button"
@@ -186,7 +186,7 @@ function Part({ keep, gone }: { keep: string; gone: string }) {
       onClick={() =>
         void desk.run(
           'apart',
-          { args: { KEY: [keep], OTHER: [gone] }, options: { of: ['actor'], as: [person!] } },
+          { args: { KEY: [keep], OTHER: [gone] }, options: { of: ['actor'], as: [person] } },
           `${gone} stands by itself again`,
         )
       }

@@ -10,7 +10,7 @@ import { supportFor, waiting } from '../../review/queue.ts'
 import type { Support } from '../../review/support.ts'
 import { isDay } from '../../time/when.ts'
 import { chainInWords, count, dayInWords, sourceName, whenInWords } from '../../views/telling.ts'
-import { storedPerson, storePerson, useDesk, useSnapshot } from '../desk-context.ts'
+import { signer, storePerson, useDesk, useSnapshot } from '../desk-context.ts'
 import { usePlace } from '../place.ts'
 import { fieldInWords } from '../review/field-words.ts'
 import { inParagraph, namesIn } from '../review/together.ts'
@@ -69,7 +69,7 @@ export default function Review() {
   })
   const [mode, setMode] = useState<'look' | 'amend' | 'decline'>('look')
   const [undoable, setUndoable] = useState<readonly (readonly string[])[]>([])
-  const [person, setPerson] = useState(() => storedPerson() || about?.person || '')
+  const [person, setPerson] = useState(() => signer(about))
   const [problem, setProblem] = useState<string>()
   const place = pending.findIndex((p) => p.suggestion.id === at.id)
   const here = place >= 0 ? place : Math.min(at.index, Math.max(0, pending.length - 1))

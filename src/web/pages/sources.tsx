@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { SOURCE_KINDS } from '../../record/source.ts'
 import { ageInWords, count, sourceName, whenInWords } from '../../views/telling.ts'
-import { storedPerson, useDesk, useSnapshot, useStateOfPlay } from '../desk-context.ts'
+import { signer, useDesk, useSnapshot, useStateOfPlay } from '../desk-context.ts'
 import { passageParts, usePlace } from '../place.ts'
 import { ORDERS, type SourceOrder, standingOf } from '../sources/standing.ts'
 
@@ -176,7 +176,7 @@ function FileMore() {
   const options = (): Record<string, readonly string[]> => {
     const out: Record<string, readonly string[]> = {}
     for (const [k, v] of Object.entries(said)) if (v.trim() !== '') out[k] = [v.trim()]
-    const person = storedPerson() || about?.person
+    const person = signer(about)
     if (person) out.as = [person]
     return out
   }
