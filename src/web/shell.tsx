@@ -75,6 +75,11 @@ export function Shell() {
     const soon = setTimeout(fetchRest, 300) // milliseconds; the page that was asked for comes first
     return () => clearTimeout(soon)
   }, [phase])
+  // On a telephone the pages stand in a row that scrolls: the one that is open must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another link
+  useEffect(() => {
+    document.querySelector('nav [aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [page])
   useEffect(() => {
     document.title = `${here?.label ?? 'Not found'} · ${desk?.title || 'Travaux'}`
   }, [here, desk])
