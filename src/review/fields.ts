@@ -128,6 +128,10 @@ export interface FieldShown {
   readonly value: string
 }
 
+/** An item in a few words: its gist, or the name it gives. */
+export const gistOf = (item: Item): string =>
+  'gist' in item ? item.gist : item.kind === 'provision' ? `${item.label ?? ''} ${item.wording}`.trim() : item.name
+
 /** What an item says, field by field, without the fields it leaves open. Typed back in, each value gives the same item. */
 export function fieldsOf(item: Item): readonly FieldShown[] {
   const out: FieldShown[] = []

@@ -2,7 +2,7 @@ import type { Item } from '../../record/claim.ts'
 import type { Author } from '../../record/entry.ts'
 import type { Passage, SourceHead } from '../../record/source.ts'
 import type { Suggestion } from '../../record/suggestion.ts'
-import { type FieldShown, fieldsOf } from '../../review/fields.ts'
+import { type FieldShown, fieldsOf, gistOf } from '../../review/fields.ts'
 import { whyPassageFails } from '../../review/quotes-hold.ts'
 import { chainInWords, dayInWords, sourceName, whenInWords } from '../../views/telling.ts'
 import type { Block, Page } from '../../writers/page.ts'
@@ -92,10 +92,6 @@ async function shownItem(
     passages: item.passages.map((p) => inPlace(p, heads.get(p.source), textOf(p.source), item)),
   }
 }
-
-/** An item in a few words: its gist, or the name it gives. */
-export const gistOf = (item: Item): string =>
-  'gist' in item ? item.gist : item.kind === 'provision' ? `${item.label ?? ''} ${item.wording}`.trim() : item.name
 
 function inPlace(
   p: Passage,

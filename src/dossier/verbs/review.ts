@@ -1,6 +1,7 @@
 import type { ItemKind } from '../../record/claim.ts'
 import { otherReportsInWords } from '../../record/reports.ts'
 import { acceptAll } from '../../review/decide.ts'
+import { gistOf } from '../../review/fields.ts'
 import { type Order, type Pending, queue, type Wanted } from '../../review/queue.ts'
 import { count, sourceName } from '../../views/telling.ts'
 import type { Cell, Page } from '../../writers/page.ts'
@@ -8,7 +9,6 @@ import type { Dossier } from '../dossier.ts'
 import { misused, type Refusal } from '../reasons.ts'
 import { arg, type Call, option, type Run } from '../verb.ts'
 import { sourcesBehind } from './decide.ts'
-import { gistOf } from './passage.ts'
 import { signer, withDossier } from './with-dossier.ts'
 
 export const review: Run = async (call, effects) => {

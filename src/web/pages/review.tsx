@@ -5,7 +5,7 @@ import { ITEM_KINDS, type Item, type ItemKind } from '../../record/claim.ts'
 import type { Source } from '../../record/source.ts'
 import type { StateOfPlay } from '../../record/state-of-play.ts'
 import type { Suggestion } from '../../record/suggestion.ts'
-import { FIELDS, fieldsOf } from '../../review/fields.ts'
+import { FIELDS, fieldsOf, gistOf } from '../../review/fields.ts'
 import { supportFor, waiting } from '../../review/queue.ts'
 import type { Support } from '../../review/support.ts'
 import { isDay } from '../../time/when.ts'
@@ -15,9 +15,6 @@ import { usePlace } from '../place.ts'
 import { fieldInWords } from '../review/field-words.ts'
 import { inParagraph, namesIn } from '../review/together.ts'
 import { SourceLines } from '../source-lines.tsx'
-
-const gistOf = (item: Item): string =>
-  'gist' in item ? item.gist : item.kind === 'provision' ? `${item.label ?? ''} ${item.wording}`.trim() : item.name
 
 /** What sets one reading of a sentence apart from another: its kind and what it says besides the words. */
 const briefly = (item: Item): string =>
