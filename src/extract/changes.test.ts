@@ -1,25 +1,7 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { article, type Tagger } from './article.ts'
-import { changesOf } from './changes.ts'
-import { provisionsOf } from './contents.ts'
-import { draftReading } from './drafts-mentioned.ts'
-import { issueBook } from './issues.ts'
-import type { ReadChange } from './machine-reading.ts'
-import { sidesOf } from './sides.ts'
-import { tagger } from './tagger.ts'
+import { describe, expect, it } from 'vitest'
+import { read } from './changes/told.test-source.ts'
 
-let tag: Tagger
-beforeAll(async () => {
-  tag = await tagger()
-})
-
-function read(text: string): readonly ReadChange[] {
-  const a = article(text, tag)
-  const drafts = draftReading(a, sidesOf(a))
-  const issues = issueBook(a)
-  return changesOf(a, drafts, issues, provisionsOf(a, drafts, issues))
-}
 /** Type and words of each change, and no others. */
 const check = (text: string, changes: [change: string, words: string][]): void =>
   expect(read(text).map((c) => [c.change, text.slice(c.span.start, c.span.end)])).toEqual(changes)

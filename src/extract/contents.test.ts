@@ -1,23 +1,7 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { type Article, article, type Tagger } from './article.ts'
-import { provisionsOf } from './contents.ts'
-import { draftReading } from './drafts-mentioned.ts'
-import { issueBook } from './issues.ts'
-import type { ReadProvision } from './machine-reading.ts'
-import { sidesOf } from './sides.ts'
-import { tagger } from './tagger.ts'
+import { describe, expect, it } from 'vitest'
+import { read, told } from './contents/told.test-source.ts'
 
-let tag: Tagger
-beforeAll(async () => {
-  tag = await tagger()
-})
-
-function read(text: string): { a: Article; provisions: ReadProvision[] } {
-  const a = article(text, tag, { publisher: 'The Courier' })
-  return { a, provisions: provisionsOf(a, draftReading(a, sidesOf(a)), issueBook(a)) }
-}
-const told = (text: string): string[] => read(text).provisions.map((p) => text.slice(p.span.start, p.span.end))
 /** The clauses read from a text, and no others. */
 const check = (text: string, clauses: string[]): void => expect(told(text)).toEqual(clauses)
 

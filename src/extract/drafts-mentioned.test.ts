@@ -1,20 +1,7 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { article, type Tagger } from './article.ts'
-import { draftsOf } from './drafts-mentioned.ts'
-import type { ReadDraft } from './machine-reading.ts'
-import { sidesOf } from './sides.ts'
-import { tagger } from './tagger.ts'
+import { describe, expect, it } from 'vitest'
+import { read } from './drafts-mentioned/told.test-source.ts'
 
-let tag: Tagger
-beforeAll(async () => {
-  tag = await tagger()
-})
-
-function read(text: string): readonly ReadDraft[] {
-  const a = article(text, tag)
-  return draftsOf(a, sidesOf(a))
-}
 /** The words of every mention, a list for each draft. */
 const check = (text: string, drafts: string[][]): void =>
   expect(read(text).map((d) => d.spans.map((s) => text.slice(s.start, s.end)))).toEqual(drafts)

@@ -1,23 +1,7 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { article, type Tagger } from './article.ts'
-import { draftReading } from './drafts-mentioned.ts'
-import { issueBook } from './issues.ts'
-import type { ReadPosition } from './machine-reading.ts'
-import { positionsOf } from './positions.ts'
-import { sidesOf } from './sides.ts'
-import { tagger } from './tagger.ts'
+import { describe, expect, it } from 'vitest'
+import { read } from './positions/told.test-source.ts'
 
-let tag: Tagger
-beforeAll(async () => {
-  tag = await tagger()
-})
-
-function read(text: string): readonly ReadPosition[] {
-  const a = article(text, tag)
-  const sides = sidesOf(a)
-  return positionsOf(a, draftReading(a, sides), issueBook(a), sides)
-}
 /** Party, stance and words of each position, and no others. */
 const check = (text: string, positions: [party: string, stance: string, words: string][]): void =>
   expect(read(text).map((p) => [p.party, p.stance, text.slice(p.span.start, p.span.end)])).toEqual(positions)

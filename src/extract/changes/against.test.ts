@@ -1,24 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { article, type Tagger } from '../article.ts'
+import { describe, expect, it } from 'vitest'
+import { article } from '../article.ts'
 import { changesOf } from '../changes.ts'
 import { provisionsOf } from '../contents.ts'
 import { draftReading } from '../drafts-mentioned.ts'
 import { issueBook } from '../issues.ts'
-import type { ReadChange } from '../machine-reading.ts'
 import { sidesOf } from '../sides.ts'
-import { tagger } from '../tagger.ts'
+import { read, tag } from './told.test-source.ts'
 
-let tag: Tagger
-beforeAll(async () => {
-  tag = await tagger()
-})
-
-function read(text: string): readonly ReadChange[] {
-  const a = article(text, tag)
-  const drafts = draftReading(a, sidesOf(a))
-  const issues = issueBook(a)
-  return changesOf(a, drafts, issues, provisionsOf(a, drafts, issues))
-}
 /** Type, words, and what stood before and after, of each change. */
 const check = (
   text: string,

@@ -6,6 +6,7 @@ import { nounPhraseEnd } from '../phrases.ts'
 import { type Predication, predications } from '../predications.ts'
 import { type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered, Near } from './by-verb.ts'
+import { tokenIndex } from './side-by-side.ts'
 
 type Kind = ReadChange['change']
 
@@ -275,18 +276,8 @@ export function whereOther(a: Article, d: DraftReading, provisions: readonly Rea
     if (!/^(?:, |; |, while |, whereas |, but |; by contrast, )$/.test(gap)) continue
     const lead = /\b(where|while|whereas)\s+$/i.exec(a.text.slice(Math.max(0, x.span.start - 9), x.span.start))
     if (!lead && gap.length < 5) continue
-    const at = (offset: number): number => {
-      let lo = 0
-      let hi = a.tokens.length - 1
-      while (lo < hi) {
-        const mid = (lo + hi) >> 1
-        if (a.tokens[mid]!.end <= offset) lo = mid + 1
-        else hi = mid
-      }
-      return lo
-    }
-    const first = at(x.span.start)
-    const last = at(y.span.end - 1) + 1
+    const first = tokenIndex(a, x.span.start)
+    const last = tokenIndex(a, y.span.end - 1) + 1
     const none = (p: ReadProvision): boolean => /\b(?:no|none|nothing|not|neither)\b/i.test(p.summary)
     const kind: Kind =
       none(x) && !none(y)
@@ -301,7 +292,7 @@ export function whereOther(a: Article, d: DraftReading, provisions: readonly Rea
     out.push({
       stretch: { from: lead && first - 1 >= floor ? first - 1 : first, to: last },
       kind,
-      object: { from: at(y.span.start), to: last },
+      object: { from: tokenIndex(a, y.span.start), to: last },
       before: older ? y.summary : x.summary,
       after: older ? x.summary : y.summary,
       quantity: kind === 'quantity-changed' ? (older ? x.quantity : y.quantity) : null,

@@ -68,7 +68,8 @@ const sameUnit = (x: ReadQuantity, y: ReadQuantity): boolean =>
   x.unit === y.unit ||
   (!/^(%|[A-Z]{3})$/.test(x.unit) && !/^(%|[A-Z]{3})$/.test(y.unit))
 
-function tokenIndex(a: Article, offset: number): number {
+/** The token that holds a place of the text, or the next one after it. */
+export function tokenIndex(a: Article, offset: number): number {
   let lo = 0
   let hi = a.tokens.length - 1
   while (lo < hi) {

@@ -14,26 +14,7 @@ export function countedAt(a: Article, i: number): Noticed | null {
   if (n === null || n < 6 || n > 500 || !/^(points|articles|clauses|paragraphs)$/.test(a.tokens[i + 2]?.lower ?? ''))
     return null // six: fewer are a choice of points, not their count
   if (/^(on|where|that|of|left|remaining)$/.test(a.tokens[i + 3]?.lower ?? '')) return null
-  return {
-    from: i,
-    to: i + 3,
-    head: i + 2,
-    lemma: 'count',
-    points: n,
-    order: null,
-    ordinal: null,
-    alternative: false,
-    proposer: null,
-    definite: true,
-    possessed: false,
-    generic: false,
-    strong: false,
-    deal: false,
-    dating: null,
-    matter: false,
-    merged: false,
-    compromise: false,
-  }
+  return { ...bareCount(i, i + 3, n), lemma: 'count', strong: false }
 }
 
 /** "Chad's, seven points on two pages, …": a text named by its owner and its count alone. */
@@ -91,24 +72,8 @@ export function shrunkAt(a: Article, i: number): Noticed[] | null {
   if (n === null || n < 2) return null
   const noun = a.tokens[i + 2]?.lower ?? ''
   const made = (from: number, to: number, points: number, order: 'initial' | 'later'): Noticed => ({
-    from,
-    to,
-    head: to - 1,
-    lemma: 'points',
-    points,
+    ...bareCount(from, to, points),
     order,
-    ordinal: null,
-    alternative: false,
-    proposer: null,
-    definite: true,
-    possessed: false,
-    generic: false,
-    strong: true,
-    deal: false,
-    dating: null,
-    matter: false,
-    merged: false,
-    compromise: false,
   })
   if (t.lower === 'from' && /^(points|articles)$/.test(noun) && a.tokens[i + 3]?.lower === 'to') {
     const m = a.tokens[i + 4] ? numberOf(a.tokens[i + 4]!) : null

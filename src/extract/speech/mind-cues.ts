@@ -64,7 +64,7 @@ const DIFFERS =
 
 /** "A person close to him was more candid: the mandate would be revised"; "a diplomat contests this: it never was". */
 export function colonCue(w: Walk, k: number): Saying | null {
-  const who = [...w.mentions]
+  const who = w.mentions
     .filter((x) => x.first - w.from <= 3 && x.last < k && SPEAKS.test(x.kind))
     .sort((x, y) => x.first - y.first || y.last - x.last)
     .find((x) => tok(w, x.first - 1)?.pos !== 'ADP')
