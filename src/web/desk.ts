@@ -113,16 +113,22 @@ export class Desk {
 
   async #enter(said: string, ask: () => Promise<VerbAnswer>): Promise<VerbAnswer> {
     this.#set({ busy: said })
+    let answer: VerbAnswer
     try {
-      const answer = await ask()
-      await this.refresh()
-      this.#set({ busy: undefined, said: { text: answer.ok ? said : `Not done: ${answer.reason}`, at: Date.now() } })
-      return answer
+      answer = await ask()
     } catch (error) {
       const reason = reasonOf(error)
       this.#set({ busy: undefined, problem: reason })
       return { ok: false, reason, notes: [] }
     }
+    // What the server has answered stands, also when it goes before the new entries could be fetched.
+    let problem: string | undefined
+    await this.refresh().catch((error: unknown) => {
+      problem = reasonOf(error)
+    })
+    const text = answer.ok ? said : `Not done: ${answer.reason}`
+    this.#set({ busy: undefined, said: { text, at: Date.now() }, ...(problem === undefined ? {} : { problem }) })
+    return answer
   }
 
   /** Fetch the entries after those at hand. Two calls at once are one after the other, so that none is taken twice. */

@@ -149,7 +149,7 @@ export function Shell() {
       <PassageDrawer />
       <Search open={searching} onClose={() => setSearching(false)} />
       <p className="said" role="status" aria-live="polite">
-        {busy ? `${busy} …` : said?.text}
+        {busy ? 'Working …' : said?.text}
       </p>
     </div>
   )
