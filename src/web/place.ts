@@ -1,4 +1,4 @@
-import { createContext, createElement, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, createElement, type ReactNode, useContext, useLayoutEffect, useMemo, useRef } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { isDay } from '../time/when.ts'
 
@@ -24,7 +24,36 @@ const PlaceContext = createContext<Place | undefined>(undefined)
  * takes each out of a list again when a page is left.
  */
 export function PlaceProvider({ children }: { readonly children?: ReactNode }): ReactNode {
-  return createElement(PlaceContext.Provider, { value: usePlaceOfAddress() }, children)
+  const place = usePlaceOfAddress()
+  const go = useRef(place.go)
+  useLayoutEffect(() => {
+    go.current = place.go
+  }, [place])
+  const { passage } = place
+  const at = useMemo<OpenPassage>(
+    () => ({ passage, open: (source, start, end, item) => go.current(passageParts(source, start, end, item)) }),
+    [passage],
+  )
+  return createElement(
+    PlaceContext.Provider,
+    { value: place },
+    createElement(PassageContext.Provider, { value: at }, children),
+  )
+}
+
+/** The open passage, and how to open another. */
+export interface OpenPassage {
+  readonly passage: Place['passage']
+  readonly open: (source: string, start: number, end: number, item?: string) => void
+}
+
+const PassageContext = createContext<OpenPassage | undefined>(undefined)
+
+/** For the thousands of marks on a page: stays the same while only the cut or a filter in the address moves. */
+export function useOpenPassage(): OpenPassage {
+  const at = useContext(PassageContext)
+  if (!at) throw new Error('no place around this page')
+  return at
 }
 
 export function usePlace(): Place {
@@ -36,6 +65,9 @@ export function usePlace(): Place {
 function usePlaceOfAddress(): Place {
   const [path, navigate] = useLocation()
   const search = useSearch()
+  const asked = new URLSearchParams(search)
+  const [p, i] = [asked.get('p'), asked.get('i')]
+  const passage = useMemo(() => passageIn(p, i), [p, i])
   return useMemo(() => {
     const query = new URLSearchParams(search)
     const page = path.replace(/^\/+/, '').split('/')[0] || 'brief'
@@ -54,12 +86,12 @@ function usePlaceOfAddress(): Place {
     return {
       page,
       asOf: asOf && isDay(asOf) ? asOf : undefined,
-      passage: passageIn(query.get('p'), query.get('i')),
+      passage,
       query,
       href,
       go: (parts, to, replace = false) => navigate(href(parts, to), { replace }),
     }
-  }, [path, search, navigate])
+  }, [path, search, navigate, passage])
 }
 
 function passageIn(p: string | null, item: string | null): Place['passage'] {

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import type { SectionedView, ViewBlock, ViewHead, ViewSection } from '../views/view.ts'
 import { Sentence, WithCitations } from './sentences.tsx'
 
@@ -75,7 +75,8 @@ export function Folding<T>({
   )
 }
 
-export function Block({ block }: { block: ViewBlock }) {
+/** A block is drawn again only when the view is another: most changes of the address leave it as it is. */
+export const Block = memo(function Block({ block }: { block: ViewBlock }) {
   switch (block.kind) {
     case 'prose':
       return (
@@ -155,4 +156,4 @@ export function Block({ block }: { block: ViewBlock }) {
         </Folding>
       )
   }
-}
+})

@@ -1,29 +1,30 @@
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import type { Citation, Sentence as SentenceOf, SentencePart } from '../views/citation.ts'
-import { passageParts, usePlace } from './place.ts'
+import { useOpenPassage } from './place.ts'
 
 const Citations = createContext<ReadonlyMap<number, Citation>>(new Map())
 
 /** Sentences below know the passages of their view. */
 export function WithCitations({ citations, children }: { citations: readonly Citation[]; children: ReactNode }) {
-  return <Citations.Provider value={new Map(citations.map((c) => [c.number, c]))}>{children}</Citations.Provider>
+  const byNumber = useMemo(() => new Map(citations.map((c) => [c.number, c])), [citations])
+  return <Citations.Provider value={byNumber}>{children}</Citations.Provider>
 }
 
 /** One sentence of a view. A click anywhere on it opens its first passage; each mark opens its own. */
 export function Sentence({ sentence }: { sentence: SentenceOf }) {
   const citations = useContext(Citations)
-  const { go } = usePlace()
+  const at = useOpenPassage()
   const first = sentence.parts.find((p) => p.kind === 'cite')
-  const open = first && citations.get(first.number)
+  const cited = first && citations.get(first.number)
   // The marks are the buttons; the click on the words is a convenience for the mouse and adds nothing a key cannot do.
   return (
     <span
-      className={open ? 'sentence cited' : 'sentence'}
+      className={cited ? 'sentence cited' : 'sentence'}
       onClick={
-        open
+        cited
           ? () => {
               if (String(getSelection() ?? '') !== '') return // the person is selecting words
-              go(passageParts(open.source, open.selector.start, open.selector.end, open.item))
+              at.open(cited.source, cited.selector.start, cited.selector.end, cited.item)
             }
           : undefined
       }
@@ -61,7 +62,7 @@ const SHOWN = 220 // characters of a passage in the line that hovering shows
 /** A citation mark: shows the passage in a line while pointed at, opens it in its source when pressed. */
 export function Cite({ number }: { number: number }) {
   const citation = useContext(Citations).get(number)
-  const { go, passage } = usePlace()
+  const { passage, open: openPassage } = useOpenPassage()
   const [near, setNear] = useState(false)
   if (!citation) return null
   const { source, selector, item, chain, published } = citation
@@ -75,7 +76,7 @@ export function Cite({ number }: { number: number }) {
         aria-pressed={open}
         onClick={(e) => {
           e.stopPropagation()
-          go(passageParts(source, selector.start, selector.end, item))
+          openPassage(source, selector.start, selector.end, item)
         }}
         onMouseEnter={() => setNear(true)}
         onMouseLeave={() => setNear(false)}

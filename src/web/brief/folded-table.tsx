@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ViewBlock } from '../../views/view.ts'
 import { Block } from '../sectioned.tsx'
 
@@ -6,7 +6,13 @@ const FOLDS_FROM = 14 // rows; a fold that would hide two or three is more troub
 const MOST = 50 // rows; longer tables are folded by what draws them
 
 /** A table of which a brief shows the beginning: all rows stand in the page, so that paper has them. */
-export function FoldedTable({ block, open: open0 }: { block: Extract<ViewBlock, { kind: 'table' }>; open: boolean }) {
+export const FoldedTable = memo(function FoldedTable({
+  block,
+  open: open0,
+}: {
+  block: Extract<ViewBlock, { kind: 'table' }>
+  open: boolean
+}) {
   const [open, setOpen] = useState(open0)
   const { length } = block.rows
   if (length < FOLDS_FROM || length > MOST) return <Block block={block} />
@@ -20,4 +26,4 @@ export function FoldedTable({ block, open: open0 }: { block: Extract<ViewBlock, 
       </p>
     </div>
   )
-}
+})
