@@ -38,8 +38,9 @@ export interface Client {
 export function client(base = ''): Client {
   const get = async <T>(path: string, signal?: AbortSignal): Promise<T> => {
     const response = await reached(() => fetch(base + path, signal ? { signal } : {}))
-    const body = (await response.json().catch(() => ({}))) as { reason?: string }
-    if (!response.ok) throw new DeskUnreachable(response.status, body.reason ?? response.statusText)
+    const body = (await response.json().catch(() => undefined)) as { reason?: string } | undefined
+    if (!response.ok) throw new DeskUnreachable(response.status, body?.reason ?? response.statusText)
+    if (body === undefined) throw new DeskUnreachable(response.status, 'The answer broke off. Load the page again.')
     return body as T
   }
   const post = async (path: string, init: RequestInit): Promise<VerbAnswer> => {

@@ -11,6 +11,7 @@ const serverThat = (answer: () => Promise<VerbAnswer>): Client => {
       fetched++ === 0
         ? Promise.resolve({ from: 0, entries: [], items: [], suggestions: 0 })
         : Promise.reject(new DeskUnreachable(0, 'The server does not answer.')),
+    suggestions: () => Promise.resolve({ suggestions: [] }),
     verb: answer,
   } as Partial<Client> as Client
 }

@@ -137,8 +137,13 @@ export class Desk {
     const now = before
       .catch(() => {})
       .then(async () => {
-        const { entries, items, suggestions: count } = await this.client.entries(this.#entries.length)
-        const before = this.#snapshot.suggestions
+        // At first both are needed, so neither waits for the other.
+        const first = this.#entries.length === 0 ? this.client.suggestions() : undefined
+        const [{ entries, items, suggestions: count }, early] = await Promise.all([
+          this.client.entries(this.#entries.length),
+          first,
+        ])
+        const before = early?.suggestions ?? this.#snapshot.suggestions
         const suggestions = count === before.length ? before : (await this.client.suggestions()).suggestions
         entries.forEach(({ act }, i) => {
           const id = items[i]
@@ -149,7 +154,7 @@ export class Desk {
           this.#entries = [...this.#entries, ...entries]
           this.#states.clear()
         }
-        if (grown || suggestions !== before)
+        if (grown || suggestions !== this.#snapshot.suggestions)
           this.#set({
             suggestions,
             ...(grown ? { ledger: { entries: inCommonOrder(this.#entries) } } : {}),

@@ -45,14 +45,14 @@ function Piece({ of: { key, load } }: { of: (typeof PAGES)[number] }) {
   return Page ? <Page /> : null
 }
 
+const fetchPiece = ({ key, load }: (typeof PAGES)[number]): void =>
+  void load().then(
+    (m) => loaded.set(key, m.default),
+    () => {}, // asked for again, and told, when the page is opened
+  )
+
 /** The other pages' pieces, fetched while nobody waits: each then opens at once, even when the server is gone. */
-function fetchRest(): void {
-  for (const { key, load } of PAGES)
-    load().then(
-      (m) => loaded.set(key, m.default),
-      () => {}, // asked for again, and told, when the page is opened
-    )
-}
+const fetchRest = (): void => PAGES.forEach(fetchPiece)
 
 export function Shell() {
   const { page, passage, href } = usePlace()
@@ -70,6 +70,10 @@ export function Shell() {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+  // While the record is on its way the page's own piece comes beside it.
+  useEffect(() => {
+    if (here) fetchPiece(here)
+  }, [here])
   useEffect(() => {
     if (phase !== 'open') return
     const soon = setTimeout(fetchRest, 300) // milliseconds; the page that was asked for comes first
