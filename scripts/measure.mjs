@@ -73,8 +73,10 @@ function measureArticles() {
     'The same, a span that holds the other counts too (--loose)',
     score('score-record.mjs', '--loose', dir, pred).split('\n\nagreement')[0],
   ])
-  measureOwn('reports', 'made-up reports')
-  measureOwn('reports-2', 'made-up reports of the second set')
+  for (const { name } of readdirSync(join(root, 'test/gold'), { withFileTypes: true })
+    .filter((d) => d.isDirectory() && /^reports(-\d+)?$/.test(d.name))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true })))
+    measureOwn(name, `made-up reports${name === 'reports' ? '' : ` of set ${name.slice('reports-'.length)}`}`)
   sure.seen.push(...judged(dir, pred, score))
   for (const [which, what] of [
     ['unseen', 'texts that no writer of rules has opened'],
@@ -96,11 +98,13 @@ function measureArticles() {
  *  totals are printed: a figure for one text would already say where to look. */
 function measureOwn(folder, what) {
   const own = join(root, 'test/gold', folder)
-  const pred = readAll(own, folder)
   const names = readdirSync(own)
     .filter((f) => f.endsWith('.gold.json'))
     .map((f) => f.replace('.gold.json', ''))
-  const apart = new Set(JSON.parse(readFileSync(join(own, 'kept-apart.json'), 'utf8')))
+  if (names.length === 0) return
+  const pred = readAll(own, folder)
+  const list = join(own, 'kept-apart.json') // without it nobody has said which texts are open, so none is
+  const apart = new Set(existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : names)
   for (const unseen of [true, false]) {
     const some = names.filter((n) => apart.has(n) === unseen)
     if (some.length === 0) continue
@@ -113,7 +117,7 @@ function measureOwn(folder, what) {
     sections.push([
       unseen
         ? `Reading reports: ${some.length} ${what} (test/gold/${folder}) that no writer of rules has opened; the figures to believe`
-        : `Reading reports: ${some.length} ${what} (test/gold/${folder}), since used to mend the rules`,
+        : `Reading reports: ${some.length} ${what} (test/gold/${folder}), open to writers of rules`,
       unseen ? table.split('\n\nF1 per article')[0] : table,
     ])
   }
