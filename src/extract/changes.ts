@@ -120,7 +120,8 @@ function parted(a: Article, altered: readonly Altered[]): Altered[] {
       else hi = mid
     }
     for (; lo < opens.length && opens[lo]! < x.stretch.to; lo++) {
-      const k = opens[lo]! - 1
+      // ", and that B was added": the clause opens after the "that" of its reporter.
+      const k = a.tokens[opens[lo]! - 1]!.lower === 'that' ? opens[lo]! - 2 : opens[lo]! - 1
       if (/^(?:and|but)$/.test(a.tokens[k]!.lower) && a.tokens[k - 1]?.text === ',' && k - 1 > x.stretch.from + 2) {
         const to = k - 1
         const object = x.object.to > to && x.object.from < to ? { from: x.object.from, to } : x.object

@@ -24,8 +24,8 @@ export function listed(a: Article, d: DraftReading, within: (sentence: number) =
     while (from < to && /^[-–—•*·▪]$/.test(a.tokens[from]!.text)) from++
     if (to - from > 24) continue
     let k = from
-    while (k < to && k - from < 8 && !/^[:–—-]$/.test(a.tokens[k]!.text)) k++
-    if (k >= to || k === from || !/^[:–—-]$/.test(a.tokens[k]!.text) || nounPhraseEnd(a, from, k) === from) continue
+    while (k < to && k - from < 8 && !parts(a, k)) k++
+    if (k >= to || k === from || !parts(a, k) || nounPhraseEnd(a, from, k) === from) continue
     let w = k + 1
     while (w < to && /^(?:now|still|also|left|again)$/.test(a.tokens[w]!.lower)) w++
     const word = a.tokens[w]?.lower ?? ''
@@ -57,6 +57,13 @@ export function listed(a: Article, d: DraftReading, within: (sentence: number) =
   }
   return out
 }
+
+/** A colon or a dash, not the hyphen of "carve-out". */
+const parts = (a: Article, k: number): boolean =>
+  /^[:–—]$/.test(a.tokens[k]!.text) ||
+  (a.tokens[k]!.text === '-' &&
+    a.tokens[k - 1]?.end !== a.tokens[k]!.start &&
+    a.tokens[k + 1]?.start !== a.tokens[k]!.end)
 
 /** "Monitors, absent from the first plan, get a chapter": told in passing of what the older text had not. */
 export function inPassing(a: Article, d: DraftReading): Altered[] {

@@ -1,21 +1,17 @@
 import type { Article } from '../article.ts'
 import { rightEdge } from '../clause-edges.ts'
-import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
-import type { ReadChange } from '../machine-reading.ts'
+import type { DraftReading } from '../drafts-mentioned.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import { quantities } from '../quantities.ts'
-import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import { isComma, STOPS, sentenceOf, spanOf } from '../stretches.ts'
+import { blankAt, leavesOpen, questionLeft } from './blank.ts'
 import type { Altered } from './by-verb.ts'
+import { hereAndGone } from './here-and-gone.ts'
+import { actedOn, type Clause, clauseOf, labelled, NO_CLAUSE, nowAt, nowFirst, PART } from './matter.ts'
 import { became, becameOf, before, gainOf, text, yearOf } from './moved-numbers.ts'
-import { mentionNear } from './passages.ts'
 import { laterOf } from './presence.ts'
-
-type Kind = ReadChange['change']
-
-/** Who or what does things in talks: that these go, come or are dropped is no change of a text. */
-const NO_CLAUSE =
-  /^(?:talks?|meetings?|sessions?|ceremony|summits?|rounds?|visits?|trips?|strikes?|stoppages?|walkouts?|negotiators?|delegat\p{L}+|ministers?|ministry|envoys?|officials?|spokes\p{L}+|leaders?|presidents?|chair\p{L}*|mediators?|diplomats?|governments?|parliaments?|unions?|parties|party|sides?|ambassadors?|lawyers?|members?|workers|troops|soldiers|rebels|guns|planes?|letters?|trilogues?|votes?|voting|ballots?|polls?|hearings?|conferences?|prices?|shares?|deadlines?|ultimatums?|time|hopes?|mood|patience|doubts?|demands?|objections?|lawsuits?|charges?|claims?|he|she|they|we|i|you|it|this|that|who|there|nobody|everyone|nothing|everything|mandate|drafts?|texts?|versions?|documents?|offers?|proposals?|plans?|deals?|agreements?|accords?|treaty|treaties|packages?)$/iu
+import { twoStates, wasAndIs } from './was-and-is.ts'
 
 /** What a clause that stands in a comparing passage says of a part of the text. */
 export function compared(
@@ -28,16 +24,23 @@ export function compared(
   const out: Altered[] = []
   for (let n = 0; n < verbs.length; n++) {
     const v = verbs[n]!
-    if (!within(v.sentence) || v.group.form !== 'finite' || a.tokens[v.group.head]!.quote >= 0) continue
+    if (!within(v.sentence) || v.group.form !== 'finite') continue
     const { to } = sentenceOf(a, v.group.first)
     if (/^\?/.test(a.tokens[to - 1]!.text)) continue
-    const x = alteredBy(a, d, v, verbs, n)
+    const c = clauseOf(a, d, verbs, n)
+    if (!c) continue
+    const x = alteredBy(c) ?? leavesOpen(c) ?? hereAndGone(c) ?? wasAndIs(c) ?? byThem(c)
     if (!x) continue
     out.push(x)
     if (x.kind === 'removed' || x.kind === 'added') {
       const same = soIs(a, x, to)
       if (same) out.push(same)
     }
+  }
+  out.push(...twoStates(a, d, verbs, within))
+  for (let s = 0; s < a.sentences.length; s++) {
+    const x = within(s) && questionLeft(a, d, s)
+    if (x) out.push(x)
   }
   return out
 }
@@ -48,47 +51,22 @@ const ADDED = /^(?:add|insert|introduce|include|incorporate|append|restore|reins
 const REWORDED =
   /^(?:rewrite|reword|revise|amend|soften|dilute|modify|change|alter|redraft|rephrase|tighten|strengthen|weaken|narrow|broaden|widen|restrict|limit|recast|reformulate|rework|trim|water|toughen|qualify|replace|empty|confine|relax|loosen|simplify|clarify|split|merge|move|shift|relegate|transfer|demote)$/
 const MOVED =
-  /^(?:raise|increase|lift|cut|lower|reduce|double|treble|triple|halve|extend|shorten|boost|push|stretch|lengthen|prolong|widen|trim|slash|set|go|rise|fall|climb|grow|shrink|jump|drop|come|move|bring|bump|trim|scale)$/
+  /^(?:raise|hike|increase|lift|cut|lower|reduce|double|treble|triple|halve|extend|shorten|boost|push|stretch|lengthen|prolong|widen|trim|slash|set|go|rise|fall|climb|grow|shrink|jump|drop|come|move|bring|bump|trim|scale)$/
 
-function alteredBy(
-  a: Article,
-  d: DraftReading,
-  v: Predication,
-  verbs: readonly Predication[],
-  n: number,
-): Altered | null {
+/** What something is said to be now: a thing, a wording, or bound otherwise than before. */
+const AS_NOW =
+  /^(?:now |only |merely |just |simply )*(?:an? |the |[“"‘'«]|to be |due\b|subject to|limited to|confined to|tied to|optional|mandatory|voluntary|binding|non-?binding|compulsory|conditional|permanent|temporary)/i
+
+/** "by a year", "by 3%", "by half". */
+const BY =
+  /\bby (?:about |some |nearly |almost |up to |only |a further )?(?:[\d$€£]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|several|a few)\b)/
+
+function alteredBy(c: Clause): Altered | null {
+  const { a, d, v, subject, shared, head, draft, edge, rest, settled, make } = c
   const { group: g } = v
-  const about = matterOf(a, v, verbs, n)
-  if (!about) return null
-  const { subject, shared } = about
-  const head = phraseEnd(a, subject.from, subject.to) - 1
-  if (head < subject.from) return null
-  const named = mentionsWithin(d, subject.from, Math.min(subject.to, head + 1)).find((m) => m.head === head)
-  const it = /^it$/.test(a.tokens[head]!.lower) && !shared ? textBefore(a, d, verbs, n) : undefined
-  const draft = named ?? it
   const { lemma } = a.tokens[g.head]!
-  const edge = rightEdge(a, g.to)
   const next = a.tokens[g.to]?.lower ?? ''
-  const rest = g.to < edge ? a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end) : ''
-  const settled = g.modal === null || (/^(?:would|can|may|must|will)$/.test(g.modal) && nowAt(a, g.first, g.to))
   const from = shared ? g.first : subject.from
-  const make = (kind: Kind, object: Stretch, reason: string, more: Partial<Altered> = {}): Altered => {
-    const span = spanOf(a, object)
-    const words = span ? a.text.slice(span.start, span.end).replace(/\s+/g, ' ').slice(0, 160) : null // two lines of a table cell
-    return {
-      stretch: { from, to: edge },
-      kind,
-      object,
-      before: kind === 'added' ? null : words,
-      after: kind === 'added' ? words : null,
-      quantity: null,
-      mention: draft ?? mentionNear(d, a, g.first),
-      whole: false,
-      confidence: 0.55,
-      reason,
-      ...more,
-    }
-  }
 
   if (draft) {
     // "The second one adds forty seats", "the new text puts the pledge back".
@@ -111,10 +89,7 @@ function alteredBy(
             to: laterOf(d, draft.draft),
           })
     if (!current) return null
-    const by =
-      /\bby (?:about |some |nearly |almost |up to )?(?:an? (?:third|quarter|half|fifth|tenth)|[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)/.test(
-        rest,
-      )
+    const by = BY.test(rest)
     if (/^(?:halve|double|treble|triple)$/.test(lemma) || (by && MOVED.test(lemma)))
       return make('quantity-changed', { from: g.to, to: edge }, 'a number raised or lowered by the text')
     if (
@@ -126,12 +101,21 @@ function alteredBy(
     if (
       (/^(?:turn|convert|transform|change)$/.test(lemma) && /\binto\b/.test(rest)) ||
       (/^(?:swap|exchange|substitute)$/.test(lemma) && /\b(?:for|with)\b/.test(rest)) ||
+      (/^(?:stretch|spread|shift|move|relegate|fold|merge|split|transfer)$/.test(lemma) &&
+        /\b(?:to|into|over|from)\b/.test(rest)) ||
+      /^(?:recast|redefine|reshape|reframe|redraw|restructure|reorder)$/.test(lemma) ||
+      (/^(?:reduce|confine|restrict|downgrade|upgrade)$/.test(lemma) && /\bto\b/.test(rest)) ||
       (lemma === 'scale' && /^(?:back|down|up)$/.test(next))
     )
       return make('reworded', { from: g.to, to: edge }, 'one thing turned into another by the text')
     const object = { from: g.to, to: edge }
     const moved = MOVED.test(lemma) ? becameOf(a, g.to, edge) : null
     if (moved) return make('quantity-changed', object, 'a number raised or lowered by the text', moved)
+    if (
+      /^(?:include|contain|provide|foresee|set|have|offer|mention|cover|create|establish)$/.test(lemma) &&
+      (/\bfor the first time\b/i.test(rest) || firstTime(a, subject.from))
+    )
+      return make('added', object, 'in the text for the first time')
     const back = /^(?:put|bring|write)$/.test(lemma) && /\b(?:back|in)\b/.test(rest)
     if (back || /^(?:add|insert|introduce|restore|reinstate)$/.test(lemma))
       return make('added', object, 'put in by the text')
@@ -170,8 +154,11 @@ function alteredBy(
   const opens = a.tokens[subject.from]!.lower
   if (/^(?:it|that|this)$/.test(opens) && subject.to - subject.from === 1 && !g.negated && !g.passive) {
     const q = quantities(a, g.to, edge)[0]
-    if (q && (lemma === 'become' || (lemma === 'be' && nowFirst(a, subject.from))))
+    const now = nowFirst(a, subject.from) || nowAt(a, g.first, g.to)
+    if (q && (lemma === 'become' || (lemma === 'be' && now)))
       return make('quantity-changed', subject, 'a number of now', became(a, null, q))
+    if (lemma === 'be' && now && /^(?:now |only |just |merely )*[“"‘'«]/.test(rest))
+      return make('reworded', subject, 'quoted in its wording of now', { stretch: { from, to: edge } })
   }
   if (
     /^it$/.test(opens) &&
@@ -285,7 +272,8 @@ function alteredBy(
       ))
   if (gone) return make('removed', subject, 'said to be gone')
   if (/^(?:creep|edge|inch|slip)$/.test(lemma) && !g.passive && g.perfect) {
-    const moved = becameOf(a, g.to, edge)
+    // "crept up, from 600 to 650": the numbers may stand past the comma.
+    const moved = becameOf(a, g.to, Math.min(sentenceOf(a, g.first).to, g.to + 8))
     if (moved) return make('quantity-changed', subject, 'a number that moves', moved)
   }
   if (lemma === 'make' && !g.passive && /^it into the (?:text|draft|final|document|paper|deal)\b/.test(rest))
@@ -302,6 +290,8 @@ function alteredBy(
     return /^(?:turn|crop|show)$/.test(lemma) && next !== 'up' ? null : make('added', subject, 'said to have turned up')
   if (lemma === 'be' && !g.passive && /^(?:now |also )?back(?: in| on| in the (?:text|draft|paper|deal))?$/i.test(rest))
     return make('added', subject, 'said to be back')
+  if (lemma === 'be' && !g.passive && nowAt(a, g.first, g.to) && AS_NOW.test(rest))
+    return make('reworded', subject, 'said to be another now')
   if (lemma === 'give' && /^way to\b/.test(rest)) return make('reworded', subject, 'gave way to another wording')
   if (!g.passive && nowAt(a, g.first, g.to) && /^(?:read|say|speak|run|state)$/.test(lemma)) {
     const q = quantities(a, g.to, edge)[0]
@@ -332,7 +322,8 @@ function alteredBy(
     const year = nowAt(a, g.first, g.to) ? yearOf(a, g.to, edge) : null
     if (year) return make('quantity-changed', subject, 'a date of now', year)
     const fresh = /^(?:a|an)$/.test(a.tokens[subject.from]!.lower) && a.tokens[subject.from + 1]?.lower === 'new'
-    if (fresh && !shared && PART.test(a.tokens[head]!.lower)) return make('added', subject, 'named as new')
+    const part = PART.test(a.tokens[head]!.lower) || PART.test(a.tokens[subject.from + 2]?.lower ?? '') // "a new Article 9"
+    if (fresh && !shared && part) return make('added', subject, 'named as new')
     return null
   }
   if (/^(?:halve|double|treble|triple|quadruple)$/.test(lemma))
@@ -341,13 +332,7 @@ function alteredBy(
     const q = quantities(a, g.to, edge)[0]
     if (q) return make('quantity-changed', subject, 'a number of now', became(a, before(a, subject), q))
   }
-  if (
-    MOVED.test(lemma) &&
-    /\bby (?:about |some |nearly |almost )?(?:an? (?:third|quarter|half|fifth)|[\d$€£]|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)\b)/.test(
-      rest,
-    )
-  )
-    return make('quantity-changed', subject, 'a number raised or lowered')
+  if (MOVED.test(lemma) && BY.test(rest)) return make('quantity-changed', subject, 'a number raised or lowered')
   const by = a.tokens[g.to]?.lower === 'by' || /\bby (?:the|a|an|its|their|\p{Lu})/u.test(rest)
   if (g.perfect || g.modal === 'would' || !by || PART.test(a.tokens[head]!.lower)) {
     const moved = MOVED.test(lemma) ? becameOf(a, g.to, edge) : null
@@ -358,7 +343,12 @@ function alteredBy(
       (REMOVED.test(lemma) && !(lemma === 'cut' && next === 'to') && !/^(?:to|by) (?:about |some )?[\d$€£]/.test(rest))
     )
       return make('removed', subject, 'said to be taken out')
-    if (ADDED.test(lemma) && (!/^(?:put|write|slip|tack)$/.test(lemma) || /^(?:in|into|on|back)$/.test(next))) {
+    if (
+      ADDED.test(lemma) &&
+      (!/^(?:put|write|slip|tack)$/.test(lemma) ||
+        /^(?:into|on|back)$/.test(next) ||
+        (next === 'in' && (edge - g.to <= 2 || a.tokens[g.to + 1]?.text === ':')))
+    ) {
       // "One thing was put in: a commission of seven."
       const { to: end } = sentenceOf(a, g.first)
       const colon = a.tokens[edge]?.text === ':' || next === ':' ? edge : -1
@@ -392,152 +382,53 @@ function alteredBy(
   return null
 }
 
-/** Whether an object is a part of a text: "the clause on shots", "the one on uniforms". */
-function actedOn(a: Article, from: number, to: number): boolean {
-  let k = from
-  if (/^(?:out|in|back|also)$/.test(a.tokens[k]!.lower)) k++
-  const end = nounPhraseEnd(a, k, to)
-  if (end === k) return false
-  const noun = a.tokens[end - 1]!.lower
-  return PART.test(noun) || (noun === 'one' && a.tokens[end]?.lower === 'on')
-}
+/** "For the first time it includes …" */
+const firstTime = (a: Article, i: number): boolean =>
+  /\bfor the first time,?\s*$/i.test(a.text.slice(Math.max(0, a.tokens[i]!.start - 24), a.tokens[i]!.start))
 
-/** The text that was the subject of the sentence before: what "it" stands for at the head of this one. */
-function textBefore(a: Article, d: DraftReading, verbs: readonly Predication[], n: number): DraftMention | undefined {
-  const s = verbs[n]!.sentence
-  let first: Predication | undefined
-  for (
-    let m = n - 1;
-    m >= Math.max(0, n - 40) && verbs[m]!.sentence >= s - 1;
-    m-- // a sentence of forty verbs has lost its subject
-  )
-    if (verbs[m]!.sentence === s - 1 && verbs[m]!.subject) first = verbs[m]
-  const subject = first?.subject
-  if (!subject || a.paragraphOf[s] !== a.paragraphOf[s - 1]) return undefined
-  return mentionsWithin(d, subject.from, subject.to).find((m) => m.head === subject.head || m.to === subject.to)
-}
-
-/** The end of a noun phrase whose first words may be joined by hyphens: "the own-risk payment". */
-function phraseEnd(a: Article, from: number, to: number): number {
-  let end = nounPhraseEnd(a, from, to)
-  for (let hops = 0; hops < 3 && end > from && end + 1 < to && /^[-‑]$/.test(a.tokens[end]!.text); hops++)
-    end = Math.max(end + 2, nounPhraseEnd(a, end + 1, to))
-  return Math.min(end, to)
-}
-
-/** Nouns for a part of a text, as a text is cut up. */
-const PART =
-  /^(?:clause|paragraph|article|passage|provision|section|annex|chapter|sentence|wording|reference|footnote|line|point|recital|schedule|appendix|preamble|protocol|cap|quota|limit|levy|fund|mechanism)s?$/
-
-const labelled = (a: Article, from: number, head: number): boolean =>
-  /^(?:article|chapter|annex|point|section|paragraph|clause|title|part|protocol|schedule)$/.test(
-    a.tokens[from]!.lower,
-  ) || head - from > 1
-
-/** "Now it is two years": the word opens the sentence. */
-const nowFirst = (a: Article, i: number): boolean =>
-  a.tokens[i - 1]?.lower === 'now' || (isComma(a.tokens[i - 1]) && a.tokens[i - 2]?.lower === 'now')
-
-const nowAt = (a: Article, from: number, to: number): boolean => {
-  for (let k = Math.max(0, from - 1); k < to; k++) if (a.tokens[k]!.lower === 'now') return true
-  return a.tokens[to]?.lower === 'now'
-}
-
-/** What leaves a matter open, said of it: why, or null. */
-function blankAt(lemma: string, passive: boolean, rest: string): string | null {
+/** Those who made the text, told by someone at the table: “They have put in guarantees”, “They've taken the amnesty out”. */
+function byThem(c: Clause): Altered | null {
+  const { a, v, head, edge, rest, make } = c
+  const { group: g } = v
+  if (!/^they$/.test(a.tokens[head]!.lower) || g.passive || g.negated || !g.perfect || edge <= g.to) return null
+  const { lemma } = a.tokens[g.head]!
+  const object = { from: g.to, to: edge }
   if (
-    !passive &&
-    /^(?:have|carry|bear|contain|hold|show)$/.test(lemma) &&
-    /^(?:now |only |merely |just |the words? |an? |empty |square |[“"‘'])*(?:brackets?|placeholder|blanks?|gap|question mark|dots|to be (?:decided|determined|completed|agreed|confirmed)|tbd|no (?:date|figure|number|sum|amount|year|deadline|percentage|rate))\b/i.test(
-      rest,
+    /^(?:demand|objection|opposition|plan|claim|position|mind|side|seat|vote)s?$/.test(
+      a.tokens[nounPhraseEnd(a, g.to, edge) - 1]?.lower ?? '',
     )
   )
-    return 'given with a blank'
+    return null
   if (
-    (passive ? /^(?:leave|keep)$/ : /^(?:be|remain|stay|stand)$/).test(lemma) &&
-    /^(?:still |now |entirely |also |largely )*(?:blank|empty|bracketed|in (?:square )?brackets)\b/i.test(rest)
+    /^(?:add|insert|introduce|restore)$/.test(lemma) ||
+    (/^(?:put|write|slip)$/.test(lemma) && /^(?:back )?in\b|\bin$/.test(rest))
   )
-    return 'left blank'
+    return make('added', object, 'told as put in')
   if (
-    /^(?:shrink|reduce|cut|whittle|boil)$/.test(lemma) &&
-    /^(?:down )?to an? (?:mere |bare |empty )?(?:placeholder|blank|stub)\b/i.test(rest)
+    /^(?:delete|drop|strike|remove|scrap|omit)$/.test(lemma) ||
+    (/^(?:take|cut|cross|leave)$/.test(lemma) && /^out\b|\bout$/.test(rest))
   )
-    return 'reduced to a placeholder'
+    return make('removed', object, 'told as taken out')
   if (
-    !passive &&
-    /^(?:say|read|state)$/.test(lemma) &&
-    /^(?:only |merely |just |simply )?[“"‘']?(?:to be (?:completed|decided|determined|agreed|confirmed)|tbd|tbc|placeholder)\b/i.test(
-      rest,
-    )
+    /^(?:soften|weaken|dilute|tighten|strengthen|reword|rewrite|rephrase|replace|narrow|broaden)$/.test(lemma) ||
+    (lemma === 'water' && /\bdown\b/.test(rest)) ||
+    (/^(?:turn|change|make)$/.test(lemma) && /\binto\b/.test(rest))
   )
-    return 'given with a blank'
+    return make('reworded', object, 'told as worded anew')
   return null
 }
 
-/**
- * The matter a verb speaks of: all from the head of its clause to the verb, with what hangs on the noun ("the ban that
- * they tabled", "the referendum, which both texts had fixed"); the subject the verb shares with another, where it has none.
- */
-function matterOf(
-  a: Article,
-  v: Predication,
-  verbs: readonly Predication[],
-  n: number,
-): { subject: Stretch; shared: boolean } | null {
-  const { group: g } = v
-  if (v.subject?.relative) return null
-  const { from: floor } = sentenceOf(a, g.first)
-  let verb = g.first
-  while (verb - 1 >= floor && (a.tokens[verb - 1]!.pos === 'ADV' || a.tokens[verb - 1]!.lower === 'now')) verb--
-  const lead = a.tokens[verb - 1]
-  if (v.inherited || (lead && verb > floor && /^(?:and|but|or)$/.test(lead.lower)))
-    return v.subject ? { subject: { from: v.subject.from, to: v.subject.to }, shared: true } : null
-  let from = floor
-  for (let k = verb - 1; k >= floor; k--) {
-    if (verb - k > 40) return null // a matter told in forty words is none
-    const t = a.tokens[k]!
-    if (STOPS.has(t.text) && t.text !== '–' && t.text !== '—') {
-      from = k + 1
-      break
-    }
-    if (/^(?:and|but|while|whereas)$/.test(t.lower) && k > floor && isComma(a.tokens[k - 1]) && k < verb - 1) {
-      from = k + 1
-      break
-    }
-  }
-  while (
-    from < verb &&
-    /^(?:and|but|also|yet|instead|meanwhile|however|,|then|finally|so)$/.test(a.tokens[from]!.lower)
-  )
-    from++
-  // "In the new draft, a call to …": what stands in front of the comma is where, not what.
-  if (/^(?:in|under|on|for|at|with|by|from|compared|since)$/.test(a.tokens[from]?.lower ?? '')) {
-    const end = nounPhraseEnd(a, from + 1, verb)
-    if (end > from + 1 && isComma(a.tokens[end])) from = end + 1
-    else if (v.subject && v.subject.from > from) from = v.subject.from
-  }
-  if (from >= verb || verb - from > 30) return null
-  const start = nounPhraseEnd(a, from, verb)
-  if (start === from) return null
-  // A verb before it whose subject opens the clause is the clause's own: "Officials said the cap was dropped".
-  for (let m = n - 1; m >= 0 && verbs[m]!.sentence === v.sentence && verbs[m]!.group.first >= from; m--) {
-    const u = verbs[m]!
-    if (u.group.form === 'finite' && u.subject && !u.subject.relative && u.subject.from === from)
-      return v.subject && v.subject.from > u.group.first
-        ? { subject: { from: v.subject.from, to: v.subject.to }, shared: false }
-        : null
-  }
-  return { subject: { from, to: verb }, shared: false }
-}
-
-/** "X is out; so is Y": Y shares what is said of X. */
+/** "X is out; so is Y", "X has disappeared, as has any mention of Y": Y shares what is said of X. */
 function soIs(a: Article, x: Altered, to: number): Altered | null {
   let k = x.stretch.to
   while (k < to && (isComma(a.tokens[k]) || STOPS.has(a.tokens[k]!.text) || a.tokens[k]!.lower === 'and')) k++
-  if (a.tokens[k]?.lower !== 'so' || !/^(?:is|are|was|were|has|have|had)$/.test(a.tokens[k + 1]?.lower ?? ''))
+  if (
+    !/^(?:so|as)$/.test(a.tokens[k]?.lower ?? '') ||
+    !/^(?:is|are|was|were|has|have|had|do|does|did)$/.test(a.tokens[k + 1]?.lower ?? '')
+  )
     return null
   const edge = rightEdge(a, k + 2)
-  if (edge <= k + 2) return null
+  if (edge <= k + 2 || a.tokens[k + 2]!.pos === 'VERB') return null
   const span = spanOf(a, { from: k + 2, to: edge })
   const words = span ? a.text.slice(span.start, span.end) : null
   return {

@@ -64,7 +64,8 @@ export function bareRange(a: Article, from: number, to: number): Moved | null {
 /** "€400 million more than in the October paper", "two seats fewer". */
 export function gainOf(a: Article, from: number, to: number): Moved | null {
   const q = quantities(a, from, to)[0]
-  if (!q) return null
+  if (!q || /^\s*(?:pages?|lines?|words?)\b/.test(a.text.slice(q.span.end, q.span.end + 8))) return null // a text's length is none of its contents
+  if (/^(?:pages?|lines?|words?)$/.test(q.unit ?? '')) return null
   const tail = a.text.slice(q.span.end, a.tokens[to - 1]!.end)
   return /^\s(?:\p{L}+ )?(?:more|less|fewer|higher|lower|longer|shorter) than (?:in|under|before|the|it)\b/u.test(tail)
     ? {

@@ -4,7 +4,15 @@ import { REACH, sentenceOf } from '../stretches.ts'
 
 /** Words by which a passage says that it sets a text against an older one. */
 const SETS_AGAINST =
-  /\b(?:differences?|differs?|side by side|compared (?:with|to)|used to|originally|up from|down from|instead of|no longer|as against|(?:has|have|had) (?:been )?(?:changed|altered|reworked|rewritten|amended)|what (?:has )?changed|(?:is|are) (?:new|gone)|(?:new|newer|newest|revised|redrafted|updated|amended|latest|second|third|earlier|previous|prior|original|initial|reworked) (?:\p{L}+ )?(?:version|drafts?|texts?|offer|proposal|iteration|paper|list|package|sheet|edition))\b/iu
+  /\b(?:differences?|differs?|different from|side by side|compared? (?:with|to)|how (?:do|does) (?:\p{L}+ ){1,4}compare|(?:the|these|both|two) (?:\p{L}+ )?(?:texts|drafts|versions|papers) compare|used to|originally|up from|down from|instead of|any longer|any more|no longer|in its place|for the first time|as against|(?:has|have|had) (?:been )?(?:changed|altered|reworked|rewritten|amended)|what(?:\p{L}| |’s|'s)*? (?:changed|different|new)|(?:is|are) (?:new|gone))\b/iu
+
+/** A text told apart from another state of it: "the second version", "the earlier draft", "its revised offer". */
+const ONE_OF_TWO =
+  /\b(?:new|newer|newest|revised|redrafted|updated|amended|latest|last|first|second|third|fourth|fifth|earlier|previous|prior|original|initial|opening|interim|final|reworked|tentative|old|older) (?:[\p{L}-]+ ){0,2}(?:version|drafts?|texts?|offers?|proposals?|iteration|papers?|list|package|sheets?|edition|deal|agreement|accord|plan|framework|report|programme|program|blueprint|outline|roster|contract|treaty|pact|revision)\b/iu
+
+/** Names of texts: two different ones in a paragraph are two texts. */
+const TEXT_NAMES =
+  /\b(?:the|\p{L}+[’']s?) (?:\p{L}+ )?(text|version|draft|compromise|proposal|offer|paper|redraft|counter-?proposal)\b/giu
 
 /** Paragraphs over which a comparison goes on unsaid: those of reports are short, and lists have one for each item. */
 const CARRY = 3
@@ -17,17 +25,34 @@ export function comparing(a: Article, d: DraftReading): (sentence: number) => bo
   const count = a.paragraphs.length
   const drafts: Set<string>[] = Array.from({ length: count }, () => new Set())
   for (const m of d.mentions) drafts[a.paragraphOf[a.tokens[m.head]!.sentence]!]!.add(m.draft)
-  const sets = a.paragraphs.map(
-    (p, n) =>
-      drafts[n]!.size > 1 ||
-      (drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0) &&
-        SETS_AGAINST.test(a.text.slice(p.start, p.end))),
-  )
-  return (sentence) => {
-    const n = a.paragraphOf[sentence]!
-    for (let k = n; k >= Math.max(0, n - CARRY); k--) if (sets[k] === true) return true
-    return false
-  }
+  const sets = a.paragraphs.map((p, n) => {
+    if (drafts[n]!.size > 1) return true
+    const text = a.text.slice(p.start, p.end)
+    const near = drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0)
+    // A heading tells what comes under it, though the texts are named only there.
+    const heads = d.drafts.length > 1 && p.end - p.start < 80 && !/[.!”"]\s*$/.test(text) // longer than a line is no heading
+    if ((near || heads) && SETS_AGAINST.test(text)) return true
+    if (!near) return heads && ONE_OF_TWO.test(text)
+    if (ONE_OF_TWO.test(text)) return true
+    return drafts[n]!.size > 0 && new Set([...text.matchAll(TEXT_NAMES)].map((m) => m[1]!.toLowerCase())).size > 1
+  })
+  const goesOn = carried(a, sets)
+  return (sentence) => goesOn[a.paragraphOf[sentence]!]!
+}
+
+/** Which paragraphs stand in a comparison or go on with one. Headings, questions and entries of a list take up none of its reach. */
+function carried(a: Article, sets: readonly boolean[]): readonly boolean[] {
+  let left = 0
+  return a.paragraphs.map((p, n) => {
+    if (sets[n]) {
+      left = CARRY
+      return true
+    }
+    if (left === 0) return false
+    const text = a.text.slice(p.start, p.end)
+    if (!/^\s*[-–—•*·▪]\s/.test(text) && /[.!:”"’)]\s*$/.test(text)) left--
+    return true
+  })
 }
 
 /** The draft named last before a token, in its own sentence or before. */

@@ -4,7 +4,7 @@ import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-
 import type { ReadChange, ReadProvision } from '../machine-reading.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import { type Predication, predications } from '../predications.ts'
-import { type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered, Near } from './by-verb.ts'
 import { tokenIndex } from './side-by-side.ts'
 
@@ -13,15 +13,18 @@ type Kind = ReadChange['change']
 const GONE =
   /^(gone|missing|absent|dropped|deleted|removed|scrapped|cut|struck|omitted|out|lost|excised|axed|abandoned|shelved|ditched)$/
 const CAME = /^(new|added|inserted|included|in|back|restored)$/
+const GOES = /^(?:disappear|vanish|go|drop|fall)$/
 const WENT = /^(disappear|vanish|go|drop|fall|remove|delete|scrap|cut|strike|miss|lose)$/
 
 /** What a text has or lacks, told by its presence alone: "Gone, too, is …", "The fee is new", "X was not in the March paper". */
 export function presence(a: Article, d: DraftReading, near: Near): Altered[] {
   const out: Altered[] = []
-  for (let s = 0; s < a.sentences.length; s++) {
-    const x = turnedRound(a, s, near)
-    if (x) out.push(x)
-  }
+  for (let s = 0; s < a.sentences.length; s++)
+    for (let i = a.first[s]!; i < a.first[s + 1]!; i++) {
+      const opens = i === a.first[s]! || STOPS.has(a.tokens[i - 1]!.text) || opensConjunct(a, i)
+      const x = opens && turnedRound(a, s, i, near)
+      if (x) out.push(x)
+    }
   for (const v of predications(a)) {
     const x =
       isNew(a, d, v, near) ??
@@ -33,6 +36,10 @@ export function presence(a: Article, d: DraftReading, near: Near): Altered[] {
   }
   return out
 }
+
+/** "…, and in its place stands": a clause that follows another. */
+const opensConjunct = (a: Article, i: number): boolean =>
+  isComma(a.tokens[i - 1]) ? false : /^(?:and|but)$/.test(a.tokens[i - 1]!.lower) && isComma(a.tokens[i - 2])
 
 const made = (
   a: Article,
@@ -61,11 +68,11 @@ const made = (
 }
 
 /** "Gone, too, is the ban on …", "New is a levy on …", "What vanished was a scheme for …". */
-function turnedRound(a: Article, s: number, near: Near): Altered | null {
-  let { from } = { from: a.first[s]! }
+function turnedRound(a: Article, s: number, opens: number, near: Near): Altered | null {
+  let from = opens
   const to = a.first[s + 1]!
   while (from < to && /^(and|but|also|yet|:|-|–|—)$/.test(a.tokens[from]!.lower)) from++
-  if (to - from < 4 || a.tokens[from]!.quote >= 0 || /^\?/.test(a.tokens[to - 1]!.text)) return null
+  if (to - from < 4 || /^\?/.test(a.tokens[to - 1]!.text)) return null
   const first = a.tokens[from]!.lower
   let k = from + 1
   let kind: Kind | null = null
@@ -79,7 +86,9 @@ function turnedRound(a: Article, s: number, near: Near): Altered | null {
     while (k < to && k < from + 5 && /^(has|had|have|is|was|been|also|then|now|since)$/.test(a.tokens[k]!.lower)) k++
     const t = a.tokens[k]
     if (!t) return null
-    if (WENT.test(t.lemma) || GONE.test(t.lower)) kind = 'removed'
+    const passive = /^(?:was|were|been|is|are)$/.test(a.tokens[k - 1]!.lower)
+    // "What strikes one is …": only what was struck is gone.
+    if (GONE.test(t.lower) || (WENT.test(t.lemma) && (passive || GOES.test(t.lemma)))) kind = 'removed'
     else if (CAME.test(t.lower) && t.lower !== 'in') kind = 'added'
     else return null
     const limit = Math.min(to, k + 12)

@@ -128,6 +128,7 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
     let start = i
     for (let k = i - 1; k >= Math.max(from, i - 26); k--) {
       if (/^(and|but)$/.test(a.tokens[k]!.lower) && a.tokens[k - 1]?.text === ',') break
+      if (a.tokens[k]!.lower === 'that' && a.tokens[k]!.pos === 'SCONJ') break
       if (/^[;:—–]$/.test(a.tokens[k]!.text) || (a.tokens[k]!.text === ',' && a.tokens[k]!.start < before.span.start))
         break
       start = k

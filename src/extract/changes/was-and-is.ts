@@ -1,0 +1,151 @@
+import type { Article } from '../article.ts'
+import { rightEdge } from '../clause-edges.ts'
+import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import type { Predication } from '../predications.ts'
+import { type FoundQuantity, quantities } from '../quantities.ts'
+import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import type { Altered } from './by-verb.ts'
+import { someone } from './here-and-gone.ts'
+import { type Clause, NO_CLAUSE, nowAt } from './matter.ts'
+import { became } from './moved-numbers.ts'
+import { mentionNear } from './passages.ts'
+import { laterOf } from './presence.ts'
+
+/** Words that put a state of things before the present text. */
+const ONCE = /\b(?:originally|previously|formerly|initially|once|at first|until now|hitherto|used to)\b/i
+
+/** "which was to have been elected", "which were to be held", "that had covered": a relative clause of how it was. */
+const WAS = /^(?:which|that|who)\s+(?:was|were|had|would have|used to)\b/i
+
+/**
+ * A matter told with its old state in between: "Larisa's army, capped at 40,000 in the June text, could now number
+ * 55,000", "Elections, which were to be held in spring, are now due …", "The transition, originally 24 months, is 18".
+ */
+export function wasAndIs(c: Clause): Altered | null {
+  const { a, d, v, subject, shared, head, edge, draft, make } = c
+  const { group: g } = v
+  if (draft || shared || g.negated || someone(a, subject.from, head)) return null
+  if (v.subject && v.subject.from > head) return null // a clause of its own within: "four where the older one had two"
+  let open = -1
+  for (let k = head + 1; k < subject.to && open < 0; k++)
+    if (isComma(a.tokens[k]) || a.tokens[k]!.text === '(') open = k + 1
+  if (open < 0 || open + 1 >= subject.to) return null
+  // The verb is that of the matter, after the aside is closed, and not one within it.
+  let close = subject.to - 1
+  while (close > open && a.tokens[close]!.pos === 'ADV') close--
+  if (!isComma(a.tokens[close]) && a.tokens[close]!.text !== ')') return null
+  const aside = a.text.slice(a.tokens[open]!.start, a.tokens[subject.to - 1]!.end)
+  const older = mentionsWithin(d, open, subject.to).some((m) => laterOf(d, m.draft) !== null)
+  const was = WAS.test(aside)
+  if (/^(?:which|that|who)\b/i.test(aside) && !was) return null // "the Commission, which tabled the first draft, is …"
+  if (!older && !was && !ONCE.test(aside)) return null
+  const now = nowAt(a, g.first, g.to) || subjectNow(a, g.first)
+  const p = quantities(a, open, subject.to).at(-1) ?? null
+  const q = quantities(a, g.to, edge)[0]
+  if (p && q && p.value !== q.value && alike(p, q))
+    return make('quantity-changed', subject, 'an older number within the matter', became(a, p, q))
+  // Without "now" a relative clause may only tell what the thing is: "The bridge, which was built in 1931, is closed".
+  if (
+    !now &&
+    was &&
+    !older &&
+    !ONCE.test(aside) &&
+    !/^(?:\S+) (?:was|were) to\b|^\S+ (?:would have|used to)\b/i.test(aside)
+  )
+    return null
+  if (edge <= g.to && !g.passive) return null
+  return make('reworded', { from: subject.from, to: head + 1 }, 'told with how it was before', {
+    before: aside.replace(/[,)]\s*$/, ''),
+    after: c.rest || null,
+  })
+}
+
+const alike = (p: FoundQuantity, q: FoundQuantity): boolean => p.unit === q.unit || p.unit === null || q.unit === null
+
+const subjectNow = (a: Article, verb: number): boolean => a.tokens[verb - 1]?.lower === 'now'
+
+/**
+ * Two states in two clauses of one sentence: "In the earlier draft inspections were mandatory; now they are voluntary",
+ * "Where there had been a referendum there was now a consultation".
+ */
+export function twoStates(
+  a: Article,
+  d: DraftReading,
+  verbs: readonly Predication[],
+  within: (sentence: number) => boolean,
+): Altered[] {
+  const out: Altered[] = []
+  for (let n = 0; n + 1 < verbs.length; n++) {
+    const x = verbs[n]!
+    if (x.group.form !== 'finite' || x.subject?.relative || !within(x.sentence)) continue
+    const y = verbs[n + 1]!
+    if (y.sentence !== x.sentence || y.group.form !== 'finite' || !y.subject || y.subject.relative) continue
+    const made = states(a, d, x, y)
+    if (made) out.push(made)
+  }
+  return out
+}
+
+function states(a: Article, d: DraftReading, x: Predication, y: Predication): Altered | null {
+  const { from: floor, to } = sentenceOf(a, x.group.first)
+  if (/^\?/.test(a.tokens[to - 1]?.text ?? '')) return null
+  let open = x.group.first
+  while (open > floor && !STOPS.has(a.tokens[open - 1]!.text) && x.group.first - open < 25) open--
+  while (/^(?:and|but|so|,)$/.test(a.tokens[open]!.lower)) open++
+  const where = /^(?:where|while|whereas)$/.test(a.tokens[open]!.lower)
+  // The second clause begins after a mark, or right at its "there".
+  let turn = -1
+  for (let k = y.group.first - 1; k > x.group.first; k--) {
+    const t = a.tokens[k]!
+    if (STOPS.has(t.text) || (isComma(t) && (where || /^(?:and|but|now)$/.test(a.tokens[k + 1]?.lower ?? '')))) {
+      turn = k + 1
+      break
+    }
+    if (where && /^there$/.test(t.lower) && k > x.group.to) {
+      turn = k
+      break
+    }
+  }
+  if (turn < 0) return null
+  const first = a.text.slice(a.tokens[open]!.start, a.tokens[turn - 1]!.end)
+  const older = mentionsWithin(d, open, turn).some((m) => laterOf(d, m.draft) !== null)
+  const pastTense = /^(?:was|were|had|did)$/.test(a.tokens[x.group.first]!.lower)
+  const current = mentionsWithin(d, turn, y.group.to + 1).some((m) => laterOf(d, m.draft) === null)
+  const now =
+    nowAt(a, y.group.first, y.group.to) ||
+    /^now$/.test(a.tokens[turn]!.lower) ||
+    /\bnow\b/i.test(wordsBetween(a, turn, y.group.first))
+  if (!(older || ((ONCE.test(first) || where || now) && pastTense)) || !(now || current)) return null
+  if (/^(?:he|she|we|i|you)$/.test(a.tokens[y.subject?.head ?? turn]!.lower) || talks(a, x) || talks(a, y)) return null
+  const edge = rightEdge(a, y.group.to)
+  const stretch = { from: open, to: edge }
+  const p = quantities(a, open, turn).at(-1)
+  const q = quantities(a, turn, edge)[0]
+  const moved = p && q && p.value !== q.value && alike(p, q)
+  const words = (s: Stretch): string | null => {
+    const span = spanOf(a, s)
+    return span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
+  }
+  return {
+    stretch,
+    kind: moved ? 'quantity-changed' : 'reworded',
+    object: stretch,
+    before: words({ from: open, to: turn }),
+    after: words({ from: turn, to: edge }),
+    quantity: null,
+    mention: mentionNear(d, a, open),
+    whole: false,
+    confidence: 0.6,
+    reason: 'how it was and how it is now, in one sentence',
+    ...(moved && became(a, p, q)),
+  }
+}
+
+const talks = (a: Article, v: Predication): boolean =>
+  v.subject !== null &&
+  v.subject !== undefined &&
+  a.tokens[v.subject.head]!.pos !== 'PRON' &&
+  NO_CLAUSE.test(a.tokens[v.subject.head]!.lower)
+
+const wordsBetween = (a: Article, from: number, to: number): string =>
+  to > from ? a.text.slice(a.tokens[from]!.start, a.tokens[to - 1]!.end) : ''
