@@ -8,6 +8,7 @@ import { aboutPoints, alsoSaid, draftMeant, standsIn, toldBySubject } from './co
 import { carriedOn, themesOf } from './contents/carried.ts'
 import type { Piece } from './contents/pieces.ts'
 import { heldTo, reworked } from './contents/reworked.ts'
+import { turned } from './contents/turned.ts'
 import type { DraftReading } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadProvision } from './machine-reading.ts'
@@ -43,6 +44,7 @@ export function provisionsOf(
     ...afterRelative(a, drafts, verbs),
     ...afterColon(a, drafts, verbs),
     ...opposedNumber(a, drafts),
+    ...turned(a, drafts, verbs),
   ]
   pieces.push(...bulleted(a, drafts))
   pieces.push(...agreedOn(a, drafts, verbs))

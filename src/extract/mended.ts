@@ -149,7 +149,7 @@ function mend(tokens: readonly Token[], i: number): string {
     prev &&
     next &&
     THIRD.test(t.lower) &&
-    /^(?:DET|ADJ|NOUN|NUM|PROPN|SYM|ADP|PRON|PART|SCONJ)$/.test(next.pos) &&
+    (/^(?:DET|ADJ|NOUN|NUM|PROPN|SYM|ADP|PRON|PART|SCONJ)$/.test(next.pos) || /^(?:either|both)$/.test(next.lower)) &&
     next.lower !== 'of'
   ) {
     const singular =
@@ -241,7 +241,7 @@ function offered(tokens: readonly Token[], from: number): boolean {
 }
 
 const THIRD =
-  /^(?:caps|bars|bans|limits|raises|cuts|lifts|drops|sets|grants|demands|offers|calls|plans|remains|guarantees|extends|restricts|ends|funds|leaves|places|puts|protects|pledges|releases|freezes|increases|reduces|requires|supports|rejects|promises|exempts|excludes|contains|mentions|mandates|requests|seeks|wants|leads|forces|allows|permits|prohibits|provides|stipulates|envisages|proposes|includes|doubles|triples|halves|delays|phases|scraps|keeps|stands|reads|survives|states|notes|hands|gives|obliges|opens|tightens|eases|lowers|widens|commits|binds|trims|stretches|abolishes|transfers|entitles|spares|records|reaffirms|affirms|declares)$/
+  /^(?:caps|bars|bans|limits|raises|cuts|lifts|drops|sets|grants|demands|offers|calls|plans|remains|guarantees|extends|restricts|ends|funds|leaves|places|puts|protects|pledges|releases|freezes|increases|reduces|requires|supports|rejects|promises|exempts|excludes|contains|mentions|mandates|requests|seeks|wants|leads|forces|allows|permits|prohibits|provides|stipulates|envisages|proposes|includes|doubles|triples|halves|delays|phases|scraps|keeps|stands|reads|survives|states|notes|hands|gives|obliges|opens|tightens|eases|lowers|widens|commits|binds|trims|stretches|abolishes|transfers|entitles|spares|records|reaffirms|affirms|declares|fixes|waives|replaces|creates|entails|imposes|recognises|recognizes)$/
 
 /** Whether the sentence opens with "nor", "neither" and a helper, and has had no verb since. */
 function turned(tokens: readonly Token[], i: number): boolean {
@@ -269,7 +269,12 @@ function startsClause(tokens: readonly Token[], i: number): boolean {
     const t = tokens[k]!
     if (t.sentence !== tokens[i]!.sentence || /^[;:]$/.test(t.text)) return true
     if (t.pos === 'ADP') {
-      if (tokens[k - 1]?.pos !== 'VERB' && !/^(?:draft|version|text)$/.test(tokens[k - 1]?.lower ?? '')) return false // "the text published by the palace caps …"
+      const owner = tokens[k - 1]?.pos === 'NUM' ? tokens[k - 2] : tokens[k - 1] // "Article 5 of the draft limits"
+      if (
+        tokens[k - 1]?.pos !== 'VERB' &&
+        !/^(?:draft|version|text|point|article|clause|section|chapter|paragraph|annex|option)$/.test(owner?.lower ?? '')
+      )
+        return false // "the text published by the palace caps …"
     }
     if (t.pos === 'DET' || t.pos === 'PRON') {
       const before = tokens[k - 1]

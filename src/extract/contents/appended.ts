@@ -7,7 +7,7 @@ import { type Predication, verbsWithin } from '../predications.ts'
 import { mainQuantity, quantities } from '../quantities.ts'
 import { sentenceOf } from '../stretches.ts'
 import { clausesFrom } from './around-mentions.ts'
-import { listAfter, type Piece } from './pieces.ts'
+import { listAfter, nominalItems, type Piece } from './pieces.ts'
 
 // Contents that hang on to a mention of their text: after its relative clause, after a colon, as an amount set beside.
 
@@ -64,7 +64,10 @@ export function withAmounts(
     const draft = own?.draft ?? told.get(s)
     if (draft === undefined) continue
     const items = listAfter(a, i + 1, draft, null, 0.55, 'an amount told with the clause')
-    if (items[0] && mainQuantity(a, items[0].stretch.from, items[0].stretch.to)) out.push(...items)
+    const first = items[0]?.stretch
+    // "…, with elections to be held by 2029"
+    const due = first && a.text.slice(a.tokens[first.from]!.start, a.tokens[first.to - 1]!.end).includes(' to be ')
+    if (first && (due || mainQuantity(a, first.from, first.to))) out.push(...items)
   }
   return out
 }
@@ -84,8 +87,21 @@ export function afterColon(a: Article, d: DraftReading, verbs: readonly Predicat
       ? mentionsWithin(d, v.subject.from, v.subject.to).find(
           (x) => x.head === v.subject!.head || x.head === v.subject!.to - 1,
         )
-      : (mentionsWithin(d, from, i).find((x) => x.to === i || x.from === from) ?? null)
+      : (mentionsWithin(d, from, i).find((x) => x.to === i || x.from === from || x.from === from + 1) ?? null)
     if (!m || v?.group.negated) continue
+    const row = nominalItems(a, i + 1, to)
+    if (row !== null && row.length > 1) {
+      out.push(
+        ...row.map((stretch) => ({
+          stretch,
+          draft: m.draft,
+          label: null,
+          confidence: 0.6,
+          reason: 'listed after a colon',
+        })),
+      )
+      continue
+    }
     const items = listAfter(a, i + 1, m.draft, null, 0.6, 'listed after a colon')
     const only = items[0]?.stretch
     if (items.length > 1 || (only && mainQuantity(a, only.from, only.to) && !clauseAt(a, i + 1, to))) out.push(...items)

@@ -68,10 +68,19 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
           )
           continue
         }
-        if (before.lower === 'under' && !opens) {
-          const start = clauseStart(a, m.from - 1)
+        const late = a.tokens[m.from - 2]?.text === ','
+        if (before.lower === 'under' && m.from - 1 > from && (!opens || late)) {
+          const end = late ? m.from - 2 : m.from - 1
+          const start = clauseStart(a, end)
           if (start !== null)
-            out.push({ stretch: { from: start, to: m.from - 1 }, draft: m.draft, label: null, confidence: 0.6, reason })
+            out.push({ stretch: { from: start, to: end }, draft: m.draft, label: null, confidence: 0.6, reason })
+          // "…under the plan, and subsidies would be capped"
+          let next = a.tokens[m.to]?.text === ',' ? m.to + 1 : m.to
+          if (start !== null && /^(and|while)$/.test(a.tokens[next]?.lower ?? '') && clauseAt(a, next + 1, to)) {
+            next++
+            if (verbGroups(a, { from: next, to }).find((g) => g.form === 'finite')?.modal === 'would')
+              out.push(...clausesFrom(a, next, m.draft, reason))
+          }
         }
       }
     }

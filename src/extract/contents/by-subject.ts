@@ -1,13 +1,16 @@
 import type { Article } from '../article.ts'
-import { rightEdge } from '../clause-edges.ts'
+import { clauseAt, rightEdge } from '../clause-edges.ts'
 import { DOES, JUDGES, LEFT_TO, TELLS, TELLS_THAT } from '../content-verbs.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import { conjuncts } from '../lists.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import { type Predication, type Subject, verbsWithin } from '../predications.ts'
-import { mainQuantity } from '../quantities.ts'
-import { isVerb, type Stretch, sentenceOf } from '../stretches.ts'
+import { mainQuantity, quantities } from '../quantities.ts'
+import { PARTY_NOUNS } from '../sides.ts'
+import { isMark, isVerb, type Stretch, sentenceOf } from '../stretches.ts'
+import { clausesFrom } from './around-mentions.ts'
 import { headsOf, labelAt, lastDraft, listAfter, type Piece } from './pieces.ts'
+import { isTalker } from './talkers.ts'
 import { wideSubject } from './wide-subject.ts'
 
 /**
@@ -34,7 +37,8 @@ function spokenOf(
   if (at === s) return isSubject(m) ? m : null
   const opens = i - a.first[s]! <= 1
   if (!opens) return null
-  return isSubject(m) || TELLS.has(a.tokens[v.group.head]!.lemma) ? m : null
+  const lemma = a.tokens[v.group.head]!.lemma
+  return isSubject(m) || TELLS.has(lemma) || (DOES.has(lemma) && !v.group.passive) ? m : null
 }
 
 /** "The plan Washington presented last week calls for …": a text with a clause on it and no "that". */
@@ -100,12 +104,39 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
       sure = 0.6
     }
     mention ??= presented(a, d, v, verbs)
+    // "The amnesty in the draft covers …", "The agreement's chapter on water promises …"
+    if (mention === null) {
+      mention = partOf(a, d, v)
+      sure = 0.6
+    }
     if (!mention) continue
     spoken = { sentence: v.sentence, mention }
     out.push(...toldByVerb(a, wide ? { ...v, subject: wide } : v, mention.draft, point, sure))
   }
   return out
 }
+
+/** The text that what is the subject stands in. */
+function partOf(a: Article, d: DraftReading, v: Predication): DraftMention | null {
+  const wide = v.subject ?? wideSubject(a, v.group)
+  if (wide === null || v.group.form !== 'finite') return null
+  const m = mentionsWithin(d, wide.from, wide.to).at(-1)
+  if (!m || m.head === wide.head) return null
+  const head = a.tokens[wide.head]!
+  if (head.pos !== 'NOUN' || isTalker(head.lower) || PARTY_NOUNS.has(head.lower)) return null
+  const link = a.tokens[m.from - 1]?.lower ?? ''
+  const part = PART.test(head.lower) || PIECE.test(head.lower)
+  if (/^['’]s?$/.test(a.tokens[m.to]?.text ?? '')) return part ? m : null
+  if (link === 'of') return part ? m : null
+  return /^(in|under)$/.test(link) && !PROCESS.test(head.lower) ? m : null
+}
+
+const PIECE =
+  /^(point|term|wording|language|text|line|part|version|rule|guarantee|amnesty|ceiling|cap|passage|phase|stage|step|pillar|option|core|body|promise|pledge|commitment|formula|condition|list)s?$/
+
+/** What happens to a text, or is done about it: nothing that stands in it. */
+const PROCESS =
+  /^(change|gap|hole|flaw|weakness|loophole|problem|difference|contradiction|mistake|error|role|interest|stake|part|confidence|trust|faith|progress|delay|place|seat|hand|share|point|word|detail|pause|name|ambiguity|silence|belief|bracket|support|vote|\w+(?:tion|ance|ence|ing|sion))s?$/
 
 /** "The first, sent round in May, offered …", "the text, dated 9 June and seen by us, brings …": the text with what hangs on it as the subject. */
 function widened(a: Article, heads: ReadonlyMap<number, DraftMention>, v: Predication): Subject | null {
@@ -141,6 +172,15 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
       `contents told after “${a.tokens[g.head]!.text}”`,
     )
   }
+  if (/^(name|mention|specify|cite|list|repeat)$/.test(lemma) && !g.negated && g.modal === null)
+    return listAfter(a, g.to, draft, label, sure - 0.1, `contents told after “${a.tokens[g.head]!.text}”`)
+  // "It says the siege ends at once"; "Its last clause reads: “…”"
+  if (/^(say|read|state|provide)$/.test(lemma) && !g.negated) {
+    const words = quotedAt(a, g.to)
+    if (words) return [{ stretch: words, draft, label, confidence: sure - 0.1, reason: 'the words of the text' }]
+    if (lemma === 'say' && !quoted && clauseAt(a, g.to, sentenceOf(a, g.head).to))
+      return clausesFrom(a, g.to, draft, 'what the text is said to say')
+  }
   if (TELLS_THAT.has(lemma) && !g.negated && /^that$/.test(a.tokens[g.to]?.lower ?? ''))
     return listAfter(a, g.to, draft, label, sure - 0.1, `contents told after “${a.tokens[g.head]!.text} that”`)
   const subject = v.subject!
@@ -149,7 +189,10 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   if (
     !g.negated &&
     !(lemma === 'have' && parts(a, g.to)) &&
-    ((/^(speak|talk)$/.test(lemma) && next?.lower === 'of') ||
+    ((/^(speak|talk)$/.test(lemma) &&
+      (next?.lower === 'of' ||
+        (/^(only|instead|merely|just)$/.test(next?.lower ?? '') && a.tokens[g.to + 1]?.lower === 'of'))) ||
+      (lemma === 'have' && holds(a, g.to)) ||
       (/^(say|read|put|name|have|see)$/.test(lemma) &&
         next &&
         (/^(NUM|SYM)$/.test(next.pos) ||
@@ -185,7 +228,7 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
       ]
     return []
   }
-  if (quoted && g.modal !== null) return []
+  if (quoted && g.modal !== null && !DOES.has(lemma)) return []
   const part = nounPhraseEnd(a, g.to, sentenceOf(a, g.head).to)
   if (
     /^put$/.test(lemma) &&
@@ -196,7 +239,8 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
     return []
   if (
     /^leave$/.test(lemma) &&
-    LEFT_TO.test(a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, rightEdge(a, g.to)) - 1]!.end))
+    (/^(out|off|aside)$/.test(next?.lower ?? '') ||
+      LEFT_TO.test(a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.max(g.to, rightEdge(a, g.to)) - 1]!.end)))
   )
     return []
   if (
@@ -237,6 +281,27 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
     }))
   }
   return []
+}
+
+/** "reads: “This accord expires …”": the quoted words after a verb of saying. */
+function quotedAt(a: Article, i: number): Stretch | null {
+  const k = /^[:,]$/.test(a.tokens[i]?.text ?? '') ? i + 1 : i
+  const mark = a.tokens[k]
+  if (k === i || !mark || !isMark(mark) || mark.quote < 0) return null
+  let to = k + 1
+  while (to < a.tokens.length && a.tokens[to]!.quote === mark.quote && to < k + 60) to++
+  return to - k > 5 ? { from: k + 1, to: isMark(a.tokens[to - 1]) ? to - 1 : to } : null
+}
+
+/** "has a “reference value” of 12 million", "has no cap": something that stands in a text, not what is thought of it. */
+function holds(a: Article, i: number): boolean {
+  if (!/^(a|an|no)$/.test(a.tokens[i]?.lower ?? '')) return false
+  const head = a.tokens[nounPhraseEnd(a, i, sentenceOf(a, i).to) - 1]?.lower ?? ''
+  return (
+    !/^(chance|hope|support|backing|problem|flaw|weakness|strength|merit|advantage|future|purpose|goal|aim|effect|impact|meaning|place|role|price|cost|point|risk|title|name|way|lot|number|value|majority|history|life|bearing|force|legal|status|critic|friend|supporter|date|core|heart|structure|shape|form|logic|author|father)s?$/.test(
+      head,
+    ) || quantities(a, i, rightEdge(a, i)).length > 0
+  )
 }
 
 /** The draft that the pronoun before a verb stands for, if it is one. */
@@ -303,7 +368,7 @@ export function standsIn(a: Article, d: DraftReading, verbs: readonly Predicatio
     if (!subject || g.negated || g.form !== 'finite' || a.tokens[g.first]!.lower === 'be') continue
     const said = `${a.tokens[g.head]!.lemma} ${a.tokens[g.to]?.lower ?? ''} ${a.tokens[g.to + 1]?.lower ?? ''}`
     const at =
-      /^(?:remain|be|stay|appear|feature|include|contain|enshrine|stand|keep|write|set|lay) (?:also |still )?(?:in|into)\b/.test(
+      /^(?:remain|be|stay|appear|feature|survive|figure|return|reappear|persist|include|contain|enshrine|stand|keep|write|set|lay) (?:also |still )?(?:in|into)\b/.test(
         said,
       )
         ? g.to + (/^(in|into)$/.test(a.tokens[g.to]!.lower) ? 1 : 2)

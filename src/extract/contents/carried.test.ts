@@ -10,8 +10,15 @@ describe('carrying on', () => {
       'The draft caps loans at 4 per cent',
       'Fines would be doubled',
     ]))
-  it('stops at a new paragraph', () =>
-    check('The draft caps loans at 4 per cent.\n\nFines would be doubled.', ['The draft caps loans at 4 per cent']))
+  it('goes on in the next paragraph while the words are a ruling', () =>
+    check('The draft caps loans at 4 per cent.\n\nFines would be doubled.', [
+      'The draft caps loans at 4 per cent',
+      'Fines would be doubled',
+    ]))
+  it('stops at a new paragraph that tells what goes on around the text', () =>
+    check('The draft caps loans at 4 per cent.\n\nA vote would follow in June.\n\nFines rise every year.', [
+      'The draft caps loans at 4 per cent',
+    ]))
   it('leaves what people at the table would do', () =>
     check('The draft caps loans at 4 per cent. Ministers would meet again.', ['The draft caps loans at 4 per cent']))
   it('goes through phases, verb by verb', () =>

@@ -3,9 +3,11 @@ import { clauseAt, rightEdge } from '../clause-edges.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import { type Predication, verbsWithin } from '../predications.ts'
 import { quantities } from '../quantities.ts'
+import type { Stretch } from '../stretches.ts'
 import { clausesFrom } from './around-mentions.ts'
-import { laidDown, PARTS } from './laid-down.ts'
-import { listAfter, type Piece } from './pieces.ts'
+import { type Hold, laidDown, PARTS } from './laid-down.ts'
+import { listAfter, nominalItems, type Piece } from './pieces.ts'
+import { sectionThemes } from './sections.ts'
 import { wideSubject } from './wide-subject.ts'
 
 /**
@@ -30,12 +32,22 @@ export function carriedOn(
     const s = a.tokens[p.stretch.from]!.sentence
     starts.set(s, Math.min(starts.get(s) ?? p.stretch.from, p.stretch.from))
   }
+  const sections = sectionThemes(a, d)
   let theme: string | null = null
+  let over = false // the theme comes from the paragraph before
   let lastTold = -2
+  let quotedTelling = false // what was told last stood within quotation marks
   for (let s = 0; s < a.sentences.length; s++) {
     const from = a.first[s]!
     const to = a.first[s + 1]!
-    if (s === 0 || a.paragraphOf[s] !== a.paragraphOf[s - 1]) theme = s > 0 ? askedAbout(a, d, s - 1) : null
+    if (s > 0 && a.paragraphOf[s] !== a.paragraphOf[s - 1]) {
+      const held: string | null = lastTold === s - 1 || subjectText(a, d, s - 1, verbs) !== null ? theme : null
+      theme = sections[s] ?? held
+      over = sections[s] === null
+    } else if (sections[s] !== null && theme === null) {
+      theme = sections[s]!
+      over = false
+    }
     const here = told.get(s)
     if (here) {
       // "Interest is fixed at 3 per cent; the earlier sheet had 4": the first half goes on about the text before
@@ -43,55 +55,106 @@ export function carriedOn(
       const opening =
         first === null ? undefined : verbsWithin(verbs, from, first).find((x) => x.group.form === 'finite')
       if (theme !== null && opening?.subject && a.tokens[from]!.quote < 0)
-        out.push(...laidDown(a, opening, theme, from, s === lastTold + 1).filter((p) => p.stretch.from < first!))
+        out.push(
+          ...laidDown(a, opening, theme, from, s === lastTold + 1 ? 'told' : 'spoken').filter(
+            (p) => p.stretch.from < first!,
+          ),
+        )
       lastTold = s
+      quotedTelling = a.tokens[starts.get(s)!]!.quote >= 0
       theme = themeOf(a, d, s, verbs) ?? (here.size === 1 ? [...here][0]! : null)
+      over = false
       continue
     }
     const spoken = mainMentions(a, d, from, to)
     if (spoken.length > 0) {
       theme = themeOf(a, d, s, verbs)
+      over = false
+      if (theme !== null && INTRODUCES.test(a.text.slice(a.sentences[s]!.start, a.sentences[s]!.end))) lastTold = s
       continue
     }
-    if (theme === null || from >= to || a.tokens[from]!.quote >= 0) continue
-    const open = leftTo(a, from, to)
-    if (open !== null) {
-      out.push({
-        stretch: { from, to: open },
-        draft: theme,
-        label: null,
-        confidence: 0.5,
-        reason: 'left open by the text told before',
-      })
-      continue
-    }
-    const begins = partBefore(a, from, to)
-    const finite = verbsWithin(verbs, begins ?? from, to).filter((x) => x.group.form === 'finite')
-    const v = finite[0]
-    if (!v || a.tokens[v.group.head]!.quote >= 0) continue
-    if (begins !== null) {
-      if (v.subject) out.push(...clausesFrom(a, begins, theme, 'a part of the text told after it'))
-      continue
-    }
-    const more = comesNext(a, from, to)
-    if (more !== null) {
-      out.push(...listAfter(a, more, theme, null, 0.5, 'added to the contents told before'))
-      continue
-    }
-    for (const x of finite.slice(0, MOST_VERBS)) {
-      const wide = wideSubject(a, x.group)
-      const subject =
-        wide && (wide.from - from <= 3 || x !== v) ? { ...wide, relative: false } : x === v ? x.subject : null
-      if (!subject || subject.relative) continue
-      const found = laidDown(a, { ...x, subject }, theme, Math.max(from, subject.from - 3), s === lastTold + 1)
-      out.push(...found)
-      if (found.length > 0) {
-        lastTold = s
-        break
-      }
+    if (theme === null || from >= to) continue
+    // Somebody may go on quoting from the text, but nobody's opinion follows on what the report itself tells of it.
+    if (a.tokens[from]!.quote >= 0 && !(s === lastTold + 1 && quotedTelling)) continue
+    const hold: Hold = sections[s] !== null || s === lastTold + 1 ? (over ? 'over' : 'told') : over ? 'over' : 'spoken'
+    const found: Piece[] = goesOn(a, verbs, s, theme, hold, sections[s] !== null)
+    out.push(...found)
+    if (found.length > 0) {
+      lastTold = s
+      over = false
     }
   }
   return out
+}
+
+/** What a report says of a text before it goes through it. */
+const INTRODUCES =
+  /\b(?:terms|contents|details|provisions|main points|key points|in full|(?:has|have|had|contains?|consists? of|comes? in|is in|divided into|runs? to) (?:only |just )?(?:\w+) (?:main |short )?(?:chapters|parts|points|stages|phases|articles|sections|pillars|elements|steps|clauses|pages|paragraphs)|(?:is|was) (?:short|simple|brief|plain|clear)|agreed (?:on )?the text|text of)\b/i
+
+/** What a sentence that names no text goes on to tell of the text held in view. */
+function goesOn(
+  a: Article,
+  verbs: readonly Predication[],
+  s: number,
+  theme: string,
+  hold: Hold,
+  section: boolean,
+): Piece[] {
+  const from = answerStart(a, a.first[s]!)
+  const to = a.first[s + 1]!
+  const begins = partBefore(a, from, to)
+  const finite = verbsWithin(verbs, begins ?? from, to).filter((x) => x.group.form === 'finite')
+  const piece = (stretch: Stretch, reason: string): Piece => ({
+    stretch,
+    draft: theme,
+    label: null,
+    confidence: 0.5,
+    reason,
+  })
+  if (section && finite.length === 0) {
+    const items = nominalItems(a, from, to)
+    if (items) return items.map((x) => piece(x, 'listed under a heading that promised the contents'))
+  }
+  const open = leftTo(a, from, to)
+  if (open !== null) return [piece({ from, to: open }, 'left open by the text told before')]
+  const v = finite[0]
+  if (!v || (a.tokens[v.group.head]!.quote >= 0 && a.tokens[from]!.quote < 0)) return []
+  if (begins !== null) return v.subject ? clausesFrom(a, begins, theme, 'a part of the text told after it') : []
+  const more = comesNext(a, from, to)
+  if (more !== null) return listAfter(a, more, theme, null, 0.5, 'added to the contents told before')
+  const conditional = hold === 'told' ? afterCondition(a, from, to) : null
+  if (conditional !== null) {
+    const main = finite.find((x) => x.group.first > conditional)
+    if (main?.group.modal && /^(would|will|shall|must|may)$/.test(main.group.modal))
+      return [piece({ from, to: rightEdge(a, main.group.to) }, 'a condition of the text told before')]
+    return []
+  }
+  for (const x of finite.slice(0, MOST_VERBS)) {
+    const wide = wideSubject(a, x.group)
+    const subject =
+      wide && (wide.from - from <= 3 || x !== v) ? { ...wide, relative: false } : x === v ? x.subject : null
+    if (!subject || subject.relative) continue
+    const found = laidDown(a, { ...x, subject }, theme, Math.max(from, subject.from - 3), hold)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** Past the label of an answer: "A: …", "Answer: …". */
+const answerStart = (a: Article, from: number): number =>
+  /^(a|answer)$/.test(a.tokens[from]?.lower ?? '') && a.tokens[from + 1]?.text === ':' ? from + 2 : from
+
+/** "If prices fall, they would …", "Should copper stay above 9,000, they would …": the comma that closes the condition. */
+function afterCondition(a: Article, from: number, to: number): number | null {
+  if (!/^(if|should|unless|once)$/.test(a.tokens[from]?.lower ?? '')) return null
+  for (let k = from + 2; k < Math.min(to, from + 24); k++) if (a.tokens[k]!.text === ',') return k
+  return null
+}
+
+/** The text that is the subject of a sentence's first verb. */
+function subjectText(a: Article, d: DraftReading, s: number, verbs: readonly Predication[]): string | null {
+  const v = verbsWithin(verbs, a.first[s]!, a.first[s + 1]!).find((x) => x.group.form === 'finite')
+  return v?.subject ? (mentionsWithin(d, v.subject.from, v.subject.to)[0]?.draft ?? null) : null
 }
 
 /** Verbs of a sentence that are tried: past the sixth it tells a story. */
@@ -146,21 +209,6 @@ function halfBefore(a: Article, from: number, to: number, first: number): number
   return null
 }
 
-/** "So what is in the offer?", "What would change under the deal?": the text that a question, a paragraph by itself, asks the contents of. */
-function askedAbout(a: Article, d: DraftReading, s: number): string | null {
-  const [from, to] = [a.first[s]!, a.first[s + 1]!]
-  const text = a.text.slice(a.sentences[s]!.start, a.sentences[s]!.end).trimEnd()
-  if (
-    text.length > 120 ||
-    !/\?["”’]?$/.test(text) ||
-    !/\bwhat\b[^?]{0,60}\b(?:in|on|say|says|contain|contains|change|changes|provide|offer|mean|involve|do|under)\b/i.test(
-      text,
-    )
-  )
-    return null
-  return mentionsWithin(d, from, to)[0]?.draft ?? null
-}
-
 /** "Whether ports are covered is left to …": one past the clause. */
 function leftTo(a: Article, from: number, to: number): number | null {
   if (!/^(whether|how|what|who|which)$/.test(a.tokens[from]!.lower)) return null
@@ -199,7 +247,7 @@ function partBefore(a: Article, from: number, to: number): number | null {
   while (k < to && k < from + 5) {
     const w = a.tokens[k]!.lower
     if (PARTS.test(w) || /^(first|second|third|fourth|last)$/.test(w)) part = true
-    else if (part && /^(two|three|four|five|\d+)$/.test(w)) {
+    else if (part && /^(one|two|three|four|five|\d+)$/.test(w)) {
       k++
       break
     } else if (part || !/^(the|a|each|its|both|\d+)$/.test(w)) break

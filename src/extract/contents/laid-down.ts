@@ -6,6 +6,7 @@ import { quantities } from '../quantities.ts'
 import { PARTY_NOUNS } from '../sides.ts'
 import { clausesFrom } from './around-mentions.ts'
 import type { Piece } from './pieces.ts'
+import { isTalker, NARRATES } from './talkers.ts'
 
 // Whether a clause without a text of its own says what a text lays down.
 
@@ -29,7 +30,42 @@ const isName = (a: Article, s: { from: number; head: number }): boolean =>
   a.tokens[s.head]!.pos === 'PROPN' &&
   !(s.head === a.first[a.tokens[s.head]!.sentence] && /[a-z]s$/.test(a.tokens[s.head]!.text))
 
-export function laidDown(a: Article, v: Predication, draft: string, from: number, told: boolean): Piece[] {
+/** How sure it is that a clause without a text of its own is still about one. */
+export type Hold =
+  /** Contents were told in the sentence before, or a heading promised them. */
+  | 'told'
+  /** The text was spoken of before, in the same paragraph. */
+  | 'spoken'
+  /** It was spoken of at the end of the paragraph before. */
+  | 'over'
+
+/** What happens around a text rather than by it. */
+const EVENTS =
+  /^(vote|talk|meeting|deal|agreement|decision|signing|summit|ceremony|failure|collapse|breakthrough|progress|conference|round|session|strike|war|election|referendum|hearing|ruling|step|move|that|which|there)s?$/
+
+/** Verbs that judge a text when it is their subject, but only tell what comes about when a thing is. */
+const NEUTRAL = /^(bring|face|take|make|need|serve|stand|come|go|lead|pass|become|work|remain|show|see)$/
+
+/** How things stand or what is thought of them: no ruling, though in the present passive. */
+const HELD =
+  /^(say|believe|expect|think|report|know|understand|see|plan|schedule|draw|discuss|negotiate|call|base|design|intend|mean|aim|need|want|schedule|worry|concern|interest|involve|divide|split|oppose|determine|prepare|ask|tell|pit|rumour|rumor|publish|contest|dispute|estimate|name|locate|situate|make|do|write|bracket|underline)$/
+
+/** "gets", "pay": a present with its subject in the right number. */
+function isPresent(a: Article, g: { first: number; head: number }, subject: { head: number }): boolean {
+  const t = a.tokens[g.head]!
+  if (t.pos !== 'VERB' || /(?:ed|ing)$/.test(t.lower)) return false
+  if (g.first !== g.head) return /^(do|does)$/.test(a.tokens[g.first]!.lower)
+  const plural =
+    /s$/.test(a.tokens[subject.head]!.lower) ||
+    /^(they|both|all|those|these|staff|people|police|women|men|children)$/.test(a.tokens[subject.head]!.lower)
+  return t.lower === t.lemma ? plural && !PAST_TOO.test(t.lower) : /s$/.test(t.lower)
+}
+
+/** Forms that are past as well as present. */
+const PAST_TOO = /^(put|set|cut|let|hit|shut|read|spread|split|quit|bet|cast|cost|hurt)$/
+
+export function laidDown(a: Article, v: Predication, draft: string, from: number, hold: Hold): Piece[] {
+  const told = hold === 'told'
   const { group: g } = v
   const subject = v.subject!
   // "is to open", "are to receive" lay down as much as "would".
@@ -37,14 +73,25 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
   const lemma =
     due && !g.passive && a.tokens[g.head]!.lower === 'to' ? (a.tokens[g.to]?.lemma ?? '') : a.tokens[g.head]!.lemma
   const head = a.tokens[subject.head]!
-  if (subject.relative || subject.from - from > 3 || /^(he|she|we|i|you|they|who|this|that)$/.test(head.lower))
+  const they = told && /^(they|these|those|both|each|all|none)$/.test(head.lower)
+  if (
+    subject.relative ||
+    subject.from - from > 3 ||
+    (!they && /^(he|she|we|i|you|they|who|this|that|it|those|these)$/.test(head.lower))
+  )
     return []
+  const reason = 'goes on about the text of the sentence before'
+  const names = isName(a, subject)
+  const talker = isTalker(head.lower)
+  const animate = names || talker || PARTY_NOUNS.has(head.lower)
+  if (talker && !g.passive) return []
+  if (hold === 'over' && (animate || EVENTS.test(head.lower)) && !g.passive && !(DOES.has(lemma) && !talker)) return []
   // "There would be no change to pensions"
   if (head.lower === 'there')
     return lemma === 'be' &&
       /^(would|shall|will)$/.test(g.modal ?? '') &&
       !/^(talks|vote|meeting|deal|agreement|delay|war|war)$/.test(a.tokens[rightEdge(a, g.to) - 1]?.lower ?? '')
-      ? clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+      ? clausesFrom(a, subject.from, draft, reason)
       : []
   // "A spokesman would neither confirm …", "Her party would not put its name under it": people at the table
   if (SPEAKERS.test(head.lower) && !g.passive) return []
@@ -59,7 +106,9 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     part &&
     g.modal === null &&
     !g.passive &&
-    (DOES.has(lemma) || TELLS.has(lemma) || /^(see|name|speak|read|mention|say)$/.test(lemma))
+    (DOES.has(lemma) ||
+      TELLS.has(lemma) ||
+      /^(see|name|speak|read|mention|say|deal|concern|address|regulate|govern|last)$/.test(lemma))
   )
     return [
       {
@@ -82,7 +131,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     !/^\p{Lu}/u.test(head.text) &&
     !/^(talks|negotiations|sides|parties|tensions|hopes|fears|prices|inflation)$/.test(head.lower)
   )
-    return clausesFrom(a, from, draft, 'goes on about the text of the sentence before')
+    return clausesFrom(a, from, draft, reason)
   // "Research gets 400 million more", "the allowance goes up from 14 to 17", "verification now includes the depots"
   const right = rightEdge(a, g.to)
   const plain =
@@ -112,7 +161,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     (amount || anew || acts) &&
     !/^(talks|negotiations|sides|parties|round|meeting|session|strike)$/.test(head.lower)
   )
-    return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+    return clausesFrom(a, subject.from, draft, reason)
   // "Rice is excluded", "Imported steel is covered": how the text treats a thing, right after its contents were told
   if (
     told &&
@@ -124,7 +173,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
       lemma,
     )
   )
-    return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+    return clausesFrom(a, subject.from, draft, reason)
   // "The Parties undertake to notify one another"
   if (
     told &&
@@ -134,11 +183,42 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     /^(undertakes?|pledges?|commits?|promises?|are|is)$/.test(a.tokens[g.first]!.lower) &&
     a.tokens[g.to]?.lower === 'to'
   )
-    return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+    return clausesFrom(a, subject.from, draft, reason)
+  // "Aid convoys pass without checks", "Agency staff get contracts after a year", "Hostages are exchanged": how it will be,
+  // told in the present right after other contents.
+  const ruling =
+    told &&
+    g.modal === null &&
+    !g.perfect &&
+    (g.passive
+      ? /^(is|are)$/.test(a.tokens[g.first]!.lower) && !HELD.test(lemma)
+      : isPresent(a, g, subject) && !NARRATES.has(lemma) && a.tokens[g.to]?.lower !== 'that')
+  if (ruling) return clausesFrom(a, subject.from, draft, reason)
+  // "Existing stocks could be kept", "Members may leave after a year"
+  const freed = told && (/^may$/.test(g.modal ?? '') || (/^(can|could)$/.test(g.modal ?? '') && g.passive))
+  // "A commission was to watch over it"
+  const foreseen =
+    told &&
+    !names &&
+    !talker &&
+    /^(was|were)$/.test(a.tokens[g.first]!.lower) &&
+    a.tokens[g.to - 1] !== undefined &&
+    (g.modal === 'will' || (a.tokens[g.to]?.lower === 'to' && g.to === g.first + 1))
+  if (foreseen) return clausesFrom(a, subject.from, draft, reason)
+  const willed =
+    told && g.modal === 'will' && !g.passive && (they || DOES.has(lemma) || !animate) && !NARRATES.has(lemma)
   // "Each party may inspect ten sites": leave given to everybody alike.
   const leave =
     /^(may|can)$/.test(g.modal ?? '') && /^(each|either|neither|both|every|no)$/.test(a.tokens[subject.from]!.lower)
-  if (!leave && !/^(would|shall|must)$/.test(g.modal ?? '') && !(g.modal === 'will' && g.passive) && !due) return []
+  if (
+    !leave &&
+    !freed &&
+    !willed &&
+    !/^(would|shall|must)$/.test(g.modal ?? '') &&
+    !(g.modal === 'will' && g.passive) &&
+    !due
+  )
+    return []
   const next = a.tokens[g.to]?.lower ?? ''
   // "Revenue would go to ports", "shipowners would be exempt"
   const goes =
@@ -147,10 +227,11 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     !PARTY_NOUNS.has(head.lower) &&
     !isName(a, subject)
   const ruled = lemma === 'be' && BINDING.test(next)
-  if (goes || ruled) return clausesFrom(a, subject.from, draft, 'goes on about the text of the sentence before')
+  if (goes || ruled) return clausesFrom(a, subject.from, draft, reason)
   if (
     !g.passive &&
-    ((TABLE.test(lemma) && !(due && lemma === 'leave')) || JUDGES.has(lemma)) &&
+    ((animate ? TABLE.test(lemma) && !(due && lemma === 'leave') : /^(mean|mark|say)$/.test(lemma)) ||
+      (JUDGES.has(lemma) && !(told && !animate && NEUTRAL.test(lemma)))) &&
     !(lemma === 'get' || /^(have|be)$/.test(lemma))
   )
     return []
@@ -170,5 +251,5 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     return []
   // "Streaming payments would": the tagger's participle belongs to the noun.
   const start = subject.from === from + 1 && /ing$/.test(a.tokens[from]!.lower) ? from : subject.from
-  return clausesFrom(a, start, draft, 'goes on about the text of the sentence before')
+  return clausesFrom(a, start, draft, reason)
 }

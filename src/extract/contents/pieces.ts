@@ -5,7 +5,7 @@ import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-
 import { conjuncts } from '../lists.ts'
 import { verbGroupAt } from '../predications.ts'
 import { numberOf } from '../quantities.ts'
-import { type Stretch, sentenceOf } from '../stretches.ts'
+import { isMark, type Stretch, sentenceOf } from '../stretches.ts'
 
 export const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
@@ -70,7 +70,12 @@ export function listAfter(
     if (close < end && a.tokens[close]!.text === ',') k = close + 1
     else return []
   }
-  while (k < end && /^(for|down|out|up|forth|on|also|notably|explicitly|:)$/.test(a.tokens[k]!.lower)) k++
+  // also past the mark that closes a quoted verb: the text “calls on” parties to …
+  while (
+    k < end &&
+    (/^(for|down|out|up|forth|on|also|notably|explicitly|:)$/.test(a.tokens[k]!.lower) || closesQuote(a, k, i))
+  )
+    k++
   if (k >= end) return []
   const to = listEdge(a, k)
   if (to <= k) return []
@@ -98,9 +103,20 @@ function amountsJoined(a: Article, items: readonly Stretch[]): Stretch[] {
   return out
 }
 
+/** Whether token `k` is the mark at the end of a quotation that began before token `i`. */
+const closesQuote = (a: Article, k: number, i: number): boolean => {
+  const t = a.tokens[k]!
+  return (
+    isMark(t) &&
+    t.quote >= 0 &&
+    a.quotes[t.quote]!.outer.end === t.end &&
+    a.quotes[t.quote]!.outer.start < a.tokens[i - 1]!.end
+  )
+}
+
 /** Where a list of contents ends: at a clause that is no item of it. */
 function listEdge(a: Article, k: number): number {
-  const edge = rightEdge(a, k, { keepConjuncts: true, keepCondition: true })
+  const edge = rightEdge(a, isMark(a.tokens[k - 1]) ? k + 1 : k, { keepConjuncts: true, keepCondition: true })
   const opening = a.tokens[k]!
   const clauses = opening.lower === 'that' || clauseAt(a, k, edge)
   for (let i = k + 1; i < edge; i++) {
@@ -135,4 +151,64 @@ function withoutLead(a: Article, p: Stretch): Stretch {
   let { to } = p
   while (to > from + 1 && /^(and|or|,)$/.test(a.tokens[to - 1]!.lower)) to--
   return { from, to }
+}
+
+/**
+ * The items of a row that has no verb of its own: "no tariffs on grain, no quotas on fish, a joint court". Null where a clause
+ * stands in it, or where what the commas part are no noun phrases.
+ */
+export function nominalItems(a: Article, from: number, to: number): Stretch[] | null {
+  while (to > from && a.tokens[to - 1]!.pos === 'PUNCT') to--
+  const out: Stretch[] = []
+  let start = from
+  for (let k = from; k <= to; k++) {
+    const t = a.tokens[k]
+    const cut = k === to || (t !== undefined && (t.text === ';' || (t.text === ',' && !betweenNumbers(a, k))))
+    if (!cut) continue
+    if (k > start) out.push({ from: start, to: k })
+    start = k + 1
+    if (/^(and|plus)$/.test(a.tokens[start]?.lower ?? '')) start++
+  }
+  const items = out.flatMap((x) => twoOwn(a, x))
+  return items.length > 0 && items.every((x) => isItem(a, x)) ? items : null
+}
+
+const betweenNumbers = (a: Article, k: number): boolean =>
+  a.tokens[k]!.end === a.tokens[k + 1]?.start && /\d$/.test(a.tokens[k - 1]?.text ?? '')
+
+/** "a bonus of £400 and two days off": two items where each has its own article or number. */
+function twoOwn(a: Article, x: Stretch): Stretch[] {
+  for (let k = x.from + 2; k + 1 < x.to; k++)
+    if (
+      /^(and|plus)$/.test(a.tokens[k]!.lower) &&
+      /^(DET|NUM|SYM)$/.test(a.tokens[x.from]!.pos) &&
+      /^(DET|NUM|SYM)$/.test(a.tokens[k + 1]!.pos) &&
+      !/^(between|both|either)$/.test(a.tokens[x.from]!.lower)
+    ) {
+      let between = false
+      for (let n = x.from; n < k; n++) if (a.tokens[n]!.lower === 'between') between = true
+      if (!between) return [{ from: x.from, to: k }, ...twoOwn(a, { from: k + 1, to: x.to })]
+    }
+  return [x]
+}
+
+function isItem(a: Article, x: Stretch): boolean {
+  let noun = false
+  for (let k = x.from; k < x.to; k++) {
+    const t = a.tokens[k]!
+    if (t.pos === 'NOUN' || (t.pos === 'NUM' && x.to - x.from > 1)) noun = true
+    if (t.quote >= 0 && k === x.from) return false
+  }
+  const first = a.tokens[x.from]!
+  if (!noun || !/^(DET|NUM|SYM|ADJ|NOUN|PRON|ADV|VERB|PROPN)$/.test(first.pos)) return false
+  for (let k = x.from; k < x.to; k++) {
+    const g = verbGroupAt(a, k, x.to)
+    if (!g) continue
+    const relative = /^(that|which|who|where|whose)$/.test(a.tokens[k - 1]?.lower ?? '')
+    if (g.form === 'finite' && !relative && (g.modal !== null || g.passive || a.tokens[g.head]!.pos === 'AUX'))
+      return false
+    if (g.form === 'finite' && !relative && /s$/.test(a.tokens[g.head]!.lower) && k > x.from) return false
+    k = g.to - 1
+  }
+  return true
 }

@@ -31,6 +31,9 @@ export function elidedAt(a: Article, i: number, before: readonly Noticed[]): Not
     if (k >= end || !DATING.test(a.tokens[k]!.lower)) return null
     return { ...bareCount(i, k + 1, 0), head: k, lemma: 'version', points: null, dating: a.tokens[k]!.lower }
   }
+  // "The draft has four chapters. The first …": the chapters are counted, not texts
+  const last = near.at(-1)!
+  if (PARTED.test(a.text.slice(a.tokens[last.from]!.start, a.tokens[i]!.start))) return null
   const kinds = new Set(near.map((n) => `${n.points} ${n.order} ${n.proposer} ${n.dating}`))
   if (kinds.size >= 2 && !near.some((n) => n.ordinal !== null && n.ordinal !== word)) return null
   let v = i + 2
@@ -62,3 +65,6 @@ export function elidedAt(a: Article, i: number, before: readonly Noticed[]): Not
 
 const GIVEN =
   /^(sent|tabled|circulated|presented|published|submitted|issued|handed|put|drafted|drawn|leaked|unveiled|agreed|signed|dated|made)$/
+
+const PARTED =
+  /\b(?:chapters|parts|phases|stages|pillars|options|sections|articles|annexes|steps|tracks|elements|points|variants)\b/i

@@ -15,7 +15,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Nouns that name a negotiated text. */
 const TEXTS = words(
-  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive paper amendments letter submission iteration counter-draft redraft sheet list note schedules',
+  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive paper amendments letter submission iteration counter-draft redraft sheet list note schedules scheme outline',
 )
 
 /** Nouns that name one as often as a wish for one: "reach a deal". */
@@ -170,10 +170,11 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     t.lower === 'one' &&
     /^the$/.test(a.tokens[h - 2]?.lower ?? '') &&
     (homeOf(a, a.tokens[h - 1]?.text ?? '') !== null ||
+      (a.tokens[h - 1]?.pos === 'ADJ' && partyOf(a.tokens[h - 1]!.text) !== undefined) ||
       INITIAL.has(a.tokens[h - 1]?.lower ?? '') ||
       LATER.has(a.tokens[h - 1]?.lower ?? ''))
   // "a draft decision", "the draft conclusions": a draft of whatever it is to become
-  const toBe = /^(draft|zero-draft)$/.test(a.tokens[h - 1]?.lower ?? '') && TO_BE.test(t.lower)
+  const toBe = /^(draft|zero-draft|cover)$/.test(a.tokens[h - 1]?.lower ?? '') && TO_BE.test(t.lower)
   const lemma = elided ? 'text' : toBe ? 'draft' : baseForm(t)
   const deal = DEALS.has(lemma)
   if (!deal && !TEXTS.has(lemma)) return null
@@ -374,7 +375,8 @@ function ownStart(a: Article, from: number, h: number): number {
 /** Whether the sentence makes, shows or settles the text: "drew up a plan", "a plan was published". */
 function madeHere(a: Article, from: number, h: number, floor: number, end: number): boolean {
   for (let i = Math.max(floor, from - 4); i < from; i++)
-    if (a.tokens[i]!.pos === 'VERB' && MAKES.has(a.tokens[i]!.lemma)) return a.tokens[i]!.lower !== a.tokens[i]!.lemma
+    if (a.tokens[i]!.pos === 'VERB' && MAKES.has(a.tokens[i]!.lemma))
+      return a.tokens[i]!.lower !== a.tokens[i]!.lemma || isPastPut(a, i)
   for (let i = h + 1; i < Math.min(end, h + 6); i++)
     if (a.tokens[i]!.pos === 'VERB' && MAKES.has(a.tokens[i]!.lemma))
       return /(ed|en|wn|ut|nt|ck|ld)$/.test(a.tokens[i]!.lower)
@@ -386,9 +388,13 @@ function givenHere(a: Article, from: number, floor: number): boolean {
   for (let i = Math.max(floor, from - 6); i < from; i++)
     if (
       a.tokens[i]!.pos === 'VERB' &&
-      /^(slide|pass|push|hand|give|send|slip|deliver|show|bring)$/.test(a.tokens[i]!.lemma) &&
-      a.tokens[i]!.lower !== a.tokens[i]!.lemma
+      /^(slide|pass|push|hand|give|send|slip|deliver|show|bring|put|lay|place)$/.test(a.tokens[i]!.lemma) &&
+      (a.tokens[i]!.lower !== a.tokens[i]!.lemma || isPastPut(a, i))
     )
       return true
   return false
 }
+
+/** "put" after its subject is past or present; after "to" or a helper it tells only of what may come. */
+const isPastPut = (a: Article, i: number): boolean =>
+  a.tokens[i]!.lower === 'put' && a.tokens[i - 1]?.pos !== 'AUX' && a.tokens[i - 1]?.lower !== 'to'

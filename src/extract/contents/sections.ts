@@ -1,0 +1,64 @@
+import type { Article } from '../article.ts'
+import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+
+/** UTF-16 units; a longer line is a paragraph, not a heading. */
+const LONGEST = 110
+
+/** What a heading asks or promises when the contents of a text follow. */
+const CONTENTS =
+  /\bwhat(?:['’]s| is| are| was| were)\b[^?]{0,24}\b(?:in|inside|on offer|on the table|proposed|offered|agreed|planned|foreseen)\b|\bwhat (?:do|does|did|would|will)\b[^?]{0,70}\b(?:say|contain|include|propose|provide|offer|change|foresee|envisage|call for|mean for|entail|involve|require|demand|look like)\b|\bwhat (?:would|will) (?:change|happen to|it change|it do)\b|\bwhat (?:has|have) (?:been|[\w ]{2,24}) (?:agreed|offered|proposed|promised)\b|\bwhat (?:was|is|were|are) (?:agreed|offered|proposed|promised)\b|\bhow (?:would|will|does|do|is|are)\b[^?]{0,50}\b(?:work|be (?:run|shared|divided|paid|protected|guaranteed|enforced|monitored|checked))\b|\bwhat (?:are|were)\b[^?]{0,30}\b(?:terms|provisions|conditions|main points|key points|details|main elements)\b|^(?:the |its |main |key )*(?:terms|contents|provisions|main points|key points|details|essentials)\b|\b(?:at a glance|in brief|in short|point by point)\b|^(?:what|inside) (?:the|is in|it)\b/i
+
+/**
+ * By sentence, the text whose contents a heading has promised ("What is in the plan?", "The terms in brief"), until the next
+ * heading; null elsewhere. A question asked in the running paragraph holds to the end of that paragraph.
+ */
+export function sectionThemes(a: Article, d: DraftReading): readonly (string | null)[] {
+  const out: (string | null)[] = a.sentences.map(() => null)
+  if (d.drafts.length === 0) return out
+  const main = mainDraft(d)
+  let heading: string | null = null
+  let asked: string | null = null
+  for (let s = 0; s < a.sentences.length; s++) {
+    const p = a.paragraphOf[s]!
+    const opens = s === 0 || a.paragraphOf[s - 1] !== p
+    const alone = opens && a.paragraphOf[s + 1] !== p
+    if (opens) asked = null
+    const text = a.text.slice(a.sentences[s]!.start, a.sentences[s]!.end).trim()
+    const question = /\?["”’]?$/.test(text)
+    // Two short sentences may make a heading: "Q: And for pensioners?" stands by itself all the same.
+    if ((alone && text.length <= LONGEST && !/[.!:…]["”’]?$/.test(text)) || (alone && question)) {
+      heading = asks(a, d, s, text) ? (named(a, d, s) ?? main) : null
+      continue
+    }
+    if (question && text.length <= LONGEST) {
+      asked = asks(a, d, s, text) ? (named(a, d, s) ?? main) : null
+      if (opens) heading = null
+      continue
+    }
+    out[s] = asked ?? heading
+  }
+  return out
+}
+
+/** What a text is asked about by those who doubt it is not what it holds. */
+const DOUBTS = /\b(?:wrong|critics?|next|why|who|whether|when|opponents?|supporters?|problem|chances?)\b/i
+
+function asks(a: Article, d: DraftReading, s: number, text: string): boolean {
+  const line = text.replace(/^(?:Q|Question)\s*[:.]\s*/i, '').replace(/^(?:so|and|but|well|then),?\s+/i, '')
+  if (DOUBTS.test(line) || !CONTENTS.test(line)) return false
+  // "What do you want?" asks for somebody's wishes.
+  return !/\b(?:you|your|they|he|she)\b/i.test(line) || named(a, d, s) !== null
+}
+
+const named = (a: Article, d: DraftReading, s: number): string | null =>
+  mentionsWithin(d, a.first[s]!, a.first[s + 1]!)[0]?.draft ?? null
+
+/** The text an article is about: the one most spoken of, and of two the later one. */
+function mainDraft(d: DraftReading): string {
+  const counts = new Map<string, number>()
+  for (const m of d.mentions) counts.set(m.draft, (counts.get(m.draft) ?? 0) + 1)
+  const bases = new Set(d.drafts.map((x) => x.basedOn))
+  return d.drafts
+    .map((x) => ({ id: x.id, n: (counts.get(x.id) ?? 0) + (bases.has(x.id) ? 0 : 0.5) }))
+    .sort((x, y) => y.n - x.n)[0]!.id
+}
