@@ -5,6 +5,7 @@
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { withLatePatterns } from './late-patterns.mjs'
 import { wordModel } from './word-model.mjs'
 
 // Native binding and parsers of formats: loaded from node_modules, only where used.
@@ -39,7 +40,7 @@ export async function bundle(root, out, entries, launched = {}) {
       external: EXTERNAL,
       define: { 'import.meta.url': '__fileUrl' },
       banner: { js: FILE_URL },
-      plugins: [lazyParts(root, found), wordModel(out)],
+      plugins: [lazyParts(root, found), wordModel(out), latePatterns(root)],
       logLevel: 'warning',
     })
     for (const [name] of waiting) requireParts(join(out, `${name}.js`))
@@ -71,6 +72,19 @@ const lazyParts = (root, found) => ({
       found.set(name, file)
       return { path: `./${name}.js`, external: true }
     })
+  },
+})
+
+/** Our own modules with their patterns made late. */
+const latePatterns = (root) => ({
+  name: 'late-patterns',
+  setup(b) {
+    const ours = join(root, 'src')
+    b.onLoad({ filter: /\.ts$/ }, ({ path }) =>
+      path.startsWith(ours)
+        ? { contents: withLatePatterns(path, readFileSync(path, 'utf8')), loader: 'ts' }
+        : undefined,
+    )
   },
 })
 
