@@ -5,6 +5,7 @@ import { cluster, type Entity } from './drafts-mentioned/cluster.ts'
 import { countAsSubject, countedAt, ownedCountAt, shrunkAt } from './drafts-mentioned/counted.ts'
 import { elidedAt } from './drafts-mentioned/elided.ts'
 import { type Noticed, notice, speakingTexts } from './drafts-mentioned/noticed.ts'
+import { publicationTold } from './drafts-mentioned/publication.ts'
 import type { ReadDraft } from './machine-reading.ts'
 import { mended } from './mended.ts'
 import type { Sides } from './sides.ts'
@@ -133,53 +134,22 @@ function told(
     const { from, to } = sentenceOf(a, m.head)
     const lo = Math.max(from, m.from - 25)
     const hi = Math.min(to, m.to + 25)
-    const around = a.text.slice(a.tokens[lo]!.start, a.tokens[hi - 1]!.end)
     const after = a.text.slice(a.tokens[m.head]!.end, a.tokens[hi - 1]!.end)
     const before = a.text.slice(a.tokens[lo]!.start, a.tokens[m.from]!.start)
     const own = a.text.slice(a.tokens[m.from]!.start, a.tokens[m.head]!.end)
     // "a draft of the accord, seen by our paper": the draft was seen.
-    if (/\b(?:draft|version|text|copy|outline|iteration) of $/i.test(before)) continue
-    if (
-      /\bleaked\b/i.test(own) ||
-      /^\W*(?:was |were |that was |had been |has been |which was |made public [\w ]{0,40})?leaked\b/i.test(after)
+    if (/\b(?:draft|version|outline|iteration) of $/i.test(before)) continue
+    const next = a.sentences[a.tokens[m.from]!.sentence + 1]
+    weigh(
+      isToCome(a, m, { first: m.to })
+        ? 'unpublished'
+        : publicationTold({
+            before,
+            own,
+            after,
+            next: next ? a.text.slice(next.start, Math.min(next.end, next.start + 120)) : '',
+          }),
     )
-      weigh('leaked')
-    else if (
-      // "a text from the chair that our paper has obtained", "a copy obtained by …": out against its author's will
-      /^[^.;]{0,60}\b(?:has|have|had|was|were|copy)\b[\w ’']{0,24}\bobtained\b/i.test(after) ||
-      /^[\w ,’']{0,30}\bobtained by\b/i.test(after) ||
-      // "dated 9 June and seen by this paper", "which we have read", "the draft we've seen": no outsider is meant to
-      /^[^.;:]{0,80}\b(?:seen|reviewed|viewed|read) by\b/i.test(after) ||
-      /^[^.;:]{0,60}\b(?:shown|leaked|passed on|slipped) to (?:this|our|us|the press|reporters|journalists|the media|several papers)\b/i.test(
-        after,
-      ) ||
-      /^[^.;:]{0,60}\b(?:has|have|had) got hold of\b|^,? a copy of which\b/i.test(after) ||
-      /^,? (?:(?:which|that) [\p{L} ]{2,30}?|we|I|this \p{L}+|our \p{L}+)(?: has| have|['’]ve) (?:seen|read|viewed|reviewed)\b/iu.test(
-        after,
-      )
-    )
-      weigh('leaked')
-    else if (
-      /\bnever (?:went beyond|left|got out of)\b|\bkept (?:secret|under wraps|confidential)\b/i.test(
-        after.slice(0, 90),
-      ) ||
-      isToCome(a, m, { first: m.to }) ||
-      withheldNext(a, m) ||
-      /\b(?:is|was) (?:yet )?to be (?:circulated|published|shared|released)\b/i.test(after.slice(0, 60)) ||
-      /\b(?:not|never)\b[\w ’']{0,12}\b(?:been )?(?:revealed|published|released|disclosed|made public|made available)\b|\bunpublished\b|\bkept from\b|\b(?:nobody|no one|none)\b[\w ]{0,24}\b(?:has|have|had) (?:yet )?seen\b|\bremains? (?:secret|confidential)\b|\bnot (?:yet )?seen\b/i.test(
-        around,
-      )
-    )
-      weigh('unpublished')
-    else if (
-      /^[\w ,’']{0,40}\b(?:published|printed|released|made public|unveiled|posted|put online|appeared|came out|issued)\b/i.test(
-        after,
-      ) ||
-      /^[^.;]{0,60}\bon (?:its|their|the) [\w’' ]{0,24}(?:web)?site\b/i.test(after) ||
-      /^[^.;]{0,30}\b(?:in full|can be read|is public|is online)\b/i.test(after) ||
-      /\b(?:published|printed|released|unveiled|announced|issued|posted)\b[\w ,’']{0,20}$/i.test(before)
-    )
-      weigh('published')
     const by =
       /^[\w ,-]{0,30}?\b(drafted|drawn up|developed|written|prepared|devised|authored|crafted|proposed|presented|tabled|put forward|put together|submitted|brokered|mediated)\b[\w ]{0,12} by\b/i.exec(
         after,
@@ -193,17 +163,6 @@ function told(
     }
   }
   return { publication, proposers: [...proposers], authors: [...authors] }
-}
-
-/** "… revised schedules. These have not been made public": said of the text in the sentence after. */
-function withheldNext(a: Article, m: Stretch): boolean {
-  const next = a.sentences[a.tokens[m.from]!.sentence + 1]
-  return (
-    next !== undefined &&
-    /^\W*(?:it|they|these|this|neither|both|its text|the texts?) (?:has|have|had|was|were|is|are) (?:not|never|yet to|still to) (?:yet |been |be )*(?:made public|published|released|disclosed|revealed|shared|seen)\b/i.test(
-      a.text.slice(next.start, Math.min(next.end, next.start + 90)),
-    )
-  )
 }
 
 /** "the first sets no minimum, the second …", "the one …, the other …": the two texts named last, in their order. */

@@ -7,12 +7,16 @@ import { type Stretch, sentenceOf } from '../stretches.ts'
 
 /** Participles by which a text comes about or comes to the others. */
 const GIVEN =
-  /^(?:dated|sent|tabled|circulated|presented|published|submitted|issued|handed|put|drafted|drawn|written|leaked|unveiled|agreed|signed|initialled|initialed|released|distributed|delivered|adopted|printed|passed|finalised|finalized|completed|made|announced|forwarded|shared|seen|reached|struck|concluded|sealed|filed|posted|approved|obtained|outlined|offered|proposed)$/
+  /^(?:dated|sent|tabled|circulated|presented|published|submitted|issued|handed|put|drafted|drawn|written|leaked|unveiled|agreed|signed|initialled|initialed|released|distributed|delivered|adopted|printed|passed|finalised|finalized|completed|made|announced|forwarded|shared|seen|reached|struck|concluded|sealed|filed|posted|approved|obtained|outlined|offered|proposed|laid|unsealed|unwrapped|deposited|lodged)$/
 
 const GIVES =
   /^(?:send|table|circulate|present|publish|submit|issue|hand|draft|leak|unveil|sign|initial|release|distribute|deliver|give|pass|slide|show|forward|make|put|produce|float|offer|propose|announce|share|adopt|reach|strike|conclude|finish|finalise|finalize|complete|agree|write|draw|post|file)$/
 
 const APPEARS = /^(?:appear|emerge|arrive|surface|date|come|land|go)$/
+
+/** Where a text may lie from a day on. */
+const LIES =
+  /\b(?:been with|on the table|circulating|in circulation|in (?:the )?hands|in front of|before the|under (?:discussion|review|negotiation)|public|online|doing the rounds|going round)\b/i
 
 /** Farthest a date stands from the participle or the text it dates: past that it belongs to something else. */
 const REACH = 12
@@ -48,6 +52,7 @@ function namedBy(a: Article, m: Stretch, here: readonly DatedWords[]): DatedWord
   const within = datesWithin(here, m.from, m.to).find((d) => d.first >= m.from && d.end <= m.to)
   if (within) return within
   let k = m.to
+  if (a.tokens[k]?.text === '(') return here.find((d) => d.first === k + 1 || d.first === k + 2) ?? null
   if (a.tokens[k]?.text === ',') k++
   const word = a.tokens[k]?.lower ?? ''
   if (!/^(?:of|from|dated|in|for)$/.test(word)) return null
@@ -69,6 +74,12 @@ function givenOn(
   // "the text, drawn up by the mediator and handed to both on 7 July"; "the list they passed to the rebels at noon"
   const relative = /^(?:which|that)$/.test(a.tokens[m.to]?.lower ?? '') ? m.to + 1 : m.to
   const told = relative < to && clauseAt(a, relative, to)
+  // "with the two governments since Tuesday", "on the table since March"
+  for (let k = m.to; k < Math.min(to, m.to + REACH); k++)
+    if (a.tokens[k]!.lower === 'since')
+      return LIES.test(a.text.slice(a.tokens[m.to]!.start, a.tokens[k]!.start))
+        ? (here.find((d) => d.first === k + 1 || d.first === k) ?? null)
+        : null
   let clause = 0
   for (let k = m.to; k < Math.min(to, m.to + 26); k++) {
     const t = a.tokens[k]!
