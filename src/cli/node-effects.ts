@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { isTerminal, writeAll } from './streams.ts'
 import { type CliEffects, type Terminal, wantsColour } from './terminal.ts'
 
@@ -25,8 +26,8 @@ export function nodeEffects(signal: () => AbortSignal, interrupted: () => boolea
     },
     async bytes(path) {
       try {
-        const { readFile } = await import('node:fs/promises')
-        return { ok: true, bytes: new Uint8Array(await readFile(path)) }
+        const read = readFileSync(path) // nothing else goes on meanwhile, and Node starts its thread pool for the other way
+        return { ok: true, bytes: new Uint8Array(read.buffer, read.byteOffset, read.length) }
       } catch (error) {
         return { ok: false, reason: `${path} cannot be read (${codeOf(error)})` }
       }

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import { type BracketNode, brackets } from './brackets.ts'
 import type { Stretch } from './edit-script.ts'
 import { endAt, startAt, type Worded } from './hunks.ts'
+import { holdsWord } from './letters.ts'
 import type { TypedChange } from './typed-change.ts'
 
 interface Open {
@@ -167,7 +168,7 @@ const FARTHEST = 20_000 // characters searched for the words of one bracket: a l
 /** What stands where a blank stood, when that is a few plain words. */
 function filledAt(w: Worded, [from, to]: readonly [number, number]): Span | undefined {
   const text = from < 0 ? '' : w.text.slice(from, to)
-  return text !== '' && text.length <= 60 && !/[[\]]/.test(text) && /[\p{L}\p{N}]/u.test(text)
+  return text !== '' && text.length <= 60 && !/[[\]]/.test(text) && holdsWord(text)
     ? { start: from, end: to }
     : undefined // longer is no filling of a blank
 }

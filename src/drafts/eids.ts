@@ -1,4 +1,5 @@
 import type { PrintedLabel } from './labels.ts'
+import { lessMarks } from './letters.ts'
 import type { PartWord } from './part-words.ts'
 
 // In the manner of Akoma Ntoso (eId naming convention of its version 3): part of the label, number, parents before it.
@@ -15,11 +16,7 @@ const ABBREVIATION: Readonly<Record<PartWord, string>> = {
 }
 
 /** A number as ids write it: "4 bis" → `4bis`, "1.2" → `1-2`. */
-export const numeralId = (printed: string): string =>
-  printed
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.-]+/gu, '')
-    .replace(/\./g, '-')
+export const numeralId = (printed: string): string => lessMarks(printed.toLowerCase(), '.-').replaceAll('.', '-')
 
 /** Last piece of a provision's id, from its label: `art_4bis`, `para_2`, `point_a`. */
 export function eidPart(label: PrintedLabel, arabic: boolean): string {

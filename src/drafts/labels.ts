@@ -1,6 +1,7 @@
 // Reads the label a line of a draft begins with. Which series an "(i)" belongs to is for the outline to say, which knows
 // what came before: here every reading that the characters allow is given.
 
+import { isDigit, isLatin } from './letters.ts'
 import { writtenNumber } from './ordinals.ts'
 import { type PartWord, partWord } from './part-words.ts'
 
@@ -273,8 +274,33 @@ function part(s: string): PrintedLabel | undefined {
   }
 }
 
+/** Whether the second or the third word names a part; a cheap look before the pattern. */
+function namesAPartLater(s: string): boolean {
+  let k = 0
+  for (let n = 0; n < 2; n++) {
+    while (k < s.length && !isGap(s.charCodeAt(k))) k++
+    while (k < s.length && isGap(s.charCodeAt(k))) k++
+    let end = k
+    while (end < s.length && !closesWord(s.charCodeAt(end))) end++
+    if (end > k && partWord(s.slice(k, end))) return true
+  }
+  return false
+}
+
+const isGap = (c: number): boolean => c === 32 || c === 9 || c === 45
+const closesWord = (c: number): boolean =>
+  c === 32 ||
+  (c >= 9 && c <= 13) ||
+  c === 45 ||
+  c === 46 ||
+  c === 58 ||
+  c === 40 ||
+  c === 0x2013 ||
+  c === 0x2014 ||
+  c === 0xa0
+
 function ordinalPart(s: string): PrintedLabel | undefined {
-  const m = ORDINAL_PART.exec(s)
+  const m = namesAPartLater(s) ? ORDINAL_PART.exec(s) : null
   if (!m) return undefined
   const word = partWord(m[2]!)
   if (!word) return undefined
@@ -294,7 +320,8 @@ function ordinalPart(s: string): PrintedLabel | undefined {
 
 /** Provisions that stand beside the articles, with a number of their own. */
 function beside(s: string): PrintedLabel | undefined {
-  const d = DISPOSITION.exec(s)
+  const first = s.slice(0, 9).toLowerCase() // few lines need the patterns, which cost more to make than a short draft to outline
+  const d = first === 'disposici' ? DISPOSITION.exec(s) : null
   if (d) {
     const arabic = d[3]!.toLowerCase() === 'única' ? 1 : writtenNumber(d[3]!)
     if (arabic === undefined) return undefined
@@ -306,7 +333,7 @@ function beside(s: string): PrintedLabel | undefined {
       textStart: d[0].length + dashed(s.slice(d[0].length)),
     }
   }
-  const l = LETTER.exec(s)
+  const l = /^(?:letter|memorand|minute|side[ \t])/.test(first) ? LETTER.exec(s) : null
   if (!l || !opensPart(l[0], s.slice(l[0].length))) return undefined
   const arabic = /^\d+$/.test(l[2]!) ? { arabic: Number(l[2]) } : { alpha: l[2]!.toLowerCase().charCodeAt(0) - 96 }
   return {
@@ -318,8 +345,19 @@ function beside(s: string): PrintedLabel | undefined {
   }
 }
 
+/** Whether the first word or two are closed by a mark, as numbers in words are. */
+function closesEarly(s: string): boolean {
+  let blanks = 0
+  for (let k = 0; k < s.length && k < 34; k++) {
+    const c = s.charCodeAt(k)
+    if (c === 46 || c === 58 || c === 44 || c === 41) return true
+    if (c === 32 && ++blanks > 1) return false
+  }
+  return false
+}
+
 function ordinal(s: string): PrintedLabel | undefined {
-  const m = ORDINAL.exec(s)
+  const m = closesEarly(s) ? ORDINAL.exec(s) : null
   if (!m) return undefined
   const arabic = writtenNumber(m[1]!)
   // "One." and "Two," are answers and names of numbers; "Firstly," and "First:" count.
@@ -371,7 +409,35 @@ function resolved(s: string): PrintedLabel | undefined {
   }
 }
 
+/** "12. The", "12) The", "(12) The": most labels there are, read without the pattern. Undefined for all others. */
+function plainArabic(s: string): PrintedLabel | undefined {
+  const from = s.charCodeAt(0) === 40 ? 1 : 0
+  let end = from
+  while (end < s.length && isDigit(s.charCodeAt(end))) end++
+  const close = s[end]
+  if (end === from || end - from > 3 || s[end + 1] !== ' ' || !(close === ')' || (close === '.' && from === 0)))
+    return undefined
+  let k = end + 1
+  while (s[k] === ' ') k++
+  if (!isLatin(s.charCodeAt(k))) return undefined
+  if (close === '.') {
+    // "23. November 2025" may be a date
+    while (k < s.length && s[k] !== ' ') k++
+    while (s[k] === ' ') k++
+    if (!isLatin(s.charCodeAt(k))) return undefined
+  }
+  const printed = s.slice(from, end)
+  return {
+    label: from === 1 ? `(${printed})` : printed,
+    style: from === 1 ? '(1)' : `1${close}`,
+    numeral: { printed, arabic: Number(printed), suffix: '' },
+    textStart: end + 1,
+  }
+}
+
 function arabic(s: string): PrintedLabel | undefined {
+  const plain = plainArabic(s)
+  if (plain) return plain
   const m = ARABIC.exec(s)
   if (!m) return undefined
   const [all, open, number, dotted, after, close] = m as unknown as [string, string, string, string, string?, string?]
@@ -413,8 +479,17 @@ function arabic(s: string): PrintedLabel | undefined {
   }
 }
 
+/** Whether a first word of the letters A to Z is closed as a label is; a cheap look before the pattern. */
+function closesAsLetter(s: string): boolean {
+  let k = s.charCodeAt(0) === 40 ? 1 : 0
+  while (k < s.length && isLatin(s.charCodeAt(k))) k++
+  const blank = s[k] === ' ' || s[k] === '\t'
+  // "a) bis", "a bis)", "A – Fisheries"
+  return blank ? 'btq-–—'.includes(s[k + 1] ?? '') : s.charCodeAt(k) > 127 || ').°-'.includes(s[k] ?? '')
+}
+
 function letters(s: string): PrintedLabel | undefined {
-  const m = LETTERS.exec(s)
+  const m = closesAsLetter(s) ? LETTERS.exec(s) : null
   if (!m) return undefined
   const [all, open, word, bis, close] = m as unknown as [string, string, string, string | undefined, string]
   const closer = close.trim().replace(/^\.[-–—]$/, '.')

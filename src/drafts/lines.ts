@@ -1,3 +1,4 @@
+import { holdsWord } from './letters.ts'
 /** One line of a text, blanks at its edges left out. */
 export interface Line {
   readonly start: number
@@ -27,7 +28,7 @@ export function linesOf(text: string): { readonly lines: readonly Line[]; readon
     else {
       const s = end - start <= 200 ? text.slice(start, end) : ''
       const first = text[start]
-      const rule = s !== '' && !/[\p{L}\p{N}]/u.test(s) && RULE.test(s)
+      const rule = s !== '' && !holdsWord(s) && RULE.test(s)
       const table = !rule && first === '|' && text[end - 1] === '|' && end - start > 2
       const open = !/[.:;!?。]["'”’»)\]*_]*$/.test(text.slice(Math.max(start, end - 6), end))
       lines.push({ start, end, kind: rule ? 'rule' : table ? 'table' : 'text', open, indent })

@@ -1,6 +1,7 @@
 // Words in which a draft speaks about its own points: "[Point 3 is to be removed.]", "Article 4 (deleted)", "5. Reserved",
 // "[Points 12 to 17: no text available.]". They hold no text of the draft.
 import { type PrintedLabel, printedLabel } from './labels.ts'
+import { wordList } from './word-list.ts'
 
 export interface Notice {
   readonly known: 'deleted' | 'unknown'
@@ -12,14 +13,16 @@ const GONE =
 const GONE_EAST =
   'исключ[её]?н\\p{L}*|исключа[её]тся|исключить|удал[её]н\\p{L}*|удаляется|снят\\p{L}*|утратил\\p{L}* силу|отмен[её]н\\p{L}*|зарезервирован\\p{L}*|вилучен\\p{L}*|вилучається|вилучити|виключен\\p{L}*|виключається|втратил\\p{L}* чинність|скасован\\p{L}*|зарезервован\\p{L}*'
 // All are asked of small letters: V8 compiles patterns that heed no case four times as slowly, and these are long.
-const DELETED = new RegExp(`(?<!\\p{L})(?:${GONE}|${GONE_EAST})(?!\\p{L})`, 'u')
+const DELETED = wordList(`${GONE}|${GONE_EAST}`, (any) => new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'u'))
 /** The one remark and nothing else, in brackets or not. */
 const ALONE = new RegExp(
   `^[[(<*_–— -]{0,4}(?:is |are |has been |have been |est |wird |est restée? )?(?:${GONE}|${GONE_EAST})[\\])>*_.–— -]{0,4}$`,
   'u',
 )
-const UNKNOWN =
-  /(?<!\p{L})(?:no text (?:is )?(?:yet )?(?:available)?|no text yet|text (?:is )?not (?:yet )?(?:available|public|published|known|disclosed)|not (?:yet )?(?:available|public|published|known|disclosed)|unavailable|unknown|undisclosed|illegible|missing|redacted|withheld|to be (?:completed|drafted|added|inserted|supplied|confirmed|negotiated)|tbd|texte (?:non|pas|in)[ -]?(?:encore )?(?:disponible|publié|connu)|non disponible|à compléter|sin texto|no disponible|por completar|liegt (?:noch )?nicht vor|nicht (?:verfügbar|veröffentlicht|bekannt)|kein text|текст (?:недоступен|отсутствует|відсутній|недоступний)|не опубликован\p{L}*|не оприлюднен\p{L}*)(?!\p{L})/u
+const UNKNOWN = wordList(
+  'no text (?:is )?(?:yet )?(?:available)?|no text yet|text (?:is )?not (?:yet )?(?:available|public|published|known|disclosed)|not (?:yet )?(?:available|public|published|known|disclosed)|unavailable|unknown|undisclosed|illegible|missing|redacted|withheld|to be (?:completed|drafted|added|inserted|supplied|confirmed|negotiated)|tbd|texte (?:non|pas|in)[ -]?(?:encore )?(?:disponible|publié|connu)|non disponible|à compléter|sin texto|no disponible|por completar|liegt (?:noch )?nicht vor|nicht (?:verfügbar|veröffentlicht|bekannt)|kein text|текст (?:недоступен|отсутствует|відсутній|недоступний)|не опубликован\\p{L}*|не оприлюднен\\p{L}*',
+  (any) => new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'u'),
+)
 const OBLIGES =
   /(?<!\p{L})(?:shall|must|should|will|may|soll|sollen|muss|müssen|doit|doivent|deberá|deberán|должн\p{L}*|повинн\p{L}*)(?!\p{L})/u
 const COVERS =
@@ -42,11 +45,13 @@ export function noticeIn(line: string, under = false, known?: PrintedLabel | nul
   if (remark && isGone(inner)) return { known: 'deleted', covers: covered(s) }
   const bracketed = /^[[(][^[\]]*[\])][.*_]*$/.test(s)
   const innerBracketed = labelled && /^[[(][^[\]]*[\])][.*_]*$/.test(inner)
+  if (!bracketed && !innerBracketed && s.length >= 60) return undefined
+  const small = s.toLowerCase()
+  const unknown = UNKNOWN.test(small)
+  const deleted = DELETED.test(small)
+  if (!unknown && !deleted) return undefined
   const short = s.length < 60 && /^(?:\P{L}*\p{L}+\.?[ \t]+)?[\d\p{L}. ()–-]{0,20}[-–—:([ ]+\p{L}+[\])]?\.?$/u.test(s)
   if (!bracketed && !short && !innerBracketed) return undefined
-  const unknown = UNKNOWN.test(s.toLowerCase())
-  const deleted = DELETED.test(s.toLowerCase())
-  if (!unknown && !deleted) return undefined
   const covers = covered(s)
   if (!bracketed && innerBracketed)
     return unknown && !OBLIGES.test(inner.toLowerCase()) && inner.split(/\s+/).length <= 6

@@ -295,7 +295,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
       ((followedByText(text, lines, n, end) && !opensBullets(text, lines, n, end)) ||
         (out.length === 0 && isCapitals(s)))
     if (title) {
-      const preamble = /^\P{L}*(?:preamble|préambule|preámbulo|präambel|преамбула)\P{L}*$/iu.test(s)
+      const preamble = isPreamble(s)
       if (preamble) inPreamble = true
       const first = out.length === 0 || (onlyHeadings && !seenLabel && !preamble)
       const rank = annex
@@ -363,6 +363,10 @@ export function outline(text: string): readonly OutlinedProvision[] {
     ...(d.covers && d.covers.length > 0 ? { covers: d.covers } : {}),
   }))
 }
+
+const isPreamble = (s: string): boolean =>
+  /[aá]mb(?:l|u|el)|амбул/.test(s.toLowerCase()) && // few titles are asked the costly pattern
+  /^\P{L}*(?:preamble|préambule|preámbulo|präambel|преамбула)\P{L}*$/iu.test(s)
 
 const MANY_TITLES = 3 // short lines in a row that head nothing but one another are a list without marks
 

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts'
+import { isDigit, isLettered } from './letters.ts'
 import { CURRENCY, HALF, PARTS, SCALE, WORDS } from './number-words.ts'
 
 /** A number in a text, with what it counts. */
@@ -20,17 +21,42 @@ const POINTS =
   /^(?:percentage[ -]points?|p\.p\.|pp|points? de pourcentage|puntos? porcentuales|prozentpunkten?|процентн\p{L}* пункт\p{L}*|відсотков\p{L}* пункт\p{L}*)(?!\p{L})/iu
 const PERCENT =
   /^(?:%|‰|percent|per[ -]cent|pour cent|por ciento|prozent|процент\p{L}*|відсот\p{L}*|v\.\s?h\.|p\.c\.)/iu
-const PERIODS: readonly (readonly [string, RegExp])[] = [
-  ['day', /^(?:days?|jours?|días?|dias?|tage?n?|дн(?:ей|я|ів|і)|день|giorni|dni)$/iu],
-  ['week', /^(?:weeks?|semaines?|semanas?|wochen?|недел\p{L}*|тижн\p{L}*|settimane)$/iu],
-  ['month', /^(?:months?|mois|mes|meses|monaten?|monate|месяц\p{L}*|місяц\p{L}*|mesi)$/iu],
-  ['year', /^(?:years?|ans?|années?|años?|jahren?|jahre|лет|год\p{L}*|рок\p{L}*|anni|anos)$/iu],
-  ['hour', /^(?:hours?|heures?|horas?|stunden?|час(?:а|ов)?|годин\p{L}*|ore)$/iu],
-  ['minute', /^(?:minutes?|minutos?|minuten|минут\p{L}*)$/iu],
-  ['decade', /^(?:decades?)$/iu],
+/** Words for spans of time; a stroke closes a stem that stands before any ending. */
+const PERIODS: readonly (readonly [string, string])[] = [
+  ['day', 'day days jour jours día días dia dias tag tage tagn tagen дней дня днів дні день giorni dni'],
+  ['week', 'week weeks semaine semaines semana semanas woche wochen недел- тижн- settimane'],
+  ['month', 'month months mois mes meses monate monaten месяц- місяц- mesi'],
+  ['year', 'year years an ans année années año años jahre jahren лет год- рок- anni anos'],
+  ['hour', 'hour hours heure heures hora horas stunde stunden час часа часов годин- ore'],
+  ['minute', 'minute minutes minuto minutos minuten минут-'],
+  ['decade', 'decade decades'],
 ]
-const QUALIFIER =
-  /^(?:calendar|working|business|consecutive|clear|full|further|additional|more|other|successive|ouvrables|naturales|hábiles|календарных|рабочих|календарних|робочих)$/iu
+const PERIOD = new Map<string, string>()
+const PERIOD_STEMS: (readonly [string, string])[] = []
+for (const [unit, words] of PERIODS)
+  for (const w of words.split(' ')) {
+    if (w.endsWith('-')) PERIOD_STEMS.push([w.slice(0, -1), unit])
+    else PERIOD.set(w, unit)
+  }
+
+/** The span of time a word names; undefined for other words. */
+function periodOf(printed: string): string | undefined {
+  const w = printed.toLowerCase()
+  const whole = PERIOD.get(w)
+  if (whole !== undefined || w.charCodeAt(0) < 128) return whole
+  for (const [stem, unit] of PERIOD_STEMS) if (w.startsWith(stem) && isLettered(w)) return unit
+  return undefined
+}
+
+const QUALIFIER = new Set(
+  'calendar working business consecutive clear full further additional more other successive ouvrables naturales hábiles календарных рабочих календарних робочих'.split(
+    ' ',
+  ),
+)
+/** Small words that a number does not count. */
+const JOINS = new Set(
+  'of and or to in by for from the with et de und der y и по at on is are shall will per'.split(' '),
+)
 // These three are asked of small letters: V8 compiles patterns that heed no case four times as slowly.
 const BOUND: readonly (readonly [NonNullable<QuantityMention['bound']>, RegExp])[] = [
   [
@@ -48,7 +74,7 @@ const BOUND: readonly (readonly [NonNullable<QuantityMention['bound']>, RegExp])
 ]
 /** Before a number that names a part, an act or a person's rank, not an amount. */
 const REFERS =
-  /(?:\b(?:articles?|arts?\.?|points?|paras?\.?|paragraphs?|subparagraphs?|annex(?:es)?|sections?|sect?s?\.|chapters?|titles?|parts?|clauses?|recitals?|items?|rules?|steps?|phases?|stages?|tables?|figures?|footnotes?|pages?|pp?\.|nos?\.|number|directives?|regulations?|decisions?|resolutions?|res\.|protocols?|treaty|conventions?|schedules?|appendix|options?|alt|versions?|rev\.?|categor(?:y|ies)|class|grade|level|tier|group|type|column|row|line|lines|artículos?|apartados?|puntos?|alinéas?|artikeln?|absatz|abs\.|ziffer|nummer|nr\.|anhang|kapitel|punkte?)|(?:стать[еияюё]\p{L}*|пункт\p{L}*|част[иьі]\p{L}*|статт\p{L}*|приложени\p{L}*|додатк\p{L}*|пп?\.|ст\.|абз\p{L}*\.?|№)|§|#)\s*(?:n[°ºo]\s*)?$/u
+  /(?:\b(?:articles?|arts?\.?|points?|paras?\.?|paragraphs?|subparagraphs?|annex(?:es)?|sections?|sect?s?\.|chapters?|titles?|parts?|clauses?|recitals?|items?|rules?|steps?|phases?|stages?|tables?|figures?|footnotes?|pages?|pp?\.|nos?\.|number|directives?|regulations?|decisions?|resolutions?|res\.|protocols?|treaty|conventions?|schedules?|appendix|options?|alt|versions?|rev\.?|categor(?:y|ies)|class|grade|level|tier|group|type|column|row|line|lines|artículos?|apartados?|puntos?|alinéas?|artikeln?|absatz|abs\.|ziffer|nummer|nr\.|anhang|kapitel|punkte?)|(?:стать[еияюё][а-яёіїєґ]*|пункт[а-яёіїєґ]*|част[иьі][а-яёіїєґ]*|статт[а-яёіїєґ]*|приложени[а-яёіїєґ]*|додатк[а-яёіїєґ]*|пп?\.|ст\.|абз[а-яёіїєґ]*\.?|№)|§|#)\s*(?:n[°ºo]\s*)?$/u
 const AGAIN = /[\d)\]]\p{L}{0,2}\s*(?:,|and|or|to|-|–|et|ou|y|o|und|oder|bis|и|или|та|або)\s*$/u
 const NUMBER =
   /(?<![\p{L}\p{N}./_]|[\p{L}]-)(?:(US\$|U\.S\.\$|[$€£¥₽₴]|USD|EUR|GBP|CHF)\s?)?(\d{1,3}(?:[,. \u00a0\u202f'’]\d{3})+(?![\d])|\d+)((?:[.,]\d+)?)(?![\p{L}\d/_]*\/\d)/gu
@@ -213,7 +239,17 @@ export function numberIn(word: string): 'figure' | 'word' | null {
   if (c >= 48 && c <= 57) return 'figure'
   const w = word.toLowerCase().replace(/['\u2019]/g, 'ʼ')
   if (WORDS.has(w) || w === 'fortnight' || TIMES.has(w) || OFTEN.has(w) || HALF[w] !== undefined) return 'word'
-  return MONTH.has(w) || /\p{Nd}/u.test(word) ? 'figure' : null
+  return MONTH.has(w) || holdsDigit(word) ? 'figure' : null
+}
+
+function holdsDigit(word: string): boolean {
+  let plain = true
+  for (let k = 0; k < word.length; k++) {
+    const c = word.charCodeAt(k)
+    if (isDigit(c)) return true
+    if (c > 127) plain = false
+  }
+  return !plain && /\p{Nd}/u.test(word)
 }
 
 /** "points 3 and 4", "Articles 5, 6 and 7": the last of a list of labels. */
@@ -254,9 +290,10 @@ function unitAfter(after: string, symbol: string | undefined): Unit {
   }
   if (symbol !== undefined) return { unit: CURRENCY[symbol.toLowerCase()]!, kind: 'money', scale, length: at }
   const rest = after.slice(at).replace(/^[ \u00a0\u202f-]/, '')
-  const points = POINTS.exec(rest)
+  const mayBeShare = '%‰pPvVпПвВ'.includes(rest[0] ?? ' ') // no word for it begins otherwise
+  const points = mayBeShare ? POINTS.exec(rest) : null
   if (points) return { unit: 'point', kind: 'percent', scale, length: after.indexOf(points[0], at) + points[0].length }
-  const percent = PERCENT.exec(rest)
+  const percent = mayBeShare ? PERCENT.exec(rest) : null
   if (percent)
     return { unit: 'percent', kind: 'percent', scale, length: after.indexOf(percent[0], at) + percent[0].length }
   if (!w) return { unit: null, kind: 'number', scale, length: at }
@@ -266,14 +303,13 @@ function unitAfter(after: string, symbol: string | undefined): Unit {
   if (currency) return { unit: currency, kind: 'money', scale, length: w.from + w.w.length }
   const first = w
   for (let k = 0; k < 2 && w; k++) {
-    const period = PERIODS.find(([, re]) => re.test(w!.w))
-    if (period) return { unit: period[0], kind: 'period', scale, length: w.from + w.w.length }
-    if (!QUALIFIER.test(w.w)) break
+    const period = periodOf(w.w)
+    if (period) return { unit: period, kind: 'period', scale, length: w.from + w.w.length }
+    if (!QUALIFIER.has(w.w.toLowerCase())) break
     at = w.to
     w = word()
   }
-  if (/^(?:of|and|or|to|in|by|for|from|the|with|et|de|und|der|y|и|по|at|on|is|are|shall|will|per)$/iu.test(first.w))
-    return { unit: null, kind: 'number', scale, length: scale > 1 ? at : 0 }
+  if (JOINS.has(first.w.toLowerCase())) return { unit: null, kind: 'number', scale, length: scale > 1 ? at : 0 }
   return { unit: first.w.toLowerCase(), kind: 'number', scale, length: first.from + first.w.length }
 }
 

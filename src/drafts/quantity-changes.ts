@@ -105,7 +105,8 @@ const amountOf = (q: QuantityMention): number => (q.unit === 'share' ? q.value *
 
 /** Units of trade and survey: five kilometres are not five miles, though twenty men are twenty soldiers. */
 const MEASURES =
-  /^(?:tonnes?|tons?|barrels?|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|yards?|hectares?|acres?|kg|kilogram(?:me)?s?|pounds?|lit(?:re|er)s?|gallons?|bushels?|watts?|kw|mw|gw|kwh|mwh|gwh|twh|degrees?|knots?)$/i
+  /^(?:tonnes?|tons?|barrels?|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|yards?|hectares?|acres?|kg|kilogram(?:me)?s?|pounds?|lit(?:re|er)s?|gallons?|bushels?|watts?|kw|mw|gw|kwh|mwh|gwh|twh|degrees?|knots?)$/
+const isMeasured = (q: QuantityMention): boolean => q.unit !== null && MEASURES.test(q.unit.toLowerCase())
 
 /** "twelve months" and "one year", "two weeks" and "14 days" are as long. */
 const FAMILY: Readonly<Record<string, readonly [family: string, size: number]>> = {
@@ -139,14 +140,13 @@ const equal = (q: QuantityMention, r: QuantityMention): boolean =>
   sameAmount(q, r) &&
   (q.kind === r.kind || q.unit === null || r.unit === null) &&
   (q.kind !== 'money' || q.unit === r.unit) &&
-  (q.kind !== 'number' ||
-    !MEASURES.test(q.unit ?? '') ||
-    !MEASURES.test(r.unit ?? '') ||
-    stemOf(q.unit!) === stemOf(r.unit!)) &&
+  (q.kind !== 'number' || !isMeasured(q) || !isMeasured(r) || stemOf(q.unit!) === stemOf(r.unit!)) &&
   (q.kind !== 'percent' || (q.unit === 'point') === (r.unit === 'point'))
 
 /** What an amount is paid or counted for: "a tonne", "per year"; where it ends stands beside. */
 function rateOf(w: Worded, q: Placed): { of: string; end: number } | undefined {
+  const lead = /^\s+(.)/.exec(w.text.slice(q.span.end, q.span.end + 40)) // most numbers need not the costly pattern
+  if (!lead || !'apezAPEZзЗ'.includes(lead[1]!)) return undefined
   const m = /^\s+(?:an?|per|each|pro|par|por|за)\s+(\p{L}{3,})/iu.exec(w.text.slice(q.span.end, q.span.end + 40))
   return m ? { of: stemOf(m[1]!), end: q.span.end + m[0].length } : undefined
 }
@@ -182,8 +182,7 @@ const qualifier = (w: Worded, q: Placed): string =>
     : ''
 
 /** Whether a number measures something by itself; "two parties" does not when nothing stands against it. */
-const isMeasure = (q: QuantityMention): boolean =>
-  q.kind !== 'number' || MEASURES.test(q.unit ?? '') || Math.abs(q.value) >= 20 // smaller counts are mostly wording: "the four other members"
+const isMeasure = (q: QuantityMention): boolean => q.kind !== 'number' || isMeasured(q) || Math.abs(q.value) >= 20 // smaller counts are mostly wording: "the four other members"
 
 /** The number of B that took the place of `q`: same thing counted first, then same stretch of the redline. */
 function closest(c: Compared, q: Placed, list: readonly Placed[], cut: readonly Stretch[]): number {
@@ -289,8 +288,7 @@ function isDeadline(w: Worded, q: Placed): boolean {
 function wayOf(q: Placed, r: Placed): 'raised' | 'lowered' | undefined {
   if (q.kind !== r.kind || q.kind === 'ratio') return undefined
   if (q.kind === 'money' && q.unit !== r.unit) return undefined
-  if (MEASURES.test(q.unit ?? '') && MEASURES.test(r.unit ?? '') && stemOf(q.unit!) !== stemOf(r.unit!))
-    return undefined
+  if (isMeasured(q) && isMeasured(r) && stemOf(q.unit!) !== stemOf(r.unit!)) return undefined
   if (q.kind === 'percent' && (q.unit === 'point') !== (r.unit === 'point')) return undefined
   if (q.kind === 'date' && (q.value < 10_000 || r.value < 10_000)) return undefined // a day without a year may lie in the next
   if (q.day && r.day && (q.day.startsWith(r.day) || r.day.startsWith(q.day))) return undefined // "2030" and "March 2030"

@@ -1,4 +1,5 @@
 import type { Stretch } from './edit-script.ts'
+import { holdsWord, opensCapital } from './letters.ts'
 
 type WordAt = (i: number) => string
 
@@ -83,9 +84,9 @@ function isIsland(wordA: WordAt, wordB: WordAt, before: Stretch, island: Stretch
 }
 
 const replaces = (s: Stretch): boolean => s.toA > s.fromA && s.toB > s.fromB
-const isShort = (w: string): boolean => w.length <= 3 && !/^\p{Lu}/u.test(w) // small words of most languages; no name
+const isShort = (w: string): boolean => w.length <= 3 && !opensCapital(w) // small words of most languages; no name
 
-const isWord = (w: string): boolean => w.length > 1 || /[\p{L}\p{N}]/u.test(w)
+const isWord = (w: string): boolean => w.length > 1 || holdsWord(w)
 
 function count(word: WordAt, from: number, to: number): number {
   let n = 0

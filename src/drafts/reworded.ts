@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Stretch } from './edit-script.ts'
 import { endAt, printed, startAt, type Worded, wordAt } from './hunks.ts'
+import { holdsWord, opensCapital } from './letters.ts'
 import { aboutOf, wordOf } from './marks.ts'
 import { quoted } from './phrases.ts'
 import type { TypedChange } from './typed-change.ts'
@@ -94,7 +95,7 @@ function bears(w: Worded, from: number, to: number, other: ReadonlyMap<string, n
     if (about === '' || other.has(about)) continue
     if (/\p{N}/u.test(word)) return true
     const opens = i === 0 || /^[.:;!?)"]$/.test(wordAt(w, i - 1)) // a capital tells nothing where a sentence begins
-    if (!opens && /^\p{Lu}/u.test(word)) return true
+    if (!opens && opensCapital(word)) return true
   }
   return false
 }
@@ -202,7 +203,7 @@ export function isRewritten(a: Worded, b: Worded, cut: readonly Stretch[]): bool
 }
 
 const isSaid = (w: Worded, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (/[\p{L}\p{N}]/u.test(wordAt(w, i))) return true
+  for (let i = from; i < to; i++) if (holdsWord(wordAt(w, i))) return true
   return false
 }
 
@@ -228,7 +229,7 @@ function editSaid(a: Worded, b: Worded, s: Stretch): string {
 const trimmed = (s: string): string => s.replace(/^[\s,;.:]+|[\s,;:]+$/g, '')
 
 const tells = (w: Worded, i: number, least: number): boolean =>
-  wordOf(w, i).lettered && wordOf(w, i).about !== '' && (wordAt(w, i).length >= least || /^\p{Lu}/u.test(wordAt(w, i)))
+  wordOf(w, i).lettered && wordOf(w, i).about !== '' && (wordAt(w, i).length >= least || opensCapital(wordAt(w, i)))
 
 /** A change of small words or figures, shown with its neighbours: "Article 4" and "Article 7", not "4" and "7". */
 function widened(a: Worded, b: Worded, s: Stretch): Stretch {
@@ -239,7 +240,7 @@ function widened(a: Worded, b: Worded, s: Stretch): Stretch {
     for (let i = fromB; i < toB; i++) if (tells(b, i, least)) return true
     return false
   }
-  const letters = (w: Worded, i: number): boolean => i >= 0 && i < w.at.length && /[\p{L}\p{N}]/u.test(wordAt(w, i))
+  const letters = (w: Worded, i: number): boolean => i >= 0 && i < w.at.length && holdsWord(wordAt(w, i))
   for (let k = 0; k < 2 && !telling() && letters(a, fromA - 1) && letters(b, fromB - 1); k++) {
     fromA--
     fromB--

@@ -1,3 +1,4 @@
+import { holdsWord, lessMarks } from './letters.ts'
 import { isCompared, type Outlined, type OutlinedProvision } from './provision.ts'
 import { type Stems, type TermRows, termRows } from './terms.ts'
 import { idOf, type Lexicon, type Tokens, tokens } from './tokens.ts'
@@ -48,11 +49,14 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
       groupOf.set(p.parent, g)
       heads.push(place.get(p.parent) ?? -1)
       headLabels.push(byId.get(p.parent)?.label ?? null)
+      const title = byId.get(p.parent)?.heading
       titles.push(
-        (byId.get(p.parent)?.heading ?? '')
-          .toLowerCase()
-          .replace(/[^\p{L}\p{N}]+/gu, ' ')
-          .trim(),
+        title
+          ? title
+              .toLowerCase()
+              .replace(/[^\p{L}\p{N}]+/gu, ' ')
+              .trim()
+          : '',
       )
     }
     return g
@@ -75,7 +79,7 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
     headOf: Int32Array.from(heads),
     titles,
     headLabels,
-    labels: compared.map((p) => (p.label ?? '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')),
+    labels: compared.map((p) => lessMarks((p.label ?? '').toLowerCase())),
     wording,
   }
 }
@@ -113,7 +117,7 @@ function folded(key: number, lex: Lexicon, all: Wordings): number {
   const known = all.folded[key]
   if (known !== undefined) return known
   const w = lex.words[key]!
-  const k = w.length > 1 || /[\p{L}\p{N}$€£¥%‰°+<>=[\]]/u.test(w) ? idOf(lex, w.toLowerCase()) : -1
+  const k = w.length > 1 || '$€£¥%‰°+<>=[]'.includes(w) || holdsWord(w) ? idOf(lex, w.toLowerCase()) : -1
   all.folded[key] = k
   return k
 }

@@ -1,3 +1,4 @@
+import { isLettered } from './letters.ts'
 import type { OutlinedProvision } from './provision.ts'
 import { conceptOf } from './synonyms.ts'
 import { grown, idOf, type Lexicon, lexicon as newLexicon, type Tokens } from './tokens.ts'
@@ -70,7 +71,7 @@ export function stems(words: Lexicon): Stems {
 
 /** A cut stem's root, marked as what stands beside a word; undefined for short words, which are their own. */
 const rootOf = (stem: string): string | undefined =>
-  stem.length === STEM && /^\p{L}+$/u.test(stem) ? `~${stem.slice(0, ROOT)}` : undefined
+  stem.length === STEM && isLettered(stem) ? `~${stem.slice(0, ROOT)}` : undefined
 
 /**
  * A word without case, accents and most of its ending; '' for marks. Numbers lose the commas between thousands.

@@ -1,7 +1,11 @@
 // What looks like a title, a recital, a line of a table of contents: judged from one line, without its neighbours.
+import { opensLarge } from './letters.ts'
+import { wordList } from './word-list.ts'
 
-const RECITAL =
-  /^(?:and )?(?:whereas|(?:also |further |again )?(?:recalling|reaffirming|recognizing|recognising|noting|expressing|acknowledging|emphasizing|emphasising|stressing|welcoming|affirming|underlining|condemning|deploring|considering|appreciating|commending|taking note|taking into account|bearing in mind|having)|mindful|desiring|desirous|convinced|determined|resolved|concerned|alarmed|disturbed|aware|conscious|guided by|inspired|committed|anxious|seeking|believing|acting|deeply|gravely|seriously|considérant|vu\b|rappelant|reconnaissant|notant|soucieu(?:x|se)s?|désireu(?:x|se)s?|convaincue?s?|conscient|ayant|prenant|déterminée?s?|considerando|visto|recordando|reconociendo|deseando|deseosos?|convencid[oa]s?|conscientes?|teniendo|tomando|reafirmando|in der erwägung|in anbetracht|in dem (?:bewusstsein|wunsch|bestreben)|in der überzeugung|im bewusstsein|eingedenk|gestützt auf|entschlossen|überzeugt|учитывая|принимая во внимание|признавая|подтверждая|ссылаясь|руководствуясь|стремясь|желая|исходя|будучи|сознавая|отмечая|имея в виду|враховуючи|беручи до уваги|визнаючи|підтверджуючи|прагнучи|бажаючи|керуючись|усвідомлюючи|відзначаючи|посилаючись|маючи)(?![\p{L}])/u
+const RECITAL = wordList(
+  'whereas|(?:also |further |again )?(?:recalling|reaffirming|recognizing|recognising|noting|expressing|acknowledging|emphasizing|emphasising|stressing|welcoming|affirming|underlining|condemning|deploring|considering|appreciating|commending|taking note|taking into account|bearing in mind|having)|mindful|desiring|desirous|convinced|determined|resolved|concerned|alarmed|disturbed|aware|conscious|guided by|inspired|committed|anxious|seeking|believing|acting|deeply|gravely|seriously|considérant|vu\\b|rappelant|reconnaissant|notant|soucieu(?:x|se)s?|désireu(?:x|se)s?|convaincue?s?|conscient|ayant|prenant|déterminée?s?|considerando|visto|recordando|reconociendo|deseando|deseosos?|convencid[oa]s?|conscientes?|teniendo|tomando|reafirmando|in der erwägung|in anbetracht|in dem (?:bewusstsein|wunsch|bestreben)|in der überzeugung|im bewusstsein|eingedenk|gestützt auf|entschlossen|überzeugt|учитывая|принимая во внимание|признавая|подтверждая|ссылаясь|руководствуясь|стремясь|желая|исходя|будучи|сознавая|отмечая|имея в виду|враховуючи|беручи до уваги|визнаючи|підтверджуючи|прагнучи|бажаючи|керуючись|усвідомлюючи|відзначаючи|посилаючись|маючи',
+  (any) => new RegExp(`^(?:and )?(?:${any})(?!\\p{L})`, 'u'),
+)
 
 /** Whether a paragraph opens as recitals do: "Recalling …", "Whereas …". */
 export const isRecital = (s: string): boolean =>
@@ -28,7 +32,7 @@ export function isTitle(s: string): boolean {
   const t = s.trim().replace(/^[*_([“"«.:–—-]+\s*|[*_]+$/g, '')
   if (t === '' || t.length > 240) return false
   if (/[.;:,。；：，、؛،।]$/u.test(t) || MORE_COMES.test(t)) return false
-  return /^[\p{Lu}\p{N}\p{Lo}]/u.test(t) && words(t) <= 30
+  return opensLarge(t) && words(t) <= 30
 }
 
 export function isTitleLine(line: string): boolean {
@@ -40,7 +44,7 @@ export function isTitleLine(line: string): boolean {
   if (MORE_COMES.test(s)) return false
   if (/[.;:,!?。；：，、！？؛،؟।][*_)\]]*$/u.test(s) && !(capitals && s.length < 80)) return false
   if (isRecital(s) && words(s) > 3) return false
-  return capitals || (/^[\p{Lu}\p{N}\p{Lo}]/u.test(bare) && words(bare) <= (/[)\]]$/.test(s) ? 24 : 16)) // titles with their date are longer
+  return capitals || (opensLarge(bare) && words(bare) <= (/[)\]]$/.test(s) ? 24 : 16)) // titles with their date are longer
 }
 
 export const isCapitals = (s: string): boolean => s === s.toUpperCase() && s !== s.toLowerCase()
@@ -52,6 +56,7 @@ export const isContentsLine = (s: string): boolean =>
 /** Number of a page or a running mark of one, alone on its line: "- 12 -", "Page 3 of 9", "Seite 3 von 9". */
 export const isPageMark = (s: string): boolean =>
   s.length < 30 &&
+  /\d$|[-–—]$/.test(s) &&
   (/^[-–—][ \t]?\d{1,4}[ \t]?[-–—]$/.test(s) ||
     /^(?:page|seite|página|pagina|стр(?:аница|\.)?|сторінка|стор\.|p\.|pg\.|s\.)[ \t]?\d{1,4}(?:[ \t]?(?:of|sur|de|von|di|из|з|\/)[ \t]?\d{1,4})?$/iu.test(
       s,

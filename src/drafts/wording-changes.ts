@@ -2,6 +2,7 @@ import { conditionChanges } from './condition-changes.ts'
 import { shouldInverted } from './conditions.ts'
 import type { Stretch } from './edit-script.ts'
 import { endAt, printed, type Worded, wordAt } from './hunks.ts'
+import { holdsLetter, holdsWord } from './letters.ts'
 import { type Mark, wordOf } from './marks.ts'
 import { opposite } from './opposites.ts'
 import { partyChange } from './party-changes.ts'
@@ -239,13 +240,8 @@ function polarity(c: Compared, s: Stretch, a: readonly Found[], b: readonly Foun
   // With the words it turns: "shall be open" and "shall not be open" rather than a bare "not".
   let lead = 0
   let tail = 0
-  if (s.fromA > 0 && s.fromB > 0 && /\p{L}/u.test(word(c.a, s.fromA - 1))) lead = 1
-  while (
-    tail < 2 &&
-    /[\p{L}\p{N}]/u.test(word(c.a, s.toA + tail)) &&
-    word(c.a, s.toA + tail) === word(c.b, s.toB + tail)
-  )
-    tail++
+  if (s.fromA > 0 && s.fromB > 0 && holdsLetter(word(c.a, s.fromA - 1))) lead = 1
+  while (tail < 2 && holdsWord(word(c.a, s.toA + tail)) && word(c.a, s.toA + tail) === word(c.b, s.toB + tail)) tail++
   out.push({
     kind: 'polarity',
     way,
