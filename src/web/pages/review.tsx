@@ -1,38 +1,23 @@
 import '../style/review.css'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { ITEM_KINDS, type Item, type ItemKind } from '../../record/claim.ts'
+import { ITEM_KINDS, type ItemKind } from '../../record/claim.ts'
 import type { Source } from '../../record/source.ts'
 import type { StateOfPlay } from '../../record/state-of-play.ts'
 import type { Suggestion } from '../../record/suggestion.ts'
-import { FIELDS, fieldsOf, gistOf } from '../../review/fields.ts'
+import { gistOf } from '../../review/fields.ts'
 import { supportFor, waiting } from '../../review/queue.ts'
 import type { Support } from '../../review/support.ts'
-import { isDay } from '../../time/when.ts'
-import { chainInWords, count, dayInWords, sourceName, whenInWords } from '../../views/telling.ts'
+import { count, sourceName } from '../../views/telling.ts'
 import { signer, storePerson, useDesk, useSnapshot } from '../desk-context.ts'
 import { usePlace } from '../place.ts'
-import { fieldInWords } from '../review/field-words.ts'
+import { Card } from '../review/card.tsx'
+import { Amend, Decline } from '../review/forms.tsx'
+import { Together } from '../review/paragraph.tsx'
 import { inParagraph, namesIn } from '../review/together.ts'
 import { SourceLines } from '../source-lines.tsx'
 
-/** What sets one reading of a sentence apart from another: its kind and what it says besides the words. */
-const briefly = (item: Item): string =>
-  [
-    item.kind,
-    ...fieldsOf(item)
-      .filter((f) => TELLING.has(f.field))
-      .map((f) => f.value),
-  ].join(' · ')
-const TELLING = new Set(
-  'party issue position draft to change type status stance participants place quantity points'.split(' '),
-)
-
 const idsOf = (list: readonly Suggestion[]): string[] => list.map((s) => s.id)
-
-/** How sure the machine is, in a word; the figure is for ordering, not for reading. */
-const surety = (confidence: number): string =>
-  confidence >= 0.85 ? 'fairly sure' : confidence >= 0.65 ? 'rather sure' : 'unsure'
 
 /** One suggestion at a time: its words lit in the source, the decision one key. */
 export default function Review() {
@@ -405,242 +390,6 @@ function useSupport(suggestions: readonly Suggestion[], state: StateOfPlay): ((s
     return () => clearTimeout(timer)
   }, [suggestions, state])
   return weigh
-}
-
-function Card({
-  suggestion,
-  support,
-  source,
-  all,
-  amending,
-}: {
-  suggestion: Suggestion
-  support: Support | undefined
-  source: Source | undefined
-  all: readonly { readonly suggestion: Suggestion }[]
-  /** The fields stand in the form below then. */
-  amending: boolean
-}) {
-  const { item, reason, confidence } = suggestion
-  const { corroborated = 0, agreeing = [], contradicting = [] } = support ?? {}
-  const gists = (ids: readonly string[]): string[] =>
-    ids.flatMap((id) => all.find((p) => p.suggestion.id === id) ?? []).map((p) => gistOf(p.suggestion.item))
-  return (
-    <>
-      <p className="kind">{item.kind}</p>
-      <p className="gist">{gistOf(item)}</p>
-      {!amending && (
-        <dl>
-          {fieldsOf(item)
-            .filter((f) => f.field !== 'gist' && f.field !== 'content')
-            .map((f) => (
-              <div key={f.field}>
-                <dt>{fieldInWords(f.field)}</dt>
-                <dd>{isDay(f.value) ? dayInWords(f.value) : f.value}</dd>
-              </div>
-            ))}
-        </dl>
-      )}
-      {'attribution' in item && <p className="as-of-line">{chainInWords(item.attribution, source)}</p>}
-      <p className="as-of-line">
-        The machine is {surety(confidence)}: {reason}
-      </p>
-      {corroborated > 0 && (
-        <p className="supports">
-          Also from {count(corroborated, 'independent origin')}
-          {gists(agreeing).length > 0 ? `: ${gists(agreeing).slice(0, 2).join('; ')}` : ''}
-        </p>
-      )}
-      {contradicting.length > 0 && (
-        <p className="contests">
-          <span aria-hidden="true">⇄ </span>
-          Cannot hold together with{' '}
-          {gists(contradicting)
-            .slice(0, 2)
-            .map((g) => `“${g}”`)
-            .join(' and ') || count(contradicting.length, 'other entry', 'other entries')}
-        </p>
-      )}
-      {source && (
-        <p className="as-of-line">
-          {sourceName(source)} · {source.published ? whenInWords(source.published) : 'date not known'}
-        </p>
-      )}
-    </>
-  )
-}
-
-/** What stands in the same paragraph, so that it can be read and taken at once; and the other things that go by the many. */
-function Together({
-  current,
-  paragraph,
-  names,
-  ofKind,
-  act,
-  onGo,
-}: {
-  current: Suggestion
-  paragraph: readonly Suggestion[]
-  names: readonly Suggestion[]
-  ofKind: readonly Suggestion[]
-  act: Readonly<Record<'paragraph' | 'refuse' | 'skip' | 'names' | 'kind', () => unknown>>
-  onGo: (s: Suggestion) => void
-}) {
-  const others = paragraph.filter((s) => s.id !== current.id)
-  return (
-    <div className="together">
-      {others.length > 0 && (
-        <>
-          <h2>In this paragraph also</h2>
-          <div className="decisions">
-            <button type="button" className="act" onClick={act.paragraph}>
-              Accept all {paragraph.length} <kbd>A</kbd>
-            </button>
-            <button type="button" className="quiet" onClick={act.refuse}>
-              Decline all {paragraph.length} <kbd>X</kbd>
-            </button>
-            <button type="button" className="quiet" onClick={act.skip}>
-              Next paragraph <kbd>J</kbd>
-            </button>
-          </div>
-          <ul>
-            {others.map((s) => (
-              <li key={s.id}>
-                <button type="button" onClick={() => onGo(s)}>
-                  <span className="kind">{briefly(s.item)}</span>
-                  {gistOf(s.item) !== gistOf(current.item) && <span className="words">{gistOf(s.item)}</span>}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div className="decisions">
-        {names.length > 1 && (
-          <button type="button" className="quiet" onClick={act.names}>
-            Accept all {names.length} names in this source <kbd>n</kbd>
-          </button>
-        )}
-        {ofKind.length > 1 && (
-          <button type="button" className="quiet" onClick={act.kind}>
-            Accept all {ofKind.length} of kind {current.item.kind} in this source <kbd>K</kbd>
-          </button>
-        )}
-      </div>
-    </div>
-  )
-}
-
-/** Fields to be typed over, and other words of the source: select them in the text while this is open. */
-function Amend({
-  item,
-  onCancel,
-  onDone,
-}: {
-  item: Item
-  onCancel: () => void
-  onDone: (set: string[], quote: string | undefined) => void
-}) {
-  const before = useMemo(() => new Map(fieldsOf(item).map((f) => [f.field, f.value])), [item])
-  const [values, setValues] = useState<ReadonlyMap<string, string>>(before)
-  const words = item.passages[0]!.selector.exact
-  const [quote, setQuote] = useState(words)
-  // Fields that say the words themselves go along when other words are chosen.
-  const takeQuote = (chosen: string): void => {
-    setValues((v) => new Map([...v].map(([f, value]) => [f, value === quote || value === words ? chosen : value])))
-    setQuote(chosen)
-  }
-  const taking = useRef(takeQuote)
-  taking.current = takeQuote
-  const first = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => first.current?.focus(), [])
-  useEffect(() => {
-    const take = (): void => {
-      const selected = getSelection()
-      const inText = selected?.anchorNode?.parentElement?.closest('.review-text')
-      const chosen = selected?.toString().trim()
-      if (inText && chosen) taking.current(chosen)
-    }
-    document.addEventListener('mouseup', take)
-    return () => document.removeEventListener('mouseup', take)
-  }, [])
-  const fields = Object.keys(FIELDS[item.kind])
-  const shown = fields.filter((f) => before.has(f))
-  const [more, setMore] = useState(false)
-  return (
-    <form
-      className="amend"
-      onKeyDown={(e) => {
-        if (e.key === 'Escape') onCancel()
-        if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) e.currentTarget.requestSubmit()
-      }}
-      onSubmit={(e) => {
-        e.preventDefault()
-        const set = [...values].filter(([f, v]) => (before.get(f) ?? '') !== v).map(([f, v]) => `${f}=${v}`)
-        onDone(set, quote === words ? undefined : quote)
-      }}
-    >
-      {[...shown, ...(more ? fields.filter((f) => !before.has(f)) : [])].map((f, i) => (
-        <label key={f}>
-          {fieldInWords(f)}
-          <textarea
-            ref={i === 0 ? first : undefined}
-            rows={(values.get(f) ?? '').length > 60 ? 3 : 1}
-            value={values.get(f) ?? ''}
-            onChange={(e) => setValues(new Map([...values, [f, e.target.value]]))}
-          />
-        </label>
-      ))}
-      {!more && (
-        <button type="button" className="quiet" onClick={() => setMore(true)}>
-          More fields
-        </button>
-      )}
-      <label>
-        Words it stands on (select others in the text)
-        <textarea rows={3} className="words" value={quote} onChange={(e) => setQuote(e.target.value)} />
-      </label>
-      <div className="decisions">
-        <button type="submit" className="act">
-          Accept as amended <kbd>Ctrl Enter</kbd>
-        </button>
-        <button type="button" className="quiet" onClick={onCancel}>
-          Cancel <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
-  )
-}
-
-function Decline({ onCancel, onDone }: { onCancel: () => void; onDone: (reason: string) => void }) {
-  const [reason, setReason] = useState('')
-  const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  return (
-    <form
-      className="amend"
-      onKeyDown={(e) => {
-        if (e.key === 'Escape') onCancel()
-      }}
-      onSubmit={(e) => {
-        e.preventDefault()
-        onDone(reason.trim())
-      }}
-    >
-      <label>
-        Reason, if you want to leave one
-        <input ref={field} type="text" value={reason} onChange={(e) => setReason(e.target.value)} />
-      </label>
-      <div className="decisions">
-        <button type="submit" className="act">
-          Decline <kbd>Enter</kbd>
-        </button>
-        <button type="button" className="quiet" onClick={onCancel}>
-          Cancel <kbd>Esc</kbd>
-        </button>
-      </div>
-    </form>
-  )
 }
 
 function Nothing({ any, sources, filtered }: { any: boolean; sources: number; filtered: boolean }) {
