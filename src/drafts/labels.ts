@@ -1,6 +1,7 @@
 // Reads the label a line of a draft begins with. Which series an "(i)" belongs to is for the outline to say, which knows
 // what came before: here every reading that the characters allow is given.
 
+import { eastern, inAscii } from './labels-east.ts'
 import { isDigit, isLatin } from './letters.ts'
 import { writtenNumber } from './ordinals.ts'
 import { type PartWord, partWord } from './part-words.ts'
@@ -33,10 +34,10 @@ export interface PrintedLabel {
 const OPEN_MARKS =
   /^(?:[[{]|#(?=\d)|№[ \t]?(?=\d)|[Nn][°º][ \t]?(?=\d)|\*{1,3}|_{1,3}(?=[(\dA-Za-z])|[“"«„](?=\(?\d{1,3}[.)]))+/
 const BULLET = /^(?:[-–—―•·▪▫◦●○■□►➢➤✓✔‣⁃*+]|\uF0B7|\uF0A7|o(?=\t| {2}))(?:[ \t]+|(?<=[•●▪■►➢‣])(?=\S))/
-const NUMBER_SIGN = '(?:(?:[Nn](?:[°ºoOr]|úm|um)\\.?|№|#)[ \\t]*)?'
+const NUMBER_SIGN = '(?:(?:[Nn](?:[°ºoOr]|úm|um)\\.?|№|#|رقم)[ \\t]*)?'
 const BIS = '(?:bis|ter|quater|quinquies|sexies|septies|octies)'
 const PART = new RegExp(
-  `^(\\p{L}+(?:-\\p{L}+)?)(\\.?)[ \\t]+${NUMBER_SIGN}(\\(?(?:\\d{1,4}|[IVXLCDM]{1,8}|[A-ZА-ЯІЇЄҐ]|\\p{L}{3,14})\\)?)((?:[º°ª]|er|re|ère|ER|RE|ÈRE)?)((?:[.\\-–]\\d{1,3}){0,4})((?:[ \\t]?${BIS}|[a-z]{1,2}|[ \\t][a-z]|[ \\t-]?[A-Z]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})?)(?![\\p{L}\\p{N}])[.:)]?(?:\\*{1,3}|_{1,3})?`,
+  `^(\\p{L}[\\p{L}\\p{M}]*(?:-\\p{L}+)?)(\\.?)[ \\t]+${NUMBER_SIGN}(\\(?(?:\\d{1,4}|[IVXLCDM]{1,8}|[A-ZА-ЯІЇЄҐ]|\\p{L}{3,14})\\)?)((?:[º°ª]|er|re|ère|ER|RE|ÈRE)?)((?:[.\\-–]\\d{1,3}){0,4})((?:[ \\t]?${BIS}|[a-z]{1,2}|[ \\t][a-z]|[ \\t-]?[A-Z]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})?)(?![\\p{L}\\p{N}])[.:)]?(?:\\*{1,3}|_{1,3})?`,
   'u',
 )
 /** Articles of French codes: "Art. L. 121-1", "Article R. 214-3-1", "Article LO 12". */
@@ -52,9 +53,10 @@ const DISPOSITION =
 /** Papers put beside a collective agreement: "Letter of Understanding No. 2", "Side Letter A". */
 const LETTER =
   /^((?:letter|memorandum|minute)s?[ \t]of[ \t](?:understanding|agreement|intent|settlement)|side[ \t]letter)[ \t]+(?:(?:no\.?|number|#)[ \t]*)?(\d{1,3}|[A-Z])(?![\p{L}\p{N}])[.:)]?/iu
-const SECTION_SIGN = /^(§{1,2})[ \t]*(\d{1,4})((?:\.\d{1,3}){0,4})([ \t]?[a-z]{1,2}(?![\p{L}]))?[.):]?(?![\p{L}\p{N}])/u
+const SECTION_SIGN =
+  /^(§{1,2})[ \t]*(\d{1,4})[º°ª]?((?:\.\d{1,3}){0,4})([ \t]?[a-z]{1,2}(?![\p{L}]))?[.):]?(?![\p{L}\p{N}])/u
 const ARABIC =
-  /^([([]?)(-?\d{1,4})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|[:/](?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|°|º)(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(])/u
+  /^([([]?)(-?\d{1,4})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|[:/](?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|[°º、])(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(]|(?<=[.)、])\p{Lo})/u
 const LETTERS =
   /^(\(?)([a-zA-Z]{1,5}|[а-яёіїєґА-ЯЁІЇЄҐ]|[α-ω])(?:[ \t]?(bis|ter|quater))?(\)|\.\)|\.[-–—]?|°|[ \t]?[-–—](?=[ \t]+\p{L}))(?:\*{1,3}|_{1,3})?(?=\s|$|[ \t]*[-–—][ \t])/u
 const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/
@@ -106,7 +108,7 @@ export function printedLabel(line: string): PrintedLabel | undefined {
 }
 
 function numbered(raw: string): PrintedLabel | undefined {
-  const s = latinRoman(raw)
+  const s = inAscii(raw) ?? raw
   const found = byFirst(s)
   if (!found || s === raw || !found.numeral) return found
   // As printed, in the letters of the draft.
@@ -120,12 +122,21 @@ function numbered(raw: string): PrintedLabel | undefined {
 function byFirst(s: string): PrintedLabel | undefined {
   const c = s.charCodeAt(0)
   if (c >= 48 && c <= 57) return ordinalPart(s) ?? arabic(s)
-  if (c === 40) return arabic(s) ?? letters(s)
+  if (c === 40) return arabic(s) ?? letters(s) ?? eastern(s)
   if (c === 91 || c === 45) return arabic(s)
-  if (c === 0x7b2c) return counted(s) // 第
   const small = c | 32 // of a letter A to Z
   if (small < 97 || small > 122)
-    return code(s) ?? part(s) ?? ordinalPart(s) ?? beside(s) ?? sectionSign(s) ?? arabic(s) ?? letters(s) ?? ordinal(s)
+    return (
+      (c > 0x590 ? eastern(s) : undefined) ?? // Hebrew and all that stands behind it
+      code(s) ??
+      part(s) ??
+      ordinalPart(s) ??
+      beside(s) ??
+      sectionSign(s) ??
+      arabic(s) ??
+      letters(s) ??
+      ordinal(s)
+    )
   return (
     (small === 97 ? code(s) : undefined) ?? // "art"
     (mayNameAPart(s) ? part(s) : undefined) ??
@@ -137,56 +148,6 @@ function byFirst(s: string): PrintedLabel | undefined {
   )
 }
 
-const COUNTED =
-  /^第[ \t　]*(\d{1,4}|[〇零一二三四五六七八九十百千]{1,7})[ \t　]*([条條章節节編编部款项項])(之[一二三四五六七八九十])?(?![\p{L}\p{N}]{0,2}(?:规定|規定|所述|第))/u
-const COUNTED_PART: Readonly<Record<string, PartWord>> = {
-  条: 'article',
-  條: 'article',
-  章: 'chapter',
-  节: 'section',
-  節: 'section',
-  編: 'part',
-  编: 'part',
-  部: 'part',
-  款: 'point',
-  项: 'point',
-  項: 'point',
-}
-const HAN_DIGITS = '零一二三四五六七八九'
-
-/** Chinese and Japanese articles: the word stands round its number, 第三条. */
-function counted(s: string): PrintedLabel | undefined {
-  const m = COUNTED.exec(s)
-  const word = m && COUNTED_PART[m[2]!]
-  if (!m || !word) return undefined
-  return {
-    label: m[0],
-    style: word,
-    part: word,
-    numeral: {
-      printed: m[1]! + (m[3] ?? ''),
-      arabic: /\d/.test(m[1]!) ? Number(m[1]) : hanValue(m[1]!),
-      suffix: m[3] ?? '',
-    },
-    textStart: m[0].length + (/^[ \t　:：、]+/.exec(s.slice(m[0].length))?.[0].length ?? 0),
-  }
-}
-
-/** 二百一十三 is 213; digits in a row, 二〇, count by place. */
-function hanValue(s: string): number {
-  let sum = 0
-  let last = 0
-  for (const ch of s.replaceAll('〇', '零')) {
-    const unit = ch === '十' ? 10 : ch === '百' ? 100 : ch === '千' ? 1000 : 0
-    if (unit === 0) last = last * 10 + HAN_DIGITS.indexOf(ch)
-    else {
-      sum += (last || 1) * unit
-      last = 0
-    }
-  }
-  return sum + last
-}
-
 /** False where the first word is of the letters a to z and names no part. */
 function mayNameAPart(s: string): boolean {
   let k = 0
@@ -195,12 +156,6 @@ function mayNameAPart(s: string): boolean {
 }
 
 const isPlainLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 45
-
-/** Roman numbers set in Cyrillic letters, "ІІ" or "ХІ", in Latin ones; as long as before. */
-const latinRoman = (s: string): string =>
-  /[ІХ]/.test(s)
-    ? s.replace(/(?<!\p{L})[IVXІХ]{1,8}(?!\p{L})/gu, (w) => w.replaceAll('І', 'I').replaceAll('Х', 'X'))
-    : s
 
 const DASH = /^[ \t]*[-–—][ \t]*(?=\S)/ // "Article 5 - Hours", "Artículo 1.- Todos", "I. – Le préfet"
 const dashed = (rest: string): number => DASH.exec(rest)?.[0].length ?? 0
@@ -215,7 +170,12 @@ function opensPart(all: string, rest: string, annex = false): boolean {
     !/[.;,]$/.test(rest)
   )
     return true
-  if (!/^\s*$/.test(rest) && !/[.:)]$/.test(all) && !/^[ \t]*[–—:(«“"[-]|^[ \t]+\p{Lu}|^\t/u.test(rest)) return false
+  if (
+    !/^\s*$/.test(rest) &&
+    !/[.:)]$/.test(all) &&
+    !/^[ \t]*[–—:(«“"[-]|^[ \t]+\p{Lu}|^\t|^[ \t]+\p{Script=Thai}/u.test(rest)
+  )
+    return false
   return !/^\(\d|^[ \t]*\(\d+\)[ \t]+\p{Ll}|^[ \t]+(?:Absatz|Abs|Nummer|Satz)\b/u.test(rest)
 }
 
@@ -467,7 +427,8 @@ function arabic(s: string): PrintedLabel | undefined {
   // "3 parties", "2.5 percent", "5 May": a number that opens a sentence.
   const decimal = deeper.length > 0 && !open
   const long = Number(number) > 999 // a year, an amount, or a list that has come so far: its neighbours tell
-  const doubtful = decimal ? !/^\s+[\p{Lu}\p{Lo}“"«([]/u.test(rest) : !close || loose || long
+  const closed = /[.)]/.test(closer)
+  const doubtful = decimal ? !closed && !/^\s+[\p{Lu}\p{Lo}“"«([]/u.test(rest) : !close || loose || long
   if (!close && /^\s*$/.test(rest) && deeper.length === 0) return undefined
   if (!close && MONTH.test(rest.trimStart()) && /^\s*\p{L}+(?:[\s.,;:)]|$)/u.test(rest)) return undefined
   return {

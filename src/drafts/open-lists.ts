@@ -131,6 +131,8 @@ export function rankOf(
 ): number {
   const list = listFor(open, label, series)
   if (label.part) {
+    // Paragraphs marked "§" inside articles, as French, Polish and Brazilian drafts set them.
+    if (label.style === '§' && open.some((o) => o.style === 'article')) return PART_RANK.point
     // Russian and Ukrainian articles count their paragraphs as parts: "Часть 1." inside an article.
     const inside = open.some((o) => o.style === 'article' || o.style === '§')
     if (

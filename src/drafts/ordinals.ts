@@ -20,11 +20,16 @@ for (const list of [
   'erstens zweitens drittens viertens fünftens sechstens siebtens achtens neuntens zehntens',
   'во-первых во-вторых в-третьих в-четвертых в-пятых в-шестых в-седьмых в-восьмых в-девятых в-десятых',
   'по-перше по-друге по-третє по-четверте по-п’яте по-шосте по-сьоме по-восьме по-дев’яте по-десяте',
+  'الاولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة',
+  'الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر',
   'pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty',
 ])
   list.split(' ').forEach((w, k) => {
     if (!WHOLE.has(w)) WHOLE.set(w, k + 1)
   })
+
+// "Artículo único", "Article unique", "Parágrafo único", "Einziger Artikel": one that has no second.
+for (const w of ['único', 'unique', 'unico']) WHOLE.set(w, 1)
 
 // Stems before an ending of case and gender: "zweit-er", "втор-ая", "друг-а".
 const STEMS = new Map<string, number>()
@@ -36,6 +41,7 @@ for (const list of [
   list.split(' ').forEach((w, k) => {
     if (!STEMS.has(w)) STEMS.set(w, k + 1)
   })
+for (const w of ['einzig', 'единственн', 'єдин']) STEMS.set(w, 1)
 const ENDING = /(?:e[rsnm]?|ый|ий|ой|ая|ое|ье|ья|ой|а|е|я|є)$/
 
 const TENS = new Map<string, number>([
@@ -51,11 +57,15 @@ const TENS = new Map<string, number>([
 /** A number written out, in any case: "Two", "DÉCIMO PRIMERA", "twenty-first". Undefined for all other words. */
 export function writtenNumber(word: string): number | undefined {
   if (word.length > 40) return undefined // the longest is under thirty letters
-  const w = word.toLowerCase().replaceAll("'", '’').replaceAll('ё', 'е').normalize('NFC')
+  const w = word.toLowerCase().replaceAll("'", '’').replaceAll('ё', 'е').normalize('NFC').replace(/[أإآ]/g, 'ا')
   const whole = single(w)
   if (whole !== undefined) return whole
   const two = /^(\p{L}+)[ -](\p{L}+)$/u.exec(w)
   if (!two) return undefined
+  if (two[2] === 'عشر' || two[2] === 'عشرة') {
+    const below = /^الحادية?$/.test(two[1]!) ? 1 : single(two[1]!)
+    return below !== undefined && below < 10 ? 10 + below : undefined
+  }
   const tens = TENS.get(masculine(two[1]!))
   const unit = single(two[2]!)
   return tens !== undefined && unit !== undefined && unit < 10 ? tens + unit : undefined

@@ -19,7 +19,9 @@ import {
 import { PART_RANK, partWord } from './part-words.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import type { OutlinedProvision, ProvisionKind } from './provision.ts'
-import { isCapitals, isContentsLine, isPageMark, isRecital, isTitle, isTitleLine, words } from './titles.ts'
+import { blockEnd, dangles, goesOnBelow, midSentence, runsOn, startsAnew } from './run-on.ts'
+import { followedByText, opensBullets, titlePageEnd } from './title-lines.ts'
+import { isCapitals, isContentsLine, isPageMark, isRecital, isTitle, isTitleLine } from './titles.ts'
 
 interface Draft {
   label: string | null
@@ -392,135 +394,9 @@ function unmarkedLists(text: string, out: Draft[]): void {
   }
 }
 
-/** End of the unlabelled paragraph that begins with line `n`, for a look at its last character. */
-function blockEnd(text: string, lines: readonly Piece[], n: number, wrapped: boolean): number {
-  let k = n
-  while (k + 1 < lines.length && k < n + 40) {
-    const next = lines[k + 1]!
-    if (next.kind !== 'text' || next.cut || next.label) break
-    if (!runsOn(text, lines[k]!, next, wrapped)) break
-    k++
-  }
-  return lines[k]!.end
-}
-
-const FULL = 30 // characters; shorter lines are items of an unmarked list
-
-/** Whether a line goes on with the sentence of the line right above it. */
-function runsOn(text: string, before: Piece, line: Piece, wrapped: boolean): boolean {
-  if (before.kind !== 'text') return false
-  if (wrapped) return true
-  const s = text.slice(line.start, line.end)
-  // A hanging indent: set in under the words of a label, as far as the line before it.
-  const hangs = line.indent > 1 && (before.label ? line.indent > before.indent : line.indent === before.indent)
-  if (hangs && before.open && before.end - before.start > FULL) return true
-  const ended = /[.:;!?।。»”"’)\]|][*_]*$/.test(text.slice(Math.max(before.start, before.end - 3), before.end))
-  // Lines of a preamble end with commas.
-  if (text[before.end - 1] === ',' && (isRecital(s) || agrees(s))) return false
-  return !ended && /^[(«]?\p{Ll}/u.test(s) && before.end - before.start > FULL
-}
-
 /** "(zu § 4)", "к Соглашению", "to the Convention": what an annex belongs to. */
 const isAside = (s: string): boolean =>
   s.length < 80 && !/[.;:,]$/.test(s) && /^[ \t]*(?:\(|(?:to|of|к|до|zu[rm]?|à|al?|de[ls]?|du)[ \t])/u.test(s)
-
-/** Whether the next line is a bullet in small letters: then what stands over it is the beginning of a sentence. */
-function opensBullets(text: string, lines: readonly Piece[], n: number, end: number): boolean {
-  for (let k = n + 1; k < lines.length; k++) {
-    const line = lines[k]!
-    if (line.start < end || line.kind === 'blank') continue
-    return (
-      line.label?.numeral === undefined &&
-      line.label !== undefined &&
-      /^\p{Ll}/u.test(text.slice(line.start + line.label.textStart, line.end))
-    )
-  }
-  return false
-}
-
-const DANGLING =
-  /(?<!\p{L})(?:by|on|of|the|in|to|from|at|with|for|until|before|after|under|since|an?|bis|am|vom|zum|dem|der|den|im|ab|le|la|du|de|des|au|aux|el|los|las|del|al|до|від|від|по|в|у|от|на|з|с|со|за|ст\.|статт\p{L}|стать\p{L}|articles?|art\.|artikel|paragraphs?|points?|no\.|nr\.)$/u
-
-/** "… in accordance with" / "5. The …" on the next line: what looks like a label goes on with the sentence, unless it is a first one. */
-function dangles(text: string, before: Piece, label: PrintedLabel): boolean {
-  const n = label.numeral
-  if (!n || n.arabic === 1 || n.alpha === 1 || n.roman === 1 || before.kind !== 'text' || !before.open) return false
-  return DANGLING.test(text.slice(Math.max(before.start, before.end - 20), before.end).toLowerCase())
-}
-
-const LIST_GOES_ON = /(?:[,—–-]|(?<!\p{L})(?:and|or|et|ou|y|o|und|oder|и|или|та|або))$/u
-
-/** In hard-wrapped text: a full line above that breaks off in the middle of its sentence. */
-function midSentence(text: string, before: Piece, lines: readonly Piece[], n: number): boolean {
-  if (!before.open || lines[n]!.label?.numeral === undefined || lines[n]!.label?.part) return false
-  const after = lines[n + 1]
-  const width = Math.max(40, after?.kind === 'text' ? (after.end - after.start) * 0.8 : 0) // shorter lines end paragraphs and titles
-  return (
-    before.end - before.start >= width &&
-    !LIST_GOES_ON.test(text.slice(Math.max(before.start, before.end - 8), before.end))
-  )
-}
-
-/** The words that lead from a preamble to what is agreed. */
-const agrees = (s: string): boolean =>
-  /^(?:ha(?:ve|s) (?:hereby )?agreed|hereby agree|agree|(?:sont|ont) convenu|conviennent|han (?:acordado|convenido)|acuerdan|convienen|sind .{0,20}übereingekommen|haben .{0,30}vereinbart|vereinbaren|договорил|согласил|домовил|погодил)/iu.test(
-    s,
-  )
-
-/** Whether anything stands under a would-be title: a heading heads something. */
-function followedByText(text: string, lines: readonly Piece[], n: number, end: number): boolean {
-  for (let k = n + 1; k < lines.length; k++) {
-    const line = lines[k]!
-    if (line.start < end) continue
-    if (line.kind === 'rule') return true
-    if (line.kind !== 'blank') return !/^\p{Ll}/u.test(text.slice(line.start, line.start + 2))
-  }
-  return false
-}
-
-const MOST_TITLE = 320 // characters of a title page's first block
-
-/** "COLLECTIVE AGREEMENT" / "between" / "the Harbour": a first block in which no line is a sentence is one title. */
-function titlePageEnd(text: string, lines: readonly Piece[], n: number, wrapped: boolean): number {
-  const usual = blockEnd(text, lines, n, wrapped)
-  const first = text.slice(lines[n]!.start, lines[n]!.end)
-  if (!isCapitals(first) || !isTitleLine(first)) return usual
-  let k = n
-  while (k + 1 < lines.length && lines[k + 1]!.kind === 'text') {
-    k++
-    const s = text.slice(lines[k]!.start, lines[k]!.end)
-    if (
-      lines[k]!.label ||
-      /[;:,]$/.test(s) ||
-      words(s) > (s.endsWith('.') ? 5 : 16) ||
-      lines[k]!.end - lines[n]!.start > MOST_TITLE
-    )
-      return usual
-  }
-  return k > n && lines[k]!.end > usual ? lines[k]!.end : usual
-}
-
-const MOST_FURNITURE = 4 // lines between the pages: a number, a running head or two, a page mark
-
-/** Below a page mark in an unfinished sentence: the line on which the sentence goes on, past the running heads. */
-function goesOnBelow(text: string, lines: readonly Piece[], n: number, end: number): number | false {
-  if (/[.:;!?][”"’»)\]]*$/.test(text.slice(Math.max(0, end - 4), end))) return false
-  let looked = 0
-  for (let k = n + 1; k < lines.length && looked <= MOST_FURNITURE; k++) {
-    const line = lines[k]!
-    if (line.kind === 'blank') continue
-    if (line.kind !== 'text' || line.label?.part) return false
-    looked++
-    if (/^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) && !line.label) return k
-    const s = text.slice(line.start, line.end)
-    // Only what repeats or counts stands between: a line of the text begins with a small letter or is not there.
-    if (!isPageMark(s) && (line.label || /[.;:,]$/.test(s) || s.length > 80)) {
-      // Running text with a capital: a name or a noun goes on with the sentence.
-      return looked > 1 || line.label ? (line.label ? false : k) : s.length > 30 && !line.label ? k : false
-    }
-  }
-  return false
-}
 
 /** A definition under "In this agreement:" belongs to it though it has no label. */
 const defines = (s: string, top: Open | undefined): boolean => top?.style === 'chapeau' && /^[“"«„]/.test(s)
@@ -530,10 +406,6 @@ const numberOf = (label: string): string => /[\p{N}IVXLC][\p{L}\p{N}. -]*$/u.exe
 
 /** "A." or "1": the first of a list, which is no title for the label above it. */
 const opensList = (label: PrintedLabel): boolean => label.numeral?.alpha === 1 || label.numeral?.arabic === 1
-
-/** In hard-wrapped text without empty lines: a part's label after a finished sentence begins a paragraph of its own. */
-const startsAnew = (before: Piece, label: PrintedLabel, s: string): boolean =>
-  label.part !== undefined && !before.open && /^\p{Lu}|^§/u.test(s)
 
 const labelAfter = (s: string, at: number): PrintedLabel | undefined => {
   const label = printedLabel(s.slice(at))
