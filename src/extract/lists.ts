@@ -90,10 +90,13 @@ export function conjuncts(a: Article, s: Stretch): Stretch[] {
   const out: Stretch[] = []
   let from = s.from
   let kind = kindOfPiece(a, s.from, s.to)
+  // "gave A the port, required B to pay and set up a court"
+  const opening = a.tokens[s.from]!
+  const past = opening.pos === 'VERB' && opening.lower !== opening.lemma && !/(?:s|ing)$/.test(opening.lower)
   let listed = false // a comma has already parted two nouns of this list
   seps.forEach((x, n) => {
     const end = seps[n + 1]?.at ?? s.to
-    const next = pieceKind(a, x.next, s.to, kind)
+    const next = pieceKind(a, x.next, s.to, kind, past)
     if (!parts(next, x, n, end)) return
     if (x.at > from) out.push({ from, to: x.at })
     listed = next === 'noun' && (listed || !x.and)
@@ -176,7 +179,7 @@ const verbWord = (a: Article, i: number, to: number): boolean => {
 }
 
 /** Like `kindOfPiece`, and sees a verb where the tagger saw a noun, if verbs are what the list is made of. */
-function pieceKind(a: Article, i: number, to: number, first: string): ReturnType<typeof kindOfPiece> {
+function pieceKind(a: Article, i: number, to: number, first: string, past = false): ReturnType<typeof kindOfPiece> {
   const kind = kindOfPiece(a, i, to)
   if (first === 'noun' || first === 'none' || first === 'gerund') return kind
   let k = i
@@ -193,7 +196,7 @@ function pieceKind(a: Article, i: number, to: number, first: string): ReturnType
     return 'verb'
   if (kind === 'verb' && t.pos === 'VERB' && t.lower !== t.lemma && first === 'verb') {
     // A past form after a base form is no item of the same list, unless the list began with one.
-    return /ed$/.test(t.lower) ? 'none' : kind
+    return /ed$/.test(t.lower) && !past ? 'none' : kind
   }
   return kind
 }

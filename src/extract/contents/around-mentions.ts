@@ -124,14 +124,16 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
 }
 
 /** The clauses told from token `k` on, each with its verb: "Chad gives up X and Mali pays Y" gives two. */
-export function clausesFrom(a: Article, k: number, draft: string, reason: string): Piece[] {
+export function clausesFrom(a: Article, k: number, draft: string, reason: string, known?: VerbGroup): Piece[] {
   const out: Piece[] = []
   let at = k
   for (let n = 0; n < 6; n++) {
     while (a.tokens[at] && /^["“‘']$/.test(a.tokens[at]!.text)) at++
     // From the verb on, so that "the government and the rebels would" keeps both.
     const { to: end } = sentenceOf(a, at)
-    const verb = verbGroups(a, { from: at, to: Math.min(end, at + 40) }).find((g) => g.form === 'finite')
+    const verb =
+      (n === 0 ? known : undefined) ??
+      verbGroups(a, { from: at, to: Math.min(end, at + 40) }).find((g) => g.form === 'finite')
     const edge = sameMood(a, verb, rightEdge(a, verb ? verb.to : at + 1, { keepCondition: true }))
     const span = { from: at, to: edge }
     const lost =
@@ -160,6 +162,12 @@ export function clausesFrom(a: Article, k: number, draft: string, reason: string
           go = k
           break
         }
+    // "…, beginning with the sick, and the other side would release 900"
+    const resumed = verb?.modal && a.tokens[go]?.text === ',' ? goesOnAfter(a, go, to, verb.modal) : null
+    if (resumed !== null) {
+      at = resumed
+      continue
+    }
     const next = a.tokens[go]
     if (go >= to || !next) break
     if (next.text === ',' || next.text === ';') go++
@@ -179,11 +187,37 @@ export function clausesFrom(a: Article, k: number, draft: string, reason: string
   return out
 }
 
+/** Start of the next clause of the same mood after "and" or "while": past what only describes the clause before. */
+function goesOnAfter(a: Article, comma: number, to: number, modal: string): number | null {
+  for (let k = comma + 1; k < Math.min(to, comma + RESUMES); k++) {
+    if (!/^(and|while)$/.test(a.tokens[k]!.lower) || a.tokens[k - 1]!.text !== ',') continue
+    const g = verbGroups(a, { from: k + 1, to: Math.min(to, k + 14) })[0]
+    if (!g || g.form !== 'finite' || g.modal !== modal) return null
+    if (
+      !/^(DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(a.tokens[k + 1]!.pos) ||
+      /^(which|who|that|it)$/.test(a.tokens[k + 1]!.lower)
+    )
+      return null
+    for (let n = k + 1; n < g.first; n++) if (a.tokens[n]!.text === ',') return null
+    return k + 1
+  }
+  return null
+}
+
+/** Tokens that may stand between two clauses of one mood. */
+const RESUMES = 18
+
 /** "A would receive X, B would settle Y and C …": clauses of one mood in a row part at their commas. */
 function sameMood(a: Article, verb: VerbGroup | undefined, edge: number): number {
   if (!verb?.modal) return edge
   for (let k = verb.to + 1; k < edge; k++)
-    if (a.tokens[k]!.text === ',' && clauseAt(a, k + 1, edge)) {
+    if (
+      a.tokens[k]!.text === ',' &&
+      /^(and|while)$/.test(a.tokens[k + 1]?.lower ?? '') &&
+      goesOnAfter(a, k, edge, verb.modal) === k + 2
+    )
+      return k
+    else if (a.tokens[k]!.text === ',' && clauseAt(a, k + 1, edge)) {
       const next = verbGroups(a, { from: k + 1, to: edge }).find((g) => g.form === 'finite')
       if (next?.modal === verb.modal) return k
     }

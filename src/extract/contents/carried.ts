@@ -198,8 +198,10 @@ function mainMentions(a: Article, d: DraftReading, from: number, to: number): re
       /^(than|against|unlike|versus)$/.test(x) ||
       (/^(in|under|by|of|with|to|from|on)$/.test(x) &&
         /^(than|as|from|unlike|compared|contrast|against|instead)$/.test(y))
+    // "The posts, which the older text had not touched, would …"
+    const aside = /^(which|whose|that)$/.test(x) && a.tokens[m.from - 2]?.text === ','
     const number = /^(in|under)$/.test(x) && quantities(a, Math.max(from, m.from - 6), m.from - 1).length > 0
-    return !against && !number
+    return !against && !number && !aside
   })
 }
 

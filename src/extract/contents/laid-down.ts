@@ -91,7 +91,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     return lemma === 'be' &&
       /^(would|shall|will)$/.test(g.modal ?? '') &&
       !/^(talks|vote|meeting|deal|agreement|delay|war|war)$/.test(a.tokens[rightEdge(a, g.to) - 1]?.lower ?? '')
-      ? clausesFrom(a, subject.from, draft, reason)
+      ? clausesFrom(a, subject.from, draft, reason, g)
       : []
   // "A spokesman would neither confirm …", "Her party would not put its name under it": people at the table
   if (SPEAKERS.test(head.lower) && !g.passive) return []
@@ -131,7 +131,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     !/^\p{Lu}/u.test(head.text) &&
     !/^(talks|negotiations|sides|parties|tensions|hopes|fears|prices|inflation)$/.test(head.lower)
   )
-    return clausesFrom(a, from, draft, reason)
+    return clausesFrom(a, from, draft, reason, g)
   // "Research gets 400 million more", "the allowance goes up from 14 to 17", "verification now includes the depots"
   const right = rightEdge(a, g.to)
   const plain =
@@ -161,7 +161,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     (amount || anew || acts) &&
     !/^(talks|negotiations|sides|parties|round|meeting|session|strike)$/.test(head.lower)
   )
-    return clausesFrom(a, subject.from, draft, reason)
+    return clausesFrom(a, subject.from, draft, reason, g)
   // "Rice is excluded", "Imported steel is covered": how the text treats a thing, right after its contents were told
   if (
     told &&
@@ -173,7 +173,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
       lemma,
     )
   )
-    return clausesFrom(a, subject.from, draft, reason)
+    return clausesFrom(a, subject.from, draft, reason, g)
   // "The Parties undertake to notify one another"
   if (
     told &&
@@ -183,7 +183,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     /^(undertakes?|pledges?|commits?|promises?|are|is)$/.test(a.tokens[g.first]!.lower) &&
     a.tokens[g.to]?.lower === 'to'
   )
-    return clausesFrom(a, subject.from, draft, reason)
+    return clausesFrom(a, subject.from, draft, reason, g)
   // "Aid convoys pass without checks", "Agency staff get contracts after a year", "Hostages are exchanged": how it will be,
   // told in the present right after other contents.
   const ruling =
@@ -193,7 +193,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     (g.passive
       ? /^(is|are)$/.test(a.tokens[g.first]!.lower) && !HELD.test(lemma)
       : isPresent(a, g, subject) && !NARRATES.has(lemma) && a.tokens[g.to]?.lower !== 'that')
-  if (ruling) return clausesFrom(a, subject.from, draft, reason)
+  if (ruling) return clausesFrom(a, subject.from, draft, reason, g)
   // "Existing stocks could be kept", "Members may leave after a year"
   const freed = told && (/^may$/.test(g.modal ?? '') || (/^(can|could)$/.test(g.modal ?? '') && g.passive))
   // "A commission was to watch over it"
@@ -204,7 +204,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     /^(was|were)$/.test(a.tokens[g.first]!.lower) &&
     a.tokens[g.to - 1] !== undefined &&
     (g.modal === 'will' || (a.tokens[g.to]?.lower === 'to' && g.to === g.first + 1))
-  if (foreseen) return clausesFrom(a, subject.from, draft, reason)
+  if (foreseen) return clausesFrom(a, subject.from, draft, reason, g)
   const willed =
     told && g.modal === 'will' && !g.passive && (they || DOES.has(lemma) || !animate) && !NARRATES.has(lemma)
   // "Each party may inspect ten sites": leave given to everybody alike.
@@ -227,7 +227,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     !PARTY_NOUNS.has(head.lower) &&
     !isName(a, subject)
   const ruled = lemma === 'be' && BINDING.test(next)
-  if (goes || ruled) return clausesFrom(a, subject.from, draft, reason)
+  if (goes || ruled) return clausesFrom(a, subject.from, draft, reason, g)
   if (
     !g.passive &&
     ((animate ? TABLE.test(lemma) && !(due && lemma === 'leave') : /^(mean|mark|say)$/.test(lemma)) ||
@@ -251,5 +251,5 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     return []
   // "Streaming payments would": the tagger's participle belongs to the noun.
   const start = subject.from === from + 1 && /ing$/.test(a.tokens[from]!.lower) ? from : subject.from
-  return clausesFrom(a, start, draft, reason)
+  return clausesFrom(a, start, draft, reason, g)
 }

@@ -32,7 +32,8 @@ export function sectionThemes(a: Article, d: DraftReading): readonly (string | n
     }
     if (question && text.length <= LONGEST) {
       asked = asks(a, d, s, text) ? (named(a, d, s) ?? main) : null
-      if (opens) heading = null
+      // A question at the end of a paragraph is answered in the next.
+      if (opens || (asked !== null && a.paragraphOf[s + 1] !== p)) heading = opens ? null : asked
       continue
     }
     out[s] = asked ?? heading

@@ -1,16 +1,15 @@
-import { OFFICERS } from '../../actors/roles.ts'
 import { words } from './pieces.ts'
 
 /** Those who talk about a text rather than do what it lays down: a text binds troops, farmers and ports, not its critics. */
-const OTHERS = words(
-  'official diplomat aide insider negotiator participant source analyst expert observer critic supporter backer opponent ally author drafter campaigner activist economist researcher academic scholar historian commentator reporter journalist lawyer delegate delegation voter lawmaker senator capital camp hardliner moderate sceptic skeptic rival detractor doubter signatory talk negotiation side summit conference meeting session round speech interview statement report article newspaper paper poll survey study analysis question answer reader failure success hope fear concern worry doubt mood tension pressure market investor price share reaction response criticism support opposition decision announcement',
+const TALKERS = words(
+  'president vice-president premier chancellor minister secretary envoy ambassador negotiator mediator facilitator spokesman spokeswoman spokesperson leader chair chairman chairwoman commissioner mp mep representative rapporteur adviser advisor official diplomat aide insider negotiator participant source analyst expert observer critic supporter backer opponent ally author drafter campaigner activist economist researcher academic scholar historian commentator reporter journalist lawyer delegate delegation voter lawmaker senator capital camp hardliner moderate sceptic skeptic rival detractor doubter signatory talk negotiation summit conference meeting session round speech interview statement report article newspaper paper poll survey study analysis question answer reader failure success hope fear concern worry doubt mood tension pressure market investor price share reaction response criticism support opposition decision announcement',
 )
 
 /** Whether a noun names one of those, in either number. */
 export const isTalker = (noun: string): boolean => {
   const one = noun.replace(/men$/, 'man').replace(/women$/, 'woman')
   const base = one.endsWith('s') && !one.endsWith('ss') ? one.slice(0, -1) : one
-  return OTHERS.has(base) || OFFICERS.has(base) || OTHERS.has(one) || OFFICERS.has(one)
+  return TALKERS.has(base) || TALKERS.has(one)
 }
 
 /** Verbs in the present by which a report tells how things stand or what people think; no text lays such a thing down. */

@@ -34,7 +34,12 @@ export function wideSubject(a: Article, g: VerbGroup): WideSubject | null {
       break
     }
     if (/^(?:because|if|when|unless|until|although|though|since|as)$/.test(t.lower) && t.pos === 'SCONJ') return null
-    if (/^(?:and|or)$/.test(t.lower) && phrasesOnly(a, k + 1, g.first) && acts(a, floor, k)) {
+    if (
+      /^(?:and|or)$/.test(t.lower) &&
+      phrasesOnly(a, k + 1, g.first) &&
+      acts(a, floor, k) &&
+      !described(a, floor, k)
+    ) {
       start = k + 1
       break
     }
@@ -49,9 +54,19 @@ export function wideSubject(a: Article, g: VerbGroup): WideSubject | null {
     else if (!closes || commas.length > 2) start = (closes ? commas.at(-3) : commas.at(-1))! + 1
     else return null
   }
-  const end = nounPhraseEnd(a, start, g.first)
+  let end = nounPhraseEnd(a, start, g.first)
+  // "The third, lasting 14 days, would …"
+  if (end <= start && ORDINAL.test(a.tokens[start + 1]?.lower ?? '') && a.tokens[start]!.pos === 'DET') end = start + 2
   if (!(start < g.first) || end <= start || !quiet(a, end, g.first)) return null
   return { from: start, to: closes ? before : g.first, head: headOf(a, start, end) }
+}
+
+const ORDINAL = /^(?:first|second|third|fourth|fifth|last|latter|former|other)$/
+
+/** "anyone who had given or carried out orders": the word joins two verbs of a relative clause on the first noun. */
+const described = (a: Article, floor: number, k: number): boolean => {
+  const open = nounPhraseEnd(a, floor, k)
+  return open > floor && /^(?:who|that)$/.test(a.tokens[open]?.lower ?? '')
 }
 
 const fronted = (a: Article, i: number): boolean => /^(?:ADP|ADV|SCONJ)$/.test(a.tokens[i]!.pos)
