@@ -1,10 +1,10 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { against, inPlaceOf } from './changes/against.ts'
-import { inPassing, listed, thanBefore } from './changes/asides.ts'
+import { inPassing, listed, soIs, thanBefore } from './changes/asides.ts'
 import { type Altered, byVerb, type Near, nothingLeft } from './changes/by-verb.ts'
 import { compared } from './changes/compared.ts'
-import { comparing } from './changes/passages.ts'
+import { comparing, ofOlder } from './changes/passages.ts'
 import { laterOf, presence, whereOther } from './changes/presence.ts'
 import { insteadOf, opposed } from './changes/side-by-side.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
@@ -50,6 +50,10 @@ export function changesOf(
     ...inPassing(a, drafts),
     ...thanBefore(a, drafts, within),
   )
+  for (const x of altered.slice()) {
+    const same = /^(?:removed|added|left-open)$/.test(x.kind) && soIs(a, x)
+    if (same) altered.push(same)
+  }
   const out: ReadChange[] = []
   const seen: Span[] = []
   const first = firstNamed(a, drafts)
@@ -243,7 +247,9 @@ function between(
     if (newer !== null && known(newer)) return { from: it.id, to: newer }
     const rival = titular ? d.drafts[0]! : undefined
     const other = line ?? rival
-    return other && other.id !== it.id ? { from: it.id, to: other.id } : { from: it.id, to: null }
+    if (other && other.id !== it.id) return { from: it.id, to: other.id }
+    // The only text there is: its own words say whether it is the older or the newer one.
+    return ofOlder(a, d, m!) ? { from: it.id, to: null } : { from: null, to: it.id }
   }
   return line ? { from: basisOf(d, line), to: line.id } : { from: d.drafts[0]?.id ?? null, to: null }
 }

@@ -116,9 +116,14 @@ export function thanBefore(a: Article, d: DraftReading, within: (sentence: numbe
   const out: Altered[] = []
   for (let i = 2; i + 1 < a.tokens.length; i++) {
     const t = a.tokens[i]!
-    if (t.lower !== 'than' || t.quote >= 0 || !within(t.sentence)) continue
+    if (!/^(?:than|as)$/.test(t.lower) || t.quote >= 0 || !within(t.sentence)) continue
     const more = a.tokens[i - 1]!.lower
+    // "twice as many as before", "half as long as in the first deal"
+    const times =
+      t.lower === 'as' && /^(?:twice|half|times)$/.test(a.tokens[i - 3]?.lower ?? '') && a.tokens[i - 2]!.lower === 'as'
+    if (t.lower === 'as' && !times) continue
     if (
+      !times &&
       !/^(?:more|less|fewer|earlier|later|longer|shorter|higher|lower|larger|smaller|tougher|weaker|broader|narrower|stricter|softer|closer|wider|stronger)$/.test(
         more,
       )
@@ -142,7 +147,7 @@ export function thanBefore(a: Article, d: DraftReading, within: (sentence: numbe
     const span = spanOf(a, { from, to })
     out.push({
       stretch: { from, to },
-      kind: q ? 'quantity-changed' : 'reworded',
+      kind: q || times ? 'quantity-changed' : 'reworded',
       object: { from, to: i },
       before: null,
       after: span ? a.text.slice(span.start, span.end).slice(0, 160) : null, // two lines of a table cell
@@ -154,4 +159,40 @@ export function thanBefore(a: Article, d: DraftReading, within: (sentence: numbe
     })
   }
   return out
+}
+
+/** "so is", "so too is", "as has", "so will". */
+function sharesAt(a: Article, k: number): boolean {
+  const w = a.tokens[k]?.lower ?? ''
+  const n = w === 'so' && /^(?:too|also)$/.test(a.tokens[k + 1]?.lower ?? '') ? k + 2 : k + 1
+  return (
+    /^(?:so|as)$/.test(w) && /^(?:is|are|was|were|has|have|had|do|does|did|will|would)$/.test(a.tokens[n]?.lower ?? '')
+  )
+}
+
+/** "X is out; so is Y", "X has disappeared, as has any mention of Y": Y shares what is said of X. */
+export function soIs(a: Article, x: Altered): Altered | null {
+  const s = a.tokens[x.stretch.from]!.sentence
+  const to = a.first[s + 1]!
+  const next = a.first[s + 2] ?? to
+  let k = x.stretch.to
+  while (k < to && (isComma(a.tokens[k]) || STOPS.has(a.tokens[k]!.text) || a.tokens[k]!.lower === 'and')) k++
+  if (!sharesAt(a, k)) {
+    // "Gone is A. So too is B."
+    if (to >= next || !/^so$/.test(a.tokens[to]!.lower) || !sharesAt(a, to)) return null
+    k = to
+  }
+  const at = /^(?:too|also)$/.test(a.tokens[k + 1]!.lower) ? k + 3 : k + 2
+  const edge = rightEdge(a, at)
+  if (edge <= at || a.tokens[at]!.pos === 'VERB') return null
+  const span = spanOf(a, { from: at, to: edge })
+  const words = span ? a.text.slice(span.start, span.end) : null
+  return {
+    ...x,
+    stretch: { from: k, to: edge },
+    object: { from: at, to: edge },
+    before: x.kind === 'added' ? null : words,
+    after: x.kind === 'added' ? words : null,
+    reason: `${x.reason}, and the same of this`,
+  }
 }

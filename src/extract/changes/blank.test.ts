@@ -30,3 +30,17 @@ describe('what a draft leaves open', () => {
   it('takes a question asked, and a matter told as unclear, for nothing left open by the text', () =>
     check('How are the costs shared? Whether Oster will sign is unclear. The shop is open.', []))
 })
+
+describe('what is put before others', () => {
+  it('reads a matter left to others past what hangs on its noun', () =>
+    check('The second draft leaves the question that began it all, who rules the towns, to a meeting of the leaders.', [
+      [
+        'left-open',
+        'The second draft leaves the question that began it all, who rules the towns, to a meeting of the leaders',
+      ],
+    ]))
+  it('reads what a committee is to deal with', () =>
+    check('Class size is to be dealt with by a joint committee.', [
+      ['left-open', 'Class size is to be dealt with by a joint committee'],
+    ]))
+})

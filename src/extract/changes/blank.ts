@@ -3,7 +3,7 @@ import { rightEdge } from '../clause-edges.ts'
 import type { DraftReading } from '../drafts-mentioned.ts'
 import { sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
-import type { Clause } from './matter.ts'
+import { type Clause, NO_CLAUSE } from './matter.ts'
 import { mentionNear } from './passages.ts'
 
 // What a text leaves open: blanks, brackets, matters put before others.
@@ -12,10 +12,37 @@ import { mentionNear } from './passages.ts'
 const HOLDS_THE_PEN =
   /^(?:chair|chairs|co-?chairs?|chairman|chairwoman|presidency|facilitators?|mediators?|secretariat|rapporteurs?|drafters?|negotiators?|they|it)$/
 
+/** Before whom a matter is put that a text does not settle. */
+const TO_OTHERS =
+  /\bto (?:(?:the|a|an|their|its|another|later|further|future|separate|direct) )?(?:[\p{L}-]+ ){0,2}(?:meetings?|leaders|presidents|ministers|heads|summit|talks|negotiations?|round|session|committees?|commission|panel|experts|courts?|parliaments?|referendum|parties|sides|governments|capitals|working group|arbitration|date|stage)\b/iu
+
 /** "The text leaves a gap there", "says only that talks will continue", "the chair has bracketed the whole of Article 4". */
 export function leavesOpen(c: Clause): Altered | null {
-  const { a, v, draft, head, edge, rest, make } = c
+  const { a, v, draft, subject, head, edge, rest, make } = c
   const { group: g } = v
+  // "Nothing has been settled on staffing"
+  if (
+    /^nothing$/.test(a.tokens[head]!.lower) &&
+    g.passive &&
+    /^(?:settle|agree|decide|fix)$/.test(a.tokens[g.head]!.lemma) &&
+    /^(?:yet )?(?:on|about|over|as to|regarding|concerning)\b/i.test(rest)
+  )
+    return make('left-open', { from: g.to + 1, to: edge }, 'said not to be settled')
+  // "Class size is to be dealt with by a joint committee"
+  if (
+    g.passive &&
+    !g.negated &&
+    !draft &&
+    !NO_CLAUSE.test(a.tokens[head]!.lower) &&
+    /^(?:deal|handle|take|settle|decide|work|negotiate|determine|fix|discuss|resolve|address|tackle|examine|revisit)$/.test(
+      a.tokens[g.head]!.lemma,
+    ) &&
+    (g.modal === 'will' || g.modal === 'would') &&
+    /\b(?:by|in|at|between) (?:the|a|an|their|another|separate|later|further)\b.*\b(?:committee|commission|panel|working group|ministers|leaders|experts|talks|negotiations?|round|session|meeting|stage|conference|body|summit|date)\b/iu.test(
+      rest,
+    )
+  )
+    return make('left-open', subject, 'left for others to settle')
   if (g.passive || g.negated || edge <= g.to) return null
   const { lemma } = a.tokens[g.head]!
   const object = { from: g.to, to: edge }
@@ -24,11 +51,24 @@ export function leavesOpen(c: Clause): Altered | null {
   if (!draft || !c.settled) return null
   if (
     lemma === 'leave' &&
-    /^(?:(?:a|an) (?:gap|blank|hole|space)|(?:it|this|that|them|the [^,;]{2,60}?) (?:open|blank|to the|for the|for later))\b/i.test(
+    /^(?:(?:a|an) (?:gap|blank|hole|space)|(?:it|this|that|them|the [^,;]{2,60}?) (?:open|blank|for the|for later))\b/i.test(
       rest,
     )
   )
     return make('left-open', object, 'left blank by the text')
+  // "leaves the question that began it, who is to govern, to a meeting of the leaders": what hangs on the noun stands between.
+  if (lemma === 'leave') {
+    const end = Math.min(sentenceOf(a, g.first).to, g.to + 30) // a longer matter has lost its verb
+    const said = a.text.slice(a.tokens[g.to]!.start, a.tokens[end - 1]!.end)
+    const to = TO_OTHERS.exec(said)
+    if (to) {
+      let k = g.to
+      while (k < end && a.tokens[k]!.start < a.tokens[g.to]!.start + to.index) k++
+      return make('left-open', { from: g.to, to: k }, 'left to others by the text', {
+        stretch: { from: c.shared ? g.first : c.subject.from, to: rightEdge(a, k + 2) },
+      })
+    }
+  }
   if (
     /^(?:say|state|note|record|mention)$/.test(lemma) &&
     /^(?:only|merely|just|simply|no more than)\b.*\b(?:continue|later|further|future|negotiat\p{L}+|consult\p{L}*|discuss\p{L}*|decid\p{L}+|settled|revisit\p{L}*|return)\b/iu.test(
@@ -105,6 +145,19 @@ export function blankAt(lemma: string, passive: boolean, rest: string): string |
     )
   )
     return 'left for others to settle'
+  // "has yet to be agreed", "is to be dealt with by a joint committee"
+  if (
+    /^(?:yet to be|still to be) (?:settled|decided|agreed|determined|negotiated|worked out|fixed|set|filled|named|written)\b/i.test(
+      rest,
+    )
+  )
+    return 'yet to be settled'
+  if (
+    passive &&
+    /^(?:give|put|state|write|print|render)$/.test(lemma) &&
+    /^(?:as |only as |now as )?[“"‘']?\[/.test(rest)
+  )
+    return 'given in brackets'
   if (!passive && lemma === 'be' && /^(?:now |still |simply |just |only |merely )*[“"‘']?\[/.test(rest))
     return 'given in brackets'
   if (

@@ -135,3 +135,29 @@ it('reads any string of such words', () => {
     { numRuns: 60 },
   )
 })
+
+describe('clauses that lack a verb or keep a matter in another form', () => {
+  it('reads a second participle without its verb', () =>
+    check('The preamble was rewritten and a mention of the border taken out.', [
+      ['reworded', 'The preamble was rewritten'],
+      ['removed', 'a mention of the border taken out'],
+    ]))
+  it('reads what shares the verdict of the sentence before', () =>
+    check('Gone is the ban on barges. So too is Annex III.', [
+      ['removed', 'Gone is the ban on barges'],
+      ['removed', 'So too is Annex III'],
+    ]))
+  it('reads what has stayed in another form', () =>
+    check('Neutrality stayed, but as a declaration by the government. The rent stayed as it was.', [
+      ['reworded', 'Neutrality stayed, but as a declaration by the government'],
+    ]))
+  it('reads words of the text as the matter', () =>
+    check('“Shall refrain” has become “intend to refrain”.', [
+      ['reworded', '“Shall refrain” has become “intend to refrain”'],
+    ]))
+  it('reads twice as much as before', () =>
+    check('It gives the tenants 20 seats, twice as many as before.', [
+      ['quantity-changed', 'It gives the tenants 20 seats, twice as many as before'],
+    ]))
+  it('takes a rise of prices for no change of the text', () => check('Fares went up by 4 per cent in January.', []))
+})

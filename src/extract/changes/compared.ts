@@ -4,14 +4,15 @@ import type { DraftReading } from '../drafts-mentioned.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import { quantities } from '../quantities.ts'
-import { isComma, STOPS, sentenceOf, spanOf } from '../stretches.ts'
+import { isComma, sentenceOf, spanOf } from '../stretches.ts'
 import { blankAt, leavesOpen, questionLeft } from './blank.ts'
 import type { Altered } from './by-verb.ts'
 import { hereAndGone } from './here-and-gone.ts'
 import { actedOn, type Clause, clauseOf, labelled, NO_CLAUSE, nowAt, nowFirst, PART } from './matter.ts'
 import { became, becameOf, before, gainOf, text, yearOf } from './moved-numbers.ts'
-import { laterOf } from './presence.ts'
-import { twoStates, wasAndIs } from './was-and-is.ts'
+import { mentionNear } from './passages.ts'
+import { BY, MOVED, textDoes } from './text-does.ts'
+import { tailOfOld, twoStates, wasAndIs } from './was-and-is.ts'
 
 /** What a clause that stands in a comparing passage says of a part of the text. */
 export function compared(
@@ -29,15 +30,12 @@ export function compared(
     if (/^\?/.test(a.tokens[to - 1]!.text)) continue
     const c = clauseOf(a, d, verbs, n)
     if (!c) continue
-    const x = alteredBy(c) ?? leavesOpen(c) ?? hereAndGone(c) ?? wasAndIs(c) ?? byThem(c)
+    const x = alteredBy(c) ?? stayedAs(c) ?? leavesOpen(c) ?? hereAndGone(c) ?? wasAndIs(c) ?? byThem(c)
     if (!x) continue
     out.push(x)
-    if (x.kind === 'removed' || x.kind === 'added') {
-      const same = soIs(a, x, to)
-      if (same) out.push(same)
-    }
   }
-  out.push(...twoStates(a, d, verbs, within))
+  out.push(...gappedPassives(a, d, verbs, out))
+  out.push(...twoStates(a, d, verbs, within), ...tailOfOld(a, d, within))
   for (let s = 0; s < a.sentences.length; s++) {
     const x = within(s) && questionLeft(a, d, s)
     if (x) out.push(x)
@@ -47,97 +45,24 @@ export function compared(
 
 const REMOVED =
   /^(?:remove|strike|drop|delete|scrap|strip|omit|excise|eliminate|cut|axe|jettison|ditch|abolish|reverse|undo|withdraw|repeal|discard|erase|sacrifice)$/
-const ADDED = /^(?:add|insert|introduce|include|incorporate|append|restore|reinstate|attach|annex|write|put|slip|tack)$/
+const ADDED =
+  /^(?:add|insert|introduce|include|incorporate|append|restore|reinstate|attach|annex|write|put|slip|tack|create)$/
 const REWORDED =
-  /^(?:rewrite|reword|revise|amend|soften|dilute|modify|change|alter|redraft|rephrase|tighten|strengthen|weaken|narrow|broaden|widen|restrict|limit|recast|reformulate|rework|trim|water|toughen|qualify|replace|empty|confine|relax|loosen|simplify|clarify|split|merge|move|shift|relegate|transfer|demote)$/
-const MOVED =
-  /^(?:raise|hike|increase|lift|cut|lower|reduce|double|treble|triple|halve|extend|shorten|boost|push|stretch|lengthen|prolong|widen|trim|slash|set|go|rise|fall|climb|grow|shrink|jump|drop|come|move|bring|bump|trim|scale)$/
-
+  /^(?:rewrite|reword|revise|amend|soften|dilute|modify|change|alter|redraft|rephrase|tighten|strengthen|weaken|narrow|broaden|widen|restrict|limit|recast|reformulate|rework|trim|water|toughen|qualify|replace|turn|convert|transform|downgrade|empty|confine|relax|loosen|simplify|clarify|split|merge|move|shift|relegate|transfer|demote)$/
 /** What something is said to be now: a thing, a wording, or bound otherwise than before. */
 const AS_NOW =
   /^(?:now |only |merely |just |simply )*(?:an? |the |[“"‘'«]|to be |due\b|subject to|limited to|confined to|tied to|optional|mandatory|voluntary|binding|non-?binding|compulsory|conditional|permanent|temporary)/i
 
-/** "by a year", "by 3%", "by half". */
-const BY =
-  /\bby (?:about |some |nearly |almost |up to |only |a further )?(?:[\d$€£]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|several|a few)\b)/
-
 function alteredBy(c: Clause): Altered | null {
-  const { a, d, v, subject, shared, head, draft, edge, rest, settled, make } = c
+  const { a, v, subject, shared, head, draft, edge, rest, settled, make } = c
   const { group: g } = v
   const { lemma } = a.tokens[g.head]!
   const next = a.tokens[g.to]?.lower ?? ''
   const from = shared ? g.first : subject.from
 
-  if (draft) {
-    // "The second one adds forty seats", "the new text puts the pledge back".
-    if (g.passive || !settled || edge <= g.to) return null
-    const current = laterOf(d, draft.draft) === null
-    if (g.negated) return null
-    // "omits the levy", "makes no mention of dams", "says nothing on fees", "is silent about"
-    const silent =
-      /^(?:omit|lack|skip)$/.test(lemma) ||
-      (lemma === 'leave' && next === 'out') ||
-      (/^(?:make|contain|have|include|give|carry|offer)$/.test(lemma) &&
-        /^no (?:\p{L}+ )?(?:mention|reference|word|trace|sign)s?\b/u.test(rest)) ||
-      (lemma === 'say' && /^nothing (?:\p{L}+ )?(?:about|on|of)\b/u.test(rest)) ||
-      (lemma === 'be' && /^(?:now )?silent\b/.test(rest))
-    if (silent)
-      return current
-        ? make('removed', { from: g.to, to: edge }, 'passed over by the text')
-        : make('added', { from: g.to, to: edge }, 'passed over by the older text', {
-            from: draft.draft,
-            to: laterOf(d, draft.draft),
-          })
-    if (!current) return null
-    const by = BY.test(rest)
-    if (/^(?:halve|double|treble|triple)$/.test(lemma) || (by && MOVED.test(lemma)))
-      return make('quantity-changed', { from: g.to, to: edge }, 'a number raised or lowered by the text')
-    if (
-      /^(?:delay|postpone|defer)$/.test(lemma) ||
-      (lemma === 'put' && next === 'off') ||
-      (lemma === 'push' && next === 'back')
-    )
-      return make('reworded', { from: g.to, to: edge }, 'put off by the text')
-    if (
-      (/^(?:turn|convert|transform|change)$/.test(lemma) && /\binto\b/.test(rest)) ||
-      (/^(?:swap|exchange|substitute)$/.test(lemma) && /\b(?:for|with)\b/.test(rest)) ||
-      (/^(?:stretch|spread|shift|move|relegate|fold|merge|split|transfer)$/.test(lemma) &&
-        /\b(?:to|into|over|from)\b/.test(rest)) ||
-      /^(?:recast|redefine|reshape|reframe|redraw|restructure|reorder)$/.test(lemma) ||
-      (/^(?:reduce|confine|restrict|downgrade|upgrade)$/.test(lemma) && /\bto\b/.test(rest)) ||
-      (lemma === 'scale' && /^(?:back|down|up)$/.test(next))
-    )
-      return make('reworded', { from: g.to, to: edge }, 'one thing turned into another by the text')
-    const object = { from: g.to, to: edge }
-    const moved = MOVED.test(lemma) ? becameOf(a, g.to, edge) : null
-    if (moved) return make('quantity-changed', object, 'a number raised or lowered by the text', moved)
-    if (
-      /^(?:include|contain|provide|foresee|set|have|offer|mention|cover|create|establish)$/.test(lemma) &&
-      (/\bfor the first time\b/i.test(rest) || firstTime(a, subject.from))
-    )
-      return make('added', object, 'in the text for the first time')
-    const back = /^(?:put|bring|write)$/.test(lemma) && /\b(?:back|in)\b/.test(rest)
-    if (back || /^(?:add|insert|introduce|restore|reinstate)$/.test(lemma))
-      return make('added', object, 'put in by the text')
-    if (/^(?:drop|delete|scrap|omit|strike|remove|ditch|discard|abandon)$/.test(lemma))
-      return make('removed', object, 'left out by the text')
-    if (
-      /^(?:soften|dilute|narrow|broaden|widen|tighten|loosen|relax|weaken|strengthen|rephrase|reword|rewrite)$/.test(
-        lemma,
-      )
-    )
-      return make('reworded', object, 'worded anew by the text')
-    const instead = a.tokens[g.to]?.lower === 'instead' || a.tokens[g.first - 1]?.lower === 'instead'
-    if (
-      (nowAt(a, g.first, g.to) || instead) &&
-      /^(?:say|speak|call|ask|read|require|set|provide|give|let|allow|foresee|envisage|list|name|refer|promise|urge|invite|talk|propose|demand|limit|cap|put|leave)$/.test(
-        lemma,
-      )
-    )
-      return make('reworded', object, 'what the text says now')
-    if (lemma === 'replace' && /\b(?:with|by)\b/.test(rest)) return make('reworded', object, 'one wording for another')
-    return null
-  }
+  if (g.passive && !g.negated && /^(?:replace|change|substitute)$/.test(lemma) && quotedBothSides(c))
+    return make('reworded', subject, 'quoted words for others')
+  if (draft) return textDoes(c)
   const done = !g.passive && !g.negated && settled && edge > g.to ? actedOn(a, g.to, edge) : null
   if (done) {
     const object = { from: g.to, to: edge }
@@ -175,7 +100,7 @@ function alteredBy(c: Clause): Altered | null {
     g.negated &&
     /^(?:survive|last|make)$/.test(lemma) &&
     !NO_CLAUSE.test(a.tokens[head]!.lower) &&
-    (lemma === 'survive' ? edge - g.to <= 3 : /^(?:it into|the (?:cut|final))/.test(rest))
+    (lemma === 'survive' ? edge - g.to <= 4 : /^(?:it into|the (?:cut|final))/.test(rest))
   )
     return make('removed', subject, 'said not to have survived')
   if (NO_CLAUSE.test(a.tokens[head]!.lower) || /^(?:PRON)$/.test(a.tokens[head]!.pos)) return null
@@ -223,11 +148,7 @@ function alteredBy(c: Clause): Altered | null {
     (edge - g.to <= 1 || /^(?:around|on|over|about|in)\b/.test(rest))
   )
     return make('left-open', { from: g.to, to: edge }, 'left in brackets')
-  if (
-    lemma === 'become' &&
-    !g.passive &&
-    (g.perfect || /^became$/.test(a.tokens[g.head]!.lower) || g.modal === 'would')
-  ) {
+  if (lemma === 'become' && !g.passive && (g.modal === null || g.modal === 'would')) {
     const moved = quantities(a, g.to, edge)[0]
     return make(
       moved ? 'quantity-changed' : 'reworded',
@@ -292,6 +213,19 @@ function alteredBy(c: Clause): Altered | null {
     return make('added', subject, 'said to be back')
   if (lemma === 'be' && !g.passive && nowAt(a, g.first, g.to) && AS_NOW.test(rest))
     return make('reworded', subject, 'said to be another now')
+  if (
+    /^(?:go|come|rise|fall|climb|drop|grow|shrink|increase|decrease)$/.test(lemma) &&
+    !g.passive &&
+    BY.test(rest) &&
+    presentAt(a, g)
+  )
+    return make('quantity-changed', subject, 'a number raised or lowered')
+  if (lemma === 'be' && !g.passive && /^(?:now |only )*(?:down|up) to\b/.test(rest))
+    return make(
+      quantities(a, g.to, edge).length > 0 ? 'quantity-changed' : 'reworded',
+      subject,
+      'said to be down or up',
+    )
   if (lemma === 'give' && /^way to\b/.test(rest)) return make('reworded', subject, 'gave way to another wording')
   if (!g.passive && nowAt(a, g.first, g.to) && /^(?:read|say|speak|run|state)$/.test(lemma)) {
     const q = quantities(a, g.to, edge)[0]
@@ -326,6 +260,14 @@ function alteredBy(c: Clause): Altered | null {
     if (fresh && !shared && part) return make('added', subject, 'named as new')
     return null
   }
+  if (
+    nowAt(a, g.first, g.to) &&
+    /^(?:list|place|put|house|tuck|bury|find|hide|relegate)$/.test(lemma) &&
+    /\bin (?:the|an?) (?:\p{L}+ )?(?:annex|footnotes?|appendix|protocol|preamble|schedule|recitals?)\b/u.test(rest)
+  )
+    return make('reworded', subject, 'moved within the text')
+  if (/^cut to (?:the bone|ribbons|pieces)\b/i.test(`${a.tokens[g.head]!.lower} ${rest}`))
+    return make('reworded', subject, 'shortened')
   if (/^(?:halve|double|treble|triple|quadruple)$/.test(lemma))
     return make('quantity-changed', subject, 'a number multiplied')
   if (nowAt(a, g.first, g.to) && /^(?:cap|set|fix|limit|put|cut|raise|pay|peg|hold|allow|restrict|keep)$/.test(lemma)) {
@@ -346,7 +288,7 @@ function alteredBy(c: Clause): Altered | null {
     if (
       ADDED.test(lemma) &&
       (!/^(?:put|write|slip|tack)$/.test(lemma) ||
-        /^(?:into|on|back)$/.test(next) ||
+        /^(?:into|on|back|in\.)$/.test(next) ||
         (next === 'in' && (edge - g.to <= 2 || a.tokens[g.to + 1]?.text === ':')))
     ) {
       // "One thing was put in: a commission of seven."
@@ -376,15 +318,109 @@ function alteredBy(c: Clause): Altered | null {
       if (/^(?:move|shift|relegate|transfer|demote)$/.test(lemma) && !/\b(?:to|into) (?:the|an?|its) /.test(rest))
         return null
       if (lemma === 'water' && next !== 'down') return null
+      if (/^(?:turn|convert|transform|downgrade)$/.test(lemma) && !/\b(?:in)?to\b/.test(rest)) return null
       return make('reworded', subject, 'said to be worded anew')
     }
   }
   return null
 }
 
-/** "For the first time it includes …" */
-const firstTime = (a: Article, i: number): boolean =>
-  /\bfor the first time,?\s*$/i.test(a.text.slice(Math.max(0, a.tokens[i]!.start - 24), a.tokens[i]!.start))
+/** "Neutrality stayed, but as a declaration", "survives in softened form, as a recital": kept, in another shape. */
+function stayedAs(c: Clause): Altered | null {
+  const { a, v, subject, head, edge, shared, make } = c
+  const { group: g } = v
+  if (c.draft || g.passive || g.negated || g.modal !== null || NO_CLAUSE.test(a.tokens[head]!.lower)) return null
+  if (!/^(?:stay|survive|remain|live|stand|return|reappear|resurface)$/.test(a.tokens[g.head]!.lemma)) return null
+  const end = Math.min(sentenceOf(a, g.first).to, g.to + 16) // what is kept is told at once
+  const said = a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[end - 1]!.end)
+  if (
+    !/^(?: on)?(?:, (?:but|though|if|albeit) (?:only |now |merely |just )?(?:as|in|for|without|under|with)\b| (?:only |but )?in (?:an? )?(?:\p{L}+ )?(?:softened|weakened|diluted|reduced|shortened|amended|altered|different|modified|weaker|softer|shorter|new|milder|watered-down) (?:form|version|shape|wording)|,? (?:but )?only as\b)/iu.test(
+      said,
+    )
+  )
+    return null
+  const to = isComma(a.tokens[g.to]) ? rightEdge(a, g.to + 2) : edge
+  return make('reworded', subject, 'said to be kept in another form', {
+    stretch: { from: shared ? g.first : subject.from, to },
+  })
+}
+
+/** Told as standing so now: prices that "went up by 4%" rose in the world, not in a text. */
+const presentAt = (a: Article, g: Predication['group']): boolean =>
+  g.perfect || /(?:s|es)$/.test(a.tokens[g.head]!.lower) || a.tokens[g.head]!.lower === a.tokens[g.head]!.lemma
+
+/** The words “shall endeavour” be replaced by “undertake”. */
+const quotedBothSides = (c: Clause): boolean =>
+  /^(?:by|with|to|for) [“"‘']/.test(c.rest) &&
+  c.a.tokens.slice(c.subject.from, c.subject.to).some((t) => /^["“‘']$/.test(t.text))
+
+/**
+ * "The preamble was rewritten and a mention of the border taken out": the second participle without its verb. Only after
+ * a change told in the same sentence.
+ */
+function gappedPassives(
+  a: Article,
+  d: DraftReading,
+  verbs: readonly Predication[],
+  told: readonly Altered[],
+): Altered[] {
+  const out: Altered[] = []
+  const sentences = new Set(told.map((x) => a.tokens[x.stretch.from]!.sentence))
+  for (const v of verbs) {
+    const { group: g } = v
+    if (
+      !sentences.has(v.sentence) ||
+      (g.form !== 'participle' && g.form !== 'finite') ||
+      g.passive ||
+      g.to - g.first > 1
+    )
+      continue
+    const { lemma } = a.tokens[g.head]!
+    const next = a.tokens[g.to]?.lower ?? ''
+    const out_ = /^(?:take|leave|throw|strike|cut)$/.test(lemma) && next === 'out'
+    const in_ = /^(?:put|write)$/.test(lemma) && next === 'in'
+    const kind =
+      REMOVED.test(lemma) || out_
+        ? 'removed'
+        : /^(?:add|insert|introduce|restore|reinstate)$/.test(lemma) || in_
+          ? 'added'
+          : /^(?:rewrite|reword|soften|weaken|strengthen|tighten|narrow|broaden|shorten|amend|merge|split)$/.test(lemma)
+            ? 'reworded'
+            : null
+    if (kind === null) continue
+    const { from: floor } = sentenceOf(a, g.first)
+    // The noun right before it, after "and" or a comma, and a clause's end right after it.
+    let from = g.first
+    while (from > floor && !/^(?:and|,|;|but|while)$/.test(a.tokens[from - 1]!.lower) && g.first - from < 14) from--
+    const end = out_ || in_ ? g.to + 1 : g.to
+    if (from === floor || from === g.first || g.first - from < 2) continue
+    if (!/^(?:\.|,|;|and|$)/.test(a.tokens[end]?.lower ?? '')) continue
+    const first = a.tokens[from]!
+    if (first.pos === 'PRON' || /^(?:VERB|AUX)$/.test(first.pos) || NO_CLAUSE.test(a.tokens[g.first - 1]!.lower))
+      continue
+    if (
+      nounPhraseEnd(a, from, g.first) === from ||
+      verbs.some((u) => u !== v && u.group.first >= from && u.group.first < g.first && u.group.form === 'finite')
+    )
+      continue
+    const object = { from, to: g.first }
+    const span = spanOf(a, object)
+    const words = span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
+    out.push({
+      stretch: { from, to: end },
+      kind,
+      object,
+      before: kind === 'added' ? null : words,
+      after: kind === 'added' ? words : null,
+      quantity: null,
+      mention: mentionNear(d, a, from),
+      whole: false,
+      confidence: 0.5,
+      reason: 'shares the verb of the change before',
+    })
+  }
+  return out
+}
 
 /** Those who made the text, told by someone at the table: “They have put in guarantees”, “They've taken the amnesty out”. */
 function byThem(c: Clause): Altered | null {
@@ -416,27 +452,4 @@ function byThem(c: Clause): Altered | null {
   )
     return make('reworded', object, 'told as worded anew')
   return null
-}
-
-/** "X is out; so is Y", "X has disappeared, as has any mention of Y": Y shares what is said of X. */
-function soIs(a: Article, x: Altered, to: number): Altered | null {
-  let k = x.stretch.to
-  while (k < to && (isComma(a.tokens[k]) || STOPS.has(a.tokens[k]!.text) || a.tokens[k]!.lower === 'and')) k++
-  if (
-    !/^(?:so|as)$/.test(a.tokens[k]?.lower ?? '') ||
-    !/^(?:is|are|was|were|has|have|had|do|does|did)$/.test(a.tokens[k + 1]?.lower ?? '')
-  )
-    return null
-  const edge = rightEdge(a, k + 2)
-  if (edge <= k + 2 || a.tokens[k + 2]!.pos === 'VERB') return null
-  const span = spanOf(a, { from: k + 2, to: edge })
-  const words = span ? a.text.slice(span.start, span.end) : null
-  return {
-    ...x,
-    stretch: { from: k, to: edge },
-    object: { from: k + 2, to: edge },
-    before: x.kind === 'added' ? null : words,
-    after: x.kind === 'added' ? words : null,
-    reason: `${x.reason}, and the same of this`,
-  }
 }

@@ -4,7 +4,7 @@ import { nounPhraseEnd } from '../phrases.ts'
 import { sentenceOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
 import { type Clause, NO_CLAUSE, nowAt } from './matter.ts'
-import { laterOf } from './presence.ts'
+import { ofOlder } from './passages.ts'
 
 /** Verbs for standing in a text; their denial takes a matter out of it, whoever is said to have looked. */
 const STANDS = /^(?:appear|feature|figure|survive|exist|apply|remain|recur|occur)$/
@@ -34,7 +34,7 @@ export function hereAndGone(c: Clause): Altered | null {
   const no = g.negated !== neither
   const past = /^(?:was|were|had|did)$/.test(a.tokens[g.first]!.lower)
   if (no && g.modal === null) {
-    const older = mentionsWithin(c.d, g.to, edge).some((m) => laterOf(c.d, m.draft) !== null)
+    const older = mentionsWithin(c.d, g.to, edge).some((m) => ofOlder(a, c.d, m))
     const stands =
       (g.passive && NAMED.test(lemma)) ||
       (!g.passive && STANDS.test(lemma)) ||
@@ -111,7 +111,7 @@ function untilNow(c: Clause): Altered | null {
   const said = a.text.slice(a.tokens[edge]!.start, a.tokens[end - 1]!.end)
   if (!/\b(?:not|no|never|none|absent|missing|unknown)\b|n[’']t\b/i.test(said.split(/[;:(]/)[0]!)) return null
   const older =
-    mentionsWithin(d, edge, end).some((m) => laterOf(d, m.draft) !== null) ||
+    mentionsWithin(d, edge, end).some((m) => ofOlder(a, d, m)) ||
     /\b(?:before|previously|earlier|until now|originally)\b/i.test(said)
   if (!older) return null
   return make('added', { from: c.shared ? g.first : c.subject.from, to: edge }, 'told of as new')

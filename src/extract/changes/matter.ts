@@ -4,7 +4,7 @@ import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-
 import type { ReadChange } from '../machine-reading.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
-import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import { isComma, isMark, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
 import { mentionNear } from './passages.ts'
 
@@ -44,7 +44,7 @@ export function clauseOf(a: Article, d: DraftReading, verbs: readonly Predicatio
   const head = phraseEnd(a, subject.from, subject.to) - 1
   if (head < subject.from) return null
   const named = mentionsWithin(d, subject.from, Math.min(subject.to, head + 1)).find((m) => m.head === head)
-  const it = /^it$/.test(a.tokens[head]!.lower) && !shared ? textBefore(a, d, verbs, n) : undefined
+  const it = /^it$/.test(a.tokens[head]!.lower) ? textBefore(a, d, verbs, n) : undefined
   const draft = named ?? it
   const edge = rightEdge(a, g.to)
   const from = shared ? g.first : subject.from
@@ -122,6 +122,7 @@ export function textBefore(
 /** The end of a noun phrase whose first words may be joined by hyphens: "the own-risk payment". */
 export function phraseEnd(a: Article, from: number, to: number): number {
   let end = nounPhraseEnd(a, from, to)
+  if (end === from && isMark(a.tokens[from])) return to - 1
   for (let hops = 0; hops < 3 && end > from && end + 1 < to && /^[-‑]$/.test(a.tokens[end]!.text); hops++)
     end = Math.max(end + 2, nounPhraseEnd(a, end + 1, to))
   return Math.min(end, to)
@@ -197,7 +198,9 @@ export function matterOf(
     else if (v.subject && v.subject.from > from) from = v.subject.from
   }
   if (from >= verb || verb - from > 30) return null
-  const start = nounPhraseEnd(a, from, verb)
+  // “Shall refrain” has become …: words of the text are the matter.
+  const quoted = isMark(a.tokens[from]) && isMark(a.tokens[verb - 1]) && verb - from > 2
+  const start = quoted ? verb : nounPhraseEnd(a, from, verb)
   if (start === from) return null
   // A verb before it whose subject opens the clause is the clause's own: "Officials said the cap was dropped".
   for (let m = n - 1; m >= 0 && verbs[m]!.sentence === v.sentence && verbs[m]!.group.first >= from; m--) {

@@ -8,7 +8,15 @@ const SETS_AGAINST =
 
 /** A text told apart from another state of it: "the second version", "the earlier draft", "its revised offer". */
 const ONE_OF_TWO =
-  /\b(?:new|newer|newest|revised|redrafted|updated|amended|latest|last|first|second|third|fourth|fifth|earlier|previous|prior|original|initial|opening|interim|final|reworked|tentative|old|older) (?:[\p{L}-]+ ){0,2}(?:version|drafts?|texts?|offers?|proposals?|iteration|papers?|list|package|sheets?|edition|deal|agreement|accord|plan|framework|report|programme|program|blueprint|outline|roster|contract|treaty|pact|revision)\b/iu
+  /\b(?:new|newer|newest|revised|redrafted|updated|latest|last|first|second|third|fourth|fifth|earlier|previous|prior|original|initial|opening|interim|final|reworked|tentative|old|older|fresh|amended|modified|slimmed-down|watered-down) (?:[\p{L}-]+ ){0,2}(?:version|drafts?|texts?|offers?|proposals?|iteration|papers?|list|package|sheets?|edition|deal|agreement|accord|plan|framework|report|programme|program|blueprint|outline|roster|contract|treaty|pact|revision|compromise|re-?draft|wording|one|template|charter|compilation|non-?paper|memorandum|bill)\b|\bcounter-?(?:draft|text|proposal|offer|paper)s?\b|\b(?:shorter|longer|weaker|tougher|softer|thinner|leaner|vaguer|better|worse) than (?:the|its|their|that|what)\b/iu
+
+/** A text told apart by its day: "the version of Tuesday", "April's text", "the draft from last week". */
+const OF_A_DAY =
+  /\b(?:version|draft|text|paper|offer|proposal) (?:of|from|dated) (?:last |the )?(?:\p{Lu}|\d|spring|summer|autumn|winter|week|month|year)|\b(?:\p{Lu}\p{L}+day|\p{Lu}[a-z]{2,8}|yesterday|last (?:week|month|year|night))[’']s (?:version|draft|text|paper|offer|proposal)\b/u
+
+/** Any word for a text under talks. */
+const TEXT_WORD =
+  /\b(?:texts?|drafts?|versions?|compromise|proposals?|offers?|papers?|redraft|counter-?\p{L}+|agreements?|accord|treaty|pact|deal|document|package|framework|contract|plan|blueprint|resolution|declaration|protocol|charter|non-?paper|term sheet)\b/iu
 
 /** Names of texts: two different ones in a paragraph are two texts. */
 const TEXT_NAMES =
@@ -25,15 +33,16 @@ export function comparing(a: Article, d: DraftReading): (sentence: number) => bo
   const count = a.paragraphs.length
   const drafts: Set<string>[] = Array.from({ length: count }, () => new Set())
   for (const m of d.mentions) drafts[a.paragraphOf[a.tokens[m.head]!.sentence]!]!.add(m.draft)
+  const named = a.paragraphs.map((p, n) => drafts[n]!.size > 0 || TEXT_WORD.test(a.text.slice(p.start, p.end)))
   const sets = a.paragraphs.map((p, n) => {
     if (drafts[n]!.size > 1) return true
     const text = a.text.slice(p.start, p.end)
-    const near = drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0)
+    const near = named.slice(Math.max(0, n - CARRY), n + 1).some(Boolean)
     // A heading tells what comes under it, though the texts are named only there.
     const heads = d.drafts.length > 1 && p.end - p.start < 80 && !/[.!”"]\s*$/.test(text) // longer than a line is no heading
     if ((near || heads) && SETS_AGAINST.test(text)) return true
     if (!near) return heads && ONE_OF_TWO.test(text)
-    if (ONE_OF_TWO.test(text)) return true
+    if (ONE_OF_TWO.test(text) || OF_A_DAY.test(text)) return true
     return drafts[n]!.size > 0 && new Set([...text.matchAll(TEXT_NAMES)].map((m) => m[1]!.toLowerCase())).size > 1
   })
   const goesOn = carried(a, sets)
@@ -68,4 +77,13 @@ export function mentionNear(d: DraftReading, a: Article, i: number): DraftMentio
     else hi = mid
   }
   return d.mentions[lo - 1] ?? null
+}
+
+/** Words that put a text before another. */
+const OLDER = /\b(?:old|older|oldest|earlier|earliest|previous|prior|original|initial|opening|former|first)\b/i
+
+/** Whether a mention is of an older text: another follows it, or its own words say so. */
+export function ofOlder(a: Article, d: DraftReading, m: DraftMention): boolean {
+  if (d.drafts.some((x) => x.basedOn === m.draft && x.kind !== 'counter-proposal')) return true
+  return OLDER.test(a.text.slice(a.tokens[m.from]!.start, a.tokens[m.to - 1]!.end))
 }

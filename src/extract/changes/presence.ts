@@ -76,7 +76,8 @@ function turnedRound(a: Article, s: number, opens: number, near: Near): Altered 
   const first = a.tokens[from]!.lower
   let k = from + 1
   let kind: Kind | null = null
-  if (GONE.test(first) || CAME.test(first)) {
+  const inPlace = /^(?:in|instead)$/.test(first) && /^(?:its|their|place)$/.test(a.tokens[from + 1]!.lower)
+  if (!inPlace && (GONE.test(first) || CAME.test(first))) {
     kind = GONE.test(first) ? 'removed' : 'added'
     while (k < to && k < from + 6 && /^(,|too|also|now|from|altogether|entirely|as|well)$/.test(a.tokens[k]!.lower)) k++
     if (a.tokens[k - 1]?.lower === 'from') k = nounPhraseEnd(a, k, to)

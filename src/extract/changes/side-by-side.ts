@@ -110,6 +110,17 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       a.tokens[i - 1]!.text === ',' &&
       a.tokens[i + 1]?.pos !== 'VERB' &&
       quantities(a, i + 1, Math.min(a.tokens.length, i + 4)).length > 0
+    // "14 percent over three years, up one point"
+    const step =
+      /^(up|down)$/.test(t.lower) &&
+      a.tokens[i - 1]!.text === ',' &&
+      !/^(from|to)$/.test(two) &&
+      quantities(a, i + 1, Math.min(a.tokens.length, i + 4)).length > 0
+    if (step) {
+      const x = stepped(a, i, near)
+      if (x) out.push(x)
+      continue
+    }
     if (!meant && !once && !aside && !not) continue
     const here = near(t.sentence, 1)
     if (!here) continue
@@ -147,4 +158,26 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
     })
   }
   return out
+}
+
+/** "The raise is 14 percent, up one point": the number of now, and by how much it moved. */
+function stepped(a: Article, i: number, near: Near): Altered | null {
+  const here = near(a.tokens[i]!.sentence, 1)
+  const { from } = sentenceOf(a, i)
+  const is = quantities(a, Math.max(from, i - 14), i)[0] // the number stands in the clause right before
+  if (!here || !is) return null
+  let start = i
+  while (start > from && i - start < 26 && !/^[;:—–]$/.test(a.tokens[start - 1]!.text)) start--
+  return {
+    stretch: { from: start, to: rightEdge(a, i + 1) },
+    kind: 'quantity-changed',
+    object: { from: start, to: i },
+    before: null,
+    after: a.text.slice(is.span.start, is.span.end),
+    quantity: { value: is.value, unit: is.unit },
+    mention: here,
+    whole: false,
+    confidence: 0.55,
+    reason: 'a number and by how much it moved',
+  }
 }

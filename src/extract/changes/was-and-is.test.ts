@@ -37,3 +37,19 @@ describe('two states in one sentence', () => {
   it('takes two things that went on for no change', () =>
     check('The talks were slow, and the envoys are now in Vareg. He was ill; now he is well.', []))
 })
+
+describe('what the older text had, in the tail of a clause', () => {
+  it('reads what stands where the older draft had something else', () =>
+    check('The guarantees take up one line where the April draft had two pages.', [
+      ['reworded', 'The guarantees take up one line where the April draft had two pages'],
+    ]))
+  it('reads a date and not that of the older draft', () =>
+    check('The ill would go free on the first day and not, as in the April draft, on the seventh.', [
+      ['reworded', 'The ill would go free on the first day and not, as in the April draft, on the seventh'],
+    ]))
+  it('reads the older text told second', () =>
+    check('Patrols will be unarmed; in the April draft they carried rifles.', [
+      ['reworded', 'Patrols will be unarmed; in the April draft they carried rifles'],
+    ]))
+  it('takes a place for no older text', () => check('The envoys met where the army had two camps.', []))
+})

@@ -8,8 +8,7 @@ import type { Altered } from './by-verb.ts'
 import { someone } from './here-and-gone.ts'
 import { type Clause, NO_CLAUSE, nowAt } from './matter.ts'
 import { became } from './moved-numbers.ts'
-import { mentionNear } from './passages.ts'
-import { laterOf } from './presence.ts'
+import { mentionNear, ofOlder } from './passages.ts'
 
 /** Words that put a state of things before the present text. */
 const ONCE = /\b(?:originally|previously|formerly|initially|once|at first|until now|hitherto|used to)\b/i
@@ -35,7 +34,7 @@ export function wasAndIs(c: Clause): Altered | null {
   while (close > open && a.tokens[close]!.pos === 'ADV') close--
   if (!isComma(a.tokens[close]) && a.tokens[close]!.text !== ')') return null
   const aside = a.text.slice(a.tokens[open]!.start, a.tokens[subject.to - 1]!.end)
-  const older = mentionsWithin(d, open, subject.to).some((m) => laterOf(d, m.draft) !== null)
+  const older = mentionsWithin(d, open, subject.to).some((m) => ofOlder(a, d, m))
   const was = WAS.test(aside)
   if (/^(?:which|that|who)\b/i.test(aside) && !was) return null // "the Commission, which tabled the first draft, is …"
   if (!older && !was && !ONCE.test(aside)) return null
@@ -97,7 +96,10 @@ function states(a: Article, d: DraftReading, x: Predication, y: Predication): Al
   let turn = -1
   for (let k = y.group.first - 1; k > x.group.first; k--) {
     const t = a.tokens[k]!
-    if (STOPS.has(t.text) || (isComma(t) && (where || /^(?:and|but|now)$/.test(a.tokens[k + 1]?.lower ?? '')))) {
+    if (
+      STOPS.has(t.text) ||
+      (isComma(t) && (where || /^(?:and|but|now|in|under)$/.test(a.tokens[k + 1]?.lower ?? '')))
+    ) {
       turn = k + 1
       break
     }
@@ -108,14 +110,24 @@ function states(a: Article, d: DraftReading, x: Predication, y: Predication): Al
   }
   if (turn < 0) return null
   const first = a.text.slice(a.tokens[open]!.start, a.tokens[turn - 1]!.end)
-  const older = mentionsWithin(d, open, turn).some((m) => laterOf(d, m.draft) !== null)
+  const older = mentionsWithin(d, open, turn).some((m) => ofOlder(a, d, m))
   const pastTense = /^(?:was|were|had|did)$/.test(a.tokens[x.group.first]!.lower)
-  const current = mentionsWithin(d, turn, y.group.to + 1).some((m) => laterOf(d, m.draft) === null)
+  const current = mentionsWithin(d, turn, y.group.to + 1).some((m) => !ofOlder(a, d, m))
   const now =
     nowAt(a, y.group.first, y.group.to) ||
     /^now$/.test(a.tokens[turn]!.lower) ||
     /\bnow\b/i.test(wordsBetween(a, turn, y.group.first))
-  if (!(older || ((ONCE.test(first) || where || now) && pastTense)) || !(now || current)) return null
+  const then = wasThen(a, d, turn, y)
+  if (
+    !then &&
+    (!(older || ((ONCE.test(first) || where || now) && pastTense)) ||
+      !(
+        now ||
+        current ||
+        (where && older && /^(?:this|that|the|its|it|another)$/.test(a.tokens[y.subject?.from ?? turn]!.lower))
+      ))
+  )
+    return null
   if (/^(?:he|she|we|i|you)$/.test(a.tokens[y.subject?.head ?? turn]!.lower) || talks(a, x) || talks(a, y)) return null
   const edge = rightEdge(a, y.group.to)
   const stretch = { from: open, to: edge }
@@ -141,6 +153,15 @@ function states(a: Article, d: DraftReading, x: Predication, y: Predication): Al
   }
 }
 
+/** "…; in April's text they carried light arms": the older text told second. */
+function wasThen(a: Article, d: DraftReading, turn: number, y: Predication): boolean {
+  if (!/^(?:in|under)$/.test(a.tokens[turn]!.lower) || y.group.modal !== null) return false
+  const m = mentionsWithin(d, turn, y.group.first)[0]
+  const past =
+    /^(?:was|were|had|did)$/.test(a.tokens[y.group.first]!.lower) || /ed$/.test(a.tokens[y.group.head]!.lower)
+  return m !== undefined && m.from === turn + 1 && past
+}
+
 const talks = (a: Article, v: Predication): boolean =>
   v.subject !== null &&
   v.subject !== undefined &&
@@ -149,3 +170,70 @@ const talks = (a: Article, v: Predication): boolean =>
 
 const wordsBetween = (a: Article, from: number, to: number): string =>
   to > from ? a.text.slice(a.tokens[from]!.start, a.tokens[to - 1]!.end) : ''
+
+/**
+ * What the older text had, told in the tail of a clause: "take up one line where the January draft had two pages", "on the
+ * first day and not, as in the proposal, on the seventh".
+ */
+export function tailOfOld(a: Article, d: DraftReading, within: (sentence: number) => boolean): Altered[] {
+  const out: Altered[] = []
+  for (const m of d.mentions) {
+    const { sentence } = a.tokens[m.head]!
+    if (!within(sentence)) continue
+    const { from: floor, to } = sentenceOf(a, m.from)
+    const lead = a.tokens[m.from - 1]?.lower ?? ''
+    let turn = -1
+    let edge = m.to
+    if (/^(?:where|whereas|while)$/.test(lead) && m.from - 1 - floor >= 4 && ofOlder(a, d, m)) {
+      turn = m.from - 1
+      edge = rightEdge(a, m.to + 1)
+    } else if (/^(?:in|under|by)$/.test(lead) && /^as$/.test(a.tokens[m.from - 2]?.lower ?? '')) {
+      // "and not, as in the proposal, on the seventh"; "not, as in the first draft, 90"
+      let k = m.from - 3
+      if (isComma(a.tokens[k])) k--
+      if (a.tokens[k]?.lower === 'not' && k - floor >= 4) {
+        turn = /^(?:and|,)$/.test(a.tokens[k - 1]!.lower) ? k - 1 : k
+        edge = rightEdge(a, isComma(a.tokens[m.to]) ? m.to + 1 : m.to)
+      }
+    }
+    if (turn < 0) continue
+    let open = turn
+    while (
+      open > floor &&
+      turn - open < 30 &&
+      !STOPS.has(a.tokens[open - 1]!.text) &&
+      !/^(?:that)$/.test(a.tokens[open - 1]!.lower) &&
+      !(/^(?:and|but)$/.test(a.tokens[open - 1]!.lower) && isComma(a.tokens[open - 2]))
+    )
+      open--
+    // "a single line – “…” – where the January draft had two": the matter stands before the dashes.
+    if (open === turn && /^[–—]$/.test(a.tokens[open - 1]?.text ?? '')) {
+      open--
+      while (open > floor && !/^[–—]$/.test(a.tokens[open - 1]!.text)) open--
+      open = open > floor ? floor : turn
+    }
+    while (open < turn && isComma(a.tokens[open])) open++
+    if (turn - open < 2) continue
+    const p = quantities(a, turn, Math.min(edge, to)).at(-1)
+    const q = quantities(a, open, turn).at(-1)
+    const moved = p && q && p.value !== q.value && alike(p, q)
+    const words = (s: Stretch): string | null => {
+      const span = spanOf(a, s)
+      return span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
+    }
+    out.push({
+      stretch: { from: open, to: edge },
+      kind: moved ? 'quantity-changed' : 'reworded',
+      object: { from: open, to: turn },
+      before: words({ from: turn, to: edge }),
+      after: words({ from: open, to: turn }),
+      quantity: null,
+      mention: m,
+      whole: false,
+      confidence: 0.55,
+      reason: 'told against what the older text had',
+      ...(moved && became(a, p, q)),
+    })
+  }
+  return out
+}
