@@ -12,13 +12,14 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { align } from '../src/drafts/align.ts'
 import { FEATURES, LEXICAL, measureContext, measureWords } from '../src/drafts/evidence.ts'
-import { struckPoints } from '../src/drafts/left-over.ts'
+import { isEnglish } from '../src/drafts/languages.ts'
+import { ruledOut } from '../src/drafts/left-over.ts'
 import type { Barred } from '../src/drafts/match.ts'
 import { matched } from '../src/drafts/matching.ts'
 import { MODEL, type Model } from '../src/drafts/model.ts'
 import { outline } from '../src/drafts/outline.ts'
 import { isCompared, type Outlined } from '../src/drafts/provision.ts'
-import { eachJoining } from '../src/drafts/several.ts'
+import { eachJoining, joinings } from '../src/drafts/several.ts'
 import { type Side, side, wordings } from '../src/drafts/side.ts'
 import { type Stems, stems, weigh } from '../src/drafts/terms.ts'
 import { lexicon } from '../src/drafts/tokens.ts'
@@ -104,7 +105,7 @@ function examplesIn(folder: string): Example[] {
 
 function example(family: string, name: string, gold: MarkedAlignment, textA: string, textB: string): Example {
   const lex = lexicon()
-  const stem = stems(lex)
+  const stem = stems(lex, isEnglish(textA) && isEnglish(textB))
   const same = wordings()
   const outlined = (text: string): Outlined => ({ text, provisions: outline(text) })
   const drafts = [outlined(textA), outlined(textB)] as const
@@ -120,9 +121,7 @@ function example(family: string, name: string, gold: MarkedAlignment, textA: str
       for (const y of to.flatMap((id) => inB.get(id) ?? []))
         linked.set(x * b.rows.count + y, from.length > 1 || to.length > 1 ? 0.5 : 1)
   }
-  const struck = struckPoints(a, b)
-  const barred: Barred = (i, j) => struck(i, j) && a.wording[i] !== b.wording[j]
-  return { family, name, gold, drafts, a, b, stem, barred, linked }
+  return { family, name, gold, drafts, a, b, stem, barred: ruledOut(a, b), linked }
 }
 
 /** The compared provisions that cover each marked one by half or more, or lie in it by half or more. */
@@ -177,9 +176,10 @@ function observed(e: Example, model: Model): { readonly all: readonly Row[]; rea
     }
   }
   const joining: Row[] = []
-  eachJoining(m, e.barred, (i, j, x) => {
+  const seen = (i: number, j: number, x: Float64Array): void => {
     joining.push({ x: x.slice(), y: e.linked.has(i * columns + j) ? 1 : 0, weight: 1 })
-  })
+  }
+  eachJoining(m, e.barred, seen, joinings(m, e.barred))
   return { all, joining }
 }
 

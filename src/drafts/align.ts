@@ -11,8 +11,8 @@ import { changesIn } from './changes.ts'
 import { FEATURES } from './evidence.ts'
 import { type Group, groups } from './groups.ts'
 import { hunks, type Worded, worded } from './hunks.ts'
-import { languagesApart } from './languages.ts'
-import { headingPairs, leftOver, struckPoints } from './left-over.ts'
+import { isEnglish, languagesApart } from './languages.ts'
+import { headingPairs, leftOver, ruledOut } from './left-over.ts'
 import type { Barred, Match } from './match.ts'
 import { matched } from './matching.ts'
 import { MODEL, type Model } from './model.ts'
@@ -35,15 +35,15 @@ import type { TypedChange } from './typed-change.ts'
  */
 export function align(a: Outlined, b: Outlined, options: AlignOptions = {}, model: Model = MODEL): Alignment {
   const lex = lexicon()
-  const stem = stems(lex)
+  const stem = stems(lex, isEnglish(a.text) && isEnglish(b.text))
   const same = wordings()
   const sideA = side(a, lex, stem, same)
   const sideB = side(b, lex, stem, same)
   const { words } = stem.lexicon
   const weighed = (x: TermRows, y: TermRows): Weights => weigh(x, y, words.length, words)
   const hand = handGroups(options.hand ?? [], sideA, sideB)
-  const struck = struckPoints(sideA, sideB)
-  const barred: Barred = (i, j) => hand.bars(i, j) || (struck(i, j) && sideA.wording[i] !== sideB.wording[j])
+  const out = ruledOut(sideA, sideB)
+  const barred: Barred = (i, j) => hand.bars(i, j) || out(i, j)
 
   // The pairs found do not depend on which draft is called A: the matching always starts from the same one.
   const turned = startsFrom(sideB, sideA)

@@ -22,6 +22,12 @@ const SETS: readonly (readonly [KnownLanguage, ReadonlySet<string>])[] = Object.
   ([tag, words]) => [tag as KnownLanguage, new Set(words.split(' '))],
 )
 
+/** Whether a text is in English as far as its opening tells: a cheap look, for what need not be sure. */
+export const isEnglish = (text: string): boolean => {
+  const opening = text.slice(0, 4000) // a page or two
+  return /\bof\b/.test(opening) && /\bthe\b/i.test(opening)
+}
+
 const READ = 20_000 // characters: a language shows in the first pages, and a treaty must not be read twice for it
 const LEAST_WORDS = 4 // small words seen: below, a heading or a list of names would be called a language
 const CLEARLY = 1.5 // times as many as of the next language: Spanish and Portuguese share half of theirs

@@ -5,7 +5,7 @@ import type { Group } from './groups.ts'
 import type { Barred } from './match.ts'
 import type { OutlinedProvision } from './provision.ts'
 import { heaviestRise } from './relations.ts'
-import type { Side } from './side.ts'
+import { type Side, titlesOf } from './side.ts'
 
 /** First number in a label: "Article 4 bis" and "4." are both 4. */
 const numberOf = (label: string | null): number => Number(/\d+/.exec(label ?? '')?.[0] ?? Number.NaN)
@@ -39,8 +39,22 @@ function topNumber(s: Side): (p: OutlinedProvision) => number {
   }
 }
 
+/**
+ * Pairs that cannot be linked whatever their words: points that the other draft strikes by their number, unless the very
+ * words live on, and titles with what is no title.
+ */
+export function ruledOut(a: Side, b: Side): Barred {
+  const struck = struckPoints(a, b)
+  const titlesA = titlesOf(a)
+  const titlesB = titlesOf(b)
+  return (i, j) =>
+    (titlesA[i] === 1 && b.compared[j]!.kind !== 'heading') ||
+    (titlesB[j] === 1 && a.compared[i]!.kind !== 'heading') ||
+    (struck(i, j) && a.wording[i] !== b.wording[j])
+}
+
 /** Pairs whose point the other draft strikes by its number. Such a point lives on only where its very words do. */
-export function struckPoints(a: Side, b: Side): Barred {
+function struckPoints(a: Side, b: Side): Barred {
   const inB = remarks(b, 'deleted').filter((r) => !Number.isNaN(r.from))
   const inA = remarks(a, 'deleted').filter((r) => !Number.isNaN(r.from))
   if (inA.length === 0 && inB.length === 0) return () => false

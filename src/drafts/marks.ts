@@ -118,7 +118,7 @@ function read(printed: string): Word {
   const stem = mark.small ? '' : stemOf(printed)
   return {
     mark,
-    about: stem === '' ? '' : (conceptOf(stem, stemOf) ?? stem),
+    about: stem === '' ? '' : (conceptOf(stem, stemOf, true) ?? stem),
     lettered: stem !== '' && !/^\d/.test(stem),
   }
 }

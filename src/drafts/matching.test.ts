@@ -65,4 +65,58 @@ ARTICLE 2 – IRRIGATION
     expect(found.removedA).toEqual([])
     expect(found.links).toHaveLength(found.provisionsA.length)
   })
+
+  it('finds a point that left all its neighbours, where half its words are kept and nothing is more alike', () => {
+    const points = [
+      'Ferries run from dawn to dusk on every day of the week.',
+      'Bakers weigh each loaf in public at the corn exchange.',
+      'Lamps in the harbour streets are trimmed by the night watch.',
+      'The mill pond is drained once in ten years and its fish are sold.',
+      'Apprentices sleep under the roof of their master and eat at his table.',
+      'Wool from beyond the river is sealed with a leaden seal at the gate.',
+      'The bell of the chapel is rung for fire, flood and the hanging of thieves.',
+      'Tanners wash their hides below the third bridge and nowhere else.',
+    ]
+    const list = (lines: readonly string[]) => lines.map((l, i) => `${i + 1}. ${l}`).join('\n')
+    const later = [...points.slice(1), 'Any ferries crossing the sound run from dawn to dusk, save in a storm.']
+    expect(pairs(list(points), list(later))).toContain('para_1>para_8')
+  })
+
+  it('does not take the one word that opens a list for the title that reads the same', () => {
+    const a = `Article 1
+The Board:
+(a) approves the yearly plan of dredging;
+(b) collects soundings of every channel;
+(c) hears the complaints of boatmen.`
+    const b = `Article 1
+The Board
+
+1. A board of six pilots is set up.
+2. The tasks of the Board are:
+(a) to approve the yearly plan of dredging;
+(b) to collect soundings of every channel;
+(c) to hear the complaints of boatmen.`
+    const found = compare(a, b)
+    const opens = found.provisionsA.find((p) => p.kind === 'chapeau')!
+    const tasks = found.provisionsB.find((p) => b.startsWith('The tasks', p.textStart))!
+    expect(pairs(a, b)).toContain(`${opens.id}>${tasks.id}`)
+  })
+
+  it('takes a title for the counterpart of titles alone', () => {
+    const a = `Article 1 The granary of the guild
+1. The granary of the guild is opened in years of dearth.
+Article 2 The wells
+1. Wells are covered at night.`
+    const b = `1. The granary of the guild stays in the care of two wardens.
+2. Wells are to be covered at night.`
+    const found = compare(a, b)
+    const titles = new Set(found.provisionsA.filter((p) => p.kind === 'heading').map((p) => p.id))
+    expect(found.links.flatMap((l) => l.a).filter((id) => titles.has(id))).toEqual([])
+  })
+
+  it('knows a French word behind its elided article', () => {
+    const a = "1. L'octroi est perçu à la porte.\n2. Les puits sont couverts la nuit.\n3. Le marché ferme à midi."
+    const b = "1. Les puits restent couverts.\n2. À la porte, rien n'est dû d'octroi.\n3. Le marché ferme tôt."
+    expect(pairs(a, b)).toContain('para_1>para_2')
+  })
 })

@@ -43,6 +43,8 @@ const CHILDREN = FEATURES.indexOf('children')
 const CAUTION = 0.2 // added to the threshold between drafts that are equal throughout: there, what only resembles is another point
 const FAR = 0.6 // closeness up to which nothing is added; drafts of one round of talks lie above it, rebuilt ones below
 
+const HALF = 0.5 // likeness: half the words by weight
+
 const ROUNDING = 1e-9 // a bound summed in another order may fall short of what it bounds by as much
 const ROUNDS = 4 // after three the links no longer change on any pair tried
 
@@ -120,6 +122,10 @@ export function matching(
       ? Number.NEGATIVE_INFINITY
       : still[k]! + dot(model.all, x, LEXICAL, FEATURES.length)
   }
+  const lateOdds = (k: number): number => {
+    if (bound[k] === 1) measured(k)
+    return supported(k, context!)
+  }
   let context: Context | undefined
   let before: Context | undefined // what the odds rest on; `context` is a round ahead
   for (let round = 0; round < ROUNDS; round++) {
@@ -155,6 +161,30 @@ export function matching(
     }
     context = contextOf(a, b, toB)
   }
+  // What is free on both sides after all rounds: pairs that the last links bear out, and points that moved away from all
+  // their neighbours, so that every link speaks against them, while half their words are the same and nothing is more alike.
+  const late: { k: number; odds: number }[] = []
+  for (let k = 0; k < n; k++) {
+    const i = row[k]!
+    const j = found.column[k]!
+    if (toB[i]! >= 0 || toA[j]! >= 0 || odds[k] === Number.NEGATIVE_INFINITY) continue
+    const apart =
+      found.likeness[k]! >= HALF &&
+      found.likeness[k] === ground.bestOfRow[i] &&
+      found.likeness[k] === ground.bestOfColumn[j]
+    const now = apart || still[k]! + support >= leastEver ? lateOdds(k) : Number.NEGATIVE_INFINITY
+    if (now >= logit(model.least + wary) || apart) late.push({ k, odds: apart ? Math.max(now, leastEver) : now })
+  }
+  late.sort((p, q) => q.odds - p.odds || p.k - q.k)
+  for (const { k, odds: now } of late) {
+    const i = row[k]!
+    const j = found.column[k]!
+    if (toB[i]! >= 0 || toA[j]! >= 0) continue
+    toB[i] = j
+    toA[j] = i
+    odds[k] = now
+  }
+  if (late.length > 0) context = contextOf(a, b, toB)
   const oddsOf = (k: number, least: number): number => {
     if (bound[k] === 0 || odds[k]! < least) return odds[k]!
     measured(k)
@@ -182,7 +212,9 @@ function closeness(found: Candidates, best: Float64Array): number {
   return list[list.length >> 1] ?? 0
 }
 
-/** Pairs whose wordings are equal and occur once in each draft. */
+const TELLING = 3 // words and what they are near to: "The Commission:" opens a list here and is a title there
+
+/** Pairs whose wordings are equal and occur once in each draft, and are long enough to mean the same. */
 function equals(a: Side, b: Side, barred: Barred): readonly (readonly [number, number])[] {
   const once = (s: Side): Map<number, number> => {
     const at = new Map<number, number>()
@@ -196,7 +228,7 @@ function equals(a: Side, b: Side, barred: Barred): readonly (readonly [number, n
   for (const [id, i] of once(a)) {
     const j = inB.get(id)
     if (i < 0 || j === undefined || j < 0 || barred(i, j)) continue
-    if (a.rows.rowStart[i] === a.rows.rowStart[i + 1]) continue // no words at all
+    if (a.rows.rowStart[i + 1]! - a.rows.rowStart[i]! < TELLING) continue
     out.push([i, j])
   }
   return out

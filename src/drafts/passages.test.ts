@@ -8,7 +8,7 @@ import { lexicon } from './tokens.ts'
 
 function two(textA: string, textB: string): { a: Side; b: Side; w: Weights } {
   const lex = lexicon()
-  const stem = stems(lex)
+  const stem = stems(lex, true)
   const same = wordings()
   const [a, b] = [textA, textB].map((text) => side({ text, provisions: outline(text) }, lex, stem, same)) as [
     Side,

@@ -1,4 +1,5 @@
 import { FEATURES, measureContext, measureMass, measureUnique, measureWords } from './evidence.ts'
+import { foldedShare, listsOf, strayHeads } from './folded.ts'
 import type { Barred, Matching } from './match.ts'
 import { probability } from './matching.ts'
 import type { Side } from './side.ts'
@@ -23,6 +24,7 @@ export const JOINING = [
   'own', // likeness of the joining one and its own partner
   'close', // how alike linked provisions are in these two drafts: close drafts split little
   'heading', // either is a heading
+  'folded', // share of the joining one's list (its head and items, two of them or more) that goes where it would go
 ] as const
 
 const LEAST_HELD = 0.12 // of the smaller one's words by weight; no hand-made split or merge shares less and can be told
@@ -43,14 +45,33 @@ export interface Joining {
  * side has and its partner has not.
  */
 export function joinings(m: Matching, barred: Barred): readonly Joining[] {
-  const out: Joining[] = []
-  eachJoining(m, barred, (i, j, x) => {
-    if (idle(x)) return
-    const score = probability(m.model.joining, x)
-    // In close drafts a split keeps its words; what only resembles is another provision.
-    if (score >= m.model.joins + (CAUTION * Math.max(0, x[CLOSE]! - 0.6)) / 0.4) out.push({ a: i, b: j, score })
-  })
-  return out
+  let out: Joining[] = []
+  // What joins first shows where a list went; the second time its other items, and its head, are asked again.
+  for (let round = 0; round < 2; round++) {
+    const joined: Joining[] = []
+    eachJoining(
+      m,
+      barred,
+      (i, j, x) => {
+        if (idle(x)) return
+        const score = probability(m.model.joining, x)
+        // In close drafts a split keeps its words; what only resembles is another provision.
+        if (score >= m.model.joins + (CAUTION * Math.max(0, x[CLOSE]! - 0.6)) / 0.4) joined.push({ a: i, b: j, score })
+      },
+      out,
+    )
+    out = joined
+  }
+  const to = (of: 'a' | 'b', count: number): Int32Array => {
+    const places = new Int32Array(count).fill(-1)
+    for (const l of m.matches) places[l[of]] = of === 'a' ? l.b : l.a
+    return places
+  }
+  const heads = [
+    ...strayHeads(listsOf(m.a, to('a', m.a.rows.count), out, 'a')).map(([u, v]) => ({ a: u, b: v })),
+    ...strayHeads(listsOf(m.b, to('b', m.b.rows.count), out, 'b')).map(([u, v]) => ({ a: v, b: u })),
+  ]
+  return [...out, ...heads.filter((h) => !barred(h.a, h.b)).map((h) => ({ ...h, score: m.model.joins }))]
 }
 
 const place = (name: (typeof JOINING)[number]): number => JOINING.indexOf(name)
@@ -62,10 +83,12 @@ const UNDER = place('under')
 const GROUP = place('sameGroup')
 const UNIQUE = place('unique')
 const LARGER = place('larger')
+const FOLDED = place('folded')
 
 const LITTLE = 0.08 // of its words: a clause in a dozen words, and those the common ones
 const LITTLE_UNLIKE = 0.2 // where no word is theirs alone and they are no neighbours either
 const LITTLE_UNDER = 0.45 // of a point under the partner: it repeats its head's subject, so that what it shares comes cheap
+const MOST = 0.5 // of a list: where half of it went, a further item needs no more words than any other provision
 const DOUBT = -1 // log odds, about one in four
 
 /**
@@ -76,12 +99,18 @@ export function idle(x: Float64Array): boolean {
   const alone = x[UNIQUE]! > 0
   const fresh = x[FRESH]!
   if (x[SURE]! < 0 && fresh < (alone || x[BESIDE] === 1 ? LITTLE : LITTLE_UNLIKE)) return true
-  if (x[UNDER] === 1 && !alone && x[SURE]! < DOUBT && fresh < LITTLE_UNDER) return true
+  if (x[UNDER] === 1 && !alone && x[FOLDED]! < MOST && x[SURE]! < DOUBT && fresh < LITTLE_UNDER) return true
   if (x[NEAR] === 1) return false
   return x[LARGER]! < 0 || (x[GROUP] === 0 && !alone && x[SURE]! < 0)
 }
 
-export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: number, x: Float64Array) => void): void {
+/** Calls `visit` with the measures of every pair that may join a link; `joined` are those known to join from a look before. */
+export function eachJoining(
+  m: Matching,
+  barred: Barred,
+  visit: (i: number, j: number, x: Float64Array) => void,
+  joined: readonly Joining[] = [],
+): void {
   const { a, b } = m
   const toB = new Int32Array(a.rows.count).fill(-1)
   const toA = new Int32Array(b.rows.count).fill(-1)
@@ -89,6 +118,8 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
     toB[match.a] = match.b
     toA[match.b] = match.a
   }
+  const goesA = listsOf(a, toB, joined, 'a')
+  const goesB = listsOf(b, toA, joined, 'b')
   const likes = m.matches.map((x) => x.evidence[1]!)
   const kept = { a: new Float64Array(a.rows.count), b: new Float64Array(b.rows.count) }
   for (const x of m.matches) {
@@ -125,16 +156,20 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
       if (toB[i]! < 0) {
         join(a, i, b, j, toA[j]!, w, base, sure, true, x)
         rest(x, 0, kept.b[j]!)
+        x[FOLDED] = foldedShare(goesA, i, j)
         visit(i, j, x)
       } else if (toA[j]! < 0) {
         join(b, j, a, i, toB[i]!, w, base, sure, true, x)
         rest(x, 0, kept.a[i]!)
+        x[FOLDED] = foldedShare(goesB, j, i)
         visit(i, j, x)
       } else {
         join(a, i, b, j, toA[j]!, w, base, sure, false, x)
         join(b, j, a, i, toB[i]!, w, base, sure, false, y)
         rest(x, kept.a[i]!, kept.b[j]!)
         rest(y, kept.b[j]!, kept.a[i]!)
+        x[FOLDED] = foldedShare(goesA, i, j)
+        y[FOLDED] = foldedShare(goesB, j, i)
         visit(i, j, x[3]! >= y[3]! ? x : y)
       }
     }
@@ -160,6 +195,7 @@ export function eachJoining(m: Matching, barred: Barred, visit: (i: number, j: n
     x[14] = 0
     x[15] = close
     x[16] = a.compared[i]!.kind === 'heading' || b.compared[j]!.kind === 'heading' ? 1 : 0
+    x[FOLDED] = spareA ? foldedShare(goesA, i, j) : foldedShare(goesB, j, i)
     visit(i, j, x)
   }
   for (const match of m.matches) {

@@ -84,6 +84,16 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
   }
 }
 
+/**
+ * 1 for each title that stands over compared provisions: it names what they say and says nothing itself, so that only
+ * another title answers to it. A title over nothing may be a short provision.
+ */
+export function titlesOf(s: Side): Uint8Array {
+  const out = new Uint8Array(s.compared.length)
+  for (const head of s.headOf) if (head >= 0 && s.compared[head]!.kind === 'heading') out[head] = 1
+  return out
+}
+
 /** Numbers for wordings, shared by the drafts under comparison. */
 export interface Wordings {
   readonly ids: Map<number, number>

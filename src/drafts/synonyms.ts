@@ -1,3 +1,5 @@
+import { SETS_ELSEWHERE } from './synonyms-elsewhere.ts'
+
 // Words that drafters put in one another's place. Plain English of agreements of every kind: peace, trade, labour, climate,
 // law. Short on purpose: a wrong pair costs more than a missing one. Words are stems as `stemOf` gives them, or whole.
 
@@ -79,15 +81,28 @@ immediately forthwith
 entire whole full total
 annual yearly
 `
-const CONCEPT = new Map<string, string>()
+const ENGLISH = new Map<string, string>()
+const ALL = new Map<string, string>()
 
-/** What a stem is near in meaning to, as the first word of its set; undefined for most stems. */
-export function conceptOf(stem: string, stemOf: (word: string) => string): string | undefined {
-  if (CONCEPT.size === 0) {
-    for (const line of SETS.trim().split('\n')) {
-      const words = line.split(' ')
-      for (const w of words) if (words.length > 1 && !CONCEPT.has(stemOf(w))) CONCEPT.set(stemOf(w), `~${words[0]!}`)
+/**
+ * What a stem is near in meaning to, as the first word of its set; undefined for most stems. The sets of other languages
+ * are left out `inEnglish`, where their stems are the beginnings of other words.
+ */
+export function conceptOf(stem: string, stemOf: (word: string) => string, inEnglish: boolean): string | undefined {
+  if (ENGLISH.size === 0) {
+    for (const line of SETS.trim().split('\n')) learn(ENGLISH, line.split(' ').map(stemOf), `~${line.split(' ')[0]!}`)
+    for (const [s, concept] of ENGLISH) ALL.set(s, concept)
+    for (const line of SETS_ELSEWHERE.trim().split('\n')) {
+      if (line === '') continue
+      const stems = line.split(' ').map(stemOf)
+      // A word that is written alike in two languages ties the sets of both together: "convention" is one in French.
+      const known = stems.find((s) => ALL.has(s))
+      learn(ALL, stems, known === undefined ? `~${line.split(' ')[0]!}` : ALL.get(known)!)
     }
   }
-  return CONCEPT.get(stem)
+  return (inEnglish ? ENGLISH : ALL).get(stem)
+}
+
+function learn(into: Map<string, string>, stems: readonly string[], concept: string): void {
+  for (const s of stems) if (!into.has(s)) into.set(s, concept)
 }

@@ -40,7 +40,8 @@ const STEM = 5 // letters kept of a long word: "guarantee/guarantees", "ukraine/
 const ROOT = 4 // letters of a stem that still tell kinship, at less weight: "decide/decision", "receive/reception"
 const NONE = -1
 
-export function stems(words: Lexicon): Stems {
+/** Stems of a lexicon; `inEnglish` when all that it will hold is. */
+export function stems(words: Lexicon, inEnglish: boolean): Stems {
   const lexicon = newLexicon()
   // By key and by stem; what was not asked for is 0, all else stands two higher than the id.
   let known = new Int32Array(1024)
@@ -51,7 +52,7 @@ export function stems(words: Lexicon): Stems {
       const k = stem < nearby.length ? nearby[stem]! : 0
       if (k !== 0) return k - 2
       const word = lexicon.words[stem]!
-      const concept = conceptOf(word, stemOf) ?? rootOf(word)
+      const concept = conceptOf(word, stemOf, inEnglish) ?? rootOf(word)
       const id = concept === undefined ? NONE : idOf(lexicon, concept)
       if (stem >= nearby.length) nearby = grown(nearby, 2 * stem)
       nearby[stem] = id + 2
@@ -84,12 +85,17 @@ export function stemOf(word: string): string {
   let w = plainWord(word)
   if (w === undefined) {
     if (!/[\p{L}\p{N}]/u.test(word)) return ''
-    w = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/[_.]/g, '')
+    w = word.toLowerCase().replace(ELIDED, '')
+    w = w.normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/[_.]/g, '')
   }
   if (w.length > STEM) w = w.slice(0, STEM)
   else if (w.length >= 4 && w.endsWith('s') && !w.endsWith('ss')) w = w.slice(0, -1)
   return w
 }
+
+/** What French and Italian write together with the word it stands before: "l'accord", "qu'un", "dell'intesa". */
+const ELIDED =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|(?:d|n)?ell|all|dall|sull|coll|un|quest|quell|sant)['’](?=\p{L}{2})/u
 
 /** A word of nothing but the letters a to z, in small letters: most words, and they need no more than that. */
 function plainWord(word: string): string | undefined {
