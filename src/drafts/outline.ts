@@ -1,4 +1,5 @@
 import { eidPart, eids, numeralId } from './eids.ts'
+import { furnitureIn } from './furniture.ts'
 import { type PrintedLabel, printedLabel } from './labels.ts'
 import { linesOf } from './lines.ts'
 import { type Notice, noticeIn } from './notices.ts'
@@ -21,7 +22,7 @@ import { type Piece, piecesOf } from './pieces.ts'
 import type { OutlinedProvision, ProvisionKind } from './provision.ts'
 import { blockEnd, dangles, goesOnBelow, midSentence, runsOn, startsAnew } from './run-on.ts'
 import { followedByText, opensBullets, titlePageEnd } from './title-lines.ts'
-import { isCapitals, isContentsLine, isPageMark, isRecital, isTitle, isTitleLine } from './titles.ts'
+import { isCapitals, isPageMark, isRecital, isTitle, isTitleLine } from './titles.ts'
 
 interface Draft {
   label: string | null
@@ -72,6 +73,14 @@ export function outline(text: string): readonly OutlinedProvision[] {
     for (const o of open) if (o.rank >= rank) o.paused = true
   }
 
+  const furniture = furnitureIn(text, lines)
+  const sentenceBelow = (n: number): number | false => {
+    const unfinished = out.at(-1)
+    return unfinished !== undefined && unfinished.kind !== 'heading'
+      ? goesOnBelow(text, lines, n, unfinished.end, furniture)
+      : false
+  }
+
   let bare = -1 // index of a label alone on its line, whose title may be the next line
   let last: Piece | undefined
   for (let n = 0; n < lines.length; n++) {
@@ -87,6 +96,27 @@ export function outline(text: string): readonly OutlinedProvision[] {
       continue
     }
     const s = text.slice(line.start, line.end)
+    const what = furniture.get(n) ?? (line.kind === 'text' && isPageMark(s) ? 'page' : undefined)
+    if (what) {
+      last = undefined
+      const upTo = what === 'page' ? sentenceBelow(n) : false
+      if (upTo !== false) {
+        // A page ends in the middle of a sentence: the span runs on over the mark.
+        out.at(-1)!.end = lines[upTo]!.end
+        n = upTo
+        last = lines[n]
+      } else
+        push({
+          label: null,
+          heading: s,
+          start: line.start,
+          end: line.end,
+          textStart: line.start,
+          kind: 'heading',
+          idPart: what,
+        })
+      continue
+    }
     const before = last
     last = line
     const label =
@@ -136,39 +166,6 @@ export function outline(text: string): readonly OutlinedProvision[] {
       })
       open.push({ style: `#${markdown[1]!.length}`, rank, numeral: undefined, series: 'none', index })
       seenLabel = true
-      continue
-    }
-
-    if (isContentsLine(s)) {
-      push({
-        label: null,
-        heading: s,
-        start: line.start,
-        end: line.end,
-        textStart: line.start,
-        kind: 'heading',
-        idPart: 'toc',
-      })
-      continue
-    }
-    if (line.kind === 'text' && isPageMark(s)) {
-      const sentenceGoesOn =
-        out.length > 0 && out.at(-1)!.kind !== 'heading' && goesOnBelow(text, lines, n, out.at(-1)!.end)
-      if (sentenceGoesOn !== undefined && sentenceGoesOn !== false) {
-        // A page ends in the middle of a sentence: the span runs on over the mark.
-        out.at(-1)!.end = lines[sentenceGoesOn]!.end
-        n = sentenceGoesOn
-        last = lines[n]
-      } else
-        push({
-          label: null,
-          heading: s,
-          start: line.start,
-          end: line.end,
-          textStart: line.start,
-          kind: 'heading',
-          idPart: 'page',
-        })
       continue
     }
 
@@ -374,7 +371,8 @@ const MANY_TITLES = 3 // short lines in a row that head nothing but one another 
 
 /** Give back to the text what was taken for titles: lines in a row, except the title page at the start. */
 function unmarkedLists(text: string, out: Draft[]): void {
-  const isTitle = (d: Draft): boolean => d.kind === 'heading' && d.label === null && text[d.start] !== '#'
+  const isTitle = (d: Draft): boolean =>
+    d.kind === 'heading' && d.label === null && d.idPart === 'hdg' && text[d.start] !== '#'
   const nothingElse = out.every(isTitle)
   for (let k = 0; k < out.length; ) {
     let end = k

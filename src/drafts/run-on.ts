@@ -63,12 +63,19 @@ export const agrees = (s: string): boolean =>
 const MOST_FURNITURE = 4 // lines between the pages: a number, a running head or two, a page mark
 
 /** Below a page mark in an unfinished sentence: the line on which the sentence goes on, past the running heads. */
-export function goesOnBelow(text: string, lines: readonly Piece[], n: number, end: number): number | false {
+export function goesOnBelow(
+  text: string,
+  lines: readonly Piece[],
+  n: number,
+  end: number,
+  furniture: ReadonlyMap<number, unknown>,
+): number | false {
   if (/[.:;!?][”"’»)\]]*$/.test(text.slice(Math.max(0, end - 4), end))) return false
   let looked = 0
   for (let k = n + 1; k < lines.length && looked <= MOST_FURNITURE; k++) {
     const line = lines[k]!
     if (line.kind === 'blank') continue
+    if (furniture.has(k)) continue
     if (line.kind !== 'text' || line.label?.part) return false
     looked++
     if (/^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) && !line.label) return k
