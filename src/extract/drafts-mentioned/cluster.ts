@@ -12,6 +12,7 @@ export interface Entity {
   alternative: boolean
   proposer: string | null
   dating: string | null
+  epithet: string | null
   compromise: boolean
   head: string
   mentions: { from: number; to: number; head: number; strong: boolean }[]
@@ -38,6 +39,8 @@ export function cluster(
     // Amendments are texts beside the one they amend; a version told by its month is not that of another month.
     (e.head === 'amendments') !== (n.lemma === 'amendments') ||
     (e.dating !== null && n.dating !== null && e.dating !== n.dating) ||
+    (e.epithet !== null && n.epithet !== null && e.epithet !== n.epithet) ||
+    (e.epithet === 'column') !== (n.epithet === 'column') ||
     ((CARRIERS.test(e.head) || CARRIERS.test(n.lemma)) && !sameFamily(e.head, n.lemma)) ||
     (e.rank !== null && rankOf(n) !== null && e.rank !== rankOf(n))
   for (const given of noticed) {
@@ -81,7 +84,10 @@ export function cluster(
     let fresh = false
     const same =
       n.dating !== null && !n.alternative ? all.find((x) => x.dating === n.dating && !clash(x, n)) : undefined
-    if (same && (n.definite || n.points !== null)) {
+    const called = n.epithet === null ? undefined : all.find((x) => x.epithet === n.epithet && !clash(x, n))
+    if (called) e = called
+    else if (n.epithet === 'column') fresh = true
+    else if (same && (n.definite || n.points !== null)) {
       e = same
     } else if (n.dating !== null && n.definite && n.points === null && !n.alternative && n.order !== 'later') {
       // "the July version", with another text under talks already
@@ -123,6 +129,10 @@ export function cluster(
     } else if (n.order === 'initial') {
       e =
         last((x) => x.order === 'initial' && !clash(x, n)) ??
+        // "the original proposal", where another text was spoken of last: the one called a proposal first
+        (n.definite && n.ordinal === null && n.dating === null
+          ? all.find((x) => x.order === null && !x.alternative && x.head === n.lemma && !clash(x, n))
+          : null) ??
         last((x) => x.order === null && !x.alternative && !clash(x, n) && n.ordinal === null && n.definite)
       fresh = e === null
     } else if (n.proposer !== null) {
@@ -152,6 +162,7 @@ export function cluster(
         alternative: false,
         proposer: null,
         dating: null,
+        epithet: null,
         compromise: n.compromise,
         head: n.lemma,
         mentions: [],
@@ -177,6 +188,7 @@ export function cluster(
     if (fresh && n.dating !== null && n.definite && e.order === null && all.length > 1 && !e.alternative)
       e.order = 'initial'
     e.dating ??= n.dating
+    e.epithet ??= n.epithet
     e.mentions.push({ from: n.from, to: n.to, head: n.head, strong: n.strong })
     recent = e
     if (here !== sentence || foremost === null) foremost = e
@@ -232,9 +244,9 @@ function rankOf(n: Noticed): number | null {
 }
 
 const APART =
-  /^(memorandum|communique|communiqué|declaration|resolution|reply|response|letter|submission|amendments|mandate)$/
+  /^(memorandum|communique|communiqué|declaration|resolution|reply|response|answer|letter|submission|amendments|mandate)$/
 
-const ANSWER = /^(reply|response|letter|submission)$/
+const ANSWER = /^(reply|response|answer|letter|submission)$/
 
 /** Whether one text may be called by both nouns: a contract is an offer, hardly a treaty. */
 function sameFamily(x: string, y: string): boolean {

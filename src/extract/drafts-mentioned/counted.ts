@@ -59,6 +59,7 @@ export const bareCount = (from: number, to: number, points: number): Noticed => 
   strong: true,
   deal: false,
   dating: null,
+  epithet: null,
   matter: false,
   merged: false,
   compromise: false,

@@ -28,3 +28,15 @@ export function datingOf(a: Article, from: number, h: number, end: number): stri
   while (k < end && k < h + 9 && /^(last|early|mid|late|the|\d{1,2})$/.test(a.tokens[k]!.lower)) k++
   return k < end && DATING.test(a.tokens[k]!.lower) ? a.tokens[k]!.lower : null
 }
+
+const COLOURS = /^(?:blue|green|white|red|yellow|orange|grey|gray|pink|black|purple)$/
+
+/** "the blue text", "the Doha draft", "a four-column document": the word by which those at the table call it. */
+export function epithetOf(a: Article, from: number, h: number): string | null {
+  const t = a.tokens[h - 1]
+  if (!t || h - 1 < from) return null
+  if (/column$/.test(t.lower)) return 'column'
+  if (COLOURS.test(t.lower)) return t.lower
+  const named = t.pos === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(t.text) && h - 1 > from && !DATING.test(t.lower)
+  return named && a.tokens[h - 2]!.lower === 'the' ? t.lower : null
+}

@@ -8,7 +8,7 @@ import { predications } from '../predications.ts'
 import { numberOf } from '../quantities.ts'
 import type { Sides } from '../sides.ts'
 import { type Stretch, sentenceOf } from '../stretches.ts'
-import { DATING, datingOf } from './dating.ts'
+import { DATING, datingOf, epithetOf } from './dating.ts'
 import { giver, homeOf, makerAfter } from './makers.ts'
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
@@ -20,7 +20,7 @@ const TEXTS = words(
 
 /** Nouns that name one as often as a wish for one: "reach a deal". */
 const DEALS = words(
-  'deal agreement accord pact settlement treaty convention protocol regulation law act terms response reply statement',
+  'deal agreement accord pact settlement treaty convention protocol regulation law act terms response reply answer statement approach position',
 )
 
 /** Nouns of sheets that may hold anything: texts under talks only where a version is told from others, or the sheet itself says what it holds. */
@@ -35,10 +35,10 @@ const OTHER_KIND = words(
 const TO_BE =
   /^(decision|conclusions|law|constitution|budget|outcome|rules|guidelines|goal|opinion|code|order|ordinance|statute|recommendation|recommendations|principles|compact|motion|position|decree|bylaws|standard|standards|legislation)$/
 
-const INITIAL = words('older original initial first earlier previous prior old opening leaked former preliminary')
+const INITIAL = words('older original initial first earlier previous prior old opening former preliminary')
 
 const LATER = words(
-  'revised new newer updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
+  'revised new newer newest recent updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
 )
 
 const ALTERNATIVE = words('alternative rival competing counter own separate parallel')
@@ -72,6 +72,8 @@ export interface Noticed extends Stretch {
   deal: boolean
   /** Month, season, weekday or year by which the version is told from others: “july”. */
   dating: string | null
+  /** A name by which it is told from the others: the blue text, the Doha draft. */
+  epithet: string | null
   /** Whether the noun alone opens no text: "the list" is one only after "the first list". */
   carried?: boolean
   /** Whether another text is named as this one's matter: the accord in “a draft of the accord”. */
@@ -175,7 +177,12 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       LATER.has(a.tokens[h - 1]?.lower ?? ''))
   // "a draft decision", "the draft conclusions": a draft of whatever it is to become
   const toBe = /^(draft|zero-draft|cover)$/.test(a.tokens[h - 1]?.lower ?? '') && TO_BE.test(t.lower)
-  const lemma = elided ? 'text' : toBe ? 'draft' : baseForm(t)
+  // "the Council's general approach", "a common position": what the Union's bodies call the text they negotiate from
+  const stand = /^(?:general approach|(?:common|negotiating) position)$/.test(
+    `${a.tokens[h - 1]?.lower ?? ''} ${t.lower}`,
+  )
+  const lemma = elided ? 'text' : toBe ? 'draft' : stand ? 'mandate' : baseForm(t)
+  if (/^(approach|position)$/.test(lemma)) return null
   const deal = DEALS.has(lemma)
   if (!deal && !TEXTS.has(lemma)) return null
   if (lemma === 'paper' && a.tokens[h - 1]?.lower === 'of' && a.tokens[h - 2]?.lower === 'sheet') return null
@@ -216,10 +223,17 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   )
     return null
   if (
-    /^(response|reply|statement|law|act|regulation|letter|submission)$/.test(lemma) &&
+    /^(response|reply|answer|statement|law|act|regulation|letter|submission)$/.test(lemma) &&
     points === null &&
     !/^(draft|proposed|provisional|written|formal)$/.test(adjacent) &&
-    !(/^(response|reply|submission)$/.test(lemma) && (sheets(a, from, h) || handedOver(a, h, end)))
+    !(
+      /^(response|reply|answer|submission)$/.test(lemma) &&
+      (sheets(a, from, h) ||
+        handedOver(a, h, end) ||
+        (before.length > 0 &&
+          (/^(its|their)$/.test(lowers[0]!) || lowers.some((w) => /^['’]s?$/.test(w))) &&
+          (speaks.has(h) || a.tokens[from - 1]?.lower === 'in')))
+    )
   )
     return null
   const det = lowers[0] ?? ''
@@ -243,6 +257,11 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     for (let i = from; i < h; i++) {
       const x = a.tokens[i]!
       if (x.pos !== 'PROPN' && x.pos !== 'ADJ' && x.pos !== 'NOUN') continue
+      // "a presidency compromise", "the management offer"
+      if (i + 1 === h && MAKERS.test(x.lower)) {
+        proposer = sides.of({ from: i, to: i + 1 })
+        if (proposer !== null) break
+      }
       if (!/^\p{Lu}/u.test(x.text) && !/^(union|management|employer)/.test(x.lower)) continue
       const two = i + 1 < h ? partyOf(a.text.slice(x.start, a.tokens[i + 1]!.end)) : undefined
       const one = two ?? partyOf(x.text.replace(/-(?:led|backed|drafted|brokered|mediated|proposed|sponsored)$/i, ''))
@@ -276,6 +295,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   if (!deal || /^(accord|pact|treaty|agreement)$/.test(lemma)) proposer ??= makerAfter(a, h, end, sides)
   if (!definite && ruledOut(a, from, floor)) return null
   const matter = definite && a.tokens[from - 1]?.lower === 'of' && TEXTS.has(a.tokens[from - 2]?.lower ?? '')
+  const epithet = proposer === null && !deal ? epithetOf(a, from, h) : null
   const dating = matter ? null : datingOf(a, from, h, end)
   const generic =
     GENERIC.has(det) ||
@@ -330,18 +350,24 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       proposer !== null ||
       possessed ||
       dating !== null ||
-      /^(response|reply|submission)$/.test(lemma) ||
+      epithet !== null ||
+      /^(response|reply|answer|submission)$/.test(lemma) ||
       (definite && !deal && madeHere(a, from, h, floor, end)),
     carried: CARRIERS.has(lemma) && order === null && !(possessed && speaks.has(h)) && !passedOver,
     deal,
     dating,
     matter,
+    epithet,
     merged,
     compromise: lemma === 'compromise' || lowers.includes('compromise'),
   }
 }
 
 const definite0 = (det: string): boolean => /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
+
+/** Bodies and offices that go before the noun of their text. */
+const MAKERS =
+  /^(presidency|commission|council|parliament|management|government|union|company|employer|chair|mediator|opposition|secretariat|cabinet|ministry)$/
 
 /** "a six-page reply": so long an answer is a text. */
 function sheets(a: Article, from: number, h: number): boolean {
