@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from './compare.ts'
+import { stemOf } from './terms.ts'
 
 const pairs = (a: string, b: string): string[] =>
   compare(a, b).links.flatMap((l) => l.a.flatMap((x) => l.b.map((y) => `${x}>${y}`)))
@@ -67,19 +68,26 @@ ARTICLE 2 – IRRIGATION
   })
 
   it('finds a point that left all its neighbours, where half its words are kept and nothing is more alike', () => {
-    const points = [
-      'Ferries run from dawn to dusk on every day of the week.',
-      'Bakers weigh each loaf in public at the corn exchange.',
-      'Lamps in the harbour streets are trimmed by the night watch.',
-      'The mill pond is drained once in ten years and its fish are sold.',
-      'Apprentices sleep under the roof of their master and eat at his table.',
-      'Wool from beyond the river is sealed with a leaden seal at the gate.',
-      'The bell of the chapel is rung for fire, flood and the hanging of thieves.',
-      'Tanners wash their hides below the third bridge and nowhere else.',
+    const harbour = [
+      'Ferries run from dawn to dusk.',
+      'The warden shall inform the guild of every ferry that is late.',
+      'Lamps in the harbour are trimmed by the night watch.',
+      'Barges wait below the bridge until the warden calls.',
+      'Masters inform the crew of every storm.',
     ]
-    const list = (lines: readonly string[]) => lines.map((l, i) => `${i + 1}. ${l}`).join('\n')
-    const later = [...points.slice(1), 'Any ferries crossing the sound run from dawn to dusk, save in a storm.']
-    expect(pairs(list(points), list(later))).toContain('para_1>para_8')
+    const market = [
+      'Bakers weigh each loaf in public.',
+      'The guild seals the scales every year.',
+      'Wool is sold at the gate until noon.',
+      'Tanners wash hides below the mill.',
+    ]
+    const later = 'The warden or a bailiff shall inform the guild of any change made to a ferry or a gate.'
+    const articles = (...lists: readonly (readonly string[])[]): string =>
+      lists.map((l, k) => `Article ${k + 1}\n${l.map((x, i) => `${i + 1}. ${x}`).join('\n')}`).join('\n\n')
+    const without = harbour.filter((l) => !l.includes('late'))
+    expect(pairs(articles(harbour, market), articles(without, [...market, later]))).toContain(
+      'art_1__para_2>art_2__para_5',
+    )
   })
 
   it('does not take the one word that opens a list for the title that reads the same', () => {
@@ -107,16 +115,17 @@ The Board
 1. The granary of the guild is opened in years of dearth.
 Article 2 The wells
 1. Wells are covered at night.`
-    const b = `1. The granary of the guild stays in the care of two wardens.
+    const b = `1. The granary of the guild.
 2. Wells are to be covered at night.`
     const found = compare(a, b)
     const titles = new Set(found.provisionsA.filter((p) => p.kind === 'heading').map((p) => p.id))
     expect(found.links.flatMap((l) => l.a).filter((id) => titles.has(id))).toEqual([])
   })
 
-  it('knows a French word behind its elided article', () => {
-    const a = "1. L'octroi est perçu à la porte.\n2. Les puits sont couverts la nuit.\n3. Le marché ferme à midi."
-    const b = "1. Les puits restent couverts.\n2. À la porte, rien n'est dû d'octroi.\n3. Le marché ferme tôt."
-    expect(pairs(a, b)).toContain('para_1>para_2')
+  it('knows a French or Italian word behind its elided article', () => {
+    expect(stemOf("L'octroi")).toBe(stemOf('octrois'))
+    expect(stemOf("qu'octroyer")).toBe(stemOf('octroyer'))
+    expect(stemOf("dell'intesa")).toBe(stemOf('intesa'))
+    expect(stemOf("o'clock")).not.toBe(stemOf('clock'))
   })
 })
