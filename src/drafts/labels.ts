@@ -56,12 +56,15 @@ const LETTER =
 const SECTION_SIGN =
   /^(§{1,2})[ \t]*(\d{1,4})[º°ª]?((?:\.\d{1,3}){0,4})([ \t]?[a-z]{1,2}(?![\p{L}]))?[.):]?(?![\p{L}\p{N}])/u
 const ARABIC =
-  /^([([]?)(-?\d{1,4})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|[:/](?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|[°º、])(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(]|(?<=[.)、])\p{Lo})/u
+  /^([([]?)(-?\d{1,4})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|[:/](?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|[°º、])(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(]|(?<=[.)、])(?![ºª])\p{Lo})/u
 const LETTERS =
   /^(\(?)([a-zA-Z]{1,5}|[а-яёіїєґА-ЯЁІЇЄҐ]|[α-ω])(?:[ \t]?(bis|ter|quater))?(\)|\.\)|\.[-–—]?|°|[ \t]?[-–—](?=[ \t]+\p{L}))(?:\*{1,3}|_{1,3})?(?=\s|$|[ \t]*[-–—][ \t])/u
 const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/
 const MONTH =
   /^(?:jan|feb|f[ée]v|mar|m[äa]r|apr|avr|abr|ma[iyj]|jun|jui|jul|aug|ao[uû]|ago|sep|okt|oct|nov|dec|d[ée]z|d[ée]c|dic|ene|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)/i
+
+/** Whether a day is told: words after a number that begin with the name of a month. */
+export const isDay = (rest: string): boolean => MONTH.test(rest.slice(0, 12)) && /^\p{L}+(?:[\s.,;:)]|$)/u.test(rest)
 
 /** Value of a Roman numeral in lower case; undefined for any other word. */
 export function romanValue(s: string): number | undefined {

@@ -20,7 +20,16 @@ import {
 import { PART_RANK, partWord } from './part-words.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import type { OutlinedProvision, ProvisionKind } from './provision.ts'
-import { blockEnd, dangles, goesOnBelow, midSentence, runsOn, startsAnew } from './run-on.ts'
+import {
+  blockEnd,
+  dangles,
+  endsDangling,
+  figureGoesOn,
+  goesOnBelow,
+  midSentence,
+  runsOn,
+  startsAnew,
+} from './run-on.ts'
 import { followedByText, opensBullets, titlePageEnd } from './title-lines.ts'
 import { isCapitals, isPageMark, isRecital, isTitle, isTitleLine } from './titles.ts'
 
@@ -135,6 +144,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
         (!label || (label.doubtful && !opensList(label))) &&
         !noticeIn(s, true) &&
         (isTitleLine(whole) || aside) &&
+        !endsDangling(text, line.start, end) &&
         followedByText(text, lines, n, end) &&
         !opensBullets(text, lines, n, end)
       ) {
@@ -228,10 +238,13 @@ export function outline(text: string): readonly OutlinedProvision[] {
       continue
     }
 
-    const continues = !line.cut && before !== undefined && runsOn(text, before, line, wrapped)
+    const continues =
+      !line.cut &&
+      before !== undefined &&
+      (runsOn(text, before, line, wrapped) || figureGoesOn(text, before, line, out.at(-1)?.kind === 'heading'))
     const breaksOff = continues && wrapped && midSentence(text, before!, lines, n)
     const taken =
-      label && !breaksOff && !(before && !line.cut && dangles(text, before, label))
+      label && !breaksOff && !(before && !line.cut && dangles(text, before, label, s))
         ? takes(open, label, s, continues && !startsAnew(before!, label, s), line.near)
         : undefined
     if (label && taken) {
@@ -271,7 +284,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
       continue
     }
 
-    if ((continues || (before && label && dangles(text, before, label))) && out.length > 0) {
+    if ((continues || (before && label && dangles(text, before, label, s))) && out.length > 0) {
       out.at(-1)!.end = line.end
       if (out.at(-1)!.kind === 'heading' && out.at(-1)!.heading !== null) {
         const d = out.at(-1)!
@@ -290,6 +303,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
     const annex = partWord(s) === 'annex' && (isCapitals(s) || /^\p{Lu}/u.test(s))
     const title =
       !line.cut &&
+      (out.length === 0 || !endsDangling(text, line.start, end)) &&
       (lone !== null || annex || end > blockEnd(text, lines, n, wrapped) || isTitleLine(whole)) &&
       ((followedByText(text, lines, n, end) && !opensBullets(text, lines, n, end)) ||
         (out.length === 0 && isCapitals(s)))

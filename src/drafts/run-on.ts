@@ -1,5 +1,5 @@
 // Which line goes on with the sentence of the line above it: wrapped lines, hanging indents, sentences broken by a page.
-import type { PrintedLabel } from './labels.ts'
+import { isDay, type PrintedLabel } from './labels.ts'
 import type { Piece } from './pieces.ts'
 import { isPageMark, isRecital } from './titles.ts'
 
@@ -31,14 +31,48 @@ export function runsOn(text: string, before: Piece, line: Piece, wrapped: boolea
   return !ended && /^[(«]?\p{Ll}/u.test(s) && before.end - before.start > FULL
 }
 
-const DANGLING =
-  /(?<!\p{L})(?:by|on|of|the|in|to|from|at|with|for|until|before|after|under|since|an?|bis|am|vom|zum|dem|der|den|im|ab|le|la|du|de|des|au|aux|el|los|las|del|al|до|від|від|по|в|у|от|на|з|с|со|за|ст\.|статт\p{L}|стать\p{L}|articles?|art\.|artikel|paragraphs?|points?|no\.|nr\.)$/u
+// Words that no sentence and no title ends on: articles, prepositions, possessives, auxiliaries, "than". One line a language.
+const DANGLING = new RegExp(
+  `(?<![\\p{L}-])(?:${[
+    'by on of the in to from at with for until before after under since an? within than over per between upon into during against among without about around towards? via despite its their his her our these those each every shall must should would is are was were has have had approximately least most nearly that which whose if unless articles? art\\. paragraphs? points? no\\. vs\\.',
+    "à aux? en dans par pour sur sous sans avec entre vers chez dès depuis jusqu’à le la les l[’'] un une des du de d[’'] ce cet cette ces son sa ses leurs? que dont est sont doit doivent",
+    'a ante bajo con contra de del desde durante el en entre hacia hasta la las los para por según sin sobre un una unos unas su sus este esta estos estas que',
+    'com da das do dos em na nas no nos pela pelo até o os as ao aos um uma che con dal dalla dei degli della delle di gli i il lo nel nella per tra fra uno al alla alle',
+    'ab als am an auf aus bei beim bis das dem den der des die durch ein eine einem einen einer eines für gegen im ins mit nach ohne seit um unter vom von vor während wegen zum zur zwischen artikel nr\\.',
+    'aan door een het met op te tot uit van voor bij od do w we na z ze za dla przy bez pod nad między przez niż',
+    'без в во для до за из к ко над на от по под при про с со у о об через между чем ст\\. статт\\p{L} стать\\p{L}',
+    'від із зі між ніж крізь щодо у що',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})$`,
+  'u',
+)
+
+/** Whether a stretch ends on a word after which more must come. */
+export const endsDangling = (text: string, start: number, end: number): boolean =>
+  DANGLING.test(text.slice(Math.max(start, end - 20), end).toLowerCase())
+
+/** What begins as an amount or a day does: "30 years", "1,500 crowns", "1 May", "40 человек", "$10 billion". */
+const FIGURE =
+  /^(?:[$€£¥₽₴]|US\$)?\d{1,4}(?:[,.\u00a0 ]\d{3})*(?:[.,]\d+)?(?:[ \t]?[%°]|[ \t]+\p{Ll}|[ \t]+\p{Lu}\p{Ll}{2,9}(?:[ \t,.]|$))/u
+
+/** Whether a line that is no label goes on with an unfinished sentence above it: after "of the", or with an amount or a day. */
+export function figureGoesOn(text: string, before: Piece, line: Piece, underTitle: boolean): boolean {
+  if (before.kind !== 'text' || !before.open || line.kind !== 'text' || line.label?.part) return false
+  if (endsDangling(text, before.start, before.end)) return true
+  return (
+    !underTitle &&
+    before.end - before.start > FULL &&
+    FIGURE.test(text.slice(line.start, Math.min(line.end, line.start + 40)))
+  )
+}
 
 /** "… in accordance with" / "5. The …" on the next line: what looks like a label goes on with the sentence, unless it is a first one. */
-export function dangles(text: string, before: Piece, label: PrintedLabel): boolean {
+export function dangles(text: string, before: Piece, label: PrintedLabel, s: string): boolean {
   const n = label.numeral
-  if (!n || n.arabic === 1 || n.alpha === 1 || n.roman === 1 || before.kind !== 'text' || !before.open) return false
-  return DANGLING.test(text.slice(Math.max(before.start, before.end - 20), before.end).toLowerCase())
+  const first = n?.arabic === 1 && !isDay(s.slice(label.textStart))
+  if (!n || first || n.alpha === 1 || n.roman === 1 || before.kind !== 'text' || !before.open) return false
+  return endsDangling(text, before.start, before.end)
 }
 
 const LIST_GOES_ON = /(?:[,—–-]|(?<!\p{L})(?:and|or|et|ou|y|o|und|oder|и|или|та|або))$/u
