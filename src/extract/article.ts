@@ -1,6 +1,7 @@
 import { paragraphs, sentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
+import { evenMarks } from './even-marks.ts'
 import { type Quote, quotes } from './quotes.ts'
 
 /** Universal part-of-speech tags as wink-nlp gives them: NOUN PROPN PRON VERB AUX ADJ ADV ADP DET CCONJ SCONJ PART NUM PUNCT SYM SPACE INTJ X. */
@@ -42,7 +43,8 @@ export interface ArticleAbout {
   readonly publisher?: string | null
 }
 
-export function article(text: string, tag: Tagger, about: ArticleAbout = {}): Article {
+export function article(raw: string, tag: Tagger, about: ArticleAbout = {}): Article {
+  const text = evenMarks(raw)
   const paras = paragraphs(text)
   const sents = sentences(text, paras)
   const marks = quotes(text, paras)

@@ -34,18 +34,20 @@ export function quotes(text: string, paragraphs: readonly Span[]): Quote[] {
         i++
         continue
       }
+      // A mark that stands twice is one mark.
+      const twice = !single && text[i + 1] === text[i] && text[i] !== '"' ? 1 : 0
       let close = single ? closeOfSingle(text, i, p) : -1
       // An apostrophe that looked like a mark: left out at the cost of quotes that run on over paragraphs.
       if (single && close < 0) {
         i++
         continue
       }
-      for (let k = i + 1; close < 0 && k < p.end; k++)
+      for (let k = i + 1 + twice; close < 0 && k < p.end; k++)
         if (closers!.includes(text[k]!) && !(text[k] === '"' && isInches(text, k))) close = k
-      const end = close < 0 ? p.end : close + 1
+      const end = close < 0 ? p.end : close + (twice && text[close + 1] === text[close] ? 2 : 1)
       out.push({
         outer: { start: i, end },
-        inner: { start: i + 1, end: close < 0 ? p.end : close },
+        inner: { start: i + 1 + twice, end: close < 0 ? p.end : close },
         paragraph,
         continues: continued && i === p.start,
         open: close < 0,
