@@ -1,6 +1,6 @@
 // Frames of verbs by which a text is voted on, signed or agreed.
 import { placeIn } from '../places.ts'
-import type { Clause, Parsed } from './clauses.ts'
+import { type Clause, clauseOf, type Parsed } from './clauses.ts'
 import { type At, isObject, type Told, told } from './frame.ts'
 import { findWord, type NounPhrase } from './phrases.ts'
 import type { VerbGroup } from './verb-groups.ts'
@@ -112,7 +112,9 @@ export function signing({ p, g, c, object, subject, dated }: At): Told | null {
       ? told('signing', 0.75, `verb "${g.lemma}" with an instrument`)
       : null
   }
-  return dated(g.end, c.end) && placeIn(p, g.end, c.end) ? told('signing', 0.5, `verb "${g.lemma}"`) : null
+  return dated(g.end, c.end) && (placeIn(p, g.end, c.end) || (g.modal !== null && !thing && after !== 'for'))
+    ? told('signing', 0.5, `verb "${g.lemma}"`)
+    : null
 }
 
 export function agreed(
@@ -131,4 +133,48 @@ export function agreed(
   if (g.form !== 'finite' || g.modal !== null || (g.tense === 'present' && !g.perfect) || !dated(c.start, c.end))
     return null
   return told('other', 0.5, 'reached an agreement on a day')
+}
+
+/** "The assembly is to decide on Saturday whether to accept", "members decide on 7 June". */
+export const deciding = ({ p, g, c, subject, dated }: At): Told | null =>
+  !g.passive &&
+  subject !== null &&
+  (g.modal !== null || g.form === 'infinitive' || g.tense === 'present') &&
+  VOTERS.test(p.article.tokens[subject.head]!.lower) &&
+  dated(g.end, c.end)
+    ? told('vote', 0.5, 'a body decides on a day')
+    : null
+
+/** "gave the deal its blessing on Monday", "gave the mandate the green light": a body's consent. */
+export const consenting = ({ p, g, c, subject, dated }: At): Told | null =>
+  !g.passive &&
+  subject !== null &&
+  (VOTERS.test(p.article.tokens[subject.head]!.lower) || /^groups?$/.test(p.article.tokens[subject.head]!.lower)) &&
+  findWord(p, g.end, Math.min(c.end, g.end + 8), /^(?:blessing|approval|assent|consent|nod|light|go-ahead)$/) >= 0 &&
+  dated(c.start, c.end)
+    ? told('vote', 0.55, 'a body gave its consent')
+    : null
+
+/** "A motion to reopen the chapter was defeated on Monday". */
+export const motionDecided = ({ p, g, c, subject, dated }: At): Told | null =>
+  g.passive &&
+  subject !== null &&
+  /^(?:motion|amendment|bill|resolution|referendum)$/.test(subject.lemma) &&
+  (dated(c.start, c.end) || findWord(p, g.end, c.end, VOTERS) >= 0)
+    ? told('vote', 0.6, `a motion was "${g.lemma}"`)
+    : null
+
+/** "Holders will be asked to vote in June", "parliament is to be asked to ratify the accord on 3 June". */
+export function askedToVote({ p, g, c, subject, dated }: At): Told | null {
+  if (
+    !g.passive ||
+    g.modal === null ||
+    !subject ||
+    !VOTERS.test(p.article.tokens[subject.head]!.lower.replace(/^holders$/, 'bondholders'))
+  )
+    return null
+  const act = p.at[c.end] ?? p.at[g.end]
+  if (act?.form !== 'infinitive' || !/^(?:vote|ratify|approve|endorse|decide|back)$/.test(act.lemma)) return null
+  const end = clauseOf(p, act).end
+  return dated(act.end, end) ? { ...told('vote', 0.55, 'asked to vote on a day'), end } : null
 }

@@ -1,4 +1,5 @@
 // Frames of turns of phrase by which people come together without the word "meet".
+import { placeIn } from '../places.ts'
 import { nounLemma } from './event-nouns.ts'
 import { type At, isObject, type Told, told } from './frame.ts'
 import { gatheringType } from './gatherings.ts'
@@ -36,7 +37,10 @@ export function takingStock({ p, g, c, object, dated }: At): Told | null {
   const word = p.article.tokens[g.end]?.lower ?? ''
   if (!namesParty(p, c.start, g.first) || !dated(c.start, c.end) || g.passive) return null
   const up =
-    (word === 'up' && object !== null && INSTRUMENTS.has(object.lemma)) ||
+    (word === 'up' &&
+      object !== null &&
+      (INSTRUMENTS.has(object.lemma) ||
+        /^(?:programme|program|file|report|dossier|item|matter)$/.test(object.lemma))) ||
     (/^(?:it|them)$/.test(word) && p.article.tokens[g.end + 1]?.lower === 'up')
   return word === 'stock' || up ? told('meeting', 0.6, `"take ${word}" on a day`) : null
 }
@@ -76,12 +80,43 @@ export function workingAgain({ p, g, c, object, subject, dated }: At): Told | nu
     : null
 }
 
-/** "walked away from the table on Tuesday". */
+const ROOM = /^(?:table|talks|negotiations|session|plenary|consultations)$/
+
+/** "boarded a plane to Lagos", "before boarding a flight for Quito". */
+export const boarding = ({ p, g, c, object }: At): Told | null =>
+  object !== null &&
+  !g.passive &&
+  /^(?:plane|flight|train|aircraft|jet|ship|bus|ferry)$/.test(object.lemma) &&
+  placeIn(p, object.end, c.end, BOUND_FOR) !== null
+    ? told('travel', 0.6, `"${g.lemma}" a ${object.lemma} to a place`)
+    : null
+const BOUND_FOR: ReadonlySet<string> = new Set(['to', 'for'])
+
+/** "The delegation left the talks on Saturday", "quit the table". */
+export const quitting = ({ p, g, c, object, dated }: At): Told | null =>
+  object !== null &&
+  !g.passive &&
+  isObject(p, g, object) &&
+  ROOM.test(p.article.tokens[object.head]!.lower) &&
+  /^(?:the|those|these)$/.test(p.article.tokens[object.first]!.lower) &&
+  (g.tense === 'past' || g.perfect) &&
+  dated(c.start, c.end) &&
+  namesParty(p, c.start, g.first)
+    ? told('talks', 0.6, `"${g.lemma}" the table`)
+    : null
+
+/** "came together again on Monday evening", "got together on 3 May". */
+export const comingTogether = ({ p, g, c, dated }: At): Told | null =>
+  !g.passive && p.article.tokens[g.end]?.lower === 'together' && dated(g.end, c.end) && namesParty(p, c.start, g.first)
+    ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.6, `"${g.lemma} together" on a day`)
+    : null
+
+/** "walked away from the table on Tuesday", "walked out of the talks". */
 export function leavingTable({ p, g, c }: At): Told | null {
   const { tokens } = p.article
   if (!/^(?:away|out)$/.test(tokens[g.end]?.lower ?? '') || !/^(?:from|of)$/.test(tokens[g.end + 1]?.lower ?? ''))
     return null
-  if (findWord(p, g.end, Math.min(c.end, g.end + 6), /^table$/) < 0 || g.form !== 'finite') return null
+  if (findWord(p, g.end, Math.min(c.end, g.end + 6), ROOM) < 0 || g.form !== 'finite') return null
   return (g.tense === 'past' || g.perfect) && namesParty(p, c.start, g.first)
     ? told('talks', 0.55, 'left the table')
     : null
@@ -134,7 +169,7 @@ export const lastWord = ({ p, g, c, object, dated }: At): Told | null =>
   object !== null &&
   /^(?:word|say)$/.test(object.lemma) &&
   findWord(p, object.first, object.head, /^(?:last|final)$/) >= 0 &&
-  g.modal !== null &&
+  (g.modal !== null || g.tense === 'present') &&
   dated(object.end, c.end)
     ? told('vote', 0.5, 'have the last word on a day')
     : null

@@ -97,6 +97,10 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
       )
     case 'conversation':
       return before(/^(?:phone|telephone|video)$/) || next === 'with' || next === 'between'
+    case 'bilateral':
+      return plural(p, i) || /^(?:with|between)$/.test(next)
+    case 'segment':
+      return before(/^(?:high-level|ministerial|level)$/)
     case 'discussion':
     case 'dialogue':
     case 'deliberation':
@@ -125,6 +129,9 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
     case 'signature':
       return (
         (i + 1 < to && /^(?:of|ceremony|in|on|at)$/.test(next)) ||
+        (lemma === 'signing' &&
+          start === i &&
+          /^(?:foresee|plan|set|schedule|expect|be|follow|take)$/.test(p.at[i + 1]?.lemma ?? '')) ||
         before(/^(?:the|formal|official|planned)$/) ||
         (lemma === 'signing' && before(/^an?$/))
       )
@@ -171,12 +178,16 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
       )
     case 'dinner':
     case 'lunch':
+    case 'breakfast':
     case 'luncheon':
     case 'sitting':
     case 'retreat':
     case 'gathering':
       return (
         (/^(?:of|with|between)$/.test(next) ||
+          // "had dinner in Brussels on Tuesday", "at Thursday's lunch"
+          (p.at[start - 1]?.lemma === 'have' && /^(?:on|in|at)$/.test(next)) ||
+          (/^(?:at|over|during)$/.test(p.article.tokens[start - 1]?.lower ?? '') && before(/day$/)) ||
           before(
             /^(?:working|informal|formal|plenary|official|private|closed|leaders|ministers|ministerial|council|committee|crisis|emergency|special)$/,
           ) ||
@@ -186,9 +197,11 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
     case 'congress':
     case 'convention':
       return (
-        before(
+        (p.article.tokens[i - 1]?.lower === 'the' && next === 'of' && i + 2 < to) ||
+        (before(
           /^(?:a|an|its|their|party|special|extraordinary|delegate|delegates|union|federal|national|emergency)$/,
-        ) && p.article.tokens[i]!.pos === 'NOUN'
+        ) &&
+          p.article.tokens[i]!.pos === 'NOUN')
       )
     case 'ceremony':
       return (

@@ -1,11 +1,25 @@
-import { agreed, balloting, putToVote, signing, tallied, VOTERS } from './ballots.ts'
+import {
+  agreed,
+  askedToVote,
+  balloting,
+  consenting,
+  deciding,
+  motionDecided,
+  putToVote,
+  signing,
+  tallied,
+  VOTERS,
+} from './ballots.ts'
 import { clauseOf } from './clauses.ts'
 import {
+  boarding,
   bringing,
+  comingTogether,
   facing,
   lastWord,
   leavingTable,
   parting,
+  quitting,
   rising,
   seeing,
   shakingHands,
@@ -19,16 +33,20 @@ import {
   bringingText,
   cameOut,
   claimFiled,
+  copyOf,
   expectingReply,
+  followed,
   frontedText,
   givenText,
   improving,
   inWriting,
   landed,
   listsExchanged,
+  opinion,
   ordinalText,
   overTable,
   putTo,
+  replyAwaited,
   reporting,
   showing,
   textAhead,
@@ -79,10 +97,25 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   assemble: gathering,
   reconvene: (at) => taken(at) ?? gathering(at),
   huddle: gathering,
-  confer: (at) => (findWord(at.p, at.g.end, at.c.end, /^with$/) >= 0 ? told('talks', 0.7, 'verb "confer"') : null),
+  confer: (at) =>
+    findWord(at.p, at.g.end, at.c.end, /^with$/) >= 0
+      ? told('talks', 0.7, 'verb "confer"')
+      : findWord(at.p, at.g.end, at.c.end, /^(?:hours?|minutes|days|again|separately)$/) >= 0 ||
+          at.dated(at.c.start, at.c.end)
+        ? told('meeting', 0.6, 'conferred for a time')
+        : null,
+  board: boarding,
+  leave: (at) => quitting(at) ?? travelling(at),
+  quit: quitting,
+  decide: deciding,
+  follow: followed,
+  deliver: (at) => givenText(at) ?? submitting(at) ?? opinion(at) ?? frontedText(at),
+  submit: (at) => submitting(at) ?? opinion(at) ?? frontedText(at),
+  present: (at) => givenText(at) ?? submitting(at) ?? opinion(at) ?? frontedText(at),
+  give: (at) => consenting(at) ?? givenText(at) ?? submitting(at) ?? frontedText(at),
   sit: (at) => sittingDown(at) ?? sitting(at),
   close: taken,
-  get: givenText,
+  get: (at) => comingTogether(at) ?? givenText(at),
   swear: takingOffice,
   improve: improving,
   raise: improving,
@@ -103,7 +136,7 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   postpone: taken,
   invite: inviting,
   summon: inviting,
-  ask: askedToCome,
+  ask: (at) => askedToVote(at) ?? askedToCome(at),
   urge: askedToCome,
   order: askedToCome,
   want: wantedBack,
@@ -122,7 +155,8 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   file: (at) => submitting(at) ?? claimFiled(at),
   lodge: (at) => submitting(at) ?? claimFiled(at),
   serve: claimFiled,
-  appear: ({ p, g, c, dated, subject }) => {
+  appear: (at) => {
+    const { p, g, c, dated, subject } = at
     if (
       /^(?:next|alongside|beside|with|together)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
       namesParty(p, g.end, c.end) &&
@@ -131,7 +165,9 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return told('meeting', 0.65, 'appeared side by side')
     if (findWord(p, c.start, g.first, /^leaked$/) >= 0)
       return dated(c.start, c.end) ? told('leak', 0.6, 'a leaked text appeared') : null
-    return subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && p.article.tokens[g.end]?.lower !== 'to'
+    return (copyOf(at) || (subject && DRAFT_NOUNS.has(subject.lemma))) &&
+      dated(c.start, c.end) &&
+      p.article.tokens[g.end]?.lower !== 'to'
       ? told('publication', 0.5, 'a text appeared')
       : null
   },
@@ -204,7 +240,7 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       namesParty(p, c.start, g.first)
     )
       return told('meeting', 0.7, 'came face to face')
-    return travelling(at)
+    return comingTogether(at) ?? travelling(at)
   },
   discuss: ({ p, g, c, object, dated }) => {
     if (findWord(p, c.start, c.end, /^(?:phone|telephone)$/) >= 0 && !g.passive)
@@ -257,7 +293,7 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return told('submission', 0.55, 'made an offer')
     return null
   },
-  expect: (at) => expectingReply(at) ?? expected(at),
+  expect: (at) => expectingReply(at) ?? replyAwaited(at) ?? expected(at),
   emerge: ({ subject, c, dated, object }) =>
     subject && DRAFT_NOUNS.has(subject.lemma) && dated(c.start, c.end) && !(object && object.lemma === 'victor')
       ? told('publication', 0.5, 'a text emerged')
@@ -380,8 +416,8 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       : null
   },
   ratify: ({ object, subject, g }) => ((g.passive ? subject : object) ? told('vote', 0.65, 'verb "ratify"') : null),
-  reject: (at) => balloting(at) ?? inWriting(at),
-  approve: balloting,
+  reject: (at) => balloting(at) ?? inWriting(at) ?? motionDecided(at),
+  approve: (at) => balloting(at) ?? motionDecided(at),
   authorise: balloting,
   authorize: balloting,
   endorse: balloting,
@@ -407,8 +443,8 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ? told('speech', 0.65, 'addressed a body')
       : null,
   pass: (at) => balloting(at) ?? submitting(at) ?? frontedText(at),
-  carry: balloting,
-  defeat: balloting,
+  carry: (at) => balloting(at) ?? motionDecided(at),
+  defeat: (at) => balloting(at) ?? motionDecided(at),
   go: (at) =>
     putToVote(at) ??
     putTo(at) ??

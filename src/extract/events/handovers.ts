@@ -256,3 +256,38 @@ export const improving = ({ p, g, c, object, dated }: At): Told | null =>
   object !== null && !g.passive && isObject(p, g, object) && object.lemma === 'offer' && dated(object.end, c.end)
     ? told('submission', 0.5, `"${g.lemma}" an offer on a day`)
     : null
+
+/** "The lawyers delivered an opinion in May", "will submit its report on 1 June": papers that others wait for. */
+export const opinion = ({ p, g, c, object, subject, dated }: At): Told | null => {
+  const thing = g.passive || g.form === 'participle' ? subject : object
+  return thing !== null &&
+    /^(?:opinion|report|assessment|recommendation|advice|finding|comment|observation)$/.test(thing.lemma) &&
+    (thing === subject || isObject(p, g, thing)) &&
+    dated(thing === subject ? g.end : thing.end, c.end)
+    ? told('submission', 0.55, `"${g.lemma}" a paper on a day`)
+    : null
+}
+
+/** "Kenya's reply is expected on Thursday", "a reply was promised for Monday": told by the one who waits. */
+export const replyAwaited = ({ g, c, subject, dated }: At): Told | null =>
+  subject !== null && g.passive && REPLIES.has(subject.lemma) && dated(g.end, c.end) && !g.negated
+    ? told('submission', 0.55, 'a reply is expected')
+    : null
+
+/** "A third version followed on 9 May". */
+export const followed = ({ g, c, subject, object, dated }: At): Told | null =>
+  subject !== null &&
+  !g.passive &&
+  !(object && object.first <= g.end) &&
+  DRAFT_NOUNS.has(subject.lemma) &&
+  dated(g.end, c.end)
+    ? told('publication', 0.5, 'a text followed on a day')
+    : null
+
+/** "A copy of the draft appeared on a website on Monday". */
+export const copyOf = ({ p, subject }: At): boolean =>
+  subject !== null &&
+  /^(?:cop(?:y|ies)|extracts?|excerpts?|details?|pages?|photographs?|screenshots?)$/.test(subject.lemma) &&
+  p.article.tokens[subject.head + 1]?.lower === 'of' &&
+  findWord(p, subject.head + 2, Math.min(subject.head + 7, p.article.tokens.length), TEXT) >= 0
+const TEXT = /^(?:draft|text|plan|proposal|paper|document|agreement|version|accord|treaty|letter|memo|offer)$/

@@ -239,6 +239,7 @@ function nounRight(p: Parsed, at: number, to: number): number {
   let i = at
   const limit = Math.min(to, rightEdge(p, at, to, 0), at + 26)
   while (i < limit) {
+    if (/^(?:nothing|nobody|none|everything|everyone|little)$/.test(tokens[i]!.lower)) break
     if (p.at[i]) {
       const g = p.at[i]!
       const rel = tokens[i - 1]?.lower === 'that' || tokens[i - 1]?.lower === 'which'

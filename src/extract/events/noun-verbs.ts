@@ -70,7 +70,17 @@ export function verbAbout(p: Parsed, start: number, i: number, right: number, fr
   for (let n = i + 1; n < to && n < Math.max(right + 12, i + 30); n++) {
     const g = p.at[n]
     // ", which was to have been the last," between subject and verb
-    if (tokens[n]!.text === ',' && /^(?:which|who|whose|where)$/.test(tokens[n + 1]?.lower ?? '')) {
+    // ", suspended since March," and ", the third this year," likewise
+    const aside = p.at[n + 1]
+    const opened =
+      /^(?:which|who|whose|where)$/.test(tokens[n + 1]?.lower ?? '') ||
+      (n === i + 1 &&
+        ((aside !== undefined && aside.end - aside.first === 1 && aside.tense === 'past' && aside.form !== 'ing') ||
+          (/^(?:the|their|its)$/.test(tokens[n + 1]?.lower ?? '') &&
+            /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|last|longest)$/.test(
+              tokens[n + 2]?.lower ?? '',
+            ))))
+    if (tokens[n]!.text === ',' && opened) {
       const close = closing(p, n + 1, to)
       const main = close > 0 ? p.at[close + 1] : undefined
       if (main && (main.form === 'finite' || main.form === 'participle') && governedByNoun(p, start, i + 1, from)) {
@@ -274,7 +284,8 @@ export function withVerb(
     }
   }
   if (role === 'subject' && !passive && TAKES_PLACE.has(g.lemma) && type !== 'travel') {
-    if (g.lemma === 'take' && findWord(p, g.end, g.end + 1, /^place$/) < 0) return undefined
+    const tookUp = findWord(p, g.end, g.end + 1, /^up$/) >= 0 && dated(g.end, c.end) // "took up most of Saturday"
+    if (g.lemma === 'take' && findWord(p, g.end, g.end + 1, /^place$/) < 0 && !tookUp) return undefined
     if (/^(?:go|drag)$/.test(g.lemma) && findWord(p, g.end, g.end + 1, /^(?:on|ahead|into|nowhere|late)$/) < 0)
       return undefined
     if (

@@ -18,6 +18,8 @@ export const EVENT_NOUNS: Readonly<Record<string, ReadEvent['type']>> = {
   session: 'talks',
   round: 'talks',
   deliberation: 'talks',
+  bilateral: 'talks',
+  segment: 'summit',
   conversation: 'call',
   call: 'call',
   videoconference: 'call',
@@ -42,6 +44,7 @@ export const EVENT_NOUNS: Readonly<Record<string, ReadEvent['type']>> = {
   retreat: 'meeting',
   dinner: 'meeting',
   lunch: 'meeting',
+  breakfast: 'meeting',
   luncheon: 'meeting',
   gathering: 'meeting',
   congress: 'meeting',
@@ -92,7 +95,7 @@ export const NOT_TRAVELLING = words(
 
 /** A gathering's own verbs when it is the subject: "the talks resumed". */
 export const TAKES_PLACE = words(
-  'pick go head stretch spill enter roll near move overrun take begin start open resume restart continue end conclude finish close collapse crash falter founder unravel hit fail stall adjourn last run drag go occur happen break convene reconvene proceed wrap extend come bring produce yield kick get',
+  'pick go head stretch spill enter roll near move overrun take begin start open resume restart continue end conclude finish close collapse crash falter founder unravel hit fail stall adjourn last run drag go occur happen break convene reconvene proceed wrap extend come bring produce yield kick get follow',
 )
 /** … done to it as object, or by it in the passive: "held talks", "the talks were held". */
 export const HOLDS = words(
