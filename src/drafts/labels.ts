@@ -57,6 +57,9 @@ const SECTION_SIGN =
   /^(§{1,2})[ \t]*(\d{1,4})[º°ª]?((?:\.\d{1,3}){0,4})([ \t]?[a-z]{1,2}(?![\p{L}]))?[.):]?(?![\p{L}\p{N}])/u
 const ARABIC =
   /^([([]?)(-?\d{1,4})((?:\.\d{1,3}){0,5})((?:[ \t]?(?:bis|ter|quater|quinquies|sexies|septies|octies)(?![\p{L}]))|[a-z]{1,2}(?![\p{L}\p{N}])|[ \t][a-z](?=[.)])|[ \t][a-z](?=[ \t]\p{Lu})|[A-Z](?![\p{L}\p{N}]))?(\.[-–—]|[-–—](?=[\s(])|[:/](?=\s)|[ \t][-–—](?=[ \t]+\p{L})|[.)\]]{0,2}|[°º、])(?:\*{1,3}|_{1,3})?(?=\s|$|[\p{Lu}“"«(]|(?<=[.)、])(?![ºª])\p{Lo})/u
+/** Numbers that change their kind on the way down: "A.1.2.b.iii", "II.3", "1.a". */
+const MIXED =
+  /^(\(?)([A-Z]|[IVXLC]{2,6}|\d{1,3})((?:\.(?:\d{1,3}|[a-z]|[ivx]{2,5}|[A-Z](?=[.\s)]))){1,6})([.)]{0,2})(?=\s|$)/u
 const LETTERS =
   /^(\(?)([a-zA-Z]{1,5}|[а-яёіїєґА-ЯЁІЇЄҐ]|[α-ω])(?:[ \t]?(bis|ter|quater))?(\)|\.\)|\.[-–—]?|°|[ \t]?[-–—](?=[ \t]+\p{L}))(?:\*{1,3}|_{1,3})?(?=\s|$|[ \t]*[-–—][ \t])/u
 const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/
@@ -124,7 +127,7 @@ function numbered(raw: string): PrintedLabel | undefined {
 /** The readings in their order, less those that the first character rules out: most lines are asked two or three patterns. */
 function byFirst(s: string): PrintedLabel | undefined {
   const c = s.charCodeAt(0)
-  if (c >= 48 && c <= 57) return ordinalPart(s) ?? arabic(s)
+  if (c >= 48 && c <= 57) return ordinalPart(s) ?? mixed(s) ?? arabic(s)
   if (c === 40) return arabic(s) ?? letters(s) ?? eastern(s)
   if (c === 91 || c === 45) return arabic(s)
   const small = c | 32 // of a letter A to Z
@@ -146,6 +149,7 @@ function byFirst(s: string): PrintedLabel | undefined {
     ordinalPart(s) ??
     ('dmls'.includes(s[0]!.toLowerCase()) ? beside(s) : undefined) ?? // "disposición", "memorandum", "minutes", "letter", "side letter"
     (small === 111 || small === 112 ? resolved(s) : undefined) ?? // "OP", "PP"
+    (s.charCodeAt(1) < 97 ? mixed(s) : undefined) ?? // "A.1", "II.3"
     letters(s) ??
     ordinal(s)
   )
@@ -356,6 +360,22 @@ function sectionSign(s: string): PrintedLabel | undefined {
     part: 'article',
     numeral: { printed, arabic: Number(m[2]), ...(deeper.length > 0 ? { deeper } : {}), suffix },
     textStart: m[0].length + (below?.[0].length ?? 0) + dashed(rest),
+  }
+}
+
+function mixed(s: string): PrintedLabel | undefined {
+  const m = MIXED.exec(s)
+  if (!m || !/\d/.test(m[0]) || !/[a-z]/i.test(m[0]) || (m[1] === '(') !== m[4]!.startsWith(')')) return undefined
+  const parts = [m[2]!, ...m[3]!.slice(1).split('.')]
+  const value = (x: string): number =>
+    /^\d/.test(x) ? Number(x) : x.length > 1 ? (romanValue(x.toLowerCase()) ?? 0) : (alphaValue(x.toLowerCase()) ?? 0)
+  return {
+    label: parts.join('.'),
+    style: `A${'.1'.repeat(parts.length - 1)}`,
+    numeral: { printed: parts.join('.'), arabic: value(parts[0]!), deeper: parts.slice(1).map(value), suffix: '' },
+    textStart: m[0].length,
+    // "B.1 visas" of two parts may be a name; three parts are a label.
+    ...(parts.length < 3 ? { doubtful: true } : {}),
   }
 }
 

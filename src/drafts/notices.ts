@@ -71,6 +71,16 @@ function isGone(remark: string): boolean {
   return DELETED.test(s) && ALONE.test(s)
 }
 
+/** "§§ 4 to 6", "Articles 12–14" and nothing else: a heading for points that are gone. */
+export function isRange(s: string): boolean {
+  if (s.length > 60 || !/\d\P{N}+\d/u.test(s)) return false
+  const m = [...s.matchAll(COVERS)]
+  return m.length === 1 && m[0]!.index === 0 && m[0]![2] !== undefined && /^[.:]?$/.test(s.slice(m[0]![0].length))
+}
+
+/** The numbers of points that a remark names. */
+export const coveredBy = (s: string): Notice['covers'] => covered(s)
+
 const covered = (s: string): Notice['covers'] =>
   [...s.matchAll(COVERS)].flatMap((m) => {
     const from = (m[1] ?? '').replace(/[()]/g, '')

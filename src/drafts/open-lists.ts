@@ -104,6 +104,8 @@ export function takes(
     }
   }
   if (chosen === undefined) return undefined
+  if (label.doubtful && n.deeper && !continues && goesDeeper(open, label, n, near)) return chosen
+  if (label.doubtful && n.deeper && label.style.startsWith('A')) return undefined
   if (label.doubtful) {
     const inserted = n.suffix !== '' && /^[\p{Lu}\p{N}]/u.test(inner) && n.arabic !== undefined && !continues
     const value = valueIn(n, chosen)!
@@ -120,6 +122,23 @@ export function takes(
   if (continues && surest < 3) return undefined
   return chosen
 }
+
+/** Whether "2.1" stands under an open "2", or next to "2.2"; "A.1" likewise. */
+function goesDeeper(open: readonly Open[], label: PrintedLabel, n: Numeral, near: Neighbours): boolean {
+  const path = pathOf(n)
+  const follow = (x: readonly number[], y: readonly number[]): boolean =>
+    x.length === y.length && x.every((v, k) => (k === x.length - 1 ? v + 1 : v) === y[k])
+  const mixed = label.style.startsWith('A')
+  if (mixed && ((near.after && follow(path, pathOf(near.after))) || (near.before && follow(pathOf(near.before), path))))
+    return true
+  return open.some((o) => {
+    if (!o.numeral || o.series === 'none') return false
+    const above = o.numeral.deeper ? pathOf(o.numeral) : [valueIn(o.numeral, o.series) ?? 0]
+    return (path.at(-1) === 1 && follow([...above, 0], path)) || (o.style === label.style && follow(above, path))
+  })
+}
+
+const pathOf = (n: Numeral): readonly number[] => [n.arabic ?? n.roman ?? n.alpha ?? 0, ...(n.deeper ?? [])]
 
 /** Rank of a label: that of its part's word, or of the list it goes on with, else one below what is open. */
 export function rankOf(

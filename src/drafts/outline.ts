@@ -2,7 +2,7 @@ import { eidPart, eids, numeralId } from './eids.ts'
 import { furnitureIn } from './furniture.ts'
 import { type PrintedLabel, printedLabel } from './labels.ts'
 import { linesOf } from './lines.ts'
-import { type Notice, noticeIn } from './notices.ts'
+import { coveredBy, isRange, type Notice, noticeIn } from './notices.ts'
 import {
   atIndent,
   type Open,
@@ -17,10 +17,11 @@ import {
   takes,
   topOf,
 } from './open-lists.ts'
-import { PART_RANK, partWord } from './part-words.ts'
+import { PART_RANK } from './part-words.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import type { OutlinedProvision, ProvisionKind } from './provision.ts'
 import {
+  agrees,
   blockEnd,
   dangles,
   endsDangling,
@@ -30,8 +31,8 @@ import {
   runsOn,
   startsAnew,
 } from './run-on.ts'
-import { followedByText, opensBullets, titlePageEnd } from './title-lines.ts'
-import { isCapitals, isPageMark, isRecital, isTitle, isTitleLine } from './titles.ts'
+import { followedByText, isAnnex, isAside, opensBullets, titlePageEnd } from './title-lines.ts'
+import { isCapitals, isClosing, isPageMark, isRecital, isTitle, isTitleLine, isWhereas } from './titles.ts'
 
 interface Draft {
   label: string | null
@@ -179,6 +180,29 @@ export function outline(text: string): readonly OutlinedProvision[] {
       continue
     }
 
+    if (!label && isRange(s)) {
+      let k = n + 1
+      while (lines[k]?.kind === 'blank') k++
+      const below = lines[k]?.kind === 'text' ? noticeIn(text.slice(lines[k]!.start, lines[k]!.end), true) : undefined
+      if (below) {
+        // "§§ 4 to 6" over "(repealed)".
+        pauseFrom(RANK_PARAGRAPH)
+        push({
+          label: null,
+          heading: null,
+          start: line.start,
+          end: lines[k]!.end,
+          textStart: line.start,
+          kind: 'notice',
+          known: below.known,
+          covers: coveredBy(s),
+          idPart: 'notice',
+        })
+        n = k
+        last = lines[n]
+        continue
+      }
+    }
     const notice = line.cut
       ? undefined
       : noticeIn(s, under !== undefined, lines[n + 1]?.cut ? undefined : (line.label ?? null))
@@ -258,10 +282,14 @@ export function outline(text: string): readonly OutlinedProvision[] {
       const rank = rankOf(open, label, taken, titled, headed)
       closeTo(rank)
       const kind: ProvisionKind = headed || stackedOver ? 'heading' : label.numeral ? 'point' : 'bullet'
-      const recital = kind === 'point' && inPreamble && !seenArticle && label.style === '(1)'
+      const recital = kind === 'point' && !seenArticle && label.style === '(1)' && (inPreamble || isRecital(inner))
+      if (recital) inPreamble = true
       const index = push({
         label: label.numeral ? label.label : null,
-        heading: headed && inner.trim() ? inner.trim().replace(/(?:\*{1,3}|_{1,3})$/, '') : null,
+        heading:
+          headed && inner.trim() && !(label.part === 'annex' && isAside(inner))
+            ? inner.trim().replace(/(?:\*{1,3}|_{1,3})$/, '')
+            : null,
         start: line.start,
         end: line.end,
         textStart: Math.min(line.end, line.start + label.textStart),
@@ -278,7 +306,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
         base: line.label!.style,
         indent: line.indent,
       })
-      if (headed && inner.trim() === '' && !stackedOver) bare = index
+      if (headed && (inner.trim() === '' || out[index]!.heading === null) && !stackedOver) bare = index
       if (isPart) inPreamble = false
       recitals = false
       continue
@@ -300,7 +328,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
         ? titlePageEnd(text, lines, n, wrapped)
         : blockEnd(text, lines, n, wrapped)
     const whole = text.slice(line.start, end)
-    const annex = partWord(s) === 'annex' && (isCapitals(s) || /^\p{Lu}/u.test(s))
+    const annex = isAnnex(s)
     const title =
       !line.cut &&
       (out.length === 0 || !endsDangling(text, line.start, end)) &&
@@ -315,7 +343,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
         ? PART_RANK.annex
         : first
           ? RANK_TITLE
-          : seenArticle && !lone
+          : seenArticle && !lone && !outranks(whole, out, open)
             ? RANK_HEADING
             : PART_RANK.section - 0.5
       closeTo(rank)
@@ -347,8 +375,18 @@ export function outline(text: string): readonly OutlinedProvision[] {
     const chapeau = /[:：][*_]*$/.test(whole) || (/[—–]$/.test(whole) && !/ [—–] .*[—–]$/.test(whole.slice(-240)))
     const kind: ProvisionKind = isRec && !chapeau ? 'recital' : chapeau ? 'chapeau' : 'paragraph'
     recitals = isRec || (recitals && kind === 'recital')
-    if (chapeau) closeTo(RANK_CHAPEAU)
-    else if (!defines(s, topOf(open))) pauseFrom(RANK_CHAPEAU)
+    if (chapeau && !seenArticle && isWhereas(whole)) inPreamble = true
+    const top = topOf(open)
+    if (isClosing(s)) closeTo(RANK_TITLE)
+    else if (chapeau) closeTo(inPreamble && agrees(s) ? RANK_PARAGRAPH : RANK_CHAPEAU)
+    else if (
+      top &&
+      top.style !== 'chapeau' &&
+      !PROVISO.test(s) &&
+      /[:：]$/.test(text.slice(out[top.index]!.start, out[top.index]!.end))
+    )
+      pauseFrom(top.rank + 0.01) // it opened what comes now
+    else if (!defines(s, top)) pauseFrom(RANK_CHAPEAU)
     const index = push({
       label: null,
       heading: null,
@@ -381,6 +419,16 @@ const isPreamble = (s: string): boolean =>
   /[aá]mb(?:l|u|el)|амбул/.test(s.toLowerCase()) && // few titles are asked the costly pattern
   /^\P{L}*(?:preamble|préambule|preámbulo|präambel|преамбула)\P{L}*$/iu.test(s)
 
+const PROVISO =
+  /^(?:and |always )?(?:provided|except)\b|^(?:à condition|siempre que|sous réserve|salvo|mit der maßgabe)/i // stands behind a colon and belongs to the whole
+
+/** A title in capitals over articles whose own label is not: it stands above them. */
+function outranks(title: string, out: readonly Draft[], open: readonly Open[]): boolean {
+  const article = open.find((o) => o.rank === PART_RANK.article)
+  const label = article && out[article.index]!.label
+  return isCapitals(title) && label != null && /\p{L}{2}/u.test(label) && !isCapitals(label)
+}
+
 const MANY_TITLES = 3 // short lines in a row that head nothing but one another are a list without marks
 
 /** Give back to the text what was taken for titles: lines in a row, except the title page at the start. */
@@ -405,10 +453,6 @@ function unmarkedLists(text: string, out: Draft[]): void {
     k = Math.max(end, k + 1)
   }
 }
-
-/** "(zu § 4)", "к Соглашению", "to the Convention": what an annex belongs to. */
-const isAside = (s: string): boolean =>
-  s.length < 80 && !/[.;:,]$/.test(s) && /^[ \t]*(?:\(|(?:to|of|к|до|zu[rm]?|à|al?|de[ls]?|du)[ \t])/u.test(s)
 
 /** A definition under "In this agreement:" belongs to it though it has no label. */
 const defines = (s: string, top: Open | undefined): boolean => top?.style === 'chapeau' && /^[“"«„]/.test(s)

@@ -1,6 +1,6 @@
 // Lines cut where more than one provision stands on them: "4.—(1) …" and "(a) …; (b) …; and (c) …" in one paragraph.
 import { type Counting, type InlineList, inlineLists } from './inline-lists.ts'
-import { type PrintedLabel, printedLabel } from './labels.ts'
+import { type Numeral, type PrintedLabel, printedLabel } from './labels.ts'
 import type { Line } from './lines.ts'
 import { type Neighbours, valueIn } from './open-lists.ts'
 
@@ -21,10 +21,25 @@ export function piecesOf(text: string, lines: readonly Line[], wrapped: boolean)
     const label = printedLabel(text.slice(line.start, line.end))
     return label ? { ...line, label } : line
   })
+  pieces = innerBullets(text, pieces)
   pieces = doubledLetters(pieces)
   pieces = stacked(text, pieces)
   pieces = runOn(text, pieces, wrapped)
   return withNeighbours(pieces)
+}
+
+/** "o" set in below a bullet is a bullet too, as word processors print those of the second level. */
+function innerBullets(text: string, pieces: readonly Cut[]): Cut[] {
+  let above: Cut | undefined
+  return pieces.map((p) => {
+    if (p.kind === 'blank') return p
+    const under = above?.label && !above.label.numeral ? above : undefined
+    above = p
+    const o = under && p.kind === 'text' && !p.label && /^o [\p{L}\p{N}]/u.test(text.slice(p.start, p.start + 3))
+    if (!o || (under.label!.style === 'o' ? p.indent !== under.indent : p.indent <= under.indent)) return p
+    above = { ...p, label: { label: 'o', style: 'o', textStart: 2 } }
+    return above
+  })
 }
 
 /** Letters printed twice, "aa)" and "bb)", count in a series of their own where the second follows the first. */
@@ -185,5 +200,24 @@ function withNeighbours(pieces: readonly Cut[]): readonly Piece[] {
     }
     before.set(p.label!.style, k)
   })
+  romanNeighbours(pieces, near)
   return pieces.map((p, k) => ({ ...p, near: near[k] as Neighbours }))
+}
+
+/** "I. Parties", "A. …", "B. …", "II. Truce": Roman numbers and letters of one look, each counted in its own list. */
+function romanNeighbours(pieces: readonly Cut[], near: { before?: Numeral; after?: Numeral }[]): void {
+  const places = pieces.flatMap((p, k) => (p.label?.numeral?.roman !== undefined && p.label.style === 'A.' ? [k] : []))
+  places.forEach((k, i) => {
+    const value = pieces[k]!.label!.numeral!.roman!
+    if (near[k]!.after?.roman === value + 1 || near[k]!.after?.alpha === (pieces[k]!.label!.numeral!.alpha ?? -2) + 1)
+      return
+    for (let j = i + 1; j < Math.min(places.length, i + LOOK_AHEAD); j++) {
+      const other = pieces[places[j]!]!.label!.numeral!
+      if (other.roman === value) return
+      if (other.roman !== value + 1) continue
+      near[k]!.after = other
+      if (near[places[j]!]!.before?.roman !== value) near[places[j]!]!.before = pieces[k]!.label!.numeral!
+      return
+    }
+  })
 }

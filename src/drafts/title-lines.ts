@@ -1,4 +1,6 @@
 // Titles told by what stands under them, and the title page.
+
+import { partWord } from './part-words.ts'
 import type { Piece } from './pieces.ts'
 import { blockEnd } from './run-on.ts'
 import { isCapitals, isTitleLine, words } from './titles.ts'
@@ -48,4 +50,25 @@ export function titlePageEnd(text: string, lines: readonly Piece[], n: number, w
       return usual
   }
   return k > n && lines[k]!.end > usual ? lines[k]!.end : usual
+}
+
+/** "(zu § 4)", "к Соглашению", "to the Convention", "Section 12": what an annex belongs to. */
+export const isAside = (s: string): boolean =>
+  s.length < 80 &&
+  !/[.;:,]$/.test(s) &&
+  /^[ \t]*(?:\(|(?:to|of|к|до|zu[rm]?|à|al?|de[ls]?|du)[ \t]|(?:sections?|articles?|regulations?|clauses?|paragraphs?|art[ií]culos?|artikel|§{1,2})[ \t]*\d)/iu.test(
+    s,
+  )
+
+const ANNEXES =
+  /^(?:annexes|appendices|schedules|enclosures|attachments|exhibits|anexos|apéndices|allegati|anlagen|anhänge|bijlagen|załączniki|приложения|додатки)$/iu
+
+/** "ANNEX", "Schedules", "Appendix to Annex II": the word without a number of its own. */
+export function isAnnex(s: string): boolean {
+  if (!/^\p{Lu}/u.test(s) || s.length > 100) return false
+  const word = /^\p{L}+/u.exec(s)![0]
+  if (ANNEXES.test(s)) return true
+  return (
+    partWord(word) === 'annex' && (word.length === s.length || (isAside(s.slice(word.length)) && !/\p{Ll}\.$/u.test(s)))
+  )
 }

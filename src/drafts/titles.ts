@@ -16,6 +16,19 @@ export const isRecital = (s: string): boolean =>
       .toLowerCase(),
   )
 
+/** The line that opens numbered recitals. */
+export const isWhereas = (s: string): boolean =>
+  s.length < 60 &&
+  /^\P{L}*(?:whereas|considérant(?: ce qui suit)?|considerando(?: lo siguiente| o seguinte)?|in erwägung nachstehender gründe|overwegende(?: hetgeen volgt)?|considerato quanto segue|a także mając na uwadze, co następuje)\P{L}*$/iu.test(
+    s,
+  )
+
+/** The words over the signatures: "In witness whereof …", "Done at …", "Fait à …". */
+export const isClosing = (s: string): boolean =>
+  /^\P{L}{0,3}(?:in (?:witness|faith) whereof|done (?:at|in) \p{Lu}|signed (?:at|in) \p{Lu}|en foi de quoi|fait à |en fe de lo cual|en testimonio de lo cual|hecho en |firmado en |em fé do que|feito em |in fede di che|fatto a |zu urkund dessen|geschehen zu |ten blijke waarvan|gedaan te |na dowód czego|sporządzono w |в удостоверение|совершено в |на посвідчення|вчинено |учинено )/iu.test(
+    s.slice(0, 40),
+  )
+
 /** Marks of footnotes at the end of a line, which are no part of its sentence. */
 const FOOTNOTE_MARK = /(?:\[\^?\w{1,4}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰*†‡]{1,3})$/u
 
@@ -29,7 +42,10 @@ const MORE_COMES = /(?:(?<! [—–-] .*)[—–-]|[,;] (?:and|or|et|ou|y|o|und|
 
 /** A title reads as one: short, begins with a capital or a digit, and no sentence ends it. */
 export function isTitle(s: string): boolean {
-  const t = s.trim().replace(/^[*_([“"«.:–—-]+\s*|[*_]+$/g, '')
+  const t = s
+    .trim()
+    .replace(FOOTNOTE_MARK, '')
+    .replace(/^[*_([“"«.:–—-]+\s*|[*_]+$/g, '')
   if (t === '' || t.length > 240) return false
   if (/[.;:,。；：，、؛،।]$/u.test(t) || MORE_COMES.test(t)) return false
   return opensLarge(t) && words(t) <= 30
