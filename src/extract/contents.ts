@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { agreedOn } from './contents/agreed.ts'
-import { afterColon, afterRelative, opposedNumber, withAmounts } from './contents/appended.ts'
+import { afterColon, afterRelative, followingOn, opposedNumber, withAmounts } from './contents/appended.ts'
 import { numbered, toldAfter, toldByOwner, toldUnder } from './contents/around-mentions.ts'
 import { bulleted } from './contents/bulleted.ts'
 import { aboutPoints, alsoSaid, draftMeant, standsIn, toldBySubject } from './contents/by-subject.ts'
@@ -49,6 +49,7 @@ export function provisionsOf(
   pieces.push(...bulleted(a, drafts))
   pieces.push(...agreedOn(a, drafts, verbs))
   pieces.push(...carriedOn(a, drafts, pieces, verbs))
+  pieces.push(...followingOn(a, pieces, verbs))
   pieces.push(...withAmounts(a, drafts, pieces, verbs))
   pieces.push(...heldTo(a, drafts, verbs, (v) => draftMeant(a, drafts, v, verbs)))
   pieces.push(...reworked(a, drafts, themesOf(a, drafts, pieces, verbs), verbs))
@@ -101,6 +102,7 @@ function worth(a: Article, s: Stretch, span: Span): boolean {
     !/^(?:AUX|SCONJ|CCONJ)$/.test(a.tokens[s.to - 1]!.pos) &&
     !/^(?:the )?following(?: \w+)?$/i.test(a.text.slice(span.start, span.end)) &&
     !/^no such\b/i.test(a.text.slice(span.start, span.end)) &&
+    !/^(?:a choice|the details|no details|nothing new|very little)$/i.test(a.text.slice(span.start, span.end)) &&
     !/^(?:among other|other things|a lot|changes?|points?|elements?|some|many|several|a number of)\b[\w ]{0,14}$/i.test(
       a.text.slice(span.start, span.end),
     )

@@ -7,6 +7,7 @@ import { type Predication, verbsWithin } from '../predications.ts'
 import { mainQuantity, quantities } from '../quantities.ts'
 import { sentenceOf } from '../stretches.ts'
 import { clausesFrom } from './around-mentions.ts'
+import { laidDown } from './laid-down.ts'
 import { listAfter, nominalItems, type Piece } from './pieces.ts'
 
 // Contents that hang on to a mention of their text: after its relative clause, after a colon, as an amount set beside.
@@ -67,7 +68,9 @@ export function withAmounts(
     const first = items[0]?.stretch
     // "…, with elections to be held by 2029"
     const due = first && a.text.slice(a.tokens[first.from]!.start, a.tokens[first.to - 1]!.end).includes(' to be ')
-    if (first && (due || mainQuantity(a, first.from, first.to))) out.push(...items)
+    // "…, with nothing for trainees", "…, with a review after two years", after contents in the same sentence
+    const more = first && own === undefined && /^(no|nothing|a|an)$/.test(a.tokens[first.from]!.lower)
+    if (first && (due || more || mainQuantity(a, first.from, first.to))) out.push(...items)
   }
   return out
 }
@@ -157,3 +160,46 @@ export function opposedNumber(a: Article, d: DraftReading): Piece[] {
   }
   return out
 }
+
+/**
+ * "The plan bars A, and B would be shared", "…; commanders would be barred": the clauses that follow on what is told of a
+ * text in the same sentence, and those that hang on it by "under which", "on which", "whereby".
+ */
+export function followingOn(a: Article, pieces: readonly Piece[], verbs: readonly Predication[]): Piece[] {
+  const out: Piece[] = []
+  const last = new Map<number, Piece>()
+  for (const p of pieces) {
+    const s = a.tokens[p.stretch.from]!.sentence
+    const held = last.get(s)
+    if (!held || held.stretch.to < p.stretch.to) last.set(s, p)
+  }
+  for (const [s, p] of last) {
+    const to = a.first[s + 1]!
+    if (a.tokens[p.stretch.from]!.quote >= 0) continue
+    for (let k = p.stretch.to; k + 2 < to; k++) {
+      const word = a.tokens[k]!.lower
+      if (BREAKS.test(word)) break
+      const which = /^(under|on|by|of|for|in|through)$/.test(word) && a.tokens[k + 1]!.lower === 'which'
+      const opens = which || word === 'whereby' ? (which ? k + 2 : k + 1) : JOINS.test(word) ? k + 1 : -1
+      if (opens < 0 || opens >= to - 2) continue
+      let from = opens
+      while (from < to && (a.tokens[from]!.pos === 'ADV' || /^(,|and|while|but|instead)$/.test(a.tokens[from]!.lower)))
+        from++
+      const v = verbsWithin(verbs, from, to).find((x) => x.group.form === 'finite')
+      if (!v?.subject || v.subject.relative || v.subject.from < from || v.subject.from > from + 1) continue
+      if (which || word === 'whereby') {
+        if (v.group.modal !== null)
+          out.push(...clausesFrom(a, v.subject.from, p.draft, 'hangs on what is told of the text', v.group))
+        break
+      }
+      const found = v.group.modal === null ? [] : laidDown(a, v, p.draft, from, 'told')
+      out.push(...found)
+      if (found.length > 0) break
+    }
+  }
+  return out
+}
+
+const JOINS = /^(and|while|but|;)$/
+/** Words that end what is told: somebody's saying or doing follows. */
+const BREAKS = /^(said|says|because|although|though|whereas|according|which|who|:|—|–)$/

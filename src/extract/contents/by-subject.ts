@@ -9,8 +9,8 @@ import { mainQuantity, quantities } from '../quantities.ts'
 import { PARTY_NOUNS } from '../sides.ts'
 import { isMark, isVerb, type Stretch, sentenceOf } from '../stretches.ts'
 import { clausesFrom } from './around-mentions.ts'
-import { headsOf, labelAt, lastDraft, listAfter, type Piece } from './pieces.ts'
-import { isTalker } from './talkers.ts'
+import { headsOf, labelAt, lastDraft, listAfter, type Piece, words } from './pieces.ts'
+import { isTalker, NARRATES } from './talkers.ts'
 import { wideSubject } from './wide-subject.ts'
 
 /**
@@ -99,7 +99,13 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
       sure = 0.65
     }
     // "Its fourth paragraph invites …", "A footnote says that …": a part stands for the text spoken of
-    if (mention === null && PART.test(head.lower) && a.tokens[subject.from - 1]?.lower !== 'of' && !subject.relative) {
+    if (
+      mention === null &&
+      PART.test(head.lower) &&
+      !isReport(a, subject) &&
+      a.tokens[subject.from - 1]?.lower !== 'of' &&
+      !subject.relative
+    ) {
       mention = lastDraft(a, d, subject.from, 3)
       sure = 0.6
     }
@@ -115,6 +121,12 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
   }
   return out
 }
+
+/** "The article also said": of a paper, unless something tells it from the others of a text. */
+const isReport = (a: Article, subject: { from: number; head: number }): boolean =>
+  /^(article|section|clause)$/.test(a.tokens[subject.head]!.lower) &&
+  subject.head - subject.from === 1 &&
+  /^(the|this|an)$/.test(a.tokens[subject.from]!.lower)
 
 /** The text that what is the subject stands in. */
 function partOf(a: Article, d: DraftReading, v: Predication): DraftMention | null {
@@ -163,6 +175,8 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   const quoted = a.tokens[g.head]!.quote >= 0
   if (TELLS.has(lemma) && !g.negated) {
     if (/^(be|have)$/.test(lemma)) return []
+    // "terms offered to holders", "a text proposed by Chad"
+    if (/^(to|by)$/.test(a.tokens[g.to]?.lower ?? '') && a.tokens[g.to]!.pos === 'ADP' && g.head === g.first) return []
     return listAfter(
       a,
       lemma === 'consist' ? g.to + 1 : g.to,
@@ -176,8 +190,8 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
     return listAfter(a, g.to, draft, label, sure - 0.1, `contents told after “${a.tokens[g.head]!.text}”`)
   // "It says the siege ends at once"; "Its last clause reads: “…”"
   if (/^(say|read|state|provide)$/.test(lemma) && !g.negated) {
-    const words = quotedAt(a, g.to)
-    if (words) return [{ stretch: words, draft, label, confidence: sure - 0.1, reason: 'the words of the text' }]
+    const own = quotedAt(a, g.to)
+    if (own) return [{ stretch: own, draft, label, confidence: sure - 0.1, reason: 'the words of the text' }]
     if (lemma === 'say' && !quoted && clauseAt(a, g.to, sentenceOf(a, g.head).to))
       return clausesFrom(a, g.to, draft, 'what the text is said to say')
   }
@@ -261,7 +275,18 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
           t.lower,
         ),
       )
-  if (makes || wipes || DOES.has(lemma) || (g.modal === 'would' && !JUDGES.has(lemma) && !g.negated)) {
+  const handed =
+    /^(given|handed|returned|sent|put|opened|closed|cut|raised|lifted)$/.test(a.tokens[g.head]!.lower) &&
+    a.tokens[g.to]?.lower === 'to' &&
+    g.first === g.head
+  if (handed) return []
+  if (
+    makes ||
+    wipes ||
+    rules(a, v, lemma) ||
+    DOES.has(lemma) ||
+    (g.modal === 'would' && !JUDGES.has(lemma) && !g.negated)
+  ) {
     const edge = rightEdge(a, g.to, { keepConjuncts: true })
     const parts = conjuncts(a, { from: g.head, to: edge }).filter(
       (p, n) => n === 0 || isVerb(a.tokens[p.from]) || kindVerb(a, p),
@@ -282,6 +307,36 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   }
   return []
 }
+
+/**
+ * "ties the rise to a roster", "splits the fund": a text that acts on a thing lays something down, whatever the verb, unless it
+ * tells the text's own fate or what the text does to people's minds.
+ */
+function rules(a: Article, v: Predication, lemma: string): boolean {
+  const { group: g } = v
+  if (g.negated || g.perfect || g.modal !== null || a.tokens[g.head]!.quote >= 0) return false
+  const t = a.tokens[g.head]!
+  if (t.pos !== 'VERB' || /ing$/.test(t.lower) || FATE.has(lemma) || NARRATES.has(lemma) || JUDGES.has(lemma))
+    return false
+  const next = a.tokens[g.to]
+  if (
+    !next ||
+    !/^(DET|NUM|SYM|ADJ|NOUN|PRON)$/.test(next.pos) ||
+    /^(that|what|how|it|them|him|her|us)$/.test(next.lower)
+  )
+    return false
+  const end = nounPhraseEnd(a, g.to, sentenceOf(a, g.head).to)
+  return end > g.to && !MINDS.test(a.tokens[end - 1]!.lower)
+}
+
+/** What becomes of a text, and what it stirs. */
+const FATE = words(
+  'appear emerge arrive reach gain win draw face meet get receive attract suffer lose lack take follow precede anger please disappoint surprise alarm enrage infuriate provoke trigger spark prompt cause raise hit split divide unite shock upset dismay delight satisfy irk annoy rattle unsettle fuel stoke dominate overshadow top survive pass clear near approach enter mark celebrate owe echo resemble mirror match contradict beat miss stun drive push shape inspire ignore overlook neglect forget avoid dodge skirt circulate travel date cross spend land rest sit stand stay remain reward undermine test strain poison ruin save kill wreck end begin start open close rekindle revive renew signal suggest use bear carry wear hold run leave put answer address resolve solve settle',
+)
+
+/** "raised eyebrows", "drew fire". */
+const MINDS =
+  /^(question|eyebrow|concern|fear|hope|doubt|anger|fire|criticism|praise|attention|support|opposition|tension|talk|talks|headline|people|critic|union|minister|leader|reaction|outrage|protest|alarm)s?$/
 
 /** "reads: “This accord expires …”": the quoted words after a verb of saying. */
 function quotedAt(a: Article, i: number): Stretch | null {

@@ -68,6 +68,13 @@ export function carriedOn(
     }
     const spoken = mainMentions(a, d, from, to)
     if (spoken.length > 0) {
+      // "Bondholders would get a tenth, which the creditors had asked for in their own paper"
+      if (theme !== null && s === lastTold + 1 && !over && a.tokens[from]!.quote < 0) {
+        const first = verbsWithin(verbs, from, to).find((x) => x.group.form === 'finite')
+        const late = first && spoken.every((m) => m.from > first.group.to + 2)
+        if (late && first.subject && /^(would|shall|will|must)$/.test(first.group.modal ?? ''))
+          out.push(...laidDown(a, first, theme, from, 'told'))
+      }
       theme = themeOf(a, d, s, verbs)
       over = false
       if (theme !== null && INTRODUCES.test(a.text.slice(a.sentences[s]!.start, a.sentences[s]!.end))) lastTold = s
@@ -241,9 +248,11 @@ function comesNext(a: Article, from: number, to: number): number | null {
 /** One past "In the second phase", "In the second" with a comma or without; null when the sentence opens otherwise. */
 function partBefore(a: Article, from: number, to: number): number | null {
   if (!/^(in|during|under)$/.test(a.tokens[from]!.lower)) return null
-  // "Under it, rich states pledge …"
-  if (a.tokens[from + 1]?.lower === 'it' && a.tokens[from + 2]?.text === ',' && from + 3 < to)
-    return clauseAt(a, from + 3, to) ? from + 3 : null
+  // "Under it, rich states pledge …", "In it the three parties undertake …"
+  if (/^(it|this)$/.test(a.tokens[from + 1]?.lower ?? '') && from + 3 < to) {
+    const open = a.tokens[from + 2]?.text === ',' ? from + 3 : from + 2
+    return clauseAt(a, open, to) ? open : null
+  }
   let k = from + 1
   let part = false
   while (k < to && k < from + 5) {

@@ -43,6 +43,10 @@ export type Hold =
 const EVENTS =
   /^(vote|talk|meeting|deal|agreement|decision|signing|summit|ceremony|failure|collapse|breakthrough|progress|conference|round|session|strike|war|election|referendum|hearing|ruling|step|move|that|which|there)s?$/
 
+/** What may befall anybody: no leave that a text gives. */
+const CHANCE =
+  /^(be|have|fall|fail|collapse|happen|become|lead|cost|face|see|lose|win|come|take|mean|prove|trigger|spark|cause|hurt|help|resume|return|begin|start|end|go|get|emerge|follow|arise|change|need|slip|drag|last)$/
+
 /** Verbs that judge a text when it is their subject, but only tell what comes about when a thing is. */
 const NEUTRAL = /^(bring|face|take|make|need|serve|stand|come|go|lead|pass|become|work|remain|show|see)$/
 
@@ -86,13 +90,30 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
   const animate = names || talker || PARTY_NOUNS.has(head.lower)
   if (talker && !g.passive) return []
   if (hold === 'over' && (animate || EVENTS.test(head.lower)) && !g.passive && !(DOES.has(lemma) && !talker)) return []
-  // "There would be no change to pensions"
+  // "There would be no change to pensions"; "There is an amnesty for …", where contents are told
+  if (
+    head.lower === 'there' &&
+    told &&
+    /^(is|are)$/.test(a.tokens[g.head]!.lower) &&
+    /^(a|an|no)$/.test(a.tokens[g.to]?.lower ?? '')
+  )
+    return [{ stretch: { from: g.to, to: rightEdge(a, g.to + 1) }, draft, label: null, confidence: 0.5, reason }]
   if (head.lower === 'there')
     return lemma === 'be' &&
       /^(would|shall|will)$/.test(g.modal ?? '') &&
       !/^(talks|vote|meeting|deal|agreement|delay|war|war)$/.test(a.tokens[rightEdge(a, g.to) - 1]?.lower ?? '')
       ? clausesFrom(a, subject.from, draft, reason, g)
       : []
+  // "They have 120 days to hand in their weapons"
+  const given =
+    told &&
+    lemma === 'have' &&
+    g.modal === null &&
+    !g.perfect &&
+    !g.negated &&
+    !talker &&
+    /^(NUM|SYM)$/.test(a.tokens[g.to]?.pos ?? '')
+  if (given) return clausesFrom(a, subject.from, draft, reason, g)
   // "A spokesman would neither confirm …", "Her party would not put its name under it": people at the table
   if (SPEAKERS.test(head.lower) && !g.passive) return []
   if (g.negated && g.modal === 'would' && (PARTY_NOUNS.has(head.lower) || head.pos === 'PROPN')) return []
@@ -195,7 +216,10 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
       : isPresent(a, g, subject) && !NARRATES.has(lemma) && a.tokens[g.to]?.lower !== 'that')
   if (ruling) return clausesFrom(a, subject.from, draft, reason, g)
   // "Existing stocks could be kept", "Members may leave after a year"
-  const freed = told && (/^may$/.test(g.modal ?? '') || (/^(can|could)$/.test(g.modal ?? '') && g.passive))
+  const freed =
+    told &&
+    (/^may$/.test(g.modal ?? '') ||
+      (/^(can|could)$/.test(g.modal ?? '') && (g.passive || (!names && !talker && !CHANCE.test(lemma)))))
   // "A commission was to watch over it"
   const foreseen =
     told &&
@@ -206,7 +230,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     (g.modal === 'will' || (a.tokens[g.to]?.lower === 'to' && g.to === g.first + 1))
   if (foreseen) return clausesFrom(a, subject.from, draft, reason, g)
   const willed =
-    told && g.modal === 'will' && !g.passive && (they || DOES.has(lemma) || !animate) && !NARRATES.has(lemma)
+    told && g.modal === 'will' && !g.passive && (they || DOES.has(lemma) || (!names && !talker)) && !NARRATES.has(lemma)
   // "Each party may inspect ten sites": leave given to everybody alike.
   const leave =
     /^(may|can)$/.test(g.modal ?? '') && /^(each|either|neither|both|every|no)$/.test(a.tokens[subject.from]!.lower)
@@ -231,7 +255,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
   if (
     !g.passive &&
     ((animate ? TABLE.test(lemma) && !(due && lemma === 'leave') : /^(mean|mark|say)$/.test(lemma)) ||
-      (JUDGES.has(lemma) && !(told && !animate && NEUTRAL.test(lemma)))) &&
+      (JUDGES.has(lemma) && !(told && !names && !talker && NEUTRAL.test(lemma)))) &&
     !(lemma === 'get' || /^(have|be)$/.test(lemma))
   )
     return []

@@ -27,7 +27,11 @@ export function sectionThemes(a: Article, d: DraftReading): readonly (string | n
     const question = /\?["”’]?$/.test(text)
     // Two short sentences may make a heading: "Q: And for pensioners?" stands by itself all the same.
     if ((alone && text.length <= LONGEST && !/[.!:…]["”’]?$/.test(text)) || (alone && question)) {
-      heading = asks(a, d, s, text) ? (named(a, d, s) ?? main) : null
+      heading = asks(a, d, s, text)
+        ? (named(a, d, s) ?? main)
+        : heading !== null && furthers(a, d, s, text)
+          ? (named(a, d, s) ?? heading)
+          : null
       continue
     }
     if (question && text.length <= LONGEST) {
@@ -40,6 +44,22 @@ export function sectionThemes(a: Article, d: DraftReading): readonly (string | n
   }
   return out
 }
+
+/** "And pensions?", "What happens to the fighters?", "Who pays?": a question that goes on through the text. */
+function furthers(a: Article, d: DraftReading, s: number, text: string): boolean {
+  if (!/\?["”’]?$/.test(text) || /\b(?:you|your|we)\b/i.test(text)) return false
+  if (TURNS.test(text)) return false
+  return (
+    text.split(/\s+/).length <= 4 ||
+    /^(?:and |but |so )?(?:what (?:happens to|about|of)|who (?:pays|would|will|gets|runs|decides)|is there|are there|does (?:it|the)|how (?:would|will|much|many|long|are|is))\b/i.test(
+      text,
+    ) ||
+    named(a, d, s) !== null
+  )
+}
+
+const TURNS =
+  /\b(?:next|why|when|react\w*|respon\w*|want\w*|demand\w*|think|thinks|accept\w*|agree\w*|reject\w*|oppos\w*|support\w*|likely|chances?|work out|happens now|wrong|critic\w*|deal breaker|who (?:is|are|was|were)|how did|how have|how has)\b/i
 
 /** What a text is asked about by those who doubt it is not what it holds. */
 const DOUBTS = /\b(?:wrong|critics?|next|why|who|whether|when|opponents?|supporters?|problem|chances?)\b/i

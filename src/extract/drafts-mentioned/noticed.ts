@@ -352,7 +352,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       dating !== null ||
       epithet !== null ||
       /^(response|reply|answer|submission)$/.test(lemma) ||
-      (definite && !deal && madeHere(a, from, h, floor, end)),
+      (!deal && madeHere(a, from, h, floor, end)),
     carried: CARRIERS.has(lemma) && order === null && !(possessed && speaks.has(h)) && !passedOver,
     deal,
     dating,
