@@ -139,11 +139,11 @@ function parted(a: Article, altered: readonly Altered[]): Altered[] {
 /** "if the cap were cut to 45%": what hangs on a condition has not changed. */
 function onlyIf(a: Article, i: number): boolean {
   const floor = a.first[a.tokens[i]!.sentence]!
-  if (/^(?:if|unless|should|provided)$/.test(a.tokens[i]!.lower)) return true
+  if (/^(?:if|unless|should|provided|until|before|once)$/.test(a.tokens[i]!.lower)) return true
   // Twelve tokens: a condition's subject seldom stands farther from its "if".
   for (let k = i - 1; k >= Math.max(floor, i - 12); k--) {
     const w = a.tokens[k]!.lower
-    if (/^(?:if|unless|provided)$/.test(w)) return true
+    if (/^(?:if|unless|provided|until|before|once)$/.test(w)) return true
     if (/^[,;:]$/.test(w)) return false
   }
   return false

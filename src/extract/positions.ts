@@ -9,6 +9,8 @@ import { mended } from './mended.ts'
 import { nounPhraseEnd } from './phrases.ts'
 import { byAgent, byNouns, bySubject, instructed } from './positions/by-verb.ts'
 import { gapped, livesWith, onCondition, turnedAgainst, verdictTold } from './positions/conditions.ts'
+import { harmful, noOneNoOther, noRoom, notBefore } from './positions/refusals.ts'
+import { rejoined } from './positions/rejoined.ts'
 import { conditionOf, type Reading, type Taken, textBefore } from './positions/taken.ts'
 import { amongDemands, called, facedBy, judged, unmovable } from './positions/verdicts.ts'
 import { aimIs, deontic, ifThen, possibleFor, withoutWhich } from './positions/wishes.ts'
@@ -31,9 +33,10 @@ export function positionsOf(
   issues: IssueBook,
   sides: Sides,
   rules: PositionRules = {},
-  verbs: readonly Predication[] = predications(given),
+  found: readonly Predication[] = predications(given),
 ): ReadPosition[] {
   const a = mended(given)
+  const verbs = rejoined(a, found)
   const byVerbs = voicesByVerbs(a, sides, verbs)
   const voices = rules.voices ? withSides(rules.voices, byVerbs) : byVerbs
   const r: Reading = {
@@ -62,10 +65,13 @@ export function positionsOf(
       unmovable(r, v) ??
       deontic(r, v, verbs[n - 1]) ??
       aimIs(r, v) ??
-      verdictTold(r, v)
+      verdictTold(r, v) ??
+      notBefore(r, v) ??
+      noRoom(r, v) ??
+      harmful(r, v, verbs[n - 1])
     if (t) taken.push(...eachWanted(r, t))
   })
-  taken.push(...withoutWhich(r, verbs), ...ifThen(r, verbs), ...byNouns(r))
+  taken.push(...withoutWhich(r, verbs), ...ifThen(r, verbs), ...byNouns(r), ...noOneNoOther(r))
   taken.push(...gapped(r, taken))
   return settle(r, taken, rules)
 }
@@ -136,18 +142,47 @@ function textIs(r: Reading, s: Stretch): boolean {
   return rest === null || !r.issues.touches(rest)
 }
 
-/** The moment told in the clause, else in the phrase that opens its sentence: "In May the council had …". */
+/**
+ * The moment at which a position was taken: told in the clause, else in the words that introduce it ("told mediators on
+ * Monday that …"), else in the phrase that opens its sentence ("In May the council had …").
+ */
 function momentOf(a: Article, span: Span, rules: PositionRules): When | null {
   if (!rules.when) return null
+  const at = (s: Span): When | null => {
+    const when = s.end - s.start > 2 && !/[“"]/.test(a.text.slice(s.start, s.end)) ? rules.when!(s) : null
+    return when && taken(a, s, when) ? when : null
+  }
   const own = rules.when(span)
-  if (own) return own
+  if (own && taken(a, span, own)) return own
   const sentence = a.sentences[a.tokens[tokenAt(a, span.start)]?.sentence ?? -1]
   if (!sentence || sentence.start >= span.start) return null
-  // Only what opens the clause's own part of the sentence.
+  // Only what opens the clause's own part of the sentence; a dateline ends with a dash.
   const lead = a.text.slice(sentence.start, span.start)
-  const start = sentence.start + Math.max(lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1
-  const opening = { start, end: span.start }
-  return span.start - start < 3 || /[“"]/.test(a.text.slice(start, span.start)) ? null : rules.when(opening)
+  const start = sentence.start + Math.max(...[';', ':', ' – ', ' — ', ' - '].map((m) => lead.lastIndexOf(m))) + 1
+  const part = a.text.slice(start, span.start)
+  const last = part.trimEnd().replace(/,$/, '').lastIndexOf(',')
+  const cue = at({ start: last < 0 ? start : start + last + 1, end: span.start })
+  if (cue || last < 0) return cue
+  const first = part.indexOf(',')
+  return first < 60 ? at({ start, end: start + first }) : null // longer openings tell other things too
+}
+
+/** Whether a date is that of the deed: no limit ("by June"), no day yet to come, no name ("the October figures"). */
+function taken(a: Article, s: Span, when: When): boolean {
+  const words = when.said ?? ''
+  const place = words === '' ? -1 : a.text.indexOf(words, s.start)
+  const today = a.dateline?.latest ?? null
+  if (today !== null && when.earliest !== null && when.earliest > today) return false
+  if (place < 0 || place >= s.end) return true
+  if (/^(?:by|until|till|before|from|since|after|within)\b/i.test(words)) return false
+  const before = a.text.slice(Math.max(0, place - 16), place)
+  if (/\b(?:by|until|till|before|from|since|after|than|for)\s+(?:the\s+|about\s+|around\s+)?$/i.test(before))
+    return false
+  const next = a.tokens[tokenAt(a, place + words.length)]
+  const follows = next !== undefined && /^\s$/.test(a.text.slice(place + words.length, next.start))
+  // "the October figures", "Thursday's ballot": the day names the thing.
+  if (/\b(?:the|its|their|his|her)\s+$/i.test(before) && follows && /^(?:NOUN|PROPN)$/.test(next.pos)) return false
+  return !/^['’]s?\s/.test(a.text.slice(place + words.length))
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ReadPosition } from './machine-reading.ts'
 import { nounPhraseEnd } from './phrases.ts'
 import type { VerbGroup } from './predications.ts'
 import { quantities } from './quantities.ts'
+import { idiomAt } from './stances-idioms.ts'
 
 export type StanceWord = ReadPosition['stance']
 
@@ -109,6 +110,16 @@ const NOUNS: Readonly<Record<string, StanceWord>> = {
   resistance: 'opposes',
   criticism: 'opposes',
   disapproval: 'opposes',
+  unease: 'opposes',
+  alarm: 'opposes',
+  disquiet: 'opposes',
+  dismay: 'opposes',
+  scepticism: 'opposes',
+  skepticism: 'opposes',
+  unhappiness: 'opposes',
+  displeasure: 'opposes',
+  worries: 'opposes',
+  hostility: 'opposes',
   support: 'accepts',
   backing: 'accepts',
   approval: 'accepts',
@@ -153,12 +164,21 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   })
   const object = skip(a, g.to, limit)
 
+  const idiom = idiomAt(a, g, limit)
+  if (idiom) return idiom
   const adjective = adjectiveAfter(a, g, limit)
   if (adjective) return adjective
   const noun = nounAfter(a, g, limit)
   if (noun) return noun
 
-  if (lemma === 'say' && /^(yes|no)$/.test(nextWord) && !g.negated && g.modal !== 'may' && g.modal !== 'might')
+  if (
+    lemma === 'say' &&
+    /^(yes|no)$/.test(nextWord) &&
+    !/^(NOUN|PROPN|ADJ|NUM|VERB)$/.test(a.tokens[g.to + 1]?.pos ?? '') && // "said no worker would"
+    !g.negated &&
+    g.modal !== 'may' &&
+    g.modal !== 'might'
+  )
     return found(
       nextWord === 'yes' ? (g.modal === 'would' || g.modal === 'could' ? 'open' : 'accepts') : 'rejects',
       afterWord === 'to' ? g.to + 2 : g.to + 1,
@@ -221,6 +241,8 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   if (/^(throw|knock|shoot)$/.test(lemma) && /^(out|down|back)$/.test(nextWord))
     return g.negated ? null : found('rejects', g.to + 1, false)
   if (lemma === 'block' && !g.negated && g.modal === null) return found('opposes', g.to, false)
+  if (/^(block|veto|obstruct)$/.test(lemma) && !g.negated && /^(will|would|shall)$/.test(g.modal ?? ''))
+    return found('rejects', g.to, false)
   if (
     /^(can|could|will|would)$/.test(g.modal ?? '') &&
     g.negated &&
@@ -356,7 +378,8 @@ function actUrged(a: Article, i: number, limit: number): StanceWord | null {
     if (a.tokens[k]!.lower !== 'to' || a.tokens[k]!.pos !== 'PART') continue
     const verb = a.tokens[k + 1]?.lower ?? ''
     if (/^(accept|approve|back|endorse|ratify|support|adopt|sign)$/.test(verb)) return 'accepts'
-    if (/^(reject|oppose|refuse)$/.test(verb)) return 'rejects'
+    if (/^(reject|oppose|refuse)$/.test(verb) || (verb === 'walk' && /^(away|out)$/.test(a.tokens[k + 2]?.lower ?? '')))
+      return 'rejects'
     return null
   }
   return null
@@ -419,6 +442,10 @@ function wanted(
           ? found('demands', g.to, false)
           : null
     case 'call':
+      if (/^(on|upon)$/.test(one)) {
+        const act = actUrged(a, g.to, limit)
+        if (act !== null) return found(act, g.to)
+      }
       return one === 'for'
         ? found('demands', g.to + 1)
         : /^(on|upon)$/.test(one) && forNear()
@@ -484,7 +511,12 @@ function adjectiveAfter(a: Article, g: VerbGroup, limit: number): FoundStance | 
   const two = a.tokens[k + 2]?.lower ?? ''
   if (/^(ready|willing|prepared|unwilling|reluctant|inclined)$/.test(word)) {
     if (after !== 'to' && !(after === 'for')) return null
-    if ((actOfTalks(a, k + 2, limit) && !hangs(a, k + 2, limit)) || two === 'be') return null
+    if (two === 'be') return null
+    if (actOfTalks(a, k + 2, limit) && !hangs(a, k + 2, limit))
+      // "prepared to talk about shift pay": of a matter; the caller asks whether it is one.
+      return /^(talk|discuss|negotiate)$/.test(two) && !negated && word !== 'reluctant' && word !== 'unwilling'
+        ? { stance: 'open', object: k + 3, hedged: false, why: `“${word} to ${two}”`, strong: false }
+        : null
   }
   if (/^(open|committed)$/.test(word) && after !== 'to') return null
   if (/^(open|committed)$/.test(word) && (actOfTalks(a, k + 2, limit) || TALKS.has(two))) return null

@@ -55,6 +55,9 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
   if (/^\?/.test(a.tokens[limit - 1]?.text ?? '')) return null
   const head = a.tokens[g.head]!
   const lemma = head.lemma
+  // "the employers' revised offer": the word only names the text.
+  if (mentionsWithin(d, Math.max(floor, g.head - 4), limit).some((m) => m.from <= g.head && g.head < m.to - 1))
+    return null
   const here = near(v.sentence, 0)
   const close = here ?? near(v.sentence, 2)
   if (!close) return null

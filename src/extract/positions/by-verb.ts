@@ -4,7 +4,7 @@ import { tellsOfText } from '../contents/by-subject.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import { type FoundStance, type StanceWord, stanceOf } from '../stances.ts'
-import { isNominal, type Stretch, sentenceOf } from '../stretches.ts'
+import { isComma, isNominal, type Stretch, sentenceOf } from '../stretches.ts'
 import {
   conditionOf,
   partiesOf,
@@ -44,6 +44,16 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
       a.tokens[g.head]!.lemma,
     )
   if (parties.length === 0 && found.strong && willed) parties = unlisted(r, subject)
+  let opens = -1
+  if (parties.length === 0 && isComma(a.tokens[g.first - 1]) && !v.inherited) {
+    // "The Front, which won 31 of 150 seats, demanded": the subject stands before what is told of it.
+    const floor = a.first[v.sentence]!
+    const end = nounPhraseEnd(a, floor, g.first)
+    if (end > floor && isComma(a.tokens[end]) && /^(?:which|who|whose)$/.test(a.tokens[end + 1]?.lower ?? '')) {
+      parties = r.sides.each({ from: floor, to: end })
+      opens = floor
+    }
+  }
   if (parties.length === 0) return null
   let edge = rightEdge(a, Math.max(g.to, found.object), { keepCondition: true })
   // "would accept the sum, two aides say, if the reserve came": the condition goes on after who says so.
@@ -53,7 +63,10 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
         edge = rightEdge(a, k + 1, { keepCondition: true })
         break
       } else if (/^[;:]$/.test(a.tokens[k]!.text)) break
-  let from = v.inherited ? g.first : subject.from
+  // "would not move on cars until the rule is lifted": what the refusal waits for belongs to it.
+  if (found.stance === 'rejects' && a.tokens[edge]?.lower === 'until' && clauseAt(a, edge + 1, limit))
+    edge = rightEdge(a, edge + 1, { keepCondition: true })
+  let from = v.inherited ? g.first : opens >= 0 ? opens : subject.from
   let object: Stretch = { from: Math.min(found.object, edge), to: edge }
   // "Y, which X strongly opposes": the object stands before.
   const lead = a.tokens[subject.from - 1]
@@ -76,6 +89,8 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
     from = start
   } else from = fronted(a, from, a.first[v.sentence]!)
   if (!found.strong && !tellsSomething(r, object) && vague(a, object)) return null
+  // "tabled the original proposal", "put forward its own paper": the text, and no want in it.
+  if (found.stance === 'offers' && r.heads.has(nounPhraseEnd(a, object.from, object.to) - 1)) return null
   if (object.to <= object.from && (!found.strong || found.stance === 'demands')) return null
   // "denounced the change as a gift": what is opposed ends before "as".
   for (let k = object.from + 1; k < object.to; k++)
@@ -161,15 +176,21 @@ export function byAgent(r: Reading, v: Predication): Taken | null {
   let stop = end
   while (
     stop < edge &&
-    (/^(and|of|,|%|percent|in)$/.test(a.tokens[stop]!.lower) || nounPhraseEnd(a, stop, edge) > stop)
+    (/^(and|of|,|%|percent)$/.test(a.tokens[stop]!.lower) ||
+      (a.tokens[stop]!.lower === 'in' && !/^(?:NUM|PROPN)$/.test(a.tokens[stop + 1]?.pos ?? '')) ||
+      nounPhraseEnd(a, stop, edge) > stop)
   )
     stop = Math.max(stop + 1, nounPhraseEnd(a, stop, edge))
   const agent = { from: k + 1, to: Math.min(stop, edge) }
+  // "rejected by the Front in April": the day belongs to the clause, not to the name.
+  let day = agent.to
+  if (/^(?:in|on|last|this|at)$/.test(a.tokens[day]?.lower ?? '') && day < edge)
+    day = Math.max(day, nounPhraseEnd(a, day + 1, Math.min(edge, day + 4)))
   let parties = r.sides.each(agent)
   if (parties.length === 0) parties = unlisted(r, agent)
   if (parties.length === 0) return null
   return {
-    stretch: { from: what.from, to: g.form === 'participle' ? agent.to : edge },
+    stretch: { from: what.from, to: g.form === 'participle' ? day : edge },
     parties,
     stance,
     object: what,

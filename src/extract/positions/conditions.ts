@@ -3,11 +3,12 @@ import { rightEdge } from '../clause-edges.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
 import { sentenceOf } from '../stretches.ts'
-import { partiesOf, type Reading, type Taken } from './taken.ts'
+import { partiesOf, type Reading, type Taken, tellsSomething } from './taken.ts'
+import { FIGURE } from './verdicts.ts'
 
 /** What a party holds out, or holds over the other, on a condition. */
 const HELD_OUT =
-  /^(sign|live|leave|walk|recommend|withdraw|halt|suspend|resume|return|accept|agree|support|back|vote|resign|quit|consider|lift|drop|free|release|stop|strike|pull|go|end|join|come|give|pay|open|close|ratify|endorse|approve|settle|cut|raise|abandon|retaliate|block|veto|swallow|stomach|move|host|send|buy|sell|extend|grant|recognise|recognize|reopen|suspend|reduce|limit|allow|sit|hand|put|come|talk)$/
+  /^(sign|live|leave|walk|recommend|withdraw|halt|suspend|resume|return|accept|agree|support|back|vote|resign|quit|consider|lift|drop|free|release|stop|strike|pull|go|end|join|come|give|pay|open|close|ratify|endorse|approve|settle|cut|raise|abandon|retaliate|block|veto|swallow|stomach|move|host|send|buy|sell|extend|grant|recognise|recognize|reopen|suspend|reduce|limit|allow|sit|hand|put|come|talk|discuss|negotiate|recommend|defend|sell|budge|drop|trade|swap|tolerate|contemplate|disarm|dismantle|cede|share|fund|finance|provide|guarantee|rejoin)$/
 
 /** Openers of a condition that hangs on the clause before. */
 const IF = /^(if|unless|provided|providing|once|should)$/
@@ -28,8 +29,8 @@ export function onCondition(r: Reading, v: Predication, before: Predication | un
   const { from, to } = sentenceOf(a, g.first)
   const edge = rightEdge(a, g.to, { keepCondition: true })
   let condition = -1
-  for (let k = g.to; k < Math.min(to, edge + 4); k++) {
-    // ", but only if" begins three tokens after the clause ends
+  for (let k = g.to; k < Math.min(to, edge + 6); k++) {
+    // ", she says, if" and ", but only if" begin up to five tokens after the clause ends
     const t = a.tokens[k]!
     if (t.lower === 'were' && k > g.to && inverted(a, k, to)) condition = k
     if (t.lower === 'only' && /^(when|after|once|if)$/.test(a.tokens[k + 1]?.lower ?? '')) condition = k
@@ -103,22 +104,29 @@ function inverted(a: Article, k: number, to: number): boolean {
   return end > k + 1 && end < to && /^(?:VERB|PART)$/.test(a.tokens[end]!.pos)
 }
 
-const GOOD = /^(?:["“‘'] ?)?(?:acceptable|workable|fair|a good basis|a basis)\b/i
+const GOOD = /^(?:["“‘'] ?)?(?:acceptable|workable|fair|reasonable|welcome|a good basis|a basis)\b/i
 const BAD =
-  /^(?:["“‘'] ?)?(?:unacceptable|unworkable|unfair|not acceptable|an? (?:wish ?list|insult|joke|provocation|non-?starter|dead letter|step back))\b/i
+  /^(?:["“‘'] ?)?(?:(?:simply|just|plainly|wholly|totally|completely|utterly|far too|too) )*(?:unacceptable|unworkable|unfair|unrealistic|unreasonable|excessive|inadequate|insufficient|unaffordable|unjustified|disproportionate|derisory|not acceptable|not enough|not good enough|an? (?:wish ?list|insult|joke|provocation|non-?starter|dead letter|step back))\b/i
 
 /** "The list was “acceptable”", "the paper was a wish list", told by a party: a verdict on what is on the table. */
 export function verdictTold(r: Reading, v: Predication): Taken | null {
   const { a, voices } = r
   const { group: g, subject } = v
-  if (!subject || g.lemma !== 'be' || g.negated || g.form !== 'finite' || g.modal !== null) return null
+  if (!subject || !/^(?:be|amount|represent)$/.test(g.lemma) || g.negated || g.form !== 'finite') return null
+  if (g.modal !== null && g.modal !== 'would') return null
   const party = voices.at(g.head)?.party
   if (!party || !/^(NOUN|PRON|PROPN)$/.test(a.tokens[subject.head]!.pos) || subject.relative) return null
   let edge = rightEdge(a, g.to)
   for (let k = g.to; k + 1 < edge; k++) if (a.tokens[k]!.lower === 'and' && a.tokens[k + 1]!.lower === 'that') edge = k
   if (edge <= g.to) return null
   const words = a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)
-  const stance = GOOD.test(words) ? 'accepts' : BAD.test(words) ? 'opposes' : null
+  // The fund amounted to “robbery with a notary”: of a matter of the talks, a figure of speech is seldom praise.
+  const figure =
+    a.tokens[subject.head]!.pos === 'NOUN' &&
+    FIGURE.test(words) &&
+    /^(?:to |no (?:more|less) than )?["“‘'](?:an? |the )?\p{L}+/u.test(words) &&
+    tellsSomething(r, subject)
+  const stance = GOOD.test(words) ? 'accepts' : BAD.test(words) || figure ? 'opposes' : null
   if (stance === null || r.sides.of(subject) !== null) return null
   return {
     stretch: { from: subject.from, to: edge },

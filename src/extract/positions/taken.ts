@@ -10,6 +10,7 @@ import type { Sides } from '../sides.ts'
 import type { StanceWord } from '../stances.ts'
 import { isNominal, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Voices } from '../voices.ts'
+import { bareSubject, isOutlet, onlyOpens, ownName } from './parties.ts'
 
 export interface Taken {
   readonly stretch: Stretch
@@ -72,12 +73,19 @@ export function supposed(a: Article, i: number): boolean {
     if (/^(whether|if|unless|once|when|until|should|lest)$/.test(t.lower)) return true
     if (
       t.lower === 'that' &&
-      /^(guarantee|chance|prospect|possibility|likelihood|hope|hopes|hoped|hoping|fear|fears|sign|signs|clear|likely|unlikely|doubt|doubtful|expectation|believe|believes|idea|speculation|report|reports|risk)$/.test(
+      /^(guarantee|chance|prospect|possibility|likelihood|hope|hopes|hoped|hoping|fear|fears|sign|signs|likely|unlikely|doubt|doubtful|expectation|believe|believes|idea|speculation|report|reports|risk)$/.test(
         a.tokens[k - 1]?.lower ?? '',
       )
     )
       return true
     if (t.lower === 'that' && a.tokens[k - 1]?.lemma === 'deny') return true
+    // "it is not clear that", "is unclear whether"; to make clear that is to say it.
+    if (
+      t.lower === 'that' &&
+      a.tokens[k - 1]?.lower === 'clear' &&
+      /^(?:not|n['’]t|never|far|from)$/.test(a.tokens[k - 2]?.lower ?? '')
+    )
+      return true
     if (/^[,;:]$/.test(t.text) || t.pos === 'VERB') return false
   }
   return false
@@ -93,7 +101,14 @@ export function partiesOf(r: Reading, s: Stretch, at: number): { parties: readon
   if (/^(one|nobody|everyone|everybody|someone|anyone|who|what|there|reporters|journalists)$/.test(head.lower))
     return { parties: [], own: false }
   if (/^(sides|both)$/.test(head.lower)) return { parties: [], own: false }
-  const parties = sides.each(s)
+  if (/^(no|nobody|none|neither)$/.test(a.tokens[s.from]!.lower)) return { parties: [], own: false }
+  const named = ownName(a, sides, s)
+  if (named !== null) return { parties: [named], own: voice?.party === named }
+  // "Crane drivers": a capital that only opens the sentence is no name's.
+  const slip = head.pos === 'NOUN' && s.to - s.from > 1 && onlyOpens(a, s)
+  const parties = slip
+    ? [a.text.slice(a.tokens[s.from]!.start, head.end)]
+    : sides.each(s).filter((p) => !isOutlet(a, p))
   if (parties.length > 0) {
     const p = parties[0]!
     const own = voice?.party === p
@@ -114,12 +129,19 @@ export function partiesOf(r: Reading, s: Stretch, at: number): { parties: readon
 const NO_PARTY =
   /^(?:plan|deal|draft|report|article|law|bill|text|statement|move|decision|talks|letter|constitution|clause|point|poll|percent|number|numbers|document|version|offer|proposal|agreement|accord|treaty|vote|result|figure|day|week|year|month|war|conflict|process|clause|provision|contract|time|court|step|steps|idea|fact|demand|demands|position|reason|question|issue|opposition|news|list|framework|package|compromise|rule|rules|measure|measures|pact|name|email|letter|source|thing|things|message|tweet|post|sides|parties|men|women|analysts|experts|observers|reporters|journalists|economists|investors|markets)$/
 
+/** What numbers count: no party, however many. */
+const MEASURE =
+  /^(?:seats?|votes?|points?|pages?|years?|months?|weeks?|days?|hours?|articles?|jobs?|times|tonnes?|dollars?|euros?|pounds?|crowns?|miles|kilomet(?:re|er)s)$/
+
 /** A subject that no list knows, of a verb that only somebody can be the subject of: "the guerrillas", "cabin crews". */
 export function unlisted(r: Reading, s: Stretch): readonly string[] {
   const head = r.a.tokens[s.to - 1]!
+  if (/^(no|neither)$/.test(r.a.tokens[s.from]!.lower)) return []
   if (head.pos !== 'NOUN' || NO_PARTY.test(head.lower) || DOCUMENTS.has(head.lower) || r.heads.has(s.to - 1)) return []
-  const span = spanOf(r.a, s)
-  return span && s.to - s.from <= 8
+  const base = bareSubject(r.a, s)
+  if (r.a.tokens[base.from]!.pos === 'NUM' && MEASURE.test(head.lower)) return []
+  const span = spanOf(r.a, base)
+  return span && base.to - base.from <= 8
     ? [r.a.text.slice(span.start, span.end).replace(/^(?:the|a|an|many|most|some)\s+/i, '')]
     : []
 }

@@ -57,6 +57,10 @@ const TOO_MUCH =
 const FOR =
   /\b(?:acceptable|a good (?:deal|basis|start|offer|plan)|fair|historic|balanced|step forward|best possible|win-win|landmark|breakthrough|a solid basis|a basis for)\b/i
 
+/** A noun phrase in quotation marks, said of a text: “a haircut sold as a shampoo”. Not words of praise. */
+export const FIGURE =
+  /(?:^|\s)(?:as )?(?:no more than |nothing but |little more than )?["“‘'](?!.{0,40}\b(?:good|great|historic|serious|constructive|positive|fair|balanced|solid|strong|step forward|breakthrough|excellent|best|welcome|progress|victory|win|success|promising|useful|encouraging|important|milestone|basis|opportunity|chance)\b)[^"“”]{4,}/i
+
 /** "Campaigners called it a betrayal", "the minister described the offer as unfair". */
 export function called(r: Reading, v: Predication): Taken | null {
   const { a } = r
@@ -65,7 +69,7 @@ export function called(r: Reading, v: Predication): Taken | null {
     !subject ||
     g.negated ||
     g.passive ||
-    !/^(call|describe|brand|label|dismiss|denounce|hail|praise|regard|view|see|condemn|consider|find|deem)$/.test(
+    !/^(call|describe|brand|label|dismiss|denounce|hail|praise|regard|view|see|condemn|consider|find|deem|think|judge|term)$/.test(
       a.tokens[g.head]!.lemma,
     )
   )
@@ -101,7 +105,7 @@ export function called(r: Reading, v: Predication): Taken | null {
     mentionsWithin(r.drafts, g.to, g.to + 20).some((m) => m.from === g.to) ||
     (/^(it|this)$/.test(a.tokens[g.to]?.lower ?? '') && textBefore(r, g.to))
   const sum =
-    /^(consider|find|deem|call)$/.test(a.tokens[g.head]!.lemma) &&
+    /^(consider|find|deem|call|think|judge)$/.test(a.tokens[g.head]!.lemma) &&
     edge > g.to &&
     TOO_MUCH.test(a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end))
   // "described the haircut as excessive": of a matter, only in plain words.
@@ -114,7 +118,13 @@ export function called(r: Reading, v: Predication): Taken | null {
     tellsSomething(r, { from: g.to, to: edge })
   if ((!text && !sum && !plain) || edge <= g.to) return null
   const words = a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)
-  const bad = AGAINST.test(words) || sum || plain
+  // “half a loaf”, “old wine”: a figure of speech for a text is seldom praise.
+  const figure =
+    text &&
+    /^(?:call|describe|dismiss|denounce|brand|label|condemn|term)$/.test(a.tokens[g.head]!.lemma) &&
+    !FOR.test(words) &&
+    FIGURE.test(words)
+  const bad = AGAINST.test(words) || sum || plain || figure
   if (!bad && !FOR.test(words)) return null
   const { parties, own } = partiesOf(r, subject, g.head)
   if (parties.length === 0) return null

@@ -142,7 +142,9 @@ export function aimIs(r: Reading, v: Predication): Taken | null {
     const owner = sides.each({ from: floor + 1, to: end })
     const wish = a.text.slice(a.tokens[end]!.start, a.tokens[g.first]!.start)
     if (
-      !/\b(?:want|wants|wanted|seek|seeks|demand|demands|need|needs|holding out|asking|looking for|insist)\b/.test(wish)
+      !/\b(?:want|wants|wanted|seek|seeks|demand|demands|need|needs|holding out|asking|looking for|insist|matters to|cares? about|hopes? for|is after|are after)\b/.test(
+        wish,
+      )
     )
       return null
     const who = owner.length > 0 ? owner : voice?.party ? [voice.party] : []
