@@ -6,14 +6,16 @@ import { numbered, toldAfter, toldByOwner, toldUnder } from './contents/around-m
 import { bulleted } from './contents/bulleted.ts'
 import { aboutPoints, alsoSaid, draftMeant, standsIn, toldBySubject } from './contents/by-subject.ts'
 import { carriedOn, themesOf } from './contents/carried.ts'
+import { contrasted } from './contents/contrasted.ts'
+import { PARTS } from './contents/laid-down.ts'
 import type { Piece } from './contents/pieces.ts'
 import { heldTo, reworked } from './contents/reworked.ts'
 import { turned } from './contents/turned.ts'
-import type { DraftReading } from './drafts-mentioned.ts'
+import { type DraftReading, mentionsWithin } from './drafts-mentioned.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadProvision } from './machine-reading.ts'
 import { mended } from './mended.ts'
-import { type Predication, predications } from './predications.ts'
+import { type Predication, predications, verbsWithin } from './predications.ts'
 import { mainQuantity } from './quantities.ts'
 import { type Stretch, spanOf } from './stretches.ts'
 
@@ -45,6 +47,7 @@ export function provisionsOf(
     ...afterColon(a, drafts, verbs),
     ...opposedNumber(a, drafts),
     ...turned(a, drafts, verbs),
+    ...contrasted(a, drafts, verbs),
   ]
   pieces.push(...bulleted(a, drafts))
   pieces.push(...agreedOn(a, drafts, verbs))
@@ -58,7 +61,10 @@ export function provisionsOf(
   const seen: { span: Span; draft: string }[] = []
   const found = pieces
     .map((p) => ({ p, span: spanOf(a, p.stretch) }))
-    .filter((x): x is { p: Piece; span: Span } => x.span !== null && worth(a, x.p.stretch, x.span))
+    .filter(
+      (x): x is { p: Piece; span: Span } =>
+        x.span !== null && worth(a, x.p.stretch, x.span) && !somebodySays(a, x.p.stretch, drafts, verbs),
+    )
     .sort((x, y) => x.span.start - y.span.start || y.p.confidence - x.p.confidence)
   for (const { p, span } of found) {
     if (seen.slice(-NEAR).some((s) => s.draft === p.draft && mostlySame(s.span, span))) continue
@@ -81,6 +87,22 @@ export function provisionsOf(
   return out
 }
 
+/** "…, the official told reporters": somebody's saying, caught where a clause of the text was looked for. */
+function somebodySays(a: Article, s: Stretch, d: DraftReading, verbs: readonly Predication[]): boolean {
+  const v = verbsWithin(verbs, s.from, s.to).find((x) => x.group.form === 'finite')
+  if (!v?.subject || v.subject.relative || v.subject.from < s.from || v.group.passive || v.group.modal !== null)
+    return false
+  return (
+    SAYS.test(a.tokens[v.group.head]!.lemma) &&
+    !/^(it|they)$/.test(a.tokens[v.subject.head]!.lower) &&
+    mentionsWithin(d, v.subject.from, v.subject.to).length === 0 &&
+    !PARTS.test(a.tokens[v.subject.head]!.lower)
+  )
+}
+
+const SAYS =
+  /^(say|tell|deny|reiterate|insist|add|warn|argue|claim|announce|confirm|write|report|explain|acknowledge|concede|complain|believe|think|hope|fear|doubt)$/
+
 /** Spans come in order of the text, so one that covers another is among the last few before it. */
 const NEAR = 24
 
@@ -99,7 +121,7 @@ function worth(a: Article, s: Stretch, span: Span): boolean {
     !/^(?:\w+ )?(?:elements|parts|pillars|components|main points|key points)$/i.test(
       a.text.slice(span.start, span.end),
     ) &&
-    !/^(?:AUX|SCONJ|CCONJ)$/.test(a.tokens[s.to - 1]!.pos) &&
+    !(/^(?:AUX|SCONJ|CCONJ)$/.test(a.tokens[s.to - 1]!.pos) && a.tokens[s.to - 2]?.pos !== 'PRON') &&
     !/^(?:the )?following(?: \w+)?$/i.test(a.text.slice(span.start, span.end)) &&
     !/^no such\b/i.test(a.text.slice(span.start, span.end)) &&
     !/^(?:a choice|the details|no details|nothing new|very little)$/i.test(a.text.slice(span.start, span.end)) &&

@@ -30,6 +30,8 @@ export function mended(a: Article): Article {
         pos,
         lemma: pos === 'VERB' ? verbLemma(t) : t.lemma,
       }
+    // Of "leaves" the tagger knows only the tree's.
+    else if (pos === 'VERB' && t.lower === 'leaves' && t.lemma !== 'leave') tokens[i] = { ...t, lemma: 'leave' }
   }
   const out: Article = { ...a, tokens }
   memory.set(a, out)

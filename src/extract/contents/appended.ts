@@ -69,7 +69,7 @@ export function withAmounts(
     // "…, with elections to be held by 2029"
     const due = first && a.text.slice(a.tokens[first.from]!.start, a.tokens[first.to - 1]!.end).includes(' to be ')
     // "…, with nothing for trainees", "…, with a review after two years", after contents in the same sentence
-    const more = first && own === undefined && /^(no|nothing|a|an)$/.test(a.tokens[first.from]!.lower)
+    const more = first && told.has(s) && /^(no|nothing|a|an)$/.test(a.tokens[first.from]!.lower)
     if (first && (due || more || mainQuantity(a, first.from, first.to))) out.push(...items)
   }
   return out
@@ -135,6 +135,19 @@ export function opposedNumber(a: Article, d: DraftReading): Piece[] {
       (w === 'of' && w0 === 'instead') ||
       (w === 'than' && w0 === 'rather') ||
       (/^(with|to)$/.test(w) && w0 === 'compared')
+    // "became 15 in the Council text", "20 articles in the first draft and 31 in the second"
+    const beside =
+      !opposes && before.lower === 'in' && quantities(a, from, k + 1).length > 0 && k - from > 1 && k + 4 > m.from - 4
+    if (beside) {
+      out.push({
+        stretch: { from: k + 1, to: m.to },
+        draft: m.draft,
+        label: null,
+        confidence: 0.55,
+        reason: 'its number told beside another text’s',
+      })
+      continue
+    }
     if (!opposes) continue
     const start = /^(against|versus|not)$/.test(w) ? k : k - 1
     let s = start

@@ -192,7 +192,7 @@ function goesOnAfter(a: Article, comma: number, to: number, modal: string): numb
   for (let k = comma + 1; k < Math.min(to, comma + RESUMES); k++) {
     if (!/^(and|while)$/.test(a.tokens[k]!.lower) || a.tokens[k - 1]!.text !== ',') continue
     const g = verbGroups(a, { from: k + 1, to: Math.min(to, k + 14) })[0]
-    if (!g || g.form !== 'finite' || g.modal !== modal) return null
+    if (g?.form !== 'finite' || g.modal !== modal) return null
     if (
       !/^(DET|NOUN|PROPN|NUM|ADJ|PRON)$/.test(a.tokens[k + 1]!.pos) ||
       /^(which|who|that|it)$/.test(a.tokens[k + 1]!.lower)

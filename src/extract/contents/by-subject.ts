@@ -275,6 +275,14 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
           t.lower,
         ),
       )
+  // "brings the date forward", "would take steel off the list"
+  const moves =
+    /^(bring|take)$/.test(lemma) &&
+    !g.negated &&
+    a.tokens
+      .slice(part, part + 7)
+      .some((t) => /^(forward|back|down|up|off|out|under|into|within|home)$/.test(t.lower) && t.pos !== 'NOUN') &&
+    a.tokens[g.to]?.pos !== 'ADV'
   const handed =
     /^(given|handed|returned|sent|put|opened|closed|cut|raised|lifted)$/.test(a.tokens[g.head]!.lower) &&
     a.tokens[g.to]?.lower === 'to' &&
@@ -283,6 +291,7 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   if (
     makes ||
     wipes ||
+    moves ||
     rules(a, v, lemma) ||
     DOES.has(lemma) ||
     (g.modal === 'would' && !JUDGES.has(lemma) && !g.negated)
@@ -331,7 +340,7 @@ function rules(a: Article, v: Predication, lemma: string): boolean {
 
 /** What becomes of a text, and what it stirs. */
 const FATE = words(
-  'appear emerge arrive reach gain win draw face meet get receive attract suffer lose lack take follow precede anger please disappoint surprise alarm enrage infuriate provoke trigger spark prompt cause raise hit split divide unite shock upset dismay delight satisfy irk annoy rattle unsettle fuel stoke dominate overshadow top survive pass clear near approach enter mark celebrate owe echo resemble mirror match contradict beat miss stun drive push shape inspire ignore overlook neglect forget avoid dodge skirt circulate travel date cross spend land rest sit stand stay remain reward undermine test strain poison ruin save kill wreck end begin start open close rekindle revive renew signal suggest use bear carry wear hold run leave put answer address resolve solve settle',
+  'appear emerge arrive reach gain win draw face meet get receive attract suffer lose lack take follow precede anger please disappoint surprise alarm enrage infuriate provoke trigger spark prompt cause raise hit split divide unite shock upset dismay delight satisfy irk annoy rattle unsettle fuel stoke dominate overshadow top survive pass clear near approach enter mark celebrate owe echo resemble mirror match contradict beat miss stun drive push shape inspire ignore overlook neglect forget avoid dodge skirt circulate travel date cross spend land rest sit stand stay remain reward undermine test strain poison ruin save kill wreck end begin start open close rekindle revive renew signal suggest use bear carry wear hold run leave put answer address resolve solve settle leak concern govern regulate discuss',
 )
 
 /** "raised eyebrows", "drew fire". */
@@ -420,7 +429,7 @@ export function standsIn(a: Article, d: DraftReading, verbs: readonly Predicatio
   const starts = new Map(d.mentions.map((m) => [m.from, m]))
   for (const v of verbs) {
     const { group: g, subject } = v
-    if (!subject || g.negated || g.form !== 'finite' || a.tokens[g.first]!.lower === 'be') continue
+    if (!subject || subject.relative || g.negated || g.form !== 'finite' || a.tokens[g.first]!.lower === 'be') continue
     const said = `${a.tokens[g.head]!.lemma} ${a.tokens[g.to]?.lower ?? ''} ${a.tokens[g.to + 1]?.lower ?? ''}`
     const at =
       /^(?:remain|be|stay|appear|feature|survive|figure|return|reappear|persist|include|contain|enshrine|stand|keep|write|set|lay) (?:also |still )?(?:in|into)\b/.test(

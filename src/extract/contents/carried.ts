@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts'
 import { clauseAt, rightEdge } from '../clause-edges.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import { nounPhraseEnd } from '../phrases.ts'
 import { type Predication, verbsWithin } from '../predications.ts'
 import { quantities } from '../quantities.ts'
 import type { Stretch } from '../stretches.ts'
@@ -71,9 +72,11 @@ export function carriedOn(
       // "Bondholders would get a tenth, which the creditors had asked for in their own paper"
       if (theme !== null && s === lastTold + 1 && !over && a.tokens[from]!.quote < 0) {
         const first = verbsWithin(verbs, from, to).find((x) => x.group.form === 'finite')
+        const opener = first ? afterOpener(a, from, first.group.first) : null
         const late = first && spoken.every((m) => m.from > first.group.to + 2)
-        if (late && first.subject && /^(would|shall|will|must)$/.test(first.group.modal ?? ''))
-          out.push(...laidDown(a, first, theme, from, 'told'))
+        const subject = opener ? { ...opener, relative: false } : first?.subject
+        if (late && subject && /^(would|shall|will|must)$/.test(first.group.modal ?? ''))
+          out.push(...laidDown(a, { ...first, subject }, theme, Math.max(from, subject.from - 3), 'told'))
       }
       theme = themeOf(a, d, s, verbs)
       over = false
@@ -126,6 +129,12 @@ function goesOn(
   if (open !== null) return [piece({ from, to: open }, 'left open by the text told before')]
   const v = finite[0]
   if (!v || (a.tokens[v.group.head]!.quote >= 0 && a.tokens[from]!.quote < 0)) return []
+  if (
+    begins !== null &&
+    /^(undertake|pledge|commit|promise|agree|vow)$/.test(a.tokens[v.group.head]!.lemma) &&
+    a.tokens[v.group.to]?.lower === 'to'
+  )
+    return listAfter(a, v.group.to, theme, null, 0.55, 'undertaken in the text')
   if (begins !== null) return v.subject ? clausesFrom(a, begins, theme, 'a part of the text told after it') : []
   const more = comesNext(a, from, to)
   if (more !== null) return listAfter(a, more, theme, null, 0.5, 'added to the contents told before')
@@ -137,7 +146,7 @@ function goesOn(
     return []
   }
   for (const x of finite.slice(0, MOST_VERBS)) {
-    const wide = wideSubject(a, x.group)
+    const wide = x === v ? (afterOpener(a, from, x.group.first) ?? wideSubject(a, x.group)) : wideSubject(a, x.group)
     const subject =
       wide && (wide.from - from <= 3 || x !== v) ? { ...wide, relative: false } : x === v ? x.subject : null
     if (!subject || subject.relative) continue
@@ -146,6 +155,21 @@ function goesOn(
   }
   return []
 }
+
+/** "In fact bondholders would …", "In return farmers would …": the subject after words that only join the sentence to the last. */
+function afterOpener(a: Article, from: number, verb: number): (Stretch & { readonly head: number }) | null {
+  const two = `${a.tokens[from]?.lower ?? ''} ${a.tokens[from + 1]?.lower ?? ''}`
+  if (!JOINERS.test(two)) return null
+  let start = from + 2
+  if (/^(same|then)$/.test(a.tokens[start]?.lower ?? '') && a.tokens[start + 1]?.pos !== 'AUX')
+    start += a.tokens[start]!.lower === 'same' ? 2 : 1
+  if (a.tokens[start]?.text === ',') start++
+  const end = nounPhraseEnd(a, start, verb)
+  return end > start && end <= verb ? { from: start, to: verb, head: end - 1 } : null
+}
+
+const JOINERS =
+  /^(?:in (?:fact|addition|return|exchange|turn|practice|future|all|time|parallel|effect)|after (?:that|this|which)|from (?:then|now)|by then|at (?:the|that)|until then|for (?:example|instance)|as (?:well)|on top)$/
 
 /** Past the label of an answer: "A: …", "Answer: …". */
 const answerStart = (a: Article, from: number): number =>

@@ -5,7 +5,7 @@ import type { Predication } from '../predications.ts'
 import { quantities } from '../quantities.ts'
 import { PARTY_NOUNS } from '../sides.ts'
 import { clausesFrom } from './around-mentions.ts'
-import type { Piece } from './pieces.ts'
+import { listAfter, type Piece } from './pieces.ts'
 import { isTalker, NARRATES } from './talkers.ts'
 
 // Whether a clause without a text of its own says what a text lays down.
@@ -148,6 +148,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     /^(stay|remain|rise|grow|fall|apply|increase)$/.test(lemma) &&
     /s$|^(?:stay|remain|rise|grow|fall|apply|increase)$/.test(a.tokens[g.head]!.lower)
   if (
+    hold !== 'over' &&
     present &&
     !/^\p{Lu}/u.test(head.text) &&
     !/^(talks|negotiations|sides|parties|tensions|hopes|fears|prices|inflation)$/.test(head.lower)
@@ -178,6 +179,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     !/^(already|still|always|today|currently)$/.test(a.tokens[g.first - 1]?.lower ?? '')
   if (
     plain &&
+    hold !== 'over' &&
     a.tokens[g.to]?.lower !== 'no' &&
     (amount || anew || acts) &&
     !/^(talks|negotiations|sides|parties|round|meeting|session|strike)$/.test(head.lower)
@@ -204,7 +206,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     /^(undertakes?|pledges?|commits?|promises?|are|is)$/.test(a.tokens[g.first]!.lower) &&
     a.tokens[g.to]?.lower === 'to'
   )
-    return clausesFrom(a, subject.from, draft, reason, g)
+    return listAfter(a, g.to, draft, null, 0.55, 'undertaken in the text')
   // "Aid convoys pass without checks", "Agency staff get contracts after a year", "Hostages are exchanged": how it will be,
   // told in the present right after other contents.
   const ruling =
@@ -234,10 +236,12 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
   // "Each party may inspect ten sites": leave given to everybody alike.
   const leave =
     /^(may|can)$/.test(g.modal ?? '') && /^(each|either|neither|both|every|no)$/.test(a.tokens[subject.from]!.lower)
+  const manned = told && g.modal === 'will' && lemma === 'be'
   if (
     !leave &&
     !freed &&
     !willed &&
+    !manned &&
     !/^(would|shall|must)$/.test(g.modal ?? '') &&
     !(g.modal === 'will' && g.passive) &&
     !due
@@ -259,6 +263,14 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     !(lemma === 'get' || /^(have|be)$/.test(lemma))
   )
     return []
+  // "The gates will be manned by engineers": the tagger's adjective is a participle
+  const done =
+    told &&
+    lemma === 'be' &&
+    a.tokens[g.to]?.pos === 'ADJ' &&
+    /(?:ed|en|wn)$/.test(next) &&
+    /^(by|to|from|in|for|at|over|with|within)$/.test(a.tokens[g.to + 1]?.lower ?? '')
+  if (done && !talker) return clausesFrom(a, subject.from, draft, reason, g)
   if (
     lemma === 'be' &&
     !g.passive &&

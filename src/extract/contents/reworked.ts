@@ -107,6 +107,7 @@ function turnedRound(a: Article, themes: readonly (string | null)[]): Piece[] {
     const from = a.first[s]!
     const to = a.first[s + 1]!
     if (theme === null || to - from < 6 || a.tokens[from]!.quote >= 0) continue
+    if (a.tokens.slice(Math.max(from, to - 2), to).some((t) => t.text === '?')) continue // "What was your first plan?" asks
     const first = a.tokens[from]!.lower
     const left =
       first === 'what' && /^(remains|survives|stays|stayed|remained|survived|is|was)$/.test(a.tokens[from + 1]!.lower)
