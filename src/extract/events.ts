@@ -24,6 +24,8 @@ export interface EventContext {
   readonly within?: (span: Span) => string | null
   /** Id of the draft that the stretch names. */
   readonly draft?: (span: Span) => string | null
+  /** Whose a draft is, by its id. */
+  readonly proposers?: (id: string) => readonly string[]
 }
 
 /** The events of a negotiation that an article tells, in the order of the text; two tellings of one event are one. */
@@ -205,6 +207,7 @@ function describe(
   return {
     finding: shift(a, f, when, isHeadline(a, f.sentence) && f.sentence < 2),
     names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)),
+    lead: namesIn(a.first[f.sentence]!, f.start)[0] ?? null,
     place,
     kinds: (n) => mentions.actor(n)?.kind ?? null,
     date: when,
@@ -314,17 +317,22 @@ function eventFrom(
   const cancelled = group.some((t) => t.finding.standing.status === 'cancelled')
   const names: string[] = []
   for (const t of group) for (const n of t.names) if (!names.some((m) => sameName(m, n))) names.push(n)
+  const draft = context.draft?.(span) ?? null
+  // "The first, sent round on 3 May": handed over by whoever made it
+  if (f.type === 'submission' && names.length === 0 && draft !== null) names.push(...(context.proposers?.(draft) ?? []))
+  const atIt = table(names)
   const status = withdrawn ? 'withdrawn' : cancelled ? 'cancelled' : f.standing.status
   return {
     id: `event-${i + 1}`,
     type: f.type,
     status: status === 'none' ? 'expected' : status,
-    participants: [...table(names)],
+    // "set noon on Sunday as the cut-off": the sentence's first name, where the clause has none of its own
+    participants: atIt.length > 0 || main.lead === null ? [...atIt] : [main.lead],
     place: main.place ?? group.find((t) => t.place)?.place ?? null,
     date: main.date ?? group.find((t) => t.date)?.date ?? null,
     span,
     mentions: group.filter((t) => t !== main).map((t) => spanOf(p, t.finding)),
-    draft: context.draft?.(span) ?? null,
+    draft,
     within: context.within?.(span) ?? null,
     confidence: Math.min(0.95, f.confidence + 0.05 * (group.length - 1)),
     reason: f.reason,

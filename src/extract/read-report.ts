@@ -69,7 +69,8 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
   const within = (s: Span): string | null => telling(s)?.id ?? null
   const reporter = (s: Span): string | null => tellerName(telling(s)) ?? about.publisher
   const draft = (s: Span): string | null => draftIn(a, drafts, s)
-  const events = read('events', () => eventsOf(a, mentions, { within, draft }), [])
+  const proposers = (id: string): readonly string[] => drafts.drafts.find((d) => d.id === id)?.proposers ?? []
+  const events = read('events', () => eventsOf(a, mentions, { within, draft, proposers }), [])
   const provisions = read('contents', () => provisionsOf(a, drafts, issues, { reporter, within }), [])
   const changes = read('changes', () => changesOf(a, drafts, issues, provisions, { reporter, within }), [])
   const positions = read('positions', () => {

@@ -7,6 +7,8 @@ import { GATHERING } from './words.ts'
 export interface Told {
   readonly finding: Finding
   readonly names: readonly string[]
+  /** Who is named first in its sentence, ahead of it. */
+  readonly lead: string | null
   /** Whether a name is a person's, a state's …; null when nothing is known of it. */
   readonly kinds: (name: string) => string | null
   readonly place: string | null

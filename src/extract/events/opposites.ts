@@ -15,7 +15,7 @@ export interface Opposites {
 const PARTY = /^(?:state|group|body)$/
 const GO_BETWEEN = /^(?:mediat|broker|host|facilitat|conciliat|arbitrat|observ|monitor)/
 const SIDES =
-  /^(?:sides|parties|delegations|governments|countries|neighbours|neighbors|institutions|teams|capitals|negotiators|enemies|rivals|foes|factions)$/
+  /^(?:sides|parties|delegations|governments|countries|neighbours|neighbors|institutions|houses|camps|co-legislators|leaders|ministers|teams|capitals|negotiators|enemies|rivals|foes|factions)$/
 const BOTH = /^(?:both|two|the|warring|rival|opposing|negotiating)$/
 
 /** Whether the tokens `[from, to)` speak of the sides as such: "both sides", "the two delegations", "the parties". */
@@ -39,6 +39,13 @@ export function oppositesIn(a: Article, mentions: Mentions): Opposites {
   const counts = new Map<string, number>()
   const between = new Set<string>()
   const pairs: { readonly at: number; readonly names: readonly string[] }[] = []
+  const together = new Map<string, { readonly names: readonly string[]; n: number }>()
+  const beside = (x: string, y: string, weight: number): void => {
+    const names = [x, y].sort()
+    const known = together.get(names.join('+'))
+    if (known) known.n += weight
+    else together.set(names.join('+'), { names, n: weight })
+  }
   let previous: { readonly m: Mention; readonly name: string } | null = null
   for (const m of mentions.all) {
     const name = partyOf(m)
@@ -46,8 +53,16 @@ export function oppositesIn(a: Article, mentions: Mentions): Opposites {
     counts.set(name, (counts.get(name) ?? 0) + 1)
     for (let k = m.first; k < m.last + 2 && k < m.first + 8; k++)
       if (GO_BETWEEN.test(a.tokens[k]?.lower ?? '')) between.add(name)
-    if (previous && previous.name !== name && a.tokens[m.first - 1]?.lower === 'and' && previous.m.last === m.first - 1)
-      if (a.tokens[previous.m.first - 1]?.lower === 'between') pairs.push({ at: m.first, names: [previous.name, name] })
+    if (previous && previous.name !== name && previous.m.last === m.first - 1) {
+      const link = a.tokens[m.first - 1]!.lower
+      const before = a.tokens[previous.m.first - 1]?.lower ?? ''
+      const after = a.tokens[m.last]?.text ?? ''
+      if (link === 'and' && before === 'between') pairs.push({ at: m.first, names: [previous.name, name] })
+      // "A, B and C" is a row of three, "A and B," may be
+      if (link === 'and' && before !== ',' && !/^(?:,|and)$/.test(after))
+        beside(previous.name, name, before === 'between' ? 2 : 1)
+      if (/^[-–—]$/.test(link)) beside(previous.name, name, 2)
+    }
     previous = { m, name }
   }
   const ranked = [...counts].filter(([n]) => !between.has(n)).sort((x, y) => y[1] - x[1])
@@ -55,13 +70,18 @@ export function oppositesIn(a: Article, mentions: Mentions): Opposites {
   // two that are named often and a third clearly less: these face one another
   const most = x && y && y[1] >= OFTEN && (!z || y[1] > z[1]) ? [x[0], y[0]] : []
   const alone = x && y && y[1] > OFTEN && (!z || y[1] >= 2 * z[1]) ? [x[0], y[0]] : []
+  // or two that the text itself puts beside one another, again and again or with "between", and names often
+  const joint = [...together.values()]
+    .filter((t) => t.n > 1 && t.names.every((n) => !between.has(n) && (counts.get(n) ?? 0) > OFTEN))
+    .sort((p, q) => q.n - p.n)
+  const joined = joint[0] && (!joint[1] || joint[0].n > joint[1].n) ? joint[0].names : null
   const unions = ranked.filter(([n, often]) => often >= OFTEN && UNION.test(n)).map(([n]) => n)
   return {
     at(token) {
       const known = pairs.findLast((p) => p.at <= token) ?? pairs[0]
       return known ? known.names : most
     },
-    two: alone,
+    two: joined ?? alone,
     workers: unions.length === 1 ? unions[0]! : null,
   }
 }

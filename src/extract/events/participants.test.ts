@@ -13,7 +13,7 @@ describe('who takes part', () => {
     expect(takersPart(`${PAIR}The truce expires on Monday.`)).toEqual(['Norland', 'Sutria'])
   })
   it('are not both where one house meets by itself', () => {
-    expect(takersPart(`${PAIR}The cabinet met on Monday.`)).toEqual([])
+    expect(takersPart(`${PAIR}The cabinet met on Monday.`)).toEqual(['cabinet'])
   })
   it('are not both where a third is named as often', () => {
     const third = 'Belmark is a third party. Belmark objects. Belmark insists. Belmark waits. '
@@ -23,5 +23,32 @@ describe('who takes part', () => {
     expect(
       takersPart('The Dockers Union asked for more. The Dockers Union is angry. A strike begins on Monday.'),
     ).toEqual(['Dockers Union'])
+  })
+  it('are whoever a team, a government or a delegation is of', () => {
+    expect(takersPart('The government in Norland met Sutria’s team on Monday.')).toEqual(['Norland', 'Sutria'])
+    expect(takersPart('Negotiators for the Fishers League met the Shipping Council on Monday.')).toEqual([
+      'Fishers League',
+      'Shipping Council',
+    ])
+  })
+  it('are those without a name too, where they are a party of their own', () => {
+    expect(takersPart('The mediators handed over a draft on Monday.')).toEqual(['mediators'])
+    expect(takersPart('Bondholders met in Bergen on Monday.')).toEqual(['Bondholders'])
+  })
+  it('are not things, nor those who are named right behind', () => {
+    expect(takersPart('The nine-page paper was published on Monday.')).toEqual([])
+    expect(takersPart('The text reached Belmark on Monday through the two mediators, Norland and Sutria.')).toEqual([
+      'Belmark',
+      'Norland',
+      'Sutria',
+    ])
+  })
+  it('is the first of the sentence where the clause names nobody', () => {
+    expect(takersPart('Ann Lee is patient, but the deadline expires on Monday.')).toEqual(['Ann Lee'])
+  })
+  it('are two that the text puts beside one another again and again, whoever else is named', () => {
+    const third = 'Belmark is host. Belmark helps. Belmark waits. '
+    const pair = 'The border of Norland and Sutria is long. Norland and Sutria trade. '
+    expect(takersPart(`${PAIR}${pair}${third}Talks resume on Monday.`)).toEqual(['Norland', 'Sutria'])
   })
 })

@@ -1,11 +1,12 @@
 import { partyOf } from '../../actors/parties.ts'
 import type { Article } from '../article.ts'
 import type { Mention, Mentions } from '../mentions.ts'
-import type { Parsed } from './clauses.ts'
+import { VOTERS } from './ballots.ts'
+import { isPossessive, type Parsed } from './clauses.ts'
 import { sameName, type Told } from './identity.ts'
 import type { Opposites } from './opposites.ts'
 import { lemmaOf } from './verb-groups.ts'
-import { DRAFT_NOUNS, EVENT_NOUNS, GATHERING } from './words.ts'
+import { DRAFT_NOUNS, EVENT_NOUNS, GATHERING, PARTIES } from './words.ts'
 
 /** Who is named in a stretch of tokens, by canonical name; built once an article. */
 export type Names = (from: number, to: number) => readonly string[]
@@ -49,10 +50,18 @@ export function namesBy(a: Article, mentions: Mentions): Names {
     for (let k = lo; k < starts.length && k < lo + WINDOW && starts[k]!.first < to; k++) {
       const { i } = starts[k]!
       const m = all[i]!
+      // "the Parliament votes on 4 May", where the tagger takes the verb for a noun
+      if (
+        m.kind === 'thing' &&
+        m.affiliation &&
+        cover[m.head] === i &&
+        /^(?:votes|meets|talks)$/.test(a.tokens[m.head]!.lower)
+      )
+        if (!isPossessive(a.tokens[m.head - 1]) && !out.includes(m.affiliation)) out.push(m.affiliation)
       if (m.last > to || m.inPlace || !ACTING.has(m.kind)) continue
       if (cover[m.head] !== i && !ownsEvent(a, all[cover[m.head]!])) continue
       if (m.kind === 'anonymous' && m.name === null) continue
-      for (const n of namesOf(a, m)) if (!out.includes(n)) out.push(n)
+      for (const n of namesOf(a, m, all, mentions)) if (!out.includes(n)) out.push(n)
     }
     return out
   }
@@ -63,8 +72,35 @@ const ownsEvent = (a: Article, m: Mention | undefined): boolean =>
   (m?.kind === 'thing' || m?.kind === 'document') &&
   (Object.hasOwn(EVENT_NOUNS, lemmaOf(a.tokens[m.head]!)) || DRAFT_NOUNS.has(lemmaOf(a.tokens[m.head]!)))
 
-function namesOf(a: Article, m: Mention): readonly string[] {
-  if (m.kind === 'crowd' || m.kind === 'anonymous') return m.affiliation ? [m.affiliation] : []
+/** Words for those at the table that name no one of them: they are the sides, where the text tells which. */
+const UNNAMED =
+  /^(?:sides?|parties|part(?:y|ies)|delegations?|delegates?|negotiators?|teams?|leaders?|ministers|officials?|diplomats?|people|men|women|two|three|both|others?|capitals|governments|representatives?|envoys|counterparts?|countries|states|nations|members|group|groups|reporters?|journalists?|media|press|public|authorities|sources?)$/i
+
+/** Those who act for whoever they are of: "Norland's team" is Norland. */
+const DELEGATED =
+  /^(?:teams?|sides?|delegations?|governments?|negotiators?|offices?|leadership|executive|cabinet|camp|representatives?|officials?|envoys?|lawyers?|ministry|diplomats?|delegates?|ambassadors?)$/
+
+function namesOf(a: Article, m: Mention, all: readonly Mention[], mentions: Mentions): readonly string[] {
+  const head = a.tokens[m.head]!
+  if (DRAFT_NOUNS.has(lemmaOf(head)) && m.kind !== 'person') return [] // "the nine-page paper" takes no part
+  if (m.kind === 'crowd' || m.kind === 'anonymous') {
+    if (m.affiliation) return [m.affiliation]
+    const of = ofWhom(a, m, all)
+    if (of !== null) return [mentions.speaksFor(of) ?? of]
+    if (named(a, m, all)) return [] // "the two mediators, Norland and Suvania"
+    return m.kind === 'crowd' &&
+      m.plural &&
+      !UNNAMED.test(head.lower) &&
+      (PARTIES.has(lemmaOf(head)) || VOTERS.test(head.lower))
+      ? [m.form]
+      : []
+  }
+  // "its political leader", who has no name here: whose he is takes part
+  if (m.kind === 'office' && m.name !== null && !/\p{Lu}/u.test(m.name)) {
+    if (m.affiliation) return [m.affiliation]
+    const owner = all.find((x) => x.kind === 'pronoun' && x.first === m.first && x.last < m.last)?.name
+    if (owner) return [owner]
+  }
   // "his Kenyan counterpart" is somebody of Kenya, not he himself
   if (/counterparts?$/.test(m.form)) {
     for (let k = m.first; k < m.last; k++) {
@@ -73,11 +109,35 @@ function namesOf(a: Article, m: Mention): readonly string[] {
     }
     return []
   }
-  return m.name ? m.name.split(' and ') : []
+  if (m.kind === 'body' && DELEGATED.test(head.lower)) {
+    const owner = m.affiliation ?? ofWhom(a, m, all)
+    if (owner) return [head.lower === 'office' ? owner : (mentions.speaksFor(owner) ?? owner)]
+  }
+  if (m.name === null) {
+    if (m.kind === 'media') return [m.form]
+    return m.kind === 'body' && !UNNAMED.test(head.lower) && (PARTIES.has(lemmaOf(head)) || VOTERS.test(head.lower))
+      ? [m.form]
+      : []
+  }
+  return m.name.startsWith('anonymous: ') ? [] : m.name.split(' and ')
+}
+
+/** Whether those spoken of are named right behind. */
+const named = (a: Article, m: Mention, all: readonly Mention[]): boolean =>
+  /^[,(:–—]$/.test(a.tokens[m.last]?.text ?? '') &&
+  all.some((x) => x.first === m.last + 1 && x.name !== null && /\p{Lu}/u.test(x.name))
+
+/** "negotiators for the Parliament", "the government in Lagos": who stands behind the preposition. */
+function ofWhom(a: Article, m: Mention, all: readonly Mention[]): string | null {
+  const link = m.head + 1
+  if (!/^(?:of|for|from|in)$/.test(a.tokens[link]?.lower ?? '')) return null
+  const x = all.find((y) => y !== m && y.first > link - 1 && y.first <= link + 2 && y.name !== null)
+  if (!x || x.name === null || !/\p{Lu}/u.test(x.name)) return null
+  return /^(?:state|body|group|place|person|pronoun)$/.test(x.kind) ? x.name : null
 }
 
 const OF_SIDES =
-  /^(?:talks?|negotiations?|agreement|deal|treaty|truce|ceasefire|cease-fire|accord|pact|contract|moratorium|armistice|sides|parties|negotiators|period)$/
+  /^(?:talks?|negotiations?|agreement|deal|treaty|truce|ceasefire|cease-fire|accord|pact|contract|moratorium|armistice|sides|parties|negotiators|period|phase|stage|exchange|swap|release|handover)$/
 const ONE_HOUSE =
   /^(?:cabinet|parliament|board|members|membership|committee|council|senate|assembly|congress|conference|caucus|delegates|ambassadors|executive)$/
 const WORKERS =
@@ -105,13 +165,13 @@ export function atTable(
     return false
   }
   if (f.type === 'vote' && named.length === 0 && facing.workers && words(WORKERS)) return [facing.workers]
-  if (named.length === 0 && TRILOGUE.test(lemmaOf(tokens[f.trigger]!)))
+  if (TRILOGUE.test(lemmaOf(tokens[f.trigger]!)) && named.length < 3)
     return ['European Parliament', 'Council of the European Union', 'European Commission'].filter(
       (n) => mentions.actor(n) !== null,
     )
   if (facing.two.length < 2) return named
   const both = (): readonly string[] => [...named, ...facing.two.filter((n) => !named.some((m) => sameName(m, n)))]
-  if (f.type === 'deadline') return named.length === 0 && words(OF_SIDES) ? both() : named
+  if (f.type === 'deadline' || f.type === 'other') return named.length === 0 && words(OF_SIDES) ? both() : named
   if (f.type === 'talks' || f.type === 'signing') {
     const others = named.filter((n) => !facing.two.some((m) => sameName(m, n)))
     const parties = others.some((n) => {
