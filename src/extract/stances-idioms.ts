@@ -1,7 +1,7 @@
 import type { Article } from './article.ts'
 import { nounPhraseEnd } from './phrases.ts'
 import type { VerbGroup } from './predications.ts'
-import type { FoundStance, StanceWord } from './stances.ts'
+import type { FoundStance, StanceWord } from './stance-word.ts'
 
 /**
  * Set phrases that tell a party's will with a verb that alone tells none: "put forward", "go along with", "will not hear

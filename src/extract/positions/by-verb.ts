@@ -3,7 +3,8 @@ import { clauseAt, rightEdge } from '../clause-edges.ts'
 import { tellsOfText } from '../contents/by-subject.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
-import { type FoundStance, type StanceWord, stanceOf } from '../stances.ts'
+import type { FoundStance, StanceWord } from '../stance-word.ts'
+import { stanceOf } from '../stances.ts'
 import { isComma, isNominal, type Stretch, sentenceOf } from '../stretches.ts'
 import {
   conditionOf,

@@ -2,7 +2,7 @@ import { rightEdge } from '../clause-edges.ts'
 import { mentionsWithin } from '../drafts-mentioned.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
-import type { StanceWord } from '../stances.ts'
+import type { StanceWord } from '../stance-word.ts'
 import { isNominal } from '../stretches.ts'
 import { partiesOf, type Reading, supposed, type Taken, tellsSomething, textBefore, wholePhraseStart } from './taken.ts'
 
