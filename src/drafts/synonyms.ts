@@ -5,7 +5,7 @@ import { SETS_ELSEWHERE } from './synonyms-elsewhere.ts'
 
 const SETS = `
 agreement treaty pact accord deal covenant convention
-confirm reaffirm affirm reconfirm
+confirm reaffirm affirm
 guarantee ensure assure safeguard secure
 limit cap ceiling restrict maximum
 minimum floor
@@ -17,7 +17,7 @@ employer company management enterprise firm
 wage salary pay remuneration
 union association
 state country nation power
-member party signatory contracting
+member party signatory
 dispute disagreement conflict controversy difficulty
 war hostilities aggression
 ceasefire truce armistice
@@ -54,7 +54,7 @@ end cease stop terminate halt
 join accede accession membership admission admit
 amend change modify alter revise amendment
 duty obligation commitment undertaking
-pledge promise undertake commit
+pledge promise vow
 respect observe comply compliance
 breach violate violation infringe disregard
 right entitlement
@@ -73,7 +73,6 @@ leave holiday vacation
 overtime
 customs duty tariff
 owner proprietor
-privacy confidentiality
 accept recognise recognize acknowledge
 example instance
 deadline
