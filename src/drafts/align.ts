@@ -17,7 +17,7 @@ import type { Barred, Match } from './match.ts'
 import { matched } from './matching.ts'
 import { MODEL, type Model } from './model.ts'
 import { namesOf } from './names.ts'
-import type { Outlined } from './provision.ts'
+import type { Outlined, OutlinedProvision } from './provision.ts'
 import { moved } from './relations.ts'
 import { joinings } from './several.ts'
 import { type Side, side, wordings } from './side.ts'
@@ -68,7 +68,7 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}, mode
   return { links, ...rest, headings: headingPairs(linked, sideA, sideB), ...(languages ? { languages } : {}) }
 }
 
-const opensOf = (s: Side): ReadonlySet<number> => new Set(s.provisions.map((p) => p.textStart))
+const opensOf = (s: Side): Int32Array => Int32Array.from(s.provisions, (p) => p.textStart).sort()
 
 /** A fixed choice between two drafts, by size and then by text, so that swapping them swaps the answer. */
 const startsFrom = (x: Side, y: Side): boolean =>
@@ -137,14 +137,13 @@ function linkOf(
 ): ProvisionLink {
   const same = isSame(g, a, b)
   // Of equal wordings nothing is asked word by word.
-  const wa = wordedIn(a, same ? [] : g.a)
-  const wb = wordedIn(b, same ? [] : g.b)
+  const wa = wordedIn(a, same ? NONE : g.a)
+  const wb = wordedIn(b, same ? NONE : g.b)
   const cut = same ? [] : hunks(wa, wb)
   const told = same ? [] : changesIn({ a: wa, b: wb, isName }, cut)
   const found = translated ? told.filter((c) => c.kind === 'quantity') : told // figures cross from one language to another
   const list: TypedChange[] = [...found]
   if (away.has(g)) list.push({ ...whereabouts(a, g.a, b, g.b), kind: 'moved' })
-  const numbers = (s: Side, places: readonly number[]): string => places.map((i) => s.labels[i]).join('+')
   if (numbers(a, g.a) !== numbers(b, g.b)) list.push({ ...whereabouts(a, g.a, b, g.b), kind: 'renumbered' })
   const holds: Relation[] = []
   if (g.a.length === 1 && g.b.length > 1) holds.push('split')
@@ -173,11 +172,18 @@ function linkOf(
   }
 }
 
+const NONE: readonly number[] = []
+
+const numbers = (s: Side, places: readonly number[]): string =>
+  places.length === 1 ? s.labels[places[0]!]! : places.map((i) => s.labels[i]).join('+')
+
 const wordedIn = (s: Side, places: readonly number[]): Worded =>
   worded(
     s.tokens,
     s.lexicon,
-    places.flatMap((i) => [s.rows.fromToken[i]!, s.rows.toToken[i]!]),
+    places.length === 1
+      ? [s.rows.fromToken[places[0]!]!, s.rows.toToken[places[0]!]!]
+      : places.flatMap((i) => [s.rows.fromToken[i]!, s.rows.toToken[i]!]),
   )
 
 const labelsOf = (s: Side, places: readonly number[]): string => places.map((i) => fullLabel(s, i)).join(' and ')
@@ -185,11 +191,7 @@ const labelsOf = (s: Side, places: readonly number[]): string => places.map((i) 
 /** A provision's label as one would cite it: "21(a)", "Article 5, paragraph 2", "10, item 3". */
 function fullLabel(s: Side, i: number): string {
   const p = s.compared[i]!
-  const n = p.id
-    .split('__')
-    .at(-1)!
-    .replace(/^[a-z]+_/, '')
-  const own = p.label ?? `${p.kind === 'bullet' ? 'item' : p.kind === 'table' ? 'row' : 'paragraph'} ${n}`
+  const own = p.label ?? counted(p)
   const head = s.group[i]! < 0 ? -1 : s.headOf[s.group[i]!]!
   const above = head < 0 ? s.headLabels[s.group[i]!] : s.compared[head]!.label === null ? null : fullLabel(s, head)
   if (!above || /^\p{L}{3}/u.test(p.label ?? '')) return own
@@ -197,6 +199,13 @@ function fullLabel(s: Side, i: number): string {
   if (/^\p{Nd}/u.test(own)) return `${above}, ${own}`
   return `${above}${own.startsWith('(') ? own : `(${own})`}`
 }
+
+/** "paragraph 2": what is counted where nothing is printed, as its id tells. */
+const counted = (p: OutlinedProvision): string =>
+  `${p.kind === 'bullet' ? 'item' : p.kind === 'table' ? 'row' : 'paragraph'} ${p.id
+    .split('__')
+    .at(-1)!
+    .replace(/^[a-z]+_/, '')}`
 
 /** Labels on both sides and where the provisions stand. */
 function whereabouts(a: Side, from: readonly number[], b: Side, to: readonly number[]): Omit<TypedChange, 'kind'> {

@@ -14,6 +14,7 @@ export interface Worded {
 }
 
 export function worded(t: Tokens, lex: Lexicon, ranges: readonly number[]): Worded {
+  if (ranges.length === 0) return { text: t.text, tokens: t, lexicon: lex, ranges, at: NOWHERE }
   let n = 0
   for (let k = 0; k < ranges.length; k += 2) n += ranges[k + 1]! - ranges[k]!
   const at = new Int32Array(n)
@@ -21,6 +22,8 @@ export function worded(t: Tokens, lex: Lexicon, ranges: readonly number[]): Word
   for (let k = 0; k < ranges.length; k += 2) for (let j = ranges[k]!; j < ranges[k + 1]!; j++) at[i++] = j
   return { text: t.text, tokens: t, lexicon: lex, ranges, at }
 }
+
+const NOWHERE = new Int32Array(0)
 
 export function wordedText(text: string, lex: Lexicon): Worded {
   const t = tokens(text, lex)

@@ -6,21 +6,24 @@ const CALENDAR =
 /**
  * Which words are names in these drafts: written with a capital inside a sentence, and nowhere in small letters. Gives none
  * where most words carry capitals, as in German or in headings, for there a capital tells nothing. `opens` holds, for each
- * text, where the words of its provisions begin: after "c" as after "c." a capital tells nothing.
+ * text, where the words of its provisions begin, ascending: after "c" as after "c." a capital tells nothing.
  */
 export function namesOf(
   texts: readonly Tokens[],
   lex: Lexicon,
-  opens: readonly ReadonlySet<number>[] = [],
+  opens: readonly Int32Array[] = [],
 ): (key: number) => boolean {
   // By key: stands in a draft, stands there with a capital inside a sentence.
   const seen = new Uint8Array(lex.words.length)
   let capitals = 0
   let words = 0
   for (const [k, t] of texts.entries()) {
+    const begin = opens[k] ?? new Int32Array(0)
+    let next = 0
     let starts = true
     for (let i = 0; i < t.count; i++) {
-      if (opens[k]?.has(t.starts[i]!)) starts = true
+      while (next < begin.length && begin[next]! < t.starts[i]!) next++
+      if (next < begin.length && begin[next] === t.starts[i]) starts = true
       const key = t.keys[i]!
       seen[key]! |= STANDS
       const c = t.text.charCodeAt(t.starts[i]!)

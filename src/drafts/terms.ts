@@ -118,31 +118,36 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
   let flat = new Int32Array(2 * t.count + 2)
   let terms = 0
   let at = 0
+  let lastRow = new Int32Array(1024) // by term: the last row it was met in, counted from one
+  const add = (term: number, row: number): void => {
+    if (term >= lastRow.length) lastRow = grown(lastRow, 2 * term)
+    if (lastRow[term] === row) return
+    lastRow[term] = row
+    if (terms === flat.length) flat = grown(flat, flat.length * 2)
+    flat[terms++] = term
+  }
   for (let i = 0; i < n; i++) {
     const p = provisions[i]!
     while (at > 0 && t.starts[at - 1]! >= p.textStart) at-- // where a caller's spans overlap
     while (at < t.count && t.starts[at]! < p.textStart) at++
     fromToken[i] = at
-    const firstTerm = terms
     while (at < t.count && t.starts[at]! < p.end) {
       const id = stem.of(t.keys[at]!)
       if (id !== NONE) {
-        if (terms + 2 > flat.length) flat = grown(flat, flat.length * 2)
-        flat[terms++] = id
+        add(id, i + 1)
         const near = stem.near(id)
-        if (near !== NONE) flat[terms++] = near
+        if (near !== NONE) add(near, i + 1)
       }
       at++
     }
     toToken[i] = at
-    terms = sortedOnce(flat, firstTerm, terms)
     rowStart[i + 1] = terms
   }
   const pairs: Int32Array[] = []
   return {
     count: n,
     rowStart,
-    terms: flat.slice(0, terms),
+    terms: ascending(flat, rowStart, n, stem.lexicon.words.length),
     mass: new Float64Array(n),
     pairsOf: (i) => {
       pairs[i] ??= pairsIn(t, fromToken[i]!, toToken[i]!, stem)
@@ -151,6 +156,21 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
     fromToken,
     toToken,
   }
+}
+
+/** The terms of each row in ascending order: dealt out by term, then back by row, which takes one pass each and no sorting. */
+function ascending(terms: Int32Array, rowStart: Int32Array, rows: number, size: number): Int32Array {
+  const count = rowStart[rows]!
+  const start = new Int32Array(size + 1)
+  for (let k = 0; k < count; k++) start[terms[k]! + 1]!++
+  for (let t = 0; t < size; t++) start[t + 1]! += start[t]!
+  const rowOf = new Int32Array(count)
+  for (let i = 0; i < rows; i++) for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) rowOf[start[terms[k]!]!++] = i
+  // By now each term's start is the next one's.
+  const next = rowStart.slice(0, rows)
+  const out = new Int32Array(count)
+  for (let t = 0, m = 0; t < size; t++) for (; m < start[t]!; m++) out[next[rowOf[m]!]!++] = t
+  return out
 }
 
 function pairsIn(t: Tokens, from: number, to: number, stem: Stems): Int32Array {
