@@ -20,11 +20,14 @@ const MOST = 60 // passages of one provision; an annex in one piece is not walke
 
 /** Cut the provisions of a draft that are `wanted` into sentences. */
 export function passages(s: Side, w: Weights, wanted: (i: number) => boolean): Passages {
-  const { tokens, lexicon, stem, rows } = s
+  const { lexicon, rows, renames } = s
+  const { keys } = s.tokens
+  const { stem: stemOfKey, near: nearOfKey, learn } = s.stem.table()
   const first = new Int32Array(rows.count + 1)
   const rowStart: number[] = [0]
   const mass: number[] = []
   let terms = new Int32Array(1024)
+  let room = terms.length
   let end = 0 // of what is in `terms`; the row that is being gathered begins at `open`, with repeats
   let open = 0
   // Different terms of the open row, as many as decide whether it is long enough.
@@ -52,12 +55,15 @@ export function passages(s: Side, w: Weights, wanted: (i: number) => boolean): P
     const before = mass.length
     const beforeTerms = open
     for (let k = rows.fromToken[i]!; k < to; k++) {
-      const key = tokens.keys[k]!
-      const t = stem.of(key)
+      const key = keys[k]!
+      const t = (stemOfKey[key]! || learn(key)) - 2
       if (t >= 0) {
-        if (end + 2 > terms.length) terms = grown(terms, terms.length * 2)
-        add(s.renames?.get(t) ?? t)
-        const near = stem.near(t)
+        if (end + 2 > room) {
+          room *= 2
+          terms = grown(terms, room)
+        }
+        add(renames?.get(t) ?? t)
+        const near = nearOfKey[key]! - 2
         if (near >= 0) add(near)
       } else if (k + 1 < to && ENDS.has(lexicon.words[key]!) && mass.length - before < MOST && different === FEWEST)
         close()

@@ -1,7 +1,7 @@
 import { holdsWord, lessMarks } from './letters.ts'
 import { isCompared, type Outlined, type OutlinedProvision } from './provision.ts'
 import { type Stems, type TermRows, termRows } from './terms.ts'
-import { idOf, type Lexicon, type Tokens, tokens } from './tokens.ts'
+import { grown, idOf, type Lexicon, type Tokens, tokens } from './tokens.ts'
 
 /** One draft made ready for matching: only what is compared, by place in the text. */
 export interface Side {
@@ -61,10 +61,6 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
     }
     return g
   })
-  const wording = new Int32Array(compared.length)
-  for (let i = 0; i < compared.length; i++) {
-    wording[i] = wordingId(t, lex, rows.fromToken[i]!, rows.toToken[i]!, wordings)
-  }
   return {
     text: draft.text,
     lexicon: lex,
@@ -80,7 +76,7 @@ export function side(draft: Outlined, lex: Lexicon, stem: Stems, wordings: Wordi
     titles,
     headLabels,
     labels: compared.map((p) => lessMarks((p.label ?? '').toLowerCase())),
-    wording,
+    wording: wordingIds(t, lex, rows, wordings),
   }
 }
 
@@ -97,37 +93,45 @@ export function titlesOf(s: Side): Uint8Array {
 /** Numbers for wordings, shared by the drafts under comparison. */
 export interface Wordings {
   readonly ids: Map<number, number>
-  /** For each token key, the key of the same word in small letters; -1 for marks that change no wording. */
-  readonly folded: number[]
+  /** For each token key two more than the key of the same word in small letters; 1 for marks that change no wording, 0 where not asked yet. */
+  folded: Int32Array
 }
 
-export const wordings = (): Wordings => ({ ids: new Map(), folded: [] })
+export const wordings = (): Wordings => ({ ids: new Map(), folded: new Int32Array(0) })
 
 /** The same number for the same words in the same order, whatever their case and punctuation; square brackets count. */
-function wordingId(t: Tokens, lex: Lexicon, from: number, to: number, all: Wordings): number {
-  let h = 0x811c9dc5
-  let g = 0x9e3779b9
-  for (let i = from; i < to; i++) {
-    const k = folded(t.keys[i]!, lex, all)
-    if (k < 0) continue
-    h = Math.imul(h ^ k, 0x01000193)
-    g = Math.imul(g + k, 0x85ebca6b) ^ (g >>> 13)
+function wordingIds(t: Tokens, lex: Lexicon, rows: TermRows, all: Wordings): Int32Array {
+  if (all.folded.length < lex.words.length) all.folded = grown(all.folded, lex.words.length)
+  const { folded, ids } = all
+  const { keys } = t
+  const { count, fromToken, toToken } = rows
+  const out = new Int32Array(count)
+  for (let i = 0; i < count; i++) {
+    let h = 0x811c9dc5
+    let g = 0x9e3779b9
+    const to = toToken[i]!
+    for (let at = fromToken[i]!; at < to; at++) {
+      const key = keys[at]!
+      const k = (folded[key]! || foldedIn(folded, key, lex)) - 2
+      if (k < 0) continue
+      h = Math.imul(h ^ k, 0x01000193)
+      g = Math.imul(g + k, 0x85ebca6b) ^ (g >>> 13)
+    }
+    // Two hashes as one number of 53 bits: among a million wordings, equal by chance once in ten thousand runs.
+    const key = (h >>> 0) * 0x200000 + (g >>> 11)
+    let id = ids.get(key)
+    if (id === undefined) {
+      id = ids.size
+      ids.set(key, id)
+    }
+    out[i] = id
   }
-  // Two hashes as one number of 53 bits: among a million wordings, equal by chance once in ten thousand runs.
-  const key = (h >>> 0) * 0x200000 + (g >>> 11)
-  let id = all.ids.get(key)
-  if (id === undefined) {
-    id = all.ids.size
-    all.ids.set(key, id)
-  }
-  return id
+  return out
 }
 
-function folded(key: number, lex: Lexicon, all: Wordings): number {
-  const known = all.folded[key]
-  if (known !== undefined) return known
+function foldedIn(folded: Int32Array, key: number, lex: Lexicon): number {
   const w = lex.words[key]!
   const k = w.length > 1 || '$€£¥%‰°+<>=[]'.includes(w) || holdsWord(w) ? idOf(lex, w.toLowerCase()) : -1
-  all.folded[key] = k
-  return k
+  folded[key] = k + 2
+  return k + 2
 }

@@ -34,6 +34,16 @@ export interface Stems {
   of(key: number): number
   /** What a stem is near in meaning to, or its root; -1 for short words of no set. */
   near(stem: number): number
+  /** Both by the words' keys, for walks over whole texts; see `StemTable`. */
+  table(): StemTable
+}
+
+/** Stems by key, two higher than their ids: 0 is not asked for yet, 1 is none. Holds all words that were known when it was made. */
+export interface StemTable {
+  readonly stem: Int32Array
+  readonly near: Int32Array
+  /** Fill in both for a word; gives its stem, two higher than the id. */
+  learn(key: number): number
 }
 
 const STEM = 5 // letters kept of a long word: "guarantee/guarantees", "ukraine/ukrainian", "modernise/modernize" fall together
@@ -46,8 +56,23 @@ export function stems(words: Lexicon, inEnglish: boolean): Stems {
   // By key and by stem; what was not asked for is 0, all else stands two higher than the id.
   let known = new Int32Array(1024)
   let nearby = new Int32Array(1024)
-  return {
+  let table: StemTable | undefined
+  const made: Stems = {
     lexicon,
+    table() {
+      const size = words.words.length
+      if (table && table.stem.length >= size) return table
+      const stem = grown(table?.stem ?? new Int32Array(0), size)
+      const near = grown(table?.near ?? new Int32Array(0), size)
+      const learn = (key: number): number => {
+        const id = made.of(key)
+        near[key] = id === NONE ? NONE + 2 : made.near(id) + 2
+        stem[key] = id + 2
+        return id + 2
+      }
+      table = { stem, near, learn }
+      return table
+    },
     near(stem) {
       const k = stem < nearby.length ? nearby[stem]! : 0
       if (k !== 0) return k - 2
@@ -68,6 +93,7 @@ export function stems(words: Lexicon, inEnglish: boolean): Stems {
       return id
     },
   }
+  return made
 }
 
 /** A cut stem's root, marked as what stands beside a word; undefined for short words, which are their own. */
@@ -114,40 +140,40 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
   const rowStart = new Int32Array(n + 1)
   const fromToken = new Int32Array(n)
   const toToken = new Int32Array(n)
+  const { starts, keys, count } = t
+  const { stem: stemOfKey, near: nearOfKey, learn } = stem.table()
   // No row has more terms than its tokens and what these are near to.
-  let flat = new Int32Array(2 * t.count + 2)
+  let flat = new Int32Array(2 * count + 2)
+  let room = flat.length
   let terms = 0
   let at = 0
-  let lastRow = new Int32Array(1024) // by term: the last row it was met in, counted from one
-  const add = (term: number, row: number): void => {
-    if (term >= lastRow.length) lastRow = grown(lastRow, 2 * term)
-    if (lastRow[term] === row) return
-    lastRow[term] = row
-    if (terms === flat.length) flat = grown(flat, flat.length * 2)
-    flat[terms++] = term
-  }
   for (let i = 0; i < n; i++) {
-    const p = provisions[i]!
-    while (at > 0 && t.starts[at - 1]! >= p.textStart) at-- // where a caller's spans overlap
-    while (at < t.count && t.starts[at]! < p.textStart) at++
+    const { textStart, end } = provisions[i]!
+    while (at > 0 && starts[at - 1]! >= textStart) at-- // where a caller's spans overlap
+    while (at < count && starts[at]! < textStart) at++
     fromToken[i] = at
-    while (at < t.count && t.starts[at]! < p.end) {
-      const id = stem.of(t.keys[at]!)
-      if (id !== NONE) {
-        add(id, i + 1)
-        const near = stem.near(id)
-        if (near !== NONE) add(near, i + 1)
+    const firstTerm = terms
+    for (; at < count && starts[at]! < end; at++) {
+      const key = keys[at]!
+      const id = stemOfKey[key]! || learn(key)
+      if (id === NONE + 2) continue
+      if (terms + 2 > room) {
+        room *= 2
+        flat = grown(flat, room)
       }
-      at++
+      flat[terms++] = id - 2
+      const near = nearOfKey[key]!
+      if (near !== NONE + 2) flat[terms++] = near - 2
     }
     toToken[i] = at
+    terms = sortedOnce(flat, firstTerm, terms)
     rowStart[i + 1] = terms
   }
   const pairs: Int32Array[] = []
   return {
     count: n,
     rowStart,
-    terms: ascending(flat, rowStart, n, stem.lexicon.words.length),
+    terms: flat.slice(0, terms),
     mass: new Float64Array(n),
     pairsOf: (i) => {
       pairs[i] ??= pairsIn(t, fromToken[i]!, toToken[i]!, stem)
@@ -158,27 +184,14 @@ export function termRows(t: Tokens, provisions: readonly OutlinedProvision[], st
   }
 }
 
-/** The terms of each row in ascending order: dealt out by term, then back by row, which takes one pass each and no sorting. */
-function ascending(terms: Int32Array, rowStart: Int32Array, rows: number, size: number): Int32Array {
-  const count = rowStart[rows]!
-  const start = new Int32Array(size + 1)
-  for (let k = 0; k < count; k++) start[terms[k]! + 1]!++
-  for (let t = 0; t < size; t++) start[t + 1]! += start[t]!
-  const rowOf = new Int32Array(count)
-  for (let i = 0; i < rows; i++) for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) rowOf[start[terms[k]!]!++] = i
-  // By now each term's start is the next one's.
-  const next = rowStart.slice(0, rows)
-  const out = new Int32Array(count)
-  for (let t = 0, m = 0; t < size; t++) for (; m < start[t]!; m++) out[next[rowOf[m]!]!++] = t
-  return out
-}
-
 function pairsIn(t: Tokens, from: number, to: number, stem: Stems): Int32Array {
   const out = new Int32Array(to - from)
   let n = 0
   let left = NONE
+  const { keys } = t
+  const { stem: stemOfKey, learn } = stem.table()
   for (let k = from; k < to; k++) {
-    const id = stem.of(t.keys[k]!)
+    const id = (stemOfKey[keys[k]!]! || learn(keys[k]!)) - 2
     if (id === NONE) continue
     if (left !== NONE) out[n++] = (Math.imul(left, 0x9e3779b1) ^ Math.imul(id, 0x85ebca6b)) & 0x7fffffff
     left = id
@@ -212,8 +225,8 @@ const POWER = 1.3 // between plain rarity and its square, which TF-IDF cosine ha
 export function weigh(a: TermRows, b: TermRows, size: number, words: readonly string[]): Weights {
   const inA = new Int32Array(size)
   const inB = new Int32Array(size)
-  for (const t of a.terms) inA[t]!++
-  for (const t of b.terms) inB[t]!++
+  count(a.terms, inA)
+  count(b.terms, inB)
   const weight = new Float64Array(size)
   const n = a.count + b.count + 1
   for (let t = 0; t < size; t++) {
@@ -223,14 +236,20 @@ export function weigh(a: TermRows, b: TermRows, size: number, words: readonly st
     const near = words[t]!.charCodeAt(0) === 126 // concepts stand beside the words they come from
     weight[t] = rarity * (near ? 0.6 : words[t]!.length <= 2 && !/\d/.test(words[t]!) ? 0.5 : 1) // particles: little meaning at any rarity
   }
-  for (const rows of [a, b]) {
-    for (let i = 0; i < rows.count; i++) {
+  for (const { count: n, rowStart, terms, mass } of [a, b]) {
+    for (let i = 0, k = 0; i < n; i++) {
+      const end = rowStart[i + 1]!
       let sum = 0
-      for (let k = rows.rowStart[i]!; k < rows.rowStart[i + 1]!; k++) sum += weight[rows.terms[k]!]!
-      rows.mass[i] = sum
+      for (; k < end; k++) sum += weight[terms[k]!]!
+      mass[i] = sum
     }
   }
   return { weight, inA, inB, heaviest: Math.max(0.05, Math.log((n + 1) / 2.5)) ** POWER }
+}
+
+function count(terms: Int32Array, into: Int32Array): void {
+  const n = terms.length
+  for (let k = 0; k < n; k++) into[terms[k]!]!++
 }
 
 /** Weight that two rows share. */
@@ -240,15 +259,23 @@ export function sharedMass(a: TermRows, i: number, b: TermRows, j: number, weigh
   const endX = a.rowStart[i + 1]!
   const endY = b.rowStart[j + 1]!
   let sum = 0
-  while (x < endX && y < endY) {
-    const s = a.terms[x]!
-    const t = b.terms[y]!
-    if (s === t) {
+  if (x === endX || y === endY) return sum
+  const termsA = a.terms
+  const termsB = b.terms
+  let s = termsA[x]!
+  let t = termsB[y]!
+  for (;;) {
+    if (s < t) {
+      if (++x === endX) return sum
+      s = termsA[x]!
+    } else if (t < s) {
+      if (++y === endY) return sum
+      t = termsB[y]!
+    } else {
       sum += weight[s]!
-      x++
-      y++
-    } else if (s < t) x++
-    else y++
+      if (++x === endX || ++y === endY) return sum
+      s = termsA[x]!
+      t = termsB[y]!
+    }
   }
-  return sum
 }
