@@ -1,7 +1,7 @@
 // Labels of scripts that set their numbers in other ways: round the number (第三条, 제3조), with a stop of their own (一、), in
 // a circle (③), or in letters that count (Hebrew and Arabic).
-import type { PrintedLabel } from './labels.ts'
 import type { PartWord } from './part-words.ts'
+import type { PrintedLabel } from './printed-label.ts'
 
 const CHINESE =
   /^第[ \t　]*(\d{1,4}|[〇零一二三四五六七八九十百千]{1,7})[ \t　]*([条條章節节編编部款项項])(之[一二三四五六七八九十])?(?![\p{L}\p{N}]{0,2}(?:规定|規定|所述|第))/u
@@ -122,7 +122,7 @@ function letterValue(word: string): number | undefined {
 }
 
 /** 213 or 二百一十三; Chinese digits in a row, 二〇, count by place. */
-function hanNumber(s: string): number {
+export function hanNumber(s: string): number {
   if (/^\d/.test(s)) return Number(s)
   let sum = 0
   let last = 0

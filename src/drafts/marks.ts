@@ -22,7 +22,7 @@ export interface Mark {
 const LISTS: readonly (readonly [Mark, string])[] = [
   [
     { modal: 5, small: true },
-    'shall must doit doivent devra devront deberá deberán debe deben muss müssen musst должен должна должно должны обязан обязана обязаны обязуется повинен повинна повинно повинні зобовʼязаний зобовʼязана зобовʼязані deve devono deverá deverão deberan musi muszą',
+    'shall must doit doivent devra devront deberá deberán debe deben muss müssen musst должен должна должно должны обязан обязана обязаны обязуется обязуются повинен повинна повинно повинні зобовʼязаний зобовʼязана зобовʼязані зобовʼязується зобовʼязуються يجب يتعين deve devono deverá deverão deberan musi muszą',
   ],
   [
     { modal: 5, governs: true, small: true },
@@ -37,7 +37,7 @@ const LISTS: readonly (readonly [Mark, string])[] = [
   [{ modal: 1.5, governs: true, small: true }, 'encouraged invited'],
   [
     { modal: 2, small: true },
-    'may can peut peuvent pourra pourront puede pueden puedan podrá podrán kann können darf dürfen может могут вправе може можуть può possono pode podem poderá poderão może mogą',
+    'may can peut peuvent pourra pourront puede pueden puedan podrá podrán kann können darf dürfen может могут вправе може можуть può possono pode podem poderá poderão może mogą يجوز يمكن',
   ],
   [{ modal: 2, governs: true, small: true }, 'entitled permitted allowed authorised authorized free'],
   [
@@ -47,7 +47,7 @@ const LISTS: readonly (readonly [Mark, string])[] = [
   [{ modal: 3, small: true }, 'would würde würden'],
   [
     { no: true, small: true },
-    'not no never neither nor cannot without none pas jamais aucun aucune sans sin ningún ninguna ninguno nunca tampoco nicht kein keine keinen keiner keinem keines niemals nie ohne не ни без ні нет нельзя немає non nessun nessuna não nunca nenhum nenhuma nie bez',
+    'not no never neither nor cannot without none لا لن لم ليس دون pas jamais aucun aucune sans sin ningún ninguna ninguno nunca tampoco nicht kein keine keinen keiner keinem keines niemals nie ohne не ни без ні нет нельзя немає non nessun nessuna não nunca nenhum nenhuma nie bez',
   ],
   [
     { scope: 3, small: true },
@@ -67,12 +67,12 @@ const LISTS: readonly (readonly [Mark, string])[] = [
   ],
   [
     { force: 3 },
-    'undertake undertakes undertaking guarantee guarantees guaranteed ensure ensures oblige obliges commit commits',
+    'undertake undertakes undertaking guarantee guarantees guaranteed ensure ensures oblige obliges commit commits engage engagent engagera engageront garantit garantissent compromete comprometen comprometerá comprometerán garantiza garantizan verpflichtet verpflichten gewährleistet gewährleisten impegna impegnano zobowiązuje zobowiązują гарантирует гарантируют гарантує гарантують',
   ],
   [{ force: 2.5 }, 'agree agrees confirm confirms recognize recognizes recognise recognises'],
   [
     { force: 1 },
-    'effort efforts advisory consultative consultatif consultatifs consultative consultatives consultivo consultivos consultiva endeavour endeavours endeavor endeavors endeavouring strive strives seek seeks aim aims encourage encourages voluntary voluntarily consider considers explore explores intend intends recommend recommends recommended non-binding efforce efforcent efforceront efforcera procurar procurarán procurará esforzarse bemühen bemüht bestrebt freiwillig freiwillige стремиться стремятся стремится добровольно добровольный прагнути прагнуть прагне прагнутимуть добровільно добровільний',
+    'effort efforts advisory consultative consultatif consultatifs consultative consultatives consultivo consultivos consultiva endeavour endeavours endeavor endeavors endeavouring strive strives seek seeks aim aims encourage encourages voluntary voluntarily consider considers explore explores intend intends recommend recommends recommended non-binding рекомендательный рекомендательная рекомендательное рекомендательные рекомендаційний рекомендаційна рекомендаційне рекомендаційні unverbindlich unverbindliche efforce efforcent efforceront efforcera procurar procura procuran procurarán procurará esforzarse bemühen bemüht bestrebt freiwillig freiwillige стремиться стремятся стремится добровольно добровольный прагнути прагнуть прагне прагнутимуть добровільно добровільний',
   ],
   [
     { small: true },
@@ -114,7 +114,8 @@ function read(printed: string): Word {
     table = new Map()
     for (const [m, words] of LISTS) for (const x of words.split(' ')) table.set(x, { ...m, ...table.get(x) })
   }
-  const mark = table.get(printed.toLowerCase().replace(/['’]/g, 'ʼ')) ?? NOTHING
+  const word = printed.toLowerCase().replace(/['’]/g, 'ʼ')
+  const mark = table.get(word) ?? table.get(word.replace(/^(?:[cdlmnst]|qu)ʼ/, '')) ?? NOTHING // "s’engage", "l’ensemble"
   const stem = mark.small ? '' : stemOf(printed)
   return {
     mark,

@@ -1,21 +1,12 @@
 import type { Span } from '../text/span.ts'
+import { countsTimes, OFTEN, TIMES, timesAYear } from './how-often.ts'
+import { inAscii } from './labels-east.ts'
 import { isDigit, isLettered } from './letters.ts'
 import { CURRENCY, HALF, PARTS, SCALE, WORDS } from './number-words.ts'
+import { hanQuantities, isHanNumeral } from './quantities-han.ts'
+import type { QuantityMention } from './quantity-mention.ts'
 
-/** A number in a text, with what it counts. */
-export interface QuantityMention {
-  /** The number with its unit and bound, as printed. */
-  readonly span: Span
-  readonly value: number
-  /** Upper end of a range. */
-  readonly to?: number
-  /** A currency ("usd"), "percent" or "share" of a whole, "point" for percentage points, a period ("day"), or the noun that follows as printed, in lower case; null for a bare number. */
-  readonly unit: string | null
-  readonly kind: 'number' | 'money' | 'percent' | 'period' | 'ratio' | 'date'
-  readonly bound?: 'at-most' | 'at-least' | 'about'
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD` when the kind is date. */
-  readonly day?: string
-}
+export type { QuantityMention }
 
 const POINTS =
   /^(?:percentage[ -]points?|p\.p\.|pp|points? de pourcentage|puntos? porcentuales|prozentpunkten?|процентн\p{L}* пункт\p{L}*|відсотков\p{L}* пункт\p{L}*)(?!\p{L})/iu
@@ -65,7 +56,7 @@ const BOUND: readonly (readonly [NonNullable<QuantityMention['bound']>, RegExp])
   ],
   [
     'at-least',
-    /(?:\b(?:at least|no less than|not less than|no fewer than|(?:a )?minimum(?: of)?|more than|over|above|exceeding|au moins|al menos|por lo menos|mindestens|wenigstens)|(?:не менее|не менше|по меньшей мере|щонайменше))\s*(?:of\s+|a\s+)?$/u,
+    /(?:\b(?:at least|no less than|not less than|no (?:earlier|sooner) than|not (?:earlier than|before)|no fewer than|(?:a )?minimum(?: of)?|more than|over|above|exceeding|au moins|al menos|por lo menos|mindestens|wenigstens|frühestens|pas avant(?: le)?|no antes del?)|(?:не ранее|не раніше|не менее|не менше|по меньшей мере|щонайменше))\s*(?:of\s+|a\s+)?$/u,
   ],
   [
     'about',
@@ -96,38 +87,6 @@ const ISO = /(?<![\p{L}\p{N}-])(\d{4})-(\d{2})-(\d{2})(?![\p{L}\p{N}-])/gu
 const DOTTED_DATE = /(?<![\p{L}\p{N}.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\p{L}\p{N}])/gu
 const RATIO = /(?<![\p{L}\p{N}:])(\d{1,3})\s?:\s?(\d{1,3})(?![\p{N}:])/gu
 const WORD = /[\p{L}][\p{L}\u2019ʼ-]*/gu
-const TIMES = new Map<string, number>([
-  ['halved', 0.5],
-  ['doubled', 2],
-  ['tripled', 3],
-  ['trebled', 3],
-  ['quadrupled', 4],
-])
-const OFTEN = new Map<string, number>([
-  ['annual', 1],
-  ['annually', 1],
-  ['yearly', 1],
-  ['biannual', 2],
-  ['semi-annual', 2],
-  ['semi-annually', 2],
-  ['half-yearly', 2],
-  ['quarterly', 4],
-  ['monthly', 12],
-  ['weekly', 52],
-  ['daily', 365],
-  ['biennial', 0.5],
-  ['triennial', 1 / 3],
-  ['quadrennial', 0.25],
-  ['quinquennial', 0.2],
-  ['annuel', 1],
-  ['annuelle', 1],
-  ['anual', 1],
-  ['jährlich', 1],
-  ['ежегодно', 1],
-  ['ежегодный', 1],
-  ['щорічно', 1],
-])
-
 /**
  * Numbers with what they count: amounts, money, shares, periods, ratios, dates, in figures or words. Numbers that only name
  * an article, a point or an act are left out. In order of text, never overlapping.
@@ -137,8 +96,9 @@ export function quantitiesIn(text: string): readonly QuantityMention[] {
 }
 
 /** The same; without number words where the caller knows that there are none. */
-export function quantities(text: string, words: boolean): readonly QuantityMention[] {
-  const out: QuantityMention[] = []
+export function quantities(printed: string, words: boolean): readonly QuantityMention[] {
+  const text = inAscii(printed) ?? printed // figures of other scripts, in their places
+  const out: QuantityMention[] = words || /\d/.test(text) ? [...hanQuantities(text)] : []
   const add = (q: QuantityMention): void => {
     out.push(q)
   }
@@ -238,7 +198,9 @@ export function numberIn(word: string): 'figure' | 'word' | null {
   const c = word.charCodeAt(0)
   if (c >= 48 && c <= 57) return 'figure'
   const w = word.toLowerCase().replace(/['\u2019]/g, 'ʼ')
-  if (WORDS.has(w) || w === 'fortnight' || TIMES.has(w) || OFTEN.has(w) || HALF[w] !== undefined) return 'word'
+  if (WORDS.has(w) || w === 'fortnight' || TIMES.has(w) || OFTEN.has(w) || HALF[w] !== undefined || countsTimes(w))
+    return 'word'
+  if (c > 0x2e7f && isHanNumeral(word)) return 'word' // Chinese characters stand behind that
   return MONTH.has(w) || holdsDigit(word) ? 'figure' : null
 }
 
@@ -346,6 +308,12 @@ function inWords(text: string, add: (q: QuantityMention) => void): void {
     const often = OFTEN.get(w)
     if (often !== undefined) {
       add({ span: { start: m.index, end: m.index + m[0].length }, value: often, unit: 'per year', kind: 'period' })
+      continue
+    }
+    const yearly = timesAYear(w, text.slice(m.index + m[0].length, m.index + m[0].length + 40))
+    if (yearly) {
+      skipTo = m.index + m[0].length + yearly.length
+      add({ span: { start: m.index, end: skipTo }, value: yearly.value, unit: 'per year', kind: 'period' })
       continue
     }
     const joined = w.split('-')

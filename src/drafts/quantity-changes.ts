@@ -1,5 +1,5 @@
 import type { Stretch } from './edit-script.ts'
-import { startAt, type Worded, wordAt } from './hunks.ts'
+import { endAt, startAt, type Worded, wordAt } from './hunks.ts'
 import { aboutOf, wordOf } from './marks.ts'
 import { boundStart, numberIn, type QuantityMention, quantities, unbracketed } from './quantities.ts'
 import { stemOf } from './terms.ts'
@@ -13,14 +13,14 @@ interface Placed extends QuantityMention {
 
 /** Words before a moment or a span of time that is set for an act. */
 const BY =
-  /(?:\b(?:by|before|until|till|no later than|not later than|after|from|on|as of|as from|starting|beginning|effective|deadline(?: of| is)?|expir\w+|in|avant|dès|d'ici|au plus tard|à partir|antes del?|a más tardar|hasta|bis|spätestens|vor|ab)|(?:до|не позднее|не пізніше|к|с|з|від|після|после))\s+(?:\p{L}+\s+){0,3}$/iu
+  /(?:\b(?:by|before|until|till|no later than|not later than|no (?:earlier|sooner) than|not (?:earlier|sooner) than|after|from|on|as of|as from|starting|beginning|effective|deadline(?: of| is)?|expir\w+|in|avant|dès|d'ici|au plus tard|à partir|antes del?|a más tardar|hasta|bis|spätestens|vor|ab)|(?:до|не позднее|не пізніше|к|с|з|від|після|после))\s+(?:\p{L}+\s+){0,3}$/iu
 const WITHIN =
   /(?:\b(?:within|no later than|not later than|deadline(?: of| is)?|dans(?: un délai de)?|sous|au plus tard|dentro del?|en un plazo de|a más tardar|binnen|innerhalb(?: von)?|spätestens)|(?:в течение|не позднее|в срок до|протягом|не пізніше|у строк до|упродовж))\s+(?:(?!of\b)\p{L}+\s+){0,2}$/iu
 const TERM = /(?<!\p{L})(?:deadline|time[ -]limit|frist|délai|plazo|срок|строк|термін)(?!\p{L})[^.;\d]{0,24}$/iu // "the deadline for claims is two years"
 const CUE =
   /(?<!\p{L})(?:by|before|until|within|from|after|on|in|as of|avant|d'ici|dès|antes de|hasta|bis|vor|ab|до|к|с|з|після|после)\s+(?:the\s+|le\s+|el\s+|zum\s+)?$/iu
 const AFTERWARDS =
-  /^\s*(?:after|from|following|before|prior to|après|avant|suivant|después|antes|nach|vor|ab|после|до|со дня|с момента|після|з дня|з моменту)(?![\p{L}])/iu
+  /^\s*(?:after|from|following|before|prior to|après|avant|suivant|después|antes|nach|vor|ab|после|до|со дня|с момента|після|з дня|з моменту)(?![\p{L}])|^(?:以?内|之内|后|後|之后|以后|前|之前|以前)/iu
 
 const MOST = 400 // numbers in one pair of provisions; beyond that it is a table, where no one number answers to another
 
@@ -49,17 +49,69 @@ export function quantityChanges(c: Compared, cut: readonly Stretch[]): readonly 
     else if (!all.b.some((r) => same(q, r))) restA.push(q) // said twice before and once now is no change
   }
   const restB = spareB.filter((r) => !all.a.some((q) => same(q, r)))
-  const out: TypedChange[] = []
+  const out: TypedChange[] = [...exchanged(c, all.a, all.b, cut)]
   for (const q of restA) {
     const partner = closest(c, q, restB, cut)
     if (partner >= 0) {
       const r = restB.splice(partner, 1)[0]!
       out.push(change(c, q, r))
-    } else if (isMeasure(q) && !bracketed(c.a, q) && staysAround(c.a, q, c.b)) out.push(change(c, q, undefined))
+      continue
+    }
+    const lone = single(c.b, q, cut, 'A')
+    if (lone) out.push(change(c, q, lone))
+    else if (isMeasure(q) && !bracketed(c.a, q) && staysAround(c.a, q, c.b)) out.push(change(c, q, undefined))
   }
-  for (const r of restB)
-    if (isMeasure(r) && !bracketed(c.b, r) && staysAround(c.b, r, c.a)) out.push(change(c, undefined, r))
+  for (const r of restB) {
+    const lone = single(c.a, r, cut, 'B')
+    if (lone) out.push(change(c, lone, r))
+    else if (isMeasure(r) && !bracketed(c.b, r) && staysAround(c.b, r, c.a)) out.push(change(c, undefined, r))
+  }
   return out
+}
+
+const ONE = /^(?:one|a|an|un|une|una|uno|ein|eine|einen|einem|einer|один|одна|одно|одного|одну|одне|однієї)$/iu
+
+/** "one arbitrator" in the place of "two arbitrators": one is a count where a count of the same thing was or comes. */
+function single(w: Worded, q: Placed, cut: readonly Stretch[], side: 'A' | 'B'): Placed | undefined {
+  if (q.kind !== 'number' || q.unit === null || q.bound === 'about') return undefined
+  const s = cut.find(
+    (x) => !x.same && (side === 'A' ? q.word >= x.fromA && q.word < x.toA : q.word >= x.fromB && q.word < x.toB),
+  )
+  if (!s) return undefined
+  const [from, to] = side === 'A' ? [s.fromB, s.toB] : [s.fromA, s.toA]
+  if (to - from > 6) return undefined // words: a count and its noun with little round them
+  for (let i = from; i < to; i++) {
+    const next = i + 1 < w.at.length ? wordAt(w, i + 1) : ''
+    if (!ONE.test(wordAt(w, i)) || stemOf(next) !== stemOf(q.unit)) continue
+    return { span: { start: startAt(w, i), end: endAt(w, i + 1) }, value: 1, unit: q.unit, kind: 'number', word: i }
+  }
+  return undefined
+}
+
+/** "3 % in the first year and 4 % in the second" that became 4 % and 3 %: the same figures, each in the other's place. */
+function exchanged(
+  c: Compared,
+  a: readonly Placed[],
+  b: readonly Placed[],
+  cut: readonly Stretch[],
+): readonly TypedChange[] {
+  const out: TypedChange[] = []
+  for (const s of cut) {
+    if (s.same || s.toA - s.fromA > 3 || s.toB - s.fromB > 3) continue // a figure and its sign
+    const q = a.filter((x) => x.word >= s.fromA && x.word < s.toA)
+    const r = b.filter((x) => x.word >= s.fromB && x.word < s.toB)
+    if (
+      q.length !== 1 ||
+      r.length !== 1 ||
+      q[0]!.kind !== r[0]!.kind ||
+      q[0]!.unit !== r[0]!.unit ||
+      equal(q[0]!, r[0]!)
+    )
+      continue
+    const elsewhere = b.some((x) => equal(x, q[0]!)) && a.some((x) => equal(x, r[0]!))
+    if (elsewhere) out.push(change(c, q[0], r[0]))
+  }
+  return out.length > 1 ? out : []
 }
 
 const KNOWN = new WeakMap<Lexicon, (ReturnType<typeof numberIn> | undefined)[]>()
@@ -105,8 +157,24 @@ const amountOf = (q: QuantityMention): number => (q.unit === 'share' ? q.value *
 
 /** Units of trade and survey: five kilometres are not five miles, though twenty men are twenty soldiers. */
 const MEASURES =
-  /^(?:tonnes?|tons?|barrels?|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|yards?|hectares?|acres?|kg|kilogram(?:me)?s?|pounds?|lit(?:re|er)s?|gallons?|bushels?|watts?|kw|mw|gw|kwh|mwh|gwh|twh|degrees?|knots?)$/
+  /^(?:tonnes?|tons?|barrels?|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|yards?|hectares?|acres?|ha|kg|kilogram(?:me)?s?|pounds?|lit(?:re|er)s?|gallons?|bushels?|watts?|kw|mw|gw|kwh|mwh|gwh|twh|degrees?|knots?|m|t|(?:kilo|mega|giga)watts?)$/
 const isMeasured = (q: QuantityMention): boolean => q.unit !== null && MEASURES.test(q.unit.toLowerCase())
+
+/** Measures written out and in their signs: "ten kilometres" are 10 km. */
+const SIGNS: Readonly<Record<string, RegExp>> = {
+  km: /^kilomet/,
+  m: /^met(?:re|er)/,
+  kg: /^kilogram/,
+  ha: /^hectare/,
+  t: /^tonne/,
+  kw: /^kilowatt/,
+  mw: /^megawatt/,
+  gw: /^gigawatt/,
+}
+const measureOf = (q: QuantityMention): string => {
+  const unit = q.unit!.toLowerCase()
+  return Object.entries(SIGNS).find(([, re]) => re.test(unit))?.[0] ?? (SIGNS[unit] ? unit : stemOf(unit))
+}
 
 /** "twelve months" and "one year", "two weeks" and "14 days" are as long. */
 const FAMILY: Readonly<Record<string, readonly [family: string, size: number]>> = {
@@ -140,7 +208,7 @@ const equal = (q: QuantityMention, r: QuantityMention): boolean =>
   sameAmount(q, r) &&
   (q.kind === r.kind || q.unit === null || r.unit === null) &&
   (q.kind !== 'money' || q.unit === r.unit) &&
-  (q.kind !== 'number' || !isMeasured(q) || !isMeasured(r) || stemOf(q.unit!) === stemOf(r.unit!)) &&
+  (q.kind !== 'number' || !isMeasured(q) || !isMeasured(r) || measureOf(q) === measureOf(r)) &&
   (q.kind !== 'percent' || (q.unit === 'point') === (r.unit === 'point'))
 
 /** What an amount is paid or counted for: "a tonne", "per year"; where it ends stands beside. */
@@ -152,7 +220,7 @@ function rateOf(w: Worded, q: Placed): { of: string; end: number } | undefined {
 }
 
 function isOtherRate(c: Compared, q: Placed, r: Placed): boolean {
-  if (q.kind !== 'money' && q.kind !== 'number') return false
+  if (q.kind !== 'money' && q.kind !== 'number' && q.kind !== 'percent') return false
   const x = rateOf(c.a, q)
   const y = rateOf(c.b, r)
   return x !== undefined && y !== undefined && x.of !== y.of
@@ -160,8 +228,28 @@ function isOtherRate(c: Compared, q: Placed, r: Placed): boolean {
 
 const LIMITS = /limit|cap|ceiling|restrict|exceed|maxim|minim|least|most|than|within|under|over|above|below|only/i
 
+/** Whether a day is the first or the last one of something: "no earlier than", "no later than". */
+function sideOf(w: Worded, q: Placed): 'from' | 'until' | undefined {
+  const lead = w.text.slice(Math.max(0, q.span.start - 24), q.span.start)
+  if (
+    /(?:no(?:t)? (?:earlier|sooner) than|not before|frühestens(?: am)?|pas avant(?: le)?|no antes del?|не ранее|не раніше)\s+$/iu.test(
+      lead,
+    )
+  )
+    return 'from'
+  return /(?:no(?:t)? later than|\bby|spätestens(?: am)?|au plus tard(?: le)?|a más tardar(?: el)?|не позднее|не пізніше)\s+$/iu.test(
+    lead,
+  )
+    ? 'until'
+    : undefined
+}
+
 /** Whether the figure stayed and its bound went over: "up to 30" for "at least 30", or for a plain "30". */
 function bounded(c: Compared, q: Placed, r: Placed): boolean {
+  if (q.kind === 'date' && r.kind === 'date') {
+    const x = sideOf(c.a, q)
+    return x !== undefined && sideOf(c.b, r) === (x === 'from' ? 'until' : 'from')
+  }
   if (q.bound === r.bound || q.bound === 'about' || r.bound === 'about') return false
   if (q.bound && r.bound) return true
   if (q.kind === 'period' || q.kind === 'date' || q.kind === 'ratio') return false // "within 30 days", "30 days after": one span
@@ -288,7 +376,7 @@ function isDeadline(w: Worded, q: Placed): boolean {
 function wayOf(q: Placed, r: Placed): 'raised' | 'lowered' | undefined {
   if (q.kind !== r.kind || q.kind === 'ratio') return undefined
   if (q.kind === 'money' && q.unit !== r.unit) return undefined
-  if (isMeasured(q) && isMeasured(r) && stemOf(q.unit!) !== stemOf(r.unit!)) return undefined
+  if (isMeasured(q) && isMeasured(r) && measureOf(q) !== measureOf(r)) return undefined
   if (q.kind === 'percent' && (q.unit === 'point') !== (r.unit === 'point')) return undefined
   if (q.kind === 'date' && (q.value < 10_000 || r.value < 10_000)) return undefined // a day without a year may lie in the next
   if (q.day && r.day && (q.day.startsWith(r.day) || r.day.startsWith(q.day))) return undefined // "2030" and "March 2030"
