@@ -68,7 +68,13 @@ export function align(a: Outlined, b: Outlined, options: AlignOptions = {}, mode
   return { links, ...rest, headings: headingPairs(linked, sideA, sideB), ...(languages ? { languages } : {}) }
 }
 
-const opensOf = (s: Side): Int32Array => Int32Array.from(s.provisions, (p) => p.textStart).sort()
+function opensOf(s: Side): Int32Array {
+  const out = new Int32Array(s.provisions.length)
+  s.provisions.forEach((p, i) => {
+    out[i] = p.textStart
+  })
+  return out.sort()
+}
 
 /** A fixed choice between two drafts, by size and then by text, so that swapping them swaps the answer. */
 const startsFrom = (x: Side, y: Side): boolean =>

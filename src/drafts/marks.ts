@@ -83,6 +83,9 @@ const LISTS: readonly (readonly [Mark, string])[] = [
 let table: Map<string, Mark> | undefined
 const WORDS_OF = new WeakMap<Lexicon, Word[]>()
 const NOTHING: Mark = {}
+// One comparison asks for the words of one lexicon a million times: the last one is at hand.
+let lastLexicon: Lexicon | undefined
+let lastWords: Word[] = []
 
 /** A word of a lexicon, with what comparisons ask of it again and again. */
 export interface Word {
@@ -95,17 +98,16 @@ export interface Word {
 
 /** The word at a place of a wording; looked up once for each word of its lexicon. */
 export function wordOf(w: Worded, i: number): Word {
-  let known = WORDS_OF.get(w.lexicon)
-  if (!known) {
-    known = []
-    WORDS_OF.set(w.lexicon, known)
+  if (w.lexicon !== lastLexicon) {
+    lastLexicon = w.lexicon
+    lastWords = WORDS_OF.get(w.lexicon) ?? []
+    WORDS_OF.set(w.lexicon, lastWords)
   }
   const key = w.tokens.keys[w.at[i]!]!
-  let word = known[key]
-  if (word === undefined) {
-    word = read(w.lexicon.words[key]!)
-    known[key] = word
-  }
+  const known = lastWords[key]
+  if (known !== undefined) return known
+  const word = read(w.lexicon.words[key]!)
+  lastWords[key] = word
   return word
 }
 
@@ -124,8 +126,19 @@ function read(printed: string): Word {
   }
 }
 
-/** What all words of a wording are about, counted. */
+const ABOUT = new WeakMap<Worded, ReadonlyMap<string, number>>()
+
+/** What all words of a wording are about, counted; of a whole wording told once, for several ask it. */
 export function aboutOf(w: Worded, from = 0, to = w.at.length): ReadonlyMap<string, number> {
+  const whole = from === 0 && to === w.at.length
+  const known = whole ? ABOUT.get(w) : undefined
+  if (known) return known
+  const out = countedAbout(w, from, to)
+  if (whole) ABOUT.set(w, out)
+  return out
+}
+
+function countedAbout(w: Worded, from: number, to: number): ReadonlyMap<string, number> {
   const out = new Map<string, number>()
   for (let i = from; i < to; i++) {
     const x = wordOf(w, i).about

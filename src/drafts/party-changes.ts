@@ -34,15 +34,23 @@ const REACH = 12 // stretches between two names that change places: one rule, no
 function exchanged(c: Compared, cut: readonly Stretch[], k: number): number | undefined {
   const s = cut[k]!
   if (s.toA - s.fromA > 4 || s.toB - s.fromB > 4) return undefined
+  const sizeA = s.toA - s.fromA
+  const sizeB = s.toB - s.fromB
+  const first = Math.max(0, k - REACH)
+  const last = Math.min(cut.length, k + REACH)
+  const mayBe = (t: Stretch): boolean => t !== s && !t.same && t.toA - t.fromA === sizeB && t.toB - t.fromB === sizeA // the same words fill as many places
+  let any = false
+  for (let j = first; j < last && !any; j++) any = mayBe(cut[j]!)
+  if (!any) return undefined
   const out = inWords(c.a, s.fromA, s.toA)
   const into = inWords(c.b, s.fromB, s.toB)
   if (!holdsLetter(out) || !holdsLetter(into)) return undefined
   const named = (w: Worded, from: number, to: number): boolean =>
     namesIn(c, w, from, to).length > 0 || isActor(wordAt(w, to - 1))
   if (!named(c.a, s.fromA, s.toA) || !named(c.b, s.fromB, s.toB)) return undefined
-  for (let j = Math.max(0, k - REACH); j < Math.min(cut.length, k + REACH); j++) {
+  for (let j = first; j < last; j++) {
     const t = cut[j]!
-    if (j === k || t.same || t.toA - t.fromA > 4 || t.toB - t.fromB > 4) continue
+    if (!mayBe(t)) continue
     if (inWords(c.a, t.fromA, t.toA) === into && inWords(c.b, t.fromB, t.toB) === out) return j
   }
   return undefined
@@ -68,6 +76,7 @@ const allCapitals = (w: Worded, from: number, to: number): boolean => {
 /** "A and B" that became "B and A": the same list. */
 function isReordered(c: Compared, s: Stretch, t: Stretch | undefined, between: Stretch | undefined): boolean {
   if (!t || !between?.same || t.same || between.toA - between.fromA > 3) return false
+  if (s.toA - s.fromA !== t.toB - t.fromB || s.toB - s.fromB !== t.toA - t.fromA) return false // other words, then
   const ties = Array.from({ length: between.toA - between.fromA }, (_, d) => wordAt(c.a, between.fromA + d))
   if (!ties.some((x) => /^(?:,|and|or|et|ou|y|e|o|und|oder|и|или|та|або|і|й)$/i.test(x))) return false
   const said = (w: Worded, from: number, to: number): string =>
