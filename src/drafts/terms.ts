@@ -1,3 +1,4 @@
+import { withoutEndings } from './endings.ts'
 import { isLettered } from './letters.ts'
 import type { OutlinedProvision } from './provision.ts'
 import { conceptOf } from './synonyms.ts'
@@ -113,6 +114,7 @@ export function stemOf(word: string): string {
     if (!/[\p{L}\p{N}]/u.test(word)) return ''
     w = word.toLowerCase().replace(ELIDED, '')
     w = w.normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/[_.]/g, '')
+    w = withoutEndings(w.normalize('NFC'))
   }
   if (w.length > STEM) w = w.slice(0, STEM)
   else if (w.length >= 4 && w.endsWith('s') && !w.endsWith('ss')) w = w.slice(0, -1)
