@@ -3,7 +3,9 @@ import { boundIn, quantities } from './quantities.ts'
 import type { TypedChange } from './typed-change.ts'
 
 /** Words in quotation marks, the middle of long ones left out. */
-export const quoted = (s: string): string =>
+export const quoted = (words: string): string => inMarks(words.replace(/^[\s,;:]+|[\s,;:]+$/g, '') || words)
+
+const inMarks = (s: string): string =>
   `“${s.length > 90 ? `${wholeWords(s.slice(0, 60), /\s\S{0,20}$/u)} … ${wholeWords(s.slice(-25), /^\S{0,20}\s/u)}` : s}”` // a line of a table
 
 /** Less a word that was cut through; scripts without blanks stay as they are. */

@@ -6,8 +6,10 @@ import { holdsLetter, holdsWord } from './letters.ts'
 import { type Mark, wordOf } from './marks.ts'
 import { opposite } from './opposites.ts'
 import { partyChange } from './party-changes.ts'
+import { enumerations, kindFor, restriction } from './restrictions.ts'
 import { spans } from './spans.ts'
 import type { Compared, TypedChange } from './typed-change.ts'
+import { vagueTime } from './vague-times.ts'
 
 const LONGEST = 80 // words of a stretch in which single words can still be set against one another
 
@@ -20,6 +22,7 @@ export function wordingChanges(c: Compared, cut: readonly Stretch[]): readonly T
     const b = marksIn(c.b, s.fromB, s.toB)
     const close = isClose(c, s)
     kindOf(c, s, out)
+    const told = out.length
     if (a.length > 0 || b.length > 0) {
       modality(c, s, a, b, close, out)
       if (close) {
@@ -30,11 +33,26 @@ export function wordingChanges(c: Compared, cut: readonly Stretch[]): readonly T
     force(c, s, a, b, close, out)
     if (close) opposites(c, s, out)
     including(c, s, out)
+    restriction(c, s, out)
+    if (!out.slice(told).some((x) => x.kind === 'scope')) kindFor(c, s, out)
+    vagueTime(c, s, out)
     const party = partyChange(c, cut, k)
     if (party) out.push(party)
   })
-  return [...out, ...conditionChanges(c, cut)]
+  out.push(...conditionChanges(c, cut))
+  return [...out, ...enumerations(c, cut).filter((x) => !out.some((o) => meets(o, x)))]
 }
+
+/** Whether two changes tell of the same words. */
+const meets = (x: TypedChange, y: TypedChange): boolean =>
+  (x.beforeSpan !== null &&
+    y.beforeSpan !== null &&
+    x.beforeSpan.start < y.beforeSpan.end &&
+    y.beforeSpan.start < x.beforeSpan.end) ||
+  (x.afterSpan !== null &&
+    y.afterSpan !== null &&
+    x.afterSpan.start < y.afterSpan.end &&
+    y.afterSpan.start < x.afterSpan.end)
 
 interface Found extends Mark {
   readonly at: number
@@ -147,7 +165,7 @@ function modality(
     if (Math.abs(x.modal! - y.modal!) < 1) return // "is to" and "shall" ask the same
     if (permits(c.a, x) && permits(c.b, y)) return // "shall have the right to" and "may" allow the same
     const way = y.modal! > x.modal! ? 'stronger' : 'weaker'
-    out.push({ kind: 'modality', way, ...spans(c, x.at, x.at + 1, y.at, y.at + 1) })
+    out.push({ kind: 'modality', way, ...spans(c, ...phraseOf(c.a, x.at), ...phraseOf(c.b, y.at)) })
   }
   if (close && xs.length === ys.length) {
     xs.forEach((x, k) => {
@@ -163,6 +181,14 @@ function modality(
   }
   if (xs.length === 0 && ys.length === 1 && close) bare(c, s, ys[0]!, 'b', out)
   if (ys.length === 0 && xs.length === 1 && close) bare(c, s, xs[0]!, 'a', out)
+}
+
+/** "is required to" as a whole where "required" is what asks. */
+function phraseOf(w: Worded, i: number): [from: number, to: number] {
+  if (!wordOf(w, i).mark.governs || word(w, i + 1).toLowerCase() !== 'to') return [i, i + 1]
+  let from = i
+  while (from > 0 && from > i - 2 && /^(?:is|are|be|was|were|shall|will)$/i.test(word(w, from - 1))) from--
+  return [from, i + 2]
 }
 
 const RIGHT =
@@ -217,6 +243,7 @@ function polarity(c: Compared, s: Stretch, a: readonly Found[], b: readonly Foun
     return
   if (!inserted && (left.size === 0) !== (right.size === 0)) return
   const only = x.at(-1) ?? y.at(-1)!
+  if (/^(?:exception|exceptions|prejudice)$/i.test(word(x.length > y.length ? c.a : c.b, only.at + 1))) return // told as exceptions
   const side = x.length > y.length ? c.a : c.b
   if (/^(?:without|sin|ohne|sans|без|sem|senza|bez)$/i.test(wordAt(side, only.at)) && inserted) return
   // "not only", "no later than", "not less than": no denial.
@@ -454,4 +481,4 @@ const leansOn = (w: Worded, i: number): boolean =>
   /^(?:to|de|en|por|sich)$/i.test(word(w, i + 1)) ||
   /^(?:volunt|freiwillig|добров)/i.test(wordAt(w, i)) ||
   (/^(?:consider|explore)/i.test(wordAt(w, i)) && /ing$/.test(word(w, i + 1))) ||
-  /(?:ти|тися|ть|ться)$/u.test(word(w, i + 1))
+  /(?:ти|тися|ть|ться)$/u.test(word(w, /^не$/i.test(word(w, i + 1)) ? i + 2 : i + 1))

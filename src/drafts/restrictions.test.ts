@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { changes } from './changes.ts'
+
+const told = (a: string, b: string): readonly string[] =>
+  changes(a, b).map((c) => `${c.kind} ${c.before ?? ''}>${c.after ?? ''}${c.way ? ` ${c.way}` : ''}`)
+
+describe('what a rule is about, narrowed or widened', () => {
+  it.each([
+    [
+      'The levy falls on farms.',
+      'The levy falls on farms that are larger than a hectare.',
+      'scope >that are larger than a hectare narrower',
+    ],
+    ['The levy falls on farmers who keep goats.', 'The levy falls on farmers.', 'scope who keep goats> wider'],
+    ['Boats registered in the delta pass free.', 'Boats pass free.', 'scope registered in the delta> wider'],
+    ['All captives go home.', 'All captives except officers go home.', 'scope >except officers narrower'],
+    ['Keepers may enter any hut.', 'Keepers may enter listed huts.', 'scope any hut>listed huts narrower'],
+    ['Tous les bateaux passent.', 'Les bateaux vides passent.', 'scope Tous les bateaux>Les bateaux vides narrower'],
+    [
+      'Pilots are entitled to rest.',
+      'Part-time pilots are entitled to rest.',
+      'scope Pilots>Part-time pilots narrower',
+    ],
+  ])('%s > %s', (a, b, expected) => {
+    expect(told(a, b)).toContain(expected)
+  })
+  it.each([
+    ['a clause that only explains', 'The ferry sails.', 'The ferry, which is old, sails.'],
+    ['a verb', 'The deed shall be kept.', 'The deed shall be kept registered in the book.'],
+    ['a reference', 'Fees are paid.', 'Fees are paid according to Annex 2.'],
+    ['the manner of an act', 'Talks shall begin.', 'Urgent talks shall begin.'],
+    ['a sentence that follows', 'The ferry sails that day.', 'The ferry sails.'],
+  ])('is not %s', (_, a, b) => {
+    expect(told(a, b).filter((x) => x.startsWith('scope'))).toEqual([])
+  })
+})
+
+describe('lists of things named one by one', () => {
+  it('longer and shorter', () => {
+    expect(
+      told('The fund pays for wells, roads and barns.', 'The fund pays for wells, roads, barns and schools.'),
+    ).toEqual(['scope >schools'])
+    expect(told('The fund pays for wells, roads and barns.', 'The fund pays for wells and barns.')).toEqual([
+      'scope roads>',
+    ])
+  })
+  it('not things exchanged, put in another order or joined in another way', () => {
+    expect(told('It pays for wells, roads and barns.', 'It pays for barns, wells and roads.')).toEqual([])
+    expect(told('It pays for wells, roads and barns.', 'It pays for wells, roads, and barns.')).toEqual([])
+  })
+})
+
+it('a time that was vague and is vaguer', () => {
+  expect(told('The gate opens without delay.', 'The gate opens within a reasonable time.')).toEqual([
+    'deadline without delay>within a reasonable time weaker',
+  ])
+})
