@@ -3,6 +3,7 @@ import type { Refusal } from '../dossier/reasons.ts'
 import { type Call, type Done, given, type Outcome, option, type Verb } from '../dossier/verb.ts'
 import type { Format, LateFormat } from '../writers/write.ts'
 import type { Exit } from './exit.ts'
+import { jsonPieces } from './json-pieces.ts'
 import type { CliEffects } from './terminal.ts'
 
 /** Run a verb and show what came of it. */
@@ -74,8 +75,12 @@ async function show(verb: Verb, call: Call, done: Done, effects: CliEffects): Pr
   const exit = done.damage ? 3 : 0
   if (done.written) return exit
   const json = given(call, 'json') || option(call, 'format') === 'json'
-  const result = done.bytes ?? (await resultOf(call, done, json, effects))
   const file = option(call, 'output')
+  if (file === undefined && !done.bytes && isJson(done, json)) {
+    for (const piece of jsonPieces(done.value)) await effects.out(piece)
+    return exit
+  }
+  const result = done.bytes ?? (await resultOf(call, done, json, effects))
   if (file !== undefined) {
     const saved = await effects.save(file, result)
     if (!saved.ok) return refuse(verb, { ok: false, kind: 'refused', reason: saved.reason }, effects)
@@ -89,7 +94,7 @@ async function show(verb: Verb, call: Call, done: Done, effects: CliEffects): Pr
 
 async function resultOf(call: Call, done: Done, json: boolean, effects: CliEffects): Promise<Uint8Array> {
   const encoder = new TextEncoder()
-  if (json || !(done.page || done.lines)) return encoder.encode(jsonOf(done.value))
+  if (isJson(done, json)) return encoder.encode(jsonOf(done.value))
   if (!done.page) return encoder.encode((done.lines ?? []).map((line) => `${line}\n`).join(''))
   const format = option(call, 'format') ?? 'text'
   if (format !== 'text') {
@@ -102,4 +107,6 @@ async function resultOf(call: Call, done: Done, json: boolean, effects: CliEffec
   return encoder.encode(textOf(done.page, { width: columns, colour: colour && !toFile }))
 }
 
-const jsonOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+const isJson = (done: Done, asked: boolean): boolean => asked || !(done.page || done.lines)
+
+const jsonOf = (value: unknown): string => [...jsonPieces(value)].join('')

@@ -9,9 +9,12 @@ export interface OwnCharacters {
   readonly map: (s: Span) => Span
 }
 
+/** The map of a text that was not changed by normalising. */
+export const asItIs = (s: Span): Span => s
+
 /** For a plain text file its own characters, whatever was normalised inside; for any other format the text we keep. */
 export async function ownCharacters(source: Source, bytes: Uint8Array): Promise<OwnCharacters> {
   const { text, rawMap } = source
-  if (!rawMap || rawMap.at.length === 0) return { text, map: (s) => s }
+  if (!rawMap || rawMap.at.length === 0) return { text, map: asItIs }
   return { text: (await decode(bytes)).text, map: (s) => rawSpan({ text, ...rawMap }, s) }
 }

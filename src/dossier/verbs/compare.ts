@@ -28,7 +28,7 @@ import { rawSpan, sourceText } from '../../text/source-text.ts'
 import type { Span } from '../../text/span.ts'
 import { sourceName } from '../../views/telling.ts'
 import type { Effects } from '../effects.ts'
-import { type OwnCharacters, ownCharacters } from '../own-characters.ts'
+import { asItIs, type OwnCharacters, ownCharacters } from '../own-characters.ts'
 import { misused, type Refusal, refused } from '../reasons.ts'
 import { args, given, type Outcome, option, type Run } from '../verb.ts'
 import { correlationCsv, tableRows, unknownLabels } from './correlation-table.ts'
@@ -139,7 +139,8 @@ async function plainDraft(file: string, key: string, effects: Effects): Promise<
   if (!plain) return undefined
   for (const n of notes) effects.note(`${file}: ${n.text}`)
   const normal = sourceText(raw)
-  return { ok: true, one: { key, file, text: normal.text, own: { text: raw, map: (s) => rawSpan(normal, s) } } }
+  const map = normal.at.length === 0 ? asItIs : (s: Span): Span => rawSpan(normal, s)
+  return { ok: true, one: { key, file, text: normal.text, own: { text: raw, map } } }
 }
 
 /** Keys from the files' names; a second file of the same name gets a number. */
@@ -219,6 +220,7 @@ function rowsThrough(drafts: readonly DraftFile[]): {
 }
 
 function inOwnCharacters(c: Comparison, a: OwnCharacters, b: OwnCharacters): Comparison {
+  if (a.map === asItIs && b.map === asItIs) return c
   const provisions = (list: readonly OutlinedProvision[], { map }: OwnCharacters): OutlinedProvision[] =>
     list.map((p) => ({ ...p, ...map(p), textStart: map({ start: p.textStart, end: p.end }).start }))
   const within = (s: Span | null, { map }: OwnCharacters): Span | null => s && map(s)
