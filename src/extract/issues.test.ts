@@ -102,3 +102,42 @@ describe('names an editor can read', () => {
     expect(book.all()[0]!.synonyms).not.toContain('the treaty as a whole')
   })
 })
+
+describe('a matter told before', () => {
+  /** Names of stretches of one text, in order. */
+  const names = (text: string, ...parts: string[]): string[] => {
+    const book = issueBook(article(text, tag))
+    return parts.map((p) => book.nameFor({ start: text.indexOf(p), end: text.indexOf(p) + p.length }))
+  }
+  it('is known again by its label', () => {
+    const text = 'Article 7 caps the price of spare lamps. The lobby wants Article 7 deleted.'
+    const [first, again] = names(text, 'Article 7 caps the price of spare lamps', 'wants Article 7 deleted')
+    expect(again).toBe(first)
+  })
+  it('is known again by its number', () => {
+    const text = 'The coast watch would have 2,500 men. Rourke ruled out any return to 2,500.'
+    const [first, again] = names(text, 'The coast watch would have 2,500 men', 'any return to 2,500')
+    expect(again).toBe(first)
+  })
+  it('is known again by a measure that only one matter of the report has', () => {
+    const text = 'The firm offers a raise of 4%. The union wants 7%.'
+    const [first, again] = names(text, 'offers a raise of 4%', 'wants 7%')
+    expect(again).toBe(first)
+  })
+  it('is not known by another number of days', () => {
+    const text = 'The harbour levy would last 90 days. They want 30 days.'
+    const [first, again] = names(text, 'The harbour levy would last 90 days', '30 days')
+    expect(again).not.toBe(first)
+  })
+  it('is called by what is bound or banned before "legal force" and "prohibitions"', () =>
+    expect(filed('They agreed on a code of conduct for dredgers.')).not.toBe('legal force'))
+  it('is never a light noun', () => {
+    for (const text of [
+      'They reject any semblance.',
+      'It ends at midnight.',
+      'They want a say.',
+      'Two sources agreed.',
+    ])
+      expect(filed(text)).toBe('the plan as a whole')
+  })
+})

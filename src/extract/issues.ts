@@ -4,6 +4,7 @@ import { issueById, type TriggerHit, triggerHits, WHOLE } from './catalogue/cata
 import type { ReadIssue } from './machine-reading.ts'
 import { mended } from './mended.ts'
 import { nounPhraseEnd, nounPhraseStart } from './phrases.ts'
+import { type FoundQuantity, quantities } from './quantities.ts'
 
 /** The issues of one article: names stay the same wherever a clause of it is filed. */
 export interface IssueBook {
@@ -45,6 +46,9 @@ const TEXTS: ReadonlySet<string> = new Set(
 
 const EMPTY =
   /^(the|a|an|this|that|these|those|its|their|his|her|our|my|your|any|all|some|no|such|each|every|both|more|further|other|same|new|full|complete|certain)$/
+
+/** Issues of the talks as such, and of law: what a bare number or "it" is about is hardly ever one of these. */
+const general = (id: string): boolean => /^(?:process|law)\./.test(id)
 
 export function issueBook(given: Article): IssueBook {
   const a = mended(given)
@@ -88,10 +92,10 @@ export function issueBook(given: Article): IssueBook {
     const n = a.tokens[tokenAt(a, s.start)]?.sentence ?? 0
     const own = a.sentences[n]
     const head = own && own.start < s.start ? best({ start: own.start, end: s.start }) : null
-    if (head !== null && head !== WHOLE) return head
+    if (head !== null && !general(head)) return head
     for (let k = n - 1; k >= Math.max(0, n - 4); k--) {
       const id = best(a.sentences[k]!)
-      if (id !== null && id !== WHOLE) return id
+      if (id !== null && !general(id)) return id
     }
     return null
   }
@@ -118,31 +122,50 @@ export function issueBook(given: Article): IssueBook {
     used.set(phrase, { catalogue: null, synonyms: new Set() })
     return phrase
   }
+  /** What was filed before: by the label it named, by its numbers. */
+  const filed: { at: number; name: string; labels: readonly string[]; numbers: readonly FoundQuantity[] }[] = []
+  const remember = (clause: Span, name: string): string => {
+    if (name !== issueById(WHOLE)!.name && filed.length < 2000) {
+      // two thousand clauses are a book
+      const labels = labelsIn(a.text.slice(clause.start, clause.end))
+      const numbers = numbersIn(clause)
+      if (labels.length > 0 || numbers.length > 0) filed.push({ at: clause.start, name, labels, numbers })
+    }
+    return name
+  }
+  const numbersIn = (s: Span): FoundQuantity[] => {
+    const from = tokenAt(a, s.start)
+    let to = from
+    while (to < a.tokens.length && a.tokens[to]!.start < s.end) to++
+    return quantities(a, from, to)
+  }
+  /** The matter told earlier under the same label, with the same number, or measured alike. */
+  const asBefore = (clause: Span, bare: boolean): string | null => {
+    const labels = labelsIn(a.text.slice(clause.start, clause.end))
+    const numbers = bare ? numbersIn(clause) : []
+    let near: string | null = null
+    for (const f of filed.toReversed()) {
+      if (f.at >= clause.start) continue
+      if (labels.some((l) => f.labels.includes(l))) return f.name
+      if (numbers.some((n) => f.numbers.some((m) => m.value === n.value && (m.unit === n.unit || n.unit === null))))
+        return f.name
+      if (
+        near === null &&
+        numbers.some((n) => n.unit !== null && MEASURES.test(n.unit) && f.numbers.some((m) => m.unit === n.unit))
+      )
+        near = f.name
+    }
+    return near
+  }
   return {
     nameFor(clause, around) {
-      const id = best(clause)
-      // A word of the talks ("the mediators' share plan") is not what a clause with a topic of its own is about.
-      if (id !== null && id !== WHOLE && id.startsWith('process.')) {
-        const mine = ownName(clause, true)
-        if (mine !== null) return mine
+      const told = a.text.slice(clause.start, clause.end)
+      const bare = /\d/.test(told) && refersBack(clause)
+      if (bare || (LABELLED.test(told) && best(clause) === null && topicOf(a, clause) === null)) {
+        const again = asBefore(clause, bare)
+        if (again !== null && (best(clause) === null || best(clause) === WHOLE)) return again
       }
-      if (id !== null && id !== WHOLE) return note(id)
-      if (id === WHOLE) {
-        // "The package lifts minimum pay": the text's own name is not its matter.
-        const mine = /\d/.test(a.text.slice(clause.start, clause.end)) ? ownName(clause, true) : null
-        if (mine !== null) return mine
-        // "The first offer was 25%": a number without a noun is about what was spoken of before.
-        const earlier = /\d/.test(a.text.slice(clause.start, clause.end)) && refersBack(clause) ? before(clause) : null
-        return note(earlier ?? WHOLE)
-      }
-      if (refersBack(clause)) {
-        const earlier = before(clause)
-        if (earlier !== null) return note(earlier)
-      }
-      const mine = ownName(clause)
-      if (mine !== null) return mine
-      const wider = around ? best(around) : null
-      return note(wider ?? WHOLE)
+      return remember(clause, named(clause, around))
     },
     catalogued(clause) {
       const id = best(clause)
@@ -163,7 +186,44 @@ export function issueBook(given: Article): IssueBook {
       return [...used].map(([name, { catalogue, synonyms }]) => ({ name, synonyms: [...synonyms], catalogue }))
     },
   }
+  function named(clause: Span, around?: Span): string {
+    const id = best(clause)
+    // A word of the talks ("the mediators' share plan") is not what a clause with a topic of its own is about.
+    if (id !== null && id !== WHOLE && /^(?:process|law)\./.test(id)) {
+      const mine = ownName(clause, true)
+      if (mine !== null) return mine
+    }
+    if (id !== null && id !== WHOLE) return note(id)
+    if (id === WHOLE) {
+      // "The package lifts minimum pay": the text's own name is not its matter.
+      const mine = /\d/.test(a.text.slice(clause.start, clause.end)) ? ownName(clause, true) : null
+      if (mine !== null) return mine
+      // "The first offer was 25%": a number without a noun is about what was spoken of before.
+      const earlier = /\d/.test(a.text.slice(clause.start, clause.end)) && refersBack(clause) ? before(clause) : null
+      return note(earlier ?? WHOLE)
+    }
+    if (refersBack(clause)) {
+      const earlier = before(clause)
+      if (earlier !== null) return note(earlier)
+    }
+    const mine = ownName(clause)
+    if (mine !== null) return mine
+    const wider = around ? best(around) : null
+    return note(wider ?? WHOLE)
+  }
 }
+
+const LABELLED = /\b(?:article|point|option|chapter|annex|paragraph|clause|section|item)s? (?:\d+|[IVX]+)\b/i
+
+/** "Article 7", "option 3": the labels a clause names, in one spelling. */
+const labelsIn = (text: string): string[] =>
+  (
+    text.match(/\b(?:article|point|option|chapter|annex|paragraph|clause|section|item) (?:\d+(?:\.\d+)*|[IVX]+)\b/gi) ??
+    []
+  ).map((l) => l.toLowerCase())
+
+/** Units that one matter of a report is measured in: a rise in per cent, a sum. Days and years measure anything. */
+const MEASURES = /^(?:%|[A-Z]{3})$/
 
 /** Issues that the article's words point to, whether or not any clause was read about them. */
 export function issuesOf(a: Article): ReadIssue[] {
@@ -221,7 +281,7 @@ const HOLDS =
 
 /** Nouns that name nobody's matter by themselves: times, places of talks, whole companies of people. */
 const LIGHT: ReadonlySet<string> = new Set(
-  'room government camp camps agency agencies capital capitals morning evening night tomorrow today yesterday end resistance rejection deletion increase decrease reduction removal return change step steps line lines permanent watch watches break committee members people side leader leaders reason price way time first second third opening version attempt answer reply reaction response signature mood hope promise need right option principle form level heading difference differences ground grounds doubt doubts iteration paper sheet draft word words majority minority'.split(
+  'room government camp camps agency agencies capital capitals morning evening night tomorrow today yesterday end resistance rejection deletion increase decrease reduction removal return change step steps line lines permanent watch watches break committee members people side leader leaders reason price way time first second third opening version attempt answer reply reaction response signature mood hope promise need right option principle form level heading difference differences ground grounds doubt doubts iteration paper sheet draft word words majority minority midnight noon dawn dusk noon weekend hours quarters thirds halves outset beginning start course moment period stage stages phase phases date dates day days matters matter semblance centrality trace sign signs say order orders effect result purpose basis sake extent degree aspect sense nature essence spirit view opinion belief feeling attitude tone manner means fact truth reality situation circumstances context background past future sources source reporters journalists partners partner colleagues outside inside top bottom middle front back door doors table hand hands mind eyes heart paper papers satisfaction concern concerns unease take place role bit lot rest plenty kilo gap gaps blank blanks brackets bracket gold words letter letters'.split(
     ' ',
   ),
 )
@@ -239,6 +299,14 @@ function matterWithin(a: Article, p: { from: number; to: number }, limit: number
   }
   return at
 }
+
+/** "Research gets more": a common noun whose capital only opens the sentence. */
+const opensOnly = (a: Article, p: { from: number; to: number }): boolean =>
+  p.to - p.from === 1 &&
+  a.tokens[p.from]!.pos === 'PROPN' &&
+  p.from === a.first[a.tokens[p.from]!.sentence] &&
+  /^\p{Lu}\p{Ll}+$/u.test(a.tokens[p.from]!.text) &&
+  a.text.includes(` ${a.tokens[p.from]!.lower}`)
 
 /** The noun phrase a clause turns on: the one after its verb, else the first; without articles, at most five words. */
 function topicOf(a: Article, s: Span, afterVerb = false): string | null {
@@ -262,13 +330,14 @@ function topicOf(a: Article, s: Span, afterVerb = false): string | null {
     const text = bare(a, p.from, p.to)
     return (
       text.length > 2 &&
-      a.tokens[p.to - 1]!.pos === 'NOUN' &&
+      (a.tokens[p.to - 1]!.pos === 'NOUN' || opensOnly(a, p)) &&
       !VAGUE.has(a.tokens[p.to - 1]!.lower) &&
       !LIGHT.has(a.tokens[p.to - 1]!.lower) &&
       !/[\d$€£]/.test(text) &&
       text.split(/\s+/).length <= 6
     )
   }
-  const pick = phrases.find((p) => p.afterVerb && worth(p)) ?? (afterVerb ? undefined : phrases.find(worth))
+  const good = phrases.filter(worth)
+  const pick = good.find((p) => p.afterVerb) ?? (afterVerb ? undefined : good[0])
   return pick ? bare(a, pick.from, pick.to) : null
 }
