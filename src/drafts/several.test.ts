@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compare } from './compare.ts'
 import { idle, JOINING } from './several.ts'
 
 type Measures = Partial<Record<(typeof JOINING)[number], number>>
@@ -14,6 +15,7 @@ const measured = (m: Measures): Float64Array => {
     sameGroup: 1,
     unique: 0.1,
     larger: 0.7,
+    spare: 1,
   }
   return Float64Array.from(JOINING, (name) => m[name] ?? usual[name] ?? 0)
 }
@@ -24,6 +26,7 @@ describe('what joins a link', () => {
     expect(joins({})).toBe(true)
     expect(joins({ fresh: 0.05 })).toBe(false)
     expect(joins({ fresh: 0.05, sure: 0.8 })).toBe(true)
+    expect(joins({ fresh: 0.05, sure: 0.8, spare: 0 })).toBe(false)
   })
   it('brings more where no word is theirs alone and another point stands between', () => {
     expect(joins({ fresh: 0.15, unique: 0 })).toBe(true)
@@ -45,4 +48,19 @@ describe('what joins a link', () => {
     expect(joins({ ...far, sameGroup: 0 })).toBe(true)
     expect(joins({ ...far, sameGroup: 0, unique: 0, fresh: 0.6 })).toBe(false)
   })
+})
+
+it('is no other item of a list of rates for having the same figure', () => {
+  const a = `1. The toll at the bridge is
+(a) 20 coins for grain,
+(b) 25 coins for hides,
+(c) 50 coins for wine and 100 coins for oil.
+2. Barges wait below the bridge.`
+  const b = `1. Barges wait below the bridge.
+2. For each barrel the toll at the bridge is
+(a) 25 coins for grain,
+(b) 30 coins for hides,
+(c) 60 coins for wine and 120 coins for oil.`
+  const pairs = compare(a, b).links.map((l) => `${l.a}>${l.b}`)
+  for (const item of ['a', 'b', 'c']) expect(pairs).toContain(`para_1__point_${item}>para_2__point_${item}`)
 })

@@ -83,6 +83,7 @@ const UNDER = place('under')
 const GROUP = place('sameGroup')
 const UNIQUE = place('unique')
 const LARGER = place('larger')
+const SPARE = place('spare')
 const FOLDED = place('folded')
 
 const LITTLE = 0.08 // of its words: a clause in a dozen words, and those the common ones
@@ -98,6 +99,7 @@ const DOUBT = -1 // log odds, about one in four
 export function idle(x: Float64Array): boolean {
   const alone = x[UNIQUE]! > 0
   const fresh = x[FRESH]!
+  if (x[SPARE] === 0 && fresh < LITTLE) return true // both have a partner: being alike is no reason
   if (x[SURE]! < 0 && fresh < (alone || x[BESIDE] === 1 ? LITTLE : LITTLE_UNLIKE)) return true
   if (x[UNDER] === 1 && !alone && x[FOLDED]! < MOST && x[SURE]! < DOUBT && fresh < LITTLE_UNDER) return true
   if (x[NEAR] === 1) return false
@@ -220,7 +222,7 @@ function join(
   spare: boolean,
   out: Float64Array,
 ): void {
-  const both = shares(us.rows, u, vs.rows, v, us.rows, partner, w.weight)
+  const both = shares(us.rows, u, vs.rows, v, us.rows, partner, w.weight, spare ? undefined : us.stem.lexicon.words)
   const massU = us.rows.mass[u]! || 1
   const massV = vs.rows.mass[v]! || 1
   const massP = us.rows.mass[partner]! || 1
@@ -242,8 +244,23 @@ function join(
   out[12] = spare ? 1 : 0
 }
 
-/** Weight shared by u and v, the part of it that `partner` lacks, and the weight shared by partner and v. */
-function shares(ru: TermRows, u: number, rv: TermRows, v: number, rp: TermRows, partner: number, weight: Float64Array) {
+/** Figures are what drafts change first: that 25 stands in two rates of a list says nothing of what they are paid for. */
+const isFigure = (word: string): boolean => word.charCodeAt(0) < 58
+
+/**
+ * Weight shared by u and v, the part of it that `partner` lacks, and the weight shared by partner and v. Given the words,
+ * figures are no part of what it lacks.
+ */
+function shares(
+  ru: TermRows,
+  u: number,
+  rv: TermRows,
+  v: number,
+  rp: TermRows,
+  partner: number,
+  weight: Float64Array,
+  words: readonly string[] | undefined,
+) {
   let x = ru.rowStart[u]!
   let p = rp.rowStart[partner]!
   const endX = ru.rowStart[u + 1]!
@@ -259,7 +276,7 @@ function shares(ru: TermRows, u: number, rv: TermRows, v: number, rp: TermRows, 
     const inP = p < endP && rp.terms[p] === t
     if (inU) shared += weight[t]!
     if (inP) held += weight[t]!
-    if (inU && !inP) fresh += weight[t]!
+    if (inU && !inP && !(words && isFigure(words[t]!))) fresh += weight[t]!
   }
   return { shared, fresh, partner: held }
 }
