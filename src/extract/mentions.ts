@@ -206,6 +206,10 @@ function promote(a: Article, d: Draft): void {
     !/^(?:say|tell|add|ask|explain|insist|argue|complain|announce|admit|reply)$/.test(verb.lemma.toLowerCase())
   )
     return
+  // "told this newsletter that …", "said the list was …": the one who is told, and the first of what is said
+  const before = a.tokens[d.first - 1]
+  const after = a.tokens[d.last]
+  if (before?.pos === 'VERB' && (/^tell$/.test(before.lemma) || after?.pos === 'AUX' || after?.pos === 'VERB')) return
   if (TEXTS.test(a.tokens[d.head]!.lower)) d.kind = 'document'
   else if (r.plural) d.kind = 'crowd'
   else if (d.determiner === 'a') d.kind = 'anonymous'

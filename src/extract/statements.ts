@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import type { ReadAttribution, ReadStatement } from './machine-reading.ts'
 import type { Mention, Mentions } from './mentions.ts'
+import { actingFor, publishersParty } from './speech/acting-for.ts'
 import { attributed } from './speech/attributed.ts'
 import { relay } from './speech/chain.ts'
 import { retold, throughOutlets } from './speech/digest.ts'
@@ -41,10 +42,11 @@ export function statementsOf(
   )
   settle(a, all, mentions)
   throughOutlets(a, retold(a, mentions), all)
-  return all.map((m, i) => statement(a, m, i, mentions))
+  const office = turns.length > 0 ? publishersParty(a, mentions) : null
+  return all.map((m, i) => statement(a, m, i, mentions, office))
 }
 
-function statement(a: Article, m: Making, i: number, mentions: Mentions): ReadStatement {
+function statement(a: Article, m: Making, i: number, mentions: Mentions, office: string | null): ReadStatement {
   const content = { start: m.pieces[0]!.start, end: m.pieces.at(-1)!.end }
   const negated = m.saying?.lemma === 'deny'
   const actor = mentions.actor(m.speaker)
@@ -53,7 +55,7 @@ function statement(a: Article, m: Making, i: number, mentions: Mentions): ReadSt
     speaker: m.speaker,
     speakerRole: m.speaker.startsWith('anonymous: ') ? m.speaker.slice(11) : (actor?.role ?? null),
     ...(m.speakers && { speakers: m.speakers }),
-    onBehalfOf: onBehalf(m, mentions),
+    onBehalfOf: partyOfSpeaker(a, m, mentions, office),
     via: m.via,
     medium: m.medium,
     quoteType: m.turn ? 'direct' : m.saying?.nested ? 'indirect' : quoteType(a, m.pieces),
@@ -155,6 +157,14 @@ function issuerOf(a: Article, d: Mention, mentions: Mentions): string | null {
     if (x) return x.name
   }
   return d.form
+}
+
+/** As the names tell it; where they give nothing, or a common noun, as what stands about them does. */
+function partyOfSpeaker(a: Article, m: Making, mentions: Mentions, office: string | null): string | null {
+  const own = onBehalf(m, mentions)
+  if (m.turn) return own ?? mentions.speaksFor(m.speaker) ?? (m.speaker.startsWith('anonymous: ') ? null : office)
+  if (own !== null && /\p{Lu}/u.test(own) && (own !== m.speaker || m.mention?.kind !== 'crowd')) return own
+  return actingFor(a, m, mentions) ?? own
 }
 
 function onBehalf(m: Making, mentions: Mentions): string | null {
