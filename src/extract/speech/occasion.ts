@@ -35,6 +35,15 @@ export function settle(a: Article, all: Making[], mentions: Mentions): void {
         if (m.said === null) m.said = dated(a, within(times, starts, c), m, told)
         if (m.medium === null) m.medium = mediumIn(a.text.slice(c.start, c.end))
       }
+      // "went on television on Monday to say that …": the clause that the infinitive hangs on
+      if (
+        m.said === null &&
+        a.tokens[own.verb - 1]?.lower === 'to' &&
+        a.tokens[own.verb - 1]!.sentence === m.sentence
+      ) {
+        const before = { start: a.sentences[m.sentence]!.start, end: a.tokens[own.verb]!.start }
+        m.said = dated(a, within(times, starts, before), m, told)
+      }
     }
     const leanOn =
       last &&
@@ -73,6 +82,10 @@ function within(times: readonly TimeExpression[], starts: readonly number[], c: 
   return out
 }
 
+/** "Ann Lee, speaking on Monday, said": the aside tells of the same words. */
+const SPOKE_THERE =
+  /^, (?:also |later |again )?(?:speaking|talking|writing|asked|interviewed|pressed|questioned|addressing|appearing|quoted|testifying|answering|responding|reacting|in (?:an?|his|her|its) (?:\p{L}+ ){0,2}(?:interview|statement|letter|speech|post|briefing|message|note))\b/u
+
 function dated(a: Article, times: readonly TimeExpression[], m: Making, told: When | undefined): When | null {
   for (const t of times) {
     if (m.pieces.some((p) => p.start < t.end && t.start < p.end)) continue
@@ -82,7 +95,8 @@ function dated(a: Article, times: readonly TimeExpression[], m: Making, told: Wh
       m.saying &&
       t.start >= m.mention.span.end &&
       t.end <= a.tokens[m.saying.verb]!.start &&
-      /,/.test(a.text.slice(m.mention.span.end, t.start))
+      /,/.test(a.text.slice(m.mention.span.end, t.start)) &&
+      !SPOKE_THERE.test(a.text.slice(m.mention.span.end, t.start))
     )
       continue
     if (t.bound && t.bound !== 'after' && t.bound !== 'before') continue
@@ -91,6 +105,9 @@ function dated(a: Article, times: readonly TimeExpression[], m: Making, told: Wh
   }
   return null
 }
+
+const APPEARED =
+  /^(?:, [^,.]{1,40},)? (?:addressed|briefed|spoke (?:to|with|before|at)|talked to|met (?:the )?(?:reporters|journalists|the press)|faced (?:reporters|questions)|went on (?:television|air|the radio)|appeared (?:before|on|at)|gave (?:an?|his|her) (?:\p{L}+ ){0,2}(?:speech|interview|briefing|news conference|press conference|address)|held (?:an?|his|her) (?:\p{L}+ ){0,2}(?:briefing|news conference|press conference)|took questions|testified|took to|issued an?|published an?|wrote to|posted|broke (?:his|her|its) silence|emerged|came out|reacted|responded|replied|answered)\b/u
 
 /** The sentence before tells what the speaker did, and when: the words that follow were said there. */
 function occasion(
@@ -124,7 +141,9 @@ function occasion(
         !/^(?:his|her|its|their|him|them)$/i.test(x.form),
     )
   if (!subject || a.tokens[subject.head]!.quote >= 0) return null
-  const lead = { start: span.start, end: subject.span.end }
+  // "Ann Lee addressed parliament on Monday. The text, she said, …": all of that sentence tells when
+  const spoke = APPEARED.test(a.text.slice(subject.span.end, Math.min(span.end, subject.span.end + 60)))
+  const lead = { start: span.start, end: spoke ? span.end : subject.span.end }
   // A day inside what another is told to have said is not the day it was said.
   const found = within(times, starts, lead).filter(
     (t) => !all.some((x) => x.pieces.some((p) => p.start <= t.start && t.end <= p.end)),
