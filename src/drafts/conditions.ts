@@ -24,7 +24,7 @@ if|unless|*except|*pending|whenever|*where|when|until|once|upon|falls|sofern|sow
 provided that|*provided|on condition|on the condition|subject to|only if|only when|only after|only where|only once|only with|only upon|as long as|so long as|as soon as|without prejudice|with the exception
 in time of peace|in times of peace|in time of war|in times of war|in peacetime|in wartime|during peacetime|during wartime
 in the event|in case|in cases|to the extent|insofar as|in so far as|in the absence|with the consent|with the approval|with the agreement|with the permission|with the prior|without the consent|without the approval|without the agreement|without the permission|without the prior|after|excluding|other than|apart from|conditional on|conditional upon|contingent on|contingent upon
-where appropriate|where necessary|where possible|where applicable|where relevant|where practicable|as appropriate
+where conditions|where circumstances|where it is|where there is|where there are|where this|where such|where so|where the law|where appropriate|where necessary|where possible|where applicable|where relevant|where practicable|as appropriate
 si|*s'il|*s'ils|sauf|*lorsque|*lorsqu'il|*lorsqu'elle|*quand|à condition|sous réserve|en cas|en temps de|à moins|pour autant|dès que|tant que|sans préjudice|jusqu'à ce
 a condición|en caso|con sujeción|siempre que|siempre y cuando|a menos|salvo|excepto|*cuando|en tiempo de|en tiempos de|*mientras|una vez|hasta que|sin perjuicio
 unter der bedingung|unter der voraussetzung|im falle|im fall|es sei denn|in friedenszeiten|in kriegszeiten|unbeschadet

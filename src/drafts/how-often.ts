@@ -4,7 +4,10 @@
 export const TIMES = new Map<string, number>([
   ['halved', 0.5],
   ['doubled', 2],
+  ['doubles', 2],
   ['tripled', 3],
+  ['triples', 3],
+  ['trebles', 3],
   ['trebled', 3],
   ['quadrupled', 4],
 ])

@@ -47,7 +47,7 @@ const LISTS: readonly (readonly [Mark, string])[] = [
   [{ modal: 3, small: true }, 'would würde würden'],
   [
     { no: true, small: true },
-    'not no never neither nor cannot without none لا لن لم ليس دون pas jamais aucun aucune sans sin ningún ninguna ninguno nunca tampoco nicht kein keine keinen keiner keinem keines niemals nie ohne не ни без ні нет нельзя немає non nessun nessuna não nunca nenhum nenhuma nie bez',
+    'not no never neither nor nobody nothing nowhere niemand nichts nadie nada никто ничто ніхто ніщо cannot without none لا لن لم ليس دون pas jamais aucun aucune sans sin ningún ninguna ninguno nunca tampoco nicht kein keine keinen keiner keinem keines niemals nie ohne не ни без ні нет нельзя немає non nessun nessuna não nunca nenhum nenhuma nie bez',
   ],
   [
     { scope: 3, small: true },

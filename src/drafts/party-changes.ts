@@ -22,7 +22,7 @@ export function partyChange(c: Compared, cut: readonly Stretch[], k: number): Ty
   if (there !== undefined)
     return there > k ? { kind: 'party', way: 'exchanged', ...spans(c, s.fromA, s.toA, s.fromB, s.toB) } : undefined
   if (isCrossed(c, s)) return undefined
-  return nameForName(c, s) ?? subject(c, cut, k) ?? actorForActor(c, s)
+  return nameForName(c, s) ?? subject(c, cut, k) ?? actorForActor(c, s) ?? ofAnotherKind(c, s)
 }
 
 const inWords = (w: Worded, from: number, to: number): string =>
@@ -149,9 +149,9 @@ const ACTOR =
   /^(?:part(?:y|ies)|states?|unions?|compan(?:y|ies)|governments?|councils?|commissions?|committees?|boards?|courts?|authorit(?:y|ies)|provider|importer|exporter|employers?|employees?|workers?|sellers?|buyers?|carriers?|owners?|tenants?|landlords?|lenders?|borrowers?|donors?|suppliers?|operators?|users?|deployers?|distributors?|manufacturers?|members?|secretariats?|assembl(?:y|ies)|parliaments?|presidents?|ministers?|ministr(?:y|ies)|arbitrators?|mediators?|tribunals?|panels?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|army|forces|police|militias?|observers?|monitors?|inspectors?|contractors?|regulators?|banks?|funds?|secretary|director|chair|chairs|delegations?|signator(?:y|ies)|guarantors?|management|producers?|consumers?|processors?|controllers?)$/
 
 const ACTOR_ELSEWHERE =
-  /^(?:arbeitgeber|arbeitnehmer|beschäftigten?|käufer|verkäufer|regierung|rat|rates|kommission|gewerkschaft|betriebsrat|mieter|vermieter|auftraggeber|auftragnehmer|betreiber|anbieter|behörde|ausschuss|gericht|parlament|bund|länder|unternehmen|employeur|salariés?|vendeur|acheteur|conseil|commission|gouvernement|comité|tribunal|assemblée|parlement|syndicats?|fournisseur|bailleur|locataire|autorités?|entreprises?|états?|comprador|vendedor|empleador|trabajador(?:es)?|consejo|comisión|gobierno|sindicatos?|empresas?|arrendador|arrendatario|autoridad(?:es)?|estados?|parlamento)$/
+  /^(?:arbeitgeber|arbeitnehmer|beschäftigten?|käufer|verkäufer|regierung|rat|rates|kommission|gewerkschaft|betriebsrat|mieter|vermieter|auftraggeber|auftragnehmer|betreiber|anbieter|behörde|ausschuss|gericht|parlament|bund|länder|unternehmen|employeur|salariés?|vendeur|acheteur|conseil|commission|gouvernement|comité|tribunal|assemblée|parlement|syndicats?|fournisseur|bailleur|locataire|autorités?|entreprises?|états?|comprador|vendedor|empleador|trabajador(?:es)?|consejo|comisión|gobierno|sindicatos?|empresas?|arrendador|arrendatario|autoridad(?:es)?|estados?|parlamento|président|ministre|ministère|directeur|secrétaire|cour|presidente|ministro|ministerio|secretario|asamblea|corte|vorsitzende|minister|ministerium|gericht|geschäftsleitung|arbeitgeberin)$/
 const ACTOR_SLAVIC =
-  /^(?:покупател|продав|работодател|работник|правительств|совет|комисси|комитет|парламент|профсоюз|заказчик|исполнител|подрядчик|арендатор|арендодател|министерств|государств|покупец|покупц|роботодав|працівник|уряд|рад[аиіою]|комісі|комітет|профспілк|замовник|виконав|підрядник|орендар|орендодав|міністерств|держав)\p{L}{0,4}$/u
+  /^(?:покупател|продав|работодател|работник|правительств|совет|комисси|комитет|парламент|профсоюз|заказчик|исполнител|подрядчик|арендатор|арендодател|министерств|государств|председател|президент|министр|секретар|посредник|наблюдател|агентств|губернатор|суд(?=$|[аіу])|покупец|покупц|роботодав|працівник|уряд|рад[аиіою]|комісі|комітет|профспілк|замовник|виконав|підрядник|орендар|орендодав|міністерств|держав|міністр|посередник|спостерігач)\p{L}{0,4}$/u
 // Asked of small letters: V8 makes patterns that heed no case four times as slowly.
 const isActor = (word: string): boolean => {
   const w = word.toLowerCase()
@@ -166,8 +166,51 @@ function actorForActor(c: Compared, s: Stretch): TypedChange | undefined {
   const bare = (w: string): string => w.replace(/^(?:[ld]|qu)'/i, '')
   const x = bare(wordAt(c.a, s.toA - 1))
   const y = bare(wordAt(c.b, s.toB - 1))
-  if (!isActor(x) || !isActor(y) || isInflected(x, y)) return undefined
+  if (!isActor(x) || !isActor(y) || isInflected(x, y)) return firstForFirst(c, s)
   return { kind: 'party', ...spans(c, s.fromA, s.toA, s.fromB, s.toB) }
+}
+
+/** "the employees pay" for "the employer pays": the verb goes with its subject. */
+function firstForFirst(c: Compared, s: Stretch): TypedChange | undefined {
+  if (s.toA - s.fromA !== 2 || s.toB - s.fromB !== 2) return undefined
+  const x = wordAt(c.a, s.fromA)
+  const y = wordAt(c.b, s.fromB)
+  const verbs = wordOf(c.a, s.toA - 1).about
+  if (!isActor(x) || !isActor(y) || isInflected(x, y) || verbs === '' || verbs !== wordOf(c.b, s.toB - 1).about)
+    return undefined
+  return { kind: 'party', ...spans(c, s.fromA, s.fromA + 1, s.fromB, s.fromB + 1) }
+}
+
+const SIDE =
+  /^(?:part(?:y|ies)|states?|governments?|countr(?:y|ies)|sides?|members?|authorit(?:y|ies)|agenc(?:y|ies)|courts?|councils?|commissions?|committees?|ministers?|ministr(?:y|ies)|banks?|parliaments?)$/i
+/** Words before an actor that tell no other one. */
+const NO_KIND =
+  /^(?:the|an?|this|that|these|those|such|said|same|relevant|competent|appropriate|respective|other|its|their|concerned|contracting|new)$/i
+
+/** "the coastal State" for "the flag State", "all Parties" for "developed country Parties": actors of another kind. */
+function ofAnotherKind(c: Compared, s: Stretch): TypedChange | undefined {
+  if (s.toA - s.fromA > 4 || s.toB - s.fromB > 4) return undefined
+  const inside = wordAt(c.a, s.toA - 1) === wordAt(c.b, s.toB - 1)
+  const toA = inside ? s.toA - 1 : s.toA
+  const toB = inside ? s.toB - 1 : s.toB
+  if (toA >= c.a.at.length || toB >= c.b.at.length) return undefined
+  const noun = wordAt(c.a, toA)
+  if (!SIDE.test(noun) || noun !== wordAt(c.b, toB)) return undefined
+  const kinds = (w: Worded, from: number, to: number): string[] | undefined => {
+    const out: string[] = []
+    for (let i = from; i < to; i++) {
+      const { mark, about, lettered } = wordOf(w, i)
+      if (mark.modal !== undefined || mark.no || mark.force !== undefined || (about !== '' && !lettered))
+        return undefined
+      if (mark.scope === 3 || (about !== '' && !NO_KIND.test(wordAt(w, i)))) out.push(wordAt(w, i))
+      else if (about === '' && !NO_KIND.test(wordAt(w, i)) && wordAt(w, i) !== '-') return undefined
+    }
+    return out
+  }
+  const a = kinds(c.a, s.fromA, toA)
+  const b = kinds(c.b, s.fromB, toB)
+  if (!a?.length || !b?.length || a.some((x) => b.some((y) => isInflected(x, y)))) return undefined
+  return { kind: 'party', ...spans(c, s.fromA, toA + 1, s.fromB, toB + 1) }
 }
 
 /** Names added to a list of names or taken off one: "Ruritania[, Syldavia] and Poldavia". */
@@ -276,10 +319,14 @@ function isInflected(x: string, y: string): boolean {
 const ARTICLE =
   /^(?:the|a|an|each|any|all|no|if|when|in|by|for|of|to|and|or|but|both|under|le|la|les|el|los|der|die|das)$/i
 
+const PRONOUN =
+  /^(?:(?:no|any|every|some)(?:body|one|thing)|none|whoever|niemand|jeder|jemand|nadie|alguien|personne|quiconque|никто|каждый|ніхто|кожен)$/i
+
 /** Runs of names, with the small words inside them: "Bank of Ruritania". */
 function namesIn(c: Compared, w: Worded, from: number, to: number): readonly Place[] {
   const out: [number, number][] = []
-  const isName = (i: number): boolean => c.isName(w.tokens.keys[w.at[i]!]!) && holdsLetter(wordAt(w, i))
+  const isName = (i: number): boolean =>
+    c.isName(w.tokens.keys[w.at[i]!]!) && holdsLetter(wordAt(w, i)) && !PRONOUN.test(wordAt(w, i))
   for (let i = from; i < to; i++) {
     if (!isName(i)) continue
     const last = out.at(-1)

@@ -73,7 +73,7 @@ export function phrase(c: TypedChange, textA: string, textB: string): string {
     case 'moved':
       return 'moved'
     case 'renumbered':
-      return `now ${after}`
+      return before ? `now ${after} (was ${before})` : `now ${after}`
   }
 }
 

@@ -5,6 +5,7 @@ import { isDigit, isLettered } from './letters.ts'
 import { CURRENCY, HALF, PARTS, SCALE, WORDS } from './number-words.ts'
 import { hanQuantities, isHanNumeral } from './quantities-han.ts'
 import type { QuantityMention } from './quantity-mention.ts'
+import { yearParts } from './year-parts.ts'
 
 export type { QuantityMention }
 
@@ -110,6 +111,7 @@ export function quantities(printed: string, words: boolean): readonly QuantityMe
     add({ span: s, value: (y ?? 0) * 10_000 + mo * 100 + (d ?? 0), unit: null, kind: 'date', day })
   }
   if (/\d/.test(text)) {
+    if (/\d{4}/.test(text)) out.push(...yearParts(text))
     // Each costly pattern is asked only where a cheap look finds what it cannot do without.
     if (/\d-\d\d-\d/.test(text))
       for (const m of text.matchAll(ISO)) date(spanOf(m), Number(m[1]), Number(m[2]), Number(m[3]))

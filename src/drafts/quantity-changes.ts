@@ -219,11 +219,21 @@ function rateOf(w: Worded, q: Placed): { of: string; end: number } | undefined {
   return m ? { of: stemOf(m[1]!), end: q.span.end + m[0].length } : undefined
 }
 
+const YEARLY = /annual|yearly|monthly|weekly|daily|hourly|quarterly|year|month|week|day|hour|annum|\sp\.a\.|[/]/i
+
 function isOtherRate(c: Compared, q: Placed, r: Placed): boolean {
   if (q.kind !== 'money' && q.kind !== 'number' && q.kind !== 'percent') return false
   const x = rateOf(c.a, q)
   const y = rateOf(c.b, r)
-  return x !== undefined && y !== undefined && x.of !== y.of
+  if (x !== undefined && y !== undefined) return x.of !== y.of
+  // "£4m a year" that became "£4m": by the year against once for all.
+  const [rate, w, plain] = x ? [x, c.b, r] : [y, c.a, q]
+  return (
+    rate !== undefined &&
+    q.kind === 'money' &&
+    /^(?:year|annum|month|week|day|hour|quarter)/.test(rate.of) &&
+    !YEARLY.test(w.text.slice(Math.max(0, plain.span.start - 60), plain.span.end + 60))
+  )
 }
 
 const LIMITS = /limit|cap|ceiling|restrict|exceed|maxim|minim|least|most|than|within|under|over|above|below|only/i
@@ -345,7 +355,7 @@ function change(c: Compared, q: Placed | undefined, r: Placed | undefined): Type
     return lead ? start - lead[0].length : start
   }
   const rated = both && isOtherRate(c, q, r)
-  const to = (w: Worded, x: Placed): number => (rated ? rateOf(w, x)!.end : x.span.end)
+  const to = (w: Worded, x: Placed): number => (rated ? (rateOf(w, x)?.end ?? x.span.end) : x.span.end)
   const spanA = q && { start: from(c.a.text, q), end: to(c.a, q) }
   const spanB = r && { start: from(c.b.text, r), end: to(c.b, r) }
   const way = both && !rated ? wayOf(q, r) : undefined

@@ -55,3 +55,51 @@ it('a time that was vague and is vaguer', () => {
     'deadline without delay>within a reasonable time weaker',
   ])
 })
+
+describe('who acts, by kind', () => {
+  it.each([
+    ['Costs are borne by the coastal State.', 'Costs are borne by the flag State.', 'party coastal State>flag State'],
+    ['Northern members shall pay first.', 'All members shall pay first.', 'party Northern members>All members'],
+    ['The employees pay the premium.', 'The employer pays the premium.', 'party employees>employer'],
+    ['Председатель назначает судью.', 'Комиссия назначает судью.', 'party Председатель>Комиссия'],
+  ])('%s > %s', (a, b, expected) => {
+    expect(told(a, b)).toContain(expected)
+  })
+  it('is not told by a word that only points', () => {
+    expect(told('The competent authority decides.', 'The relevant authority decides.')).toEqual([])
+    expect(told('Nobody may enter.', 'Anybody may enter.').filter((x) => x.startsWith('party'))).toEqual([])
+  })
+})
+
+describe('what binds, by its verb', () => {
+  it.each([
+    ['Each side ensures free passage.', 'Each side promotes free passage.', 'legal-force ensures>promotes weaker'],
+    [
+      'The panel makes recommendations on claims.',
+      'The panel decides on claims.',
+      'legal-force recommendations>decides stronger',
+    ],
+    [
+      'Die Parteien verpflichten sich zu räumen.',
+      'Die Parteien beabsichtigen zu räumen.',
+      'legal-force verpflichten>beabsichtigen weaker',
+    ],
+    ['The code is binding on pilots.', 'The code is non-binding.', 'legal-force binding>binding weaker'],
+  ])('%s > %s', (a, b, expected) => {
+    expect(told(a, b)).toContain(expected)
+  })
+  it('and what is turned round by "non-" and "no longer"', () => {
+    expect(told('The fee is refundable.', 'The fee is non-refundable.')).toEqual([
+      'polarity refundable>non-refundable negated',
+    ])
+    expect(told('The rule no longer applies.', 'The rule applies.')).toHaveLength(1)
+  })
+})
+
+it.each([
+  ['The gate shuts in the second quarter of 2030.', 'The gate shuts in the fourth quarter of 2030.', 'deadline'],
+  ['The gate shuts by early 2031.', 'The gate shuts by late 2031.', 'deadline'],
+  ['The dues are £4m a year.', 'The dues are £4m.', 'quantity'],
+])('parts of years, and sums by the year: %s > %s', (a, b, kind) => {
+  expect(changes(a, b).map((c) => c.kind)).toEqual([kind])
+})

@@ -56,6 +56,35 @@ function restricts(w: Worded, from: number, to: number): boolean {
   return true
 }
 
+/** "ports [and airports]": one more thing, or one less, beside another of the same number. */
+export function oneMore(c: Compared, s: Stretch, out: TypedChange[]): void {
+  const came = s.fromA === s.toA
+  if ((!came && s.fromB !== s.toB) || s.fromA === 0 || s.fromB === 0) return
+  const [w, from, to] = came ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
+  if (to - from < 2 || to - from > 5 || !AND.test(wordAt(w, from))) return
+  const next = to < w.at.length ? wordAt(w, to) : '.'
+  if (!/^[.,;:)]$/.test(next) && !PREPOSITION.test(next)) return
+  for (let i = from + 1; i < to; i++) if (!isThing(w, i)) return
+  const plural = (i: number): boolean => /\p{Ll}s$/u.test(wordAt(w, i)) && !/ss$/.test(wordAt(w, i)) && isThing(w, i)
+  if (!plural(from - 1) || !(plural(to - 1) || PEOPLE.test(wordAt(w, to - 1)))) return
+  out.push({ kind: 'scope', ...(came ? spans(c, -1, -1, from + 1, to) : spans(c, from + 1, to, -1, -1)) })
+}
+const PEOPLE = /^(?:staff|personnel|children|women|men|people|police|equipment|livestock)$/i
+
+/** "the ban covers [heavy] weapons": a kind of the things that a rule covers. */
+export function kindCovered(c: Compared, s: Stretch, out: TypedChange[]): void {
+  const came = s.fromA === s.toA
+  if ((!came && s.fromB !== s.toB) || s.fromA === 0 || s.fromB === 0) return
+  const [w, from, to] = came ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
+  if (to - from > 2 || to >= w.at.length) return
+  const before = `${from > 1 ? wordAt(w, from - 2) : ''} ${wordAt(w, from - 1)}`
+  if (!COVERS.test(before) || !/\p{Ll}s$/u.test(wordAt(w, to)) || !isThing(w, to)) return
+  for (let i = from; i < to; i++) if (!isThing(w, i) || wordOf(w, i).mark.force !== undefined) return
+  out.push({ kind: 'scope', way: came ? 'narrower' : 'wider', ...spans(c, s.fromA, s.toA + 1, s.fromB, s.toB + 1) })
+}
+const COVERS =
+  /(?:^|\s)(?:covers?|covering|protects?|prohibits?|bans?|exempts?|includes?|(?:applies|apply|extends?|limited|restricted|confined|access|open) to|jurisdiction over)$/i
+
 /** "any site" that became "declared sites": the whole of something against a kind of it, the noun in another number. */
 export function kindFor(c: Compared, s: Stretch, out: TypedChange[]): void {
   if (s.fromA === s.toA || s.fromB === s.toB || s.toA - s.fromA > 5 || s.toB - s.fromB > 5) return

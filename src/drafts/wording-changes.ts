@@ -1,15 +1,18 @@
 import { conditionChanges } from './condition-changes.ts'
 import { shouldInverted } from './conditions.ts'
 import type { Stretch } from './edit-script.ts'
+import { force } from './force-changes.ts'
+import { type Found, word } from './found-marks.ts'
 import { endAt, printed, type Worded, wordAt } from './hunks.ts'
 import { holdsLetter, holdsWord } from './letters.ts'
 import { type Mark, wordOf } from './marks.ts'
 import { opposite } from './opposites.ts'
 import { partyChange } from './party-changes.ts'
-import { enumerations, kindFor, restriction } from './restrictions.ts'
+import { enumerations, kindCovered, kindFor, oneMore, restriction } from './restrictions.ts'
 import { spans } from './spans.ts'
 import type { Compared, TypedChange } from './typed-change.ts'
 import { vagueTime } from './vague-times.ts'
+import { verbOfForce } from './verbs-of-force.ts'
 
 const LONGEST = 80 // words of a stretch in which single words can still be set against one another
 
@@ -31,6 +34,7 @@ export function wordingChanges(c: Compared, cut: readonly Stretch[]): readonly T
       }
     }
     force(c, s, a, b, close, out)
+    if (!out.slice(told).some((x) => x.kind === 'legal-force')) verbOfForce(c, s, out)
     if (close) opposites(c, s, out)
     including(c, s, out)
     restriction(c, s, out)
@@ -38,9 +42,17 @@ export function wordingChanges(c: Compared, cut: readonly Stretch[]): readonly T
     vagueTime(c, s, out)
     const party = partyChange(c, cut, k)
     if (party) out.push(party)
+    else {
+      oneMore(c, s, out)
+      kindCovered(c, s, out)
+    }
   })
-  out.push(...conditionChanges(c, cut))
-  return [...out, ...enumerations(c, cut).filter((x) => !out.some((o) => meets(o, x)))]
+  const conditions = conditionChanges(c, cut)
+  // "only with the consent": the condition says it.
+  const kept =
+    conditions.length === 0 ? out : out.filter((x) => x.kind !== 'scope' || !conditions.some((y) => meets(x, y)))
+  kept.push(...conditions)
+  return [...kept, ...enumerations(c, cut).filter((x) => !kept.some((o) => meets(o, x)))]
 }
 
 /** Whether two changes tell of the same words. */
@@ -54,10 +66,6 @@ const meets = (x: TypedChange, y: TypedChange): boolean =>
     x.afterSpan.start < y.afterSpan.end &&
     y.afterSpan.start < x.afterSpan.end)
 
-interface Found extends Mark {
-  readonly at: number
-}
-
 function marksIn(w: Worded, from: number, to: number): readonly Found[] {
   const out: Found[] = []
   for (let i = from; i < to; i++) {
@@ -70,14 +78,16 @@ function marksIn(w: Worded, from: number, to: number): readonly Found[] {
     )
       continue // "Non-Proliferation", "whether or not"
     if (mark.modal === undefined && !mark.no && mark.scope === undefined && mark.force === undefined) continue
+    if (mark.force === 4 && word(w, i - 1) === '-' && /^non$/i.test(word(w, i - 2))) {
+      out.push({ force: 1, at: i })
+      continue
+    }
     const modal = mark.modal !== undefined && isModal(w, i, mark)
     if (mark.modal !== undefined && !modal && !mark.no) continue
     out.push({ ...mark, at: i })
   }
   return out
 }
-
-const word = (w: Worded, i: number): string => (i >= 0 && i < w.at.length ? wordAt(w, i) : '')
 
 /** "The chair is to convene": a duty, unless an aim is told. */
 const isTo = (w: Worded, i: number): boolean =>
@@ -224,6 +234,8 @@ function nextOf(w: Worded, at: number, verb: string): number {
   return at + 1
 }
 
+const NO_LONGER = /^(?:no longer|ne plus|plus|ya no|nicht mehr|больше не|більше не)$/i
+
 /** A rule turned round: a negation on one side of a short change and none on the other. */
 function polarity(c: Compared, s: Stretch, a: readonly Found[], b: readonly Found[], out: TypedChange[]): void {
   const x = a.filter((f) => f.no)
@@ -232,6 +244,13 @@ function polarity(c: Compared, s: Stretch, a: readonly Found[], b: readonly Foun
   const left = contents(c.a, s.fromA, s.toA)
   const right = contents(c.b, s.fromB, s.toB)
   const inserted = s.fromA === s.toA || s.fromB === s.toB
+  const [wi, fi, ti] = s.fromA === s.toA ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
+  if (inserted && NO_LONGER.test(printed(wi, fi, ti))) {
+    // "no longer applies" and "applies"
+    const way = s.fromA === s.toA ? 'negated' : 'affirmed'
+    out.push({ kind: 'polarity', way, ...spans(c, s.fromA - 1, s.toA + 1, s.fromB - 1, s.toB + 1) })
+    return
+  }
   // Words put in or taken out together with their negation are a new circumstance; the rule itself stands.
   if (inserted && Math.max(left.size, right.size) > 0) return
   if (
@@ -376,109 +395,3 @@ function kindOf(c: Compared, s: Stretch, out: TypedChange[]): void {
 /** "not only" widens, and "only if" opens a condition. */
 const isLimit = (w: Worded, i: number): boolean =>
   !/^(?:not|non|no|nicht|не|pas)$/i.test(word(w, i - 1)) && !/^(?:if|when|after|once|until)$/i.test(word(w, i + 1))
-
-/** Words that bind more or less: "undertakes" for "endeavours", and "endeavour to" put before what had to be done. */
-function force(
-  c: Compared,
-  s: Stretch,
-  a: readonly Found[],
-  b: readonly Found[],
-  close: boolean,
-  out: TypedChange[],
-): void {
-  // "legally binding" is one word of force.
-  const apart = (f: Found, k: number, list: readonly Found[]): boolean =>
-    k + 1 === list.length || list[k + 1]!.at !== f.at + 1
-  // … and "seek to ensure" is one of effort.
-  const tried = (f: Found, k: number, list: readonly Found[]): boolean =>
-    k === 0 || f.force === 1 || list[k - 1]!.force !== 1 || f.at - list[k - 1]!.at > 2
-  const xs = a
-    .filter((f) => f.force !== undefined)
-    .filter(apart)
-    .filter(tried)
-  const ys = b
-    .filter((f) => f.force !== undefined)
-    .filter(apart)
-    .filter(tried)
-  if (xs.length > 0 && xs.length === ys.length) {
-    if (!close) return
-    xs.forEach((x, k) => {
-      const y = ys[k]!
-      // Between agreeing, guaranteeing and undertaking the step is one of words; to or from best efforts it is one of law.
-      if (Math.abs(x.force! - y.force!) < 1) return
-      const way = y.force! > x.force! ? 'stronger' : 'weaker'
-      out.push({ kind: 'legal-force', way, ...spans(c, x.at, x.at + 1, y.at, y.at + 1) })
-    })
-    return
-  }
-  if (s.fromA === s.toA && asFarAsPossible(c.b, s.fromB, s.toB)) {
-    out.push({ kind: 'legal-force', way: 'weaker', ...spans(c, -1, -1, s.fromB, s.toB) })
-    return
-  }
-  if (s.fromB === s.toB && asFarAsPossible(c.a, s.fromA, s.toA)) {
-    out.push({ kind: 'legal-force', way: 'stronger', ...spans(c, s.fromA, s.toA, -1, -1) })
-    return
-  }
-  // "non-binding".
-  const non = (w: Worded, from: number, to: number): boolean =>
-    to - from === 2 &&
-    /^(?:non|un)$/i.test(wordAt(w, from)) &&
-    wordAt(w, from + 1) === '-' &&
-    to < w.at.length &&
-    wordOf(w, to).mark.force === 4
-  if (s.fromA === s.toA && non(c.b, s.fromB, s.toB))
-    out.push({ kind: 'legal-force', way: 'weaker', ...spans(c, s.toA, s.toA + 1, s.fromB, s.toB + 1) })
-  if (s.fromB === s.toB && non(c.a, s.fromA, s.toA))
-    out.push({ kind: 'legal-force', way: 'stronger', ...spans(c, s.fromA, s.toA + 1, s.toB, s.toB + 1) })
-  if (!close) return
-  promiseForLeave(c, a, b, xs, ys, out)
-  const lone = xs.length === 0 && ys.length === 1 ? ys[0]! : ys.length === 0 && xs.length === 1 ? xs[0]! : undefined
-  if (!lone) return
-  const came = ys.length === 1
-  const w = came ? c.b : c.a
-  if (lone.force === 1 ? !leansOn(w, lone.at) : lone.force !== 4) return
-  const heavier = lone.force === 4
-  const denied = /^(?:not|no|non|nicht|не|pas)$/i.test(word(w, lone.at - 1))
-  if (denied) return
-  const way = came === heavier ? 'stronger' : 'weaker'
-  const to = lone.at + (lone.force === 1 && word(w, lone.at + 1).toLowerCase() === 'to' ? 2 : 1)
-  out.push({ kind: 'legal-force', way, ...(came ? spans(c, -1, -1, lone.at, to) : spans(c, lone.at, to, -1, -1)) })
-}
-
-/** "undertake to open" that became "may open", or the other way round: a promise against a leave. */
-function promiseForLeave(
-  c: Compared,
-  a: readonly Found[],
-  b: readonly Found[],
-  xs: readonly Found[],
-  ys: readonly Found[],
-  out: TypedChange[],
-): void {
-  const leave = (list: readonly Found[]): Found | undefined => {
-    const modals = list.filter((f) => f.modal !== undefined)
-    return modals.length === 1 && modals[0]!.modal! <= 3 ? modals[0] : undefined
-  }
-  const none = (list: readonly Found[]): boolean => list.every((f) => f.modal === undefined)
-  const promise = (f: Found | undefined, w: Worded): boolean =>
-    f !== undefined && f.force! >= 3 && word(w, f.at + 1) === 'to'
-  const mayB = leave(b)
-  const mayA = leave(a)
-  if (xs.length === 1 && ys.length === 0 && none(a) && mayB && promise(xs[0], c.a))
-    out.push({ kind: 'legal-force', way: 'weaker', ...spans(c, xs[0]!.at, xs[0]!.at + 2, mayB.at, mayB.at + 1) })
-  if (ys.length === 1 && xs.length === 0 && none(b) && mayA && promise(ys[0], c.b))
-    out.push({ kind: 'legal-force', way: 'stronger', ...spans(c, mayA.at, mayA.at + 1, ys[0]!.at, ys[0]!.at + 2) })
-}
-
-const asFarAsPossible = (w: Worded, from: number, to: number): boolean =>
-  to - from > 1 &&
-  to - from < 12 &&
-  /(?:(?:as|so) far as|to the extent|in so far as|insofar as) (?:\p{L}+ )?(?:possible|practicable|feasible)|dans la mesure du possible|en la medida de lo posible|soweit möglich|по возможности|за можливості/iu.test(
-    printed(w, from, to),
-  )
-
-/** Best efforts ask for something to be tried: "endeavour to reduce", "encouraged to join", "s'efforce de", "voluntary". */
-const leansOn = (w: Worded, i: number): boolean =>
-  /^(?:to|de|en|por|sich)$/i.test(word(w, i + 1)) ||
-  /^(?:volunt|freiwillig|добров)/i.test(wordAt(w, i)) ||
-  (/^(?:consider|explore)/i.test(wordAt(w, i)) && /ing$/.test(word(w, i + 1))) ||
-  /(?:ти|тися|ть|ться)$/u.test(word(w, /^не$/i.test(word(w, i + 1)) ? i + 2 : i + 1))
