@@ -124,7 +124,10 @@ function worth(a: Article, s: Stretch, span: Span): boolean {
     !(/^(?:AUX|SCONJ|CCONJ)$/.test(a.tokens[s.to - 1]!.pos) && a.tokens[s.to - 2]?.pos !== 'PRON') &&
     !/^(?:the )?following(?: \w+)?$/i.test(a.text.slice(span.start, span.end)) &&
     !/^no such\b/i.test(a.text.slice(span.start, span.end)) &&
-    !/^(?:a choice|the details|no details|nothing new|very little)$/i.test(a.text.slice(span.start, span.end)) &&
+    !/^(?:no (?:word|mention|reference|trace|sign|talk)|the question of)\b/i.test(a.text.slice(span.start, span.end)) &&
+    !/^(?:a choice|a sentence|a line|a paragraph|a page|the details|no details|nothing new|very little)$/i.test(
+      a.text.slice(span.start, span.end),
+    ) &&
     !/^(?:among other|other things|a lot|changes?|points?|elements?|some|many|several|a number of)\b[\w ]{0,14}$/i.test(
       a.text.slice(span.start, span.end),
     )

@@ -46,7 +46,11 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
   const speaks = speakingTexts(given)
   for (let i = 0; i < a.tokens.length; i++) {
     const n = notice(a, i, sides, speaks)
-    if (n) noticed.push(n)
+    const before = noticed.at(-1)
+    // "the new Chadian paper, a consolidated text of 38 pages": one text, named twice
+    const apposed =
+      n !== null && !n.definite && before !== undefined && n.from === before.to + 1 && a.tokens[before.to]!.text === ','
+    if (n) noticed.push(apposed ? { ...n, apposed } : n)
     const elided = n ? null : elidedAt(a, i, noticed)
     if (elided) noticed.push(elided)
     const owned = ownedCountAt(a, i, sides) ?? countAsSubject(a, i)

@@ -116,7 +116,7 @@ export function conjuncts(a: Article, s: Stretch): Stretch[] {
     if (next === 'that') return true
     if (next === 'for')
       return (
-        (x.and && a.tokens[s.from - 1]?.lower === 'for') ||
+        ((x.and || (kinds[n + 1] === 'for' && seps[n + 1]!.and)) && a.tokens[s.from - 1]?.lower === 'for') ||
         (kind !== 'that' &&
           kind !== 'clause' &&
           (hasInfinitive(a, x.next, end) || kindOfPiece(a, x.next + 1, end) === 'gerund'))

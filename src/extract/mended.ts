@@ -57,6 +57,13 @@ function mend(tokens: readonly Token[], i: number): string {
   }
   const prev = same(-1)
   const next = same(1)
+  // "Option A keeps the reserve": a letter, no article
+  if (
+    t.text === 'A' &&
+    prev &&
+    /^(?:option|annex|variant|schedule|scenario|model|track|plan|article|chapter|section|appendix)$/.test(prev.lower)
+  )
+    return 'PROPN'
   // "the reference to coal was dropped": no infinitive, for a verb follows.
   if (t.lower === 'to' && t.pos === 'PART' && next?.pos === 'VERB' && same(2)?.pos === 'AUX') return 'ADP'
   // "the firm's improved pay offer": after an owner a participle describes what is owned.
@@ -243,7 +250,7 @@ function offered(tokens: readonly Token[], from: number): boolean {
 }
 
 const THIRD =
-  /^(?:caps|bars|bans|limits|raises|cuts|lifts|drops|sets|grants|demands|offers|calls|plans|remains|guarantees|extends|restricts|ends|funds|leaves|places|puts|protects|pledges|releases|freezes|increases|reduces|requires|supports|rejects|promises|exempts|excludes|contains|mentions|mandates|requests|seeks|wants|leads|forces|allows|permits|prohibits|provides|stipulates|envisages|proposes|includes|doubles|triples|halves|delays|phases|scraps|keeps|stands|reads|survives|states|notes|hands|gives|obliges|opens|tightens|eases|lowers|widens|commits|binds|trims|stretches|abolishes|transfers|entitles|spares|records|reaffirms|affirms|declares|fixes|waives|replaces|creates|entails|imposes|recognises|recognizes)$/
+  /^(?:caps|bars|bans|limits|raises|cuts|lifts|drops|sets|grants|demands|offers|calls|plans|remains|guarantees|extends|restricts|ends|funds|leaves|places|puts|protects|pledges|releases|freezes|increases|reduces|requires|supports|rejects|promises|exempts|excludes|contains|mentions|mandates|requests|seeks|wants|leads|forces|allows|permits|prohibits|provides|stipulates|envisages|proposes|includes|doubles|triples|halves|delays|phases|scraps|keeps|stands|reads|survives|states|notes|hands|gives|obliges|opens|tightens|eases|lowers|widens|commits|binds|trims|stretches|abolishes|transfers|entitles|spares|records|reaffirms|affirms|declares|fixes|waives|replaces|creates|entails|imposes|recognises|recognizes|amounts|ties|splits|names|reserves|sends)$/
 
 /** Whether the sentence opens with "nor", "neither" and a helper, and has had no verb since. */
 function turned(tokens: readonly Token[], i: number): boolean {

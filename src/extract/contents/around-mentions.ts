@@ -8,7 +8,8 @@ import { nounPhraseEnd } from '../phrases.ts'
 import { type VerbGroup, verbGroupAt, verbGroups } from '../predications.ts'
 import { mainQuantity, numberOf } from '../quantities.ts'
 import { isNominal, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
-import { LABELS, lastDraft, listAfter, type Piece, words } from './pieces.ts'
+import { LABELS, lastDraft, listAfter, mainDraft, type Piece, words } from './pieces.ts'
+import { isTalker } from './talkers.ts'
 
 const CLAUSE_NOUNS = words(
   'restriction restrictions cap limit limits ban ceiling clause provision provisions requirement requirements guarantee guarantees promise pledge commitment commitments target targets rule rules demand demands call prohibition threshold deadline exemption exemptions quota tariff obligation obligations penalty penalties safeguard safeguards',
@@ -36,6 +37,28 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
           label: a.text.slice(a.tokens[n - 1]!.start, a.tokens[n]!.end),
         })),
       )
+  }
+  // "…, according to its last page"
+  const main = mainDraft(d)
+  for (let i = 4; main !== null && i + 3 < a.tokens.length; i++) {
+    if (a.tokens[i]!.lower !== 'according' || a.tokens[i - 1]!.text !== ',' || a.tokens[i + 1]!.lower !== 'to') continue
+    if (!/^(its|the|an|a)$/.test(a.tokens[i + 2]!.lower)) continue
+    const end = nounPhraseEnd(a, i + 2, sentenceOf(a, i).to)
+    if (
+      !/^(page|clause|article|annex|chapter|paragraph|footnote|preamble|appendix|section)$/.test(
+        a.tokens[end - 1]?.lower ?? '',
+      )
+    )
+      continue
+    const start = clauseStart(a, i - 1)
+    if (start !== null)
+      out.push({
+        stretch: { from: start, to: i - 1 },
+        draft: lastDraft(a, d, i, 3)?.draft ?? main,
+        label: null,
+        confidence: 0.55,
+        reason: 'told as standing in a part of the text',
+      })
   }
   for (const m of d.mentions) {
     const { from, to } = sentenceOf(a, m.head)
@@ -142,7 +165,7 @@ export function clausesFrom(a: Article, k: number, draft: string, reason: string
       ) // a change, not a clause
     // "when neither was independent" dates the text; "the talks must end" is about the table.
     const idle =
-      /^(when|as|because|although|since|where)$/.test(a.tokens[at]!.lower) ||
+      /^(when|as|because|although|since|where|whichever|whatever|however|whether)$/.test(a.tokens[at]!.lower) ||
       /^the (?:talks|negotiations)\b/i.test(a.text.slice(a.tokens[at]!.start, a.tokens[edge - 1]!.end))
     if (edge - at >= 3 && !lost && !idle)
       out.push(...itemsOf(a, span, verb?.to ?? at, { draft, label: null, confidence: 0.7, reason }))
@@ -182,6 +205,8 @@ export function clausesFrom(a: Article, k: number, draft: string, reason: string
       break
     if (/^(and|while)$/.test(a.tokens[go]?.lower ?? '')) go++
     if (go >= to || !(clauseAt(a, go, to) || verbGroupAt(a, go, to))) break
+    const who = nounPhraseEnd(a, go, to)
+    if (who > go && isTalker(a.tokens[who - 1]!.lower)) break // "…, and ministers would meet"
     at = go
   }
   return out

@@ -9,7 +9,7 @@ import { mainQuantity, quantities } from '../quantities.ts'
 import { PARTY_NOUNS } from '../sides.ts'
 import { isMark, isVerb, type Stretch, sentenceOf } from '../stretches.ts'
 import { clausesFrom } from './around-mentions.ts'
-import { headsOf, labelAt, lastDraft, listAfter, type Piece, words } from './pieces.ts'
+import { headsOf, labelAt, lastDraft, listAfter, mainDraft, type Piece, words } from './pieces.ts'
 import { isTalker, NARRATES } from './talkers.ts'
 import { wideSubject } from './wide-subject.ts'
 
@@ -30,6 +30,7 @@ function spokenOf(
   const at = a.tokens[m.head]!.sentence
   const relative = /^(which|that)$/.test(a.tokens[i]!.lower)
   if (relative) return at === s && m.to >= i - 2 ? m : null
+  const parted = a.tokens[v.group.head]!.lemma === 'have' && a.tokens[v.group.to]?.pos === 'NUM'
   const isSubject = (x: DraftMention): boolean =>
     verbsWithin(verbs, a.first[a.tokens[x.head]!.sentence]!, a.first[a.tokens[x.head]!.sentence + 1]!).some(
       (w) => w.subject !== null && (w.subject.head === x.head || w.subject.to - 1 === x.head),
@@ -38,7 +39,7 @@ function spokenOf(
   const opens = i - a.first[s]! <= 1
   if (!opens) return null
   const lemma = a.tokens[v.group.head]!.lemma
-  return isSubject(m) || TELLS.has(lemma) || (DOES.has(lemma) && !v.group.passive) ? m : null
+  return parted || isSubject(m) || TELLS.has(lemma) || (DOES.has(lemma) && !v.group.passive) ? m : null
 }
 
 /** "The plan Washington presented last week calls for …": a text with a clause on it and no "that". */
@@ -87,7 +88,7 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
     const head = a.tokens[subject.head]!
     let point = label
     if (!mention && label !== null) {
-      mention = lastDraft(a, d, subject.to, 3)
+      mention = lastDraft(a, d, subject.to, 3) ?? mainMention(d, subject.to)
     } else if (!mention && /^(it|they|which|that|this)$/.test(head.lower) && head.pos !== 'NOUN') {
       mention =
         spokenOf(a, d, subject.from, verbs, v) ??
@@ -120,6 +121,12 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
     out.push(...toldByVerb(a, wide ? { ...v, subject: wide } : v, mention.draft, point, sure))
   }
   return out
+}
+
+/** The text the article is about, where a part is told of far from any mention. */
+function mainMention(d: DraftReading, before: number): DraftMention | null {
+  const id = mainDraft(d)
+  return d.mentions.findLast((m) => m.draft === id && m.from < before) ?? null
 }
 
 /** "The article also said": of a paper, unless something tells it from the others of a text. */
@@ -171,6 +178,8 @@ const LONG_ASIDE = 8
 function toldByVerb(a: Article, v: Predication, draft: string, label: string | null, sure: number): Piece[] {
   const { group: g } = v
   if (g.passive || g.form !== 'finite') return []
+  // "what the paper gives, and to whom" asks or announces
+  if (v.subject && /^(what|how|why|whether|whom)$/.test(a.tokens[v.subject.from - 1]?.lower ?? '')) return []
   const lemma = a.tokens[g.head]!.lemma
   const quoted = a.tokens[g.head]!.quote >= 0
   if (TELLS.has(lemma) && !g.negated) {
@@ -227,6 +236,7 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
     const to = rightEdge(a, g.to)
     if (
       next &&
+      a.tokens[subject.from - 1]?.lower !== 'of' &&
       (/^(NUM|SYM)$/.test(next.pos) ||
         (/^(a|an|worth)$/.test(next.lower) && /^(NUM|SYM)$/.test(a.tokens[g.to + 1]?.pos ?? ''))) &&
       mainQuantity(a, g.to, to)
@@ -390,7 +400,9 @@ const parts = (a: Article, i: number): boolean =>
   )
 
 const kindVerb = (a: Article, p: Stretch): boolean =>
-  a.tokens[p.from]!.pos === 'NOUN' || a.tokens[p.from]!.pos === 'ADV' || a.tokens[p.from]!.pos === 'PART'
+  (a.tokens[p.from]!.pos === 'NOUN' && !(isTalker(a.tokens[p.from]!.lower) && clauseAt(a, p.from, p.to))) ||
+  a.tokens[p.from]!.pos === 'ADV' ||
+  a.tokens[p.from]!.pos === 'PART'
 
 /** "The two open articles concern A and B", "Chapter 3 deals with C": what parts of a text are about. */
 export function aboutPoints(a: Article, d: DraftReading, verbs: readonly Predication[]): Piece[] {

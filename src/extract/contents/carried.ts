@@ -7,7 +7,7 @@ import { quantities } from '../quantities.ts'
 import type { Stretch } from '../stretches.ts'
 import { clausesFrom } from './around-mentions.ts'
 import { type Hold, laidDown, PARTS } from './laid-down.ts'
-import { listAfter, nominalItems, type Piece } from './pieces.ts'
+import { listAfter, mainDraft, nominalItems, type Piece } from './pieces.ts'
 import { sectionThemes } from './sections.ts'
 import { wideSubject } from './wide-subject.ts'
 
@@ -34,6 +34,7 @@ export function carriedOn(
     starts.set(s, Math.min(starts.get(s) ?? p.stretch.from, p.stretch.from))
   }
   const sections = sectionThemes(a, d)
+  const main = mainDraft(d)
   let theme: string | null = null
   let over = false // the theme comes from the paragraph before
   let lastTold = -2
@@ -81,6 +82,10 @@ export function carriedOn(
       theme = themeOf(a, d, s, verbs)
       over = false
       if (theme !== null && INTRODUCES.test(a.text.slice(a.sentences[s]!.start, a.sentences[s]!.end))) lastTold = s
+      continue
+    }
+    if (theme === null && from < to) {
+      out.push(...farOff(a, verbs, s, main))
       continue
     }
     if (theme === null || from >= to) continue
@@ -136,12 +141,23 @@ function goesOn(
   )
     return listAfter(a, v.group.to, theme, null, 0.55, 'undertaken in the text')
   if (begins !== null) return v.subject ? clausesFrom(a, begins, theme, 'a part of the text told after it') : []
+  // "The farmers walked away with untaxed diesel and an end to the ceiling"
+  const won =
+    hold !== 'over' && v.subject && !v.group.negated && !v.group.passive && v.group.modal === null
+      ? winnings(a, v.group.head, v.group.to)
+      : null
+  if (won !== null) return listAfter(a, won, theme, null, 0.5, 'what a party got out of the text')
   const more = comesNext(a, from, to)
   if (more !== null) return listAfter(a, more, theme, null, 0.5, 'added to the contents told before')
   const conditional = hold === 'told' ? afterCondition(a, from, to) : null
   if (conditional !== null) {
     const main = finite.find((x) => x.group.first > conditional)
-    if (main?.group.modal && /^(would|will|shall|must|may)$/.test(main.group.modal))
+    if (
+      main &&
+      (/^(would|will|shall|must|may)$/.test(main.group.modal ?? '') ||
+        a.tokens[main.group.to]?.lower === 'to' ||
+        section)
+    )
       return [piece({ from, to: rightEdge(a, main.group.to) }, 'a condition of the text told before')]
     return []
   }
@@ -171,15 +187,50 @@ function afterOpener(a: Article, from: number, verb: number): (Stretch & { reado
 const JOINERS =
   /^(?:in (?:fact|addition|return|exchange|turn|practice|future|all|time|parallel|effect)|after (?:that|this|which)|from (?:then|now)|by then|at (?:the|that)|until then|for (?:example|instance)|as (?:well)|on top)$/
 
+/** Where what was got begins: after "walked away with", "won", "secured". */
+function winnings(a: Article, head: number, to: number): number | null {
+  const lemma = a.tokens[head]!.lemma
+  const away = /^(walk|come)$/.test(lemma) && a.tokens[to]?.lower === 'away' && a.tokens[to + 1]?.lower === 'with'
+  const at = away ? to + 2 : /^(win|secure|extract|obtain|wrest|wring)$/.test(lemma) ? to : null
+  return at !== null && /^(DET|NUM|SYM|ADJ|NOUN)$/.test(a.tokens[at]?.pos ?? '') ? at : null
+}
+
 /** Past the label of an answer: "A: …", "Answer: …". */
-const answerStart = (a: Article, from: number): number =>
-  /^(a|answer)$/.test(a.tokens[from]?.lower ?? '') && a.tokens[from + 1]?.text === ':' ? from + 2 : from
+function answerStart(a: Article, from: number): number {
+  for (let k = from + 1; k < from + 6; k++) {
+    const t = a.tokens[k]
+    if (!t || t.sentence !== a.tokens[from]!.sentence) return from
+    if (t.text === ':')
+      return /^[\p{Lu} .’'-]+$/u.test(a.text.slice(a.tokens[from]!.start, t.start)) ||
+        /^answer$/.test(a.tokens[from]!.lower)
+        ? k + 1
+        : from
+  }
+  return from
+}
 
 /** "If prices fall, they would …", "Should copper stay above 9,000, they would …": the comma that closes the condition. */
 function afterCondition(a: Article, from: number, to: number): number | null {
   if (!/^(if|should|unless|once)$/.test(a.tokens[from]?.lower ?? '')) return null
   for (let k = from + 2; k < Math.min(to, from + 24); k++) if (a.tokens[k]!.text === ',') return k
   return null
+}
+
+/**
+ * "Harbour dues would be frozen for two years", far from any mention: told in the reporter's own words, with no condition,
+ * of the text the whole article is about.
+ */
+function farOff(a: Article, verbs: readonly Predication[], s: number, main: string | null): Piece[] {
+  const from = a.first[s]!
+  if (main === null || s === 0 || a.tokens[from]!.quote >= 0 || a.tokens[from - 1]!.text === '?') return []
+  const v = verbsWithin(verbs, from, a.first[s + 1]!)
+    .filter((x) => x.group.form === 'finite')
+    .slice(0, 3) // past the third it tells a story
+    .find((x) => x.group.passive && /^(would|shall)$/.test(x.group.modal ?? ''))
+  const wide = v ? wideSubject(a, v.group) : null
+  if (!v || !wide || v.group.negated || v.group.perfect) return []
+  if (wide.from > from + 3 && !/^[:;]$/.test(a.tokens[wide.from - 1]!.text)) return []
+  return laidDown(a, { ...v, subject: { ...wide, relative: false } }, main, Math.max(from, wide.from - 3), 'over')
 }
 
 /** The text that is the subject of a sentence's first verb. */
@@ -282,7 +333,7 @@ function partBefore(a: Article, from: number, to: number): number | null {
   while (k < to && k < from + 5) {
     const w = a.tokens[k]!.lower
     if (PARTS.test(w) || /^(first|second|third|fourth|last)$/.test(w)) part = true
-    else if (part && /^(one|two|three|four|five|\d+)$/.test(w)) {
+    else if (part && /^(one|two|three|four|five|\d+|[a-h])$/.test(w)) {
       k++
       break
     } else if (part || !/^(the|a|each|its|both|\d+)$/.test(w)) break

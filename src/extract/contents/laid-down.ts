@@ -100,7 +100,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     return [{ stretch: { from: g.to, to: rightEdge(a, g.to + 1) }, draft, label: null, confidence: 0.5, reason }]
   if (head.lower === 'there')
     return lemma === 'be' &&
-      /^(would|shall|will)$/.test(g.modal ?? '') &&
+      /^(would|shall|will|could)$/.test(g.modal ?? '') &&
       !/^(talks|vote|meeting|deal|agreement|delay|war|war)$/.test(a.tokens[rightEdge(a, g.to) - 1]?.lower ?? '')
       ? clausesFrom(a, subject.from, draft, reason, g)
       : []

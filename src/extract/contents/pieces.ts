@@ -9,7 +9,8 @@ import { isMark, type Stretch, sentenceOf } from '../stretches.ts'
 
 export const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
-export const LABELS = /^(article|point|clause|section|paragraph|annex|chapter|recital|item|art)$/
+export const LABELS =
+  /^(article|point|clause|section|paragraph|annex|chapter|recital|item|art|option|variant|scenario|model|tier|track|phase|stage|pillar)$/
 
 /** A piece of text that is one clause of a draft, before it is filed. */
 export interface Piece {
@@ -25,6 +26,18 @@ export interface Piece {
 /** Index from head token to mention, for asking whether a subject is a draft. */
 export const headsOf = (d: DraftReading): ReadonlyMap<number, DraftMention> =>
   new Map(d.mentions.map((m) => [m.head, m]))
+
+/** The text an article is about: the one most spoken of, and of two the later one. */
+export function mainDraft(d: DraftReading): string | null {
+  const counts = new Map<string, number>()
+  for (const m of d.mentions) counts.set(m.draft, (counts.get(m.draft) ?? 0) + 1)
+  const bases = new Set(d.drafts.map((x) => x.basedOn))
+  return (
+    d.drafts
+      .map((x) => ({ id: x.id, n: (counts.get(x.id) ?? 0) + (bases.has(x.id) ? 0 : 0.5) })) // half a mention decides a draw
+      .sort((x, y) => y.n - x.n)[0]?.id ?? null
+  )
+}
 
 /** The draft last spoken of before token `i`: in its sentence, else in the one before it of the same paragraph. */
 export function lastDraft(a: Article, d: DraftReading, i: number, back = 1): DraftMention | null {
@@ -47,7 +60,11 @@ export function lastDraft(a: Article, d: DraftReading, i: number, back = 1): Dra
 
 export function labelAt(a: Article, s: Stretch): string | null {
   for (let i = s.from; i < s.to; i++)
-    if (LABELS.test(a.tokens[i]!.lower) && a.tokens[i + 1] && numberOf(a.tokens[i + 1]!) !== null)
+    if (
+      LABELS.test(a.tokens[i]!.lower) &&
+      a.tokens[i + 1] &&
+      (numberOf(a.tokens[i + 1]!) !== null || /^[A-H]$/.test(a.tokens[i + 1]!.text))
+    )
       return a.text.slice(a.tokens[i]!.start, a.tokens[i + 1]!.end)
   return null
 }
@@ -169,7 +186,7 @@ export function nominalItems(a: Article, from: number, to: number): Stretch[] | 
     start = k + 1
     if (/^(and|plus)$/.test(a.tokens[start]?.lower ?? '')) start++
   }
-  const items = out.flatMap((x) => twoOwn(a, x))
+  const items = out.flatMap((x, n) => twoOwn(a, x, n > 0))
   return items.length > 0 && items.every((x) => isItem(a, x)) ? items : null
 }
 
@@ -177,17 +194,17 @@ const betweenNumbers = (a: Article, k: number): boolean =>
   a.tokens[k]!.end === a.tokens[k + 1]?.start && /\d$/.test(a.tokens[k - 1]?.text ?? '')
 
 /** "a bonus of £400 and two days off": two items where each has its own article or number. */
-function twoOwn(a: Article, x: Stretch): Stretch[] {
+function twoOwn(a: Article, x: Stretch, listed: boolean): Stretch[] {
   for (let k = x.from + 2; k + 1 < x.to; k++)
     if (
       /^(and|plus)$/.test(a.tokens[k]!.lower) &&
-      /^(DET|NUM|SYM)$/.test(a.tokens[x.from]!.pos) &&
+      (listed || /^(DET|NUM|SYM)$/.test(a.tokens[x.from]!.pos)) &&
       /^(DET|NUM|SYM)$/.test(a.tokens[k + 1]!.pos) &&
       !/^(between|both|either)$/.test(a.tokens[x.from]!.lower)
     ) {
       let between = false
       for (let n = x.from; n < k; n++) if (a.tokens[n]!.lower === 'between') between = true
-      if (!between) return [{ from: x.from, to: k }, ...twoOwn(a, { from: k + 1, to: x.to })]
+      if (!between) return [{ from: x.from, to: k }, ...twoOwn(a, { from: k + 1, to: x.to }, listed)]
     }
   return [x]
 }
@@ -200,6 +217,7 @@ function isItem(a: Article, x: Stretch): boolean {
     if (t.quote >= 0 && k === x.from) return false
   }
   const first = a.tokens[x.from]!
+  if (x.to - x.from <= 2 && LABELS.test(first.lower)) return false // "Article 5."
   if (!noun || !/^(DET|NUM|SYM|ADJ|NOUN|PRON|ADV|VERB|PROPN)$/.test(first.pos)) return false
   for (let k = x.from; k < x.to; k++) {
     const g = verbGroupAt(a, k, x.to)

@@ -6,6 +6,7 @@ import { type Predication, verbsWithin } from '../predications.ts'
 import { mainQuantity } from '../quantities.ts'
 import { type Stretch, sentenceOf } from '../stretches.ts'
 import { listAfter, nominalItems, type Piece } from './pieces.ts'
+import { isTalker } from './talkers.ts'
 
 // Contents told by a copula or by no verb at all, with the text in another place than before its verb.
 
@@ -51,6 +52,7 @@ function opened(a: Article, d: DraftReading, m: DraftMention, from: number, to: 
   const text = a.text.slice(a.tokens[from]!.start, a.tokens[m.head]!.end)
   if (m.head - from > 12 || !OPENS.test(text) || LACKS.test(text)) return []
   if (verbBetween(a, from, m.from)) return []
+  for (let k = from; k < m.from; k++) if (isTalker(a.tokens[k]!.lower)) return []
   let k = m.to
   while (k < to && k < m.to + 7 && !BE.test(a.tokens[k]!.lower) && a.tokens[k]!.text !== ':') {
     if (a.tokens[k]!.pos === 'VERB' || a.tokens[k]!.text === ',') return []

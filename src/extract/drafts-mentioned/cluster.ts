@@ -16,6 +16,8 @@ export interface Entity {
   compromise: boolean
   head: string
   mentions: { from: number; to: number; head: number; strong: boolean }[]
+  /** Spoken of as known: "the new draft". */
+  definitely: boolean
   basedOn: Entity | null
   step: number
 }
@@ -29,6 +31,7 @@ export function cluster(
   let recent: Entity | null = null
   // Across sentences the text spoken of first is meant, as a rule: it was what the sentence was about.
   let foremost: Entity | null = null
+  let latest: Entity | null = null
   let sentence = -1
   const clash = (e: Entity, n: Noticed): boolean =>
     (e.points !== null && n.points !== null && e.points !== n.points) ||
@@ -84,8 +87,11 @@ export function cluster(
     let fresh = false
     const same =
       n.dating !== null && !n.alternative ? all.find((x) => x.dating === n.dating && !clash(x, n)) : undefined
+    // "produced a shorter paper", where a later version was spoken of already: one more text
+    const another = (x: Entity): boolean => n.comparative === true && !n.definite && x.definitely
     const called = n.epithet === null ? undefined : all.find((x) => x.epithet === n.epithet && !clash(x, n))
-    if (called) e = called
+    if (n.apposed && latest !== null && !clash(latest, n)) e = latest
+    else if (called) e = called
     else if (n.epithet === 'column') fresh = true
     else if (same && (n.definite || n.points !== null)) {
       e = same
@@ -99,6 +105,7 @@ export function cluster(
         e = last(
           (x) =>
             x.points === null &&
+            !another(x) &&
             !clash(x, n) &&
             (n.proposer === null || x.proposer === n.proposer || n.lemma !== 'points') &&
             !x.alternative &&
@@ -115,6 +122,7 @@ export function cluster(
       e = last(
         (x) =>
           x.order === 'later' &&
+          !another(x) &&
           !clash(x, n) &&
           (n.proposer === null || x.proposer === null || n.proposer === x.proposer),
       )
@@ -125,6 +133,9 @@ export function cluster(
         e = last(
           (x) => x.order === null && !x.alternative && !clash(x, n) && n.proposer !== null && x.proposer === n.proposer,
         )
+      // "the latest draft", where the bodies' texts and a bridge between them were told of: the one that came last
+      if (!e && n.definite && n.proposer === null && all.length > 1 && /^(latest|final|current)$/.test(n.ordinal ?? ''))
+        e = last((x) => x !== all[0] && x.order === null && !x.alternative && !ANSWER.test(x.head) && !clash(x, n))
       fresh = e === null
     } else if (n.order === 'initial') {
       e =
@@ -166,6 +177,7 @@ export function cluster(
         compromise: n.compromise,
         head: n.lemma,
         mentions: [],
+        definitely: false,
         basedOn: null,
         step: 0,
       }
@@ -189,6 +201,8 @@ export function cluster(
       e.order = 'initial'
     e.dating ??= n.dating
     e.epithet ??= n.epithet
+    latest = e
+    if (n.definite) e.definitely = true
     e.mentions.push({ from: n.from, to: n.to, head: n.head, strong: n.strong })
     recent = e
     if (here !== sentence || foremost === null) foremost = e
@@ -214,6 +228,14 @@ export function cluster(
   if (amendments && compromise) {
     if (compromise.basedOn !== amendments) amendments.basedOn ??= compromise.basedOn
     compromise.basedOn = amendments
+  }
+  for (const [i, e] of all.entries()) {
+    if (e.basedOn !== null || i === 0) continue
+    const earlier = all.slice(0, i).filter((x) => x.epithet !== 'column' && x.proposer !== e.proposer)
+    // An answer rests on what it answers; what a body negotiates from rests on the proposal before it.
+    if (ANSWER.test(e.head)) e.basedOn = earlier.findLast((x) => !ANSWER.test(x.head) && x.order !== 'initial') ?? null
+    else if (e.head === 'mandate' || (e.compromise && e.order === null))
+      e.basedOn = earlier.find((x) => /^(proposal|directive|regulation|bill|draft)$/.test(x.head)) ?? null
   }
   // A later text named before the one it follows: "the new version drops what the first had".
   for (const e of all)

@@ -38,7 +38,7 @@ const TO_BE =
 const INITIAL = words('older original initial first earlier previous prior old opening former preliminary')
 
 const LATER = words(
-  'revised new newer newest recent updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
+  'revised new newer newest recent shorter longer tougher softer stricter leaner fuller broader narrower weaker stronger simpler updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
 )
 
 const ALTERNATIVE = words('alternative rival competing counter own separate parallel')
@@ -72,6 +72,10 @@ export interface Noticed extends Stretch {
   deal: boolean
   /** Month, season, weekday or year by which the version is told from others: “july”. */
   dating: string | null
+  /** Set beside the mention before it, as another name of the same text. */
+  readonly apposed?: boolean
+  /** "a shorter paper": set against another one. */
+  readonly comparative?: boolean
   /** A name by which it is told from the others: the blue text, the Doha draft. */
   epithet: string | null
   /** Whether the noun alone opens no text: "the list" is one only after "the first list". */
@@ -357,6 +361,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     deal,
     dating,
     matter,
+    comparative: lowers.some((w) => COMPARATIVE.test(w)),
     epithet,
     merged,
     compromise: lemma === 'compromise' || lowers.includes('compromise'),
@@ -364,6 +369,9 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
 }
 
 const definite0 = (det: string): boolean => /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
+
+const COMPARATIVE =
+  /^(?:shorter|longer|tougher|softer|stricter|leaner|fuller|broader|narrower|weaker|stronger|simpler)$/
 
 /** Bodies and offices that go before the noun of their text. */
 const MAKERS =
