@@ -117,7 +117,12 @@ describe('changes of substance', () => {
     ['de', 'Der Rat muss zustimmen.', 'Der Rat soll zustimmen.', 'muss → soll (weaker)'],
     ['ru', 'Сторона должна сообщить о рейсе.', 'Сторона может сообщить о рейсе.', 'должна → может (weaker)'],
     ['uk', 'Сторона має повідомити про рейс.', 'Сторона може повідомити про рейс.', 'має → може (weaker)'],
-    ['en', 'Guards are required to report.', 'Guards are invited to report.', 'are required to → are invited to (weaker)'],
+    [
+      'en',
+      'Guards are required to report.',
+      'Guards are invited to report.',
+      'are required to → are invited to (weaker)',
+    ],
     ['en', 'The chair is to call the talks.', 'The chair may call the talks.', 'is → may (weaker)'],
   ])('a duty in %s: %s', (_, a, b, change) => {
     expect(typed(a, b)).toEqual([`modality ${change}`])
