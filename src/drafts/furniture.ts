@@ -1,12 +1,15 @@
 // Lines that surround a draft's text and are no part of it: tables of contents, heads and feet that every page repeats.
 import type { Piece } from './pieces.ts'
 import { isContentsLine, isPageMark } from './titles.ts'
+import { wordList } from './word-list.ts'
 
 /** What a line is when it is no text: a line of the contents, or a mark of the page. */
 export type Furniture = 'toc' | 'page'
 
-const CONTENTS =
-  /^[\P{L}]*(?:(?:table|arrangement|list|index)\s+of\s+(?:contents|articles|sections|clauses|provisions|chapters)|contents|table\s+des\s+mati[èe]res|sommaire|[ií]ndice(?:\s+(?:general|geral|generale))?|tabla\s+de\s+contenidos?|sum[aá]rio|sommario|inhalts(?:übersicht|verzeichnis)|inhalt|inhoud(?:sopgave)?|spis\s+treści|оглавление|содержание|зміст|目录|目錄|目次|차례|목차|المحتويات|فهرس(?:\s+المحتويات)?|תוכן(?:\s+ה?עניינים)?|içindekiler)[\P{L}]*$/iu
+const CONTENTS = wordList(
+  '(?:table|arrangement|list|index)\\s+of\\s+(?:contents|articles|sections|clauses|provisions|chapters)|contents|table\\s+des\\s+mati[èe]res|sommaire|[ií]ndice(?:\\s+(?:general|geral|generale))?|tabla\\s+de\\s+contenidos?|sum[aá]rio|sommario|inhalts(?:übersicht|verzeichnis)|inhalt|inhoud(?:sopgave)?|spis\\s+treści|оглавление|содержание|зміст|目录|目錄|目次|차례|목차|المحتويات|فهرس(?:\\s+المحتويات)?|תוכן(?:\\s+ה?עניינים)?|içindekiler',
+  (any) => new RegExp(`^\\P{L}*(?:${any})\\P{L}*$`, 'u'),
+)
 /** "The table of contents for this Act is as follows:" inside a section, as American bills have it. */
 const ANNOUNCED = /table of contents[^.;:]{0,60}:$/i
 const LONGEST = 160 // characters of a line of contents
@@ -20,8 +23,9 @@ export function furnitureIn(text: string, pieces: readonly Piece[]): ReadonlyMap
     if (p.kind !== 'text') return
     const s = text.slice(p.start, Math.min(p.end, p.start + LONGEST))
     if (isContentsLine(s)) out.set(k, 'toc')
-    else if (p.end - p.start < 60 && CONTENTS.test(s)) for (const n of contentsAt(text, pieces, k)) out.set(n, 'toc')
-    else if (ANNOUNCED.test(text.slice(Math.max(p.start, p.end - LONGEST), p.end)))
+    else if (p.end - p.start < 60 && CONTENTS.test(s.toLowerCase()))
+      for (const n of contentsAt(text, pieces, k)) out.set(n, 'toc')
+    else if (text[p.end - 1] === ':' && ANNOUNCED.test(text.slice(Math.max(p.start, p.end - LONGEST), p.end)))
       for (const n of announcedAt(text, pieces, k)) out.set(n, 'toc')
   })
   runningHeads(text, pieces, out)

@@ -72,11 +72,12 @@ const alphaValue = (c: string): number | undefined => {
 
 /** The label at the start of a line (blanks before it already skipped by the caller), or undefined. */
 export function printedLabel(line: string): PrintedLabel | undefined {
-  const bullet = BULLET.exec(line)
+  const plain = opensPlainly(line)
+  const bullet = plain ? null : BULLET.exec(line)
   if (bullet && !/^[-–—*_ \t]+$/.test(line)) {
     return { label: bullet[0].trim(), style: bullet[0].trim(), textStart: bullet[0].length }
   }
-  const opened = OPEN_MARKS.exec(line)?.[0].length ?? 0
+  const opened = plain ? 0 : (OPEN_MARKS.exec(line)?.[0].length ?? 0)
   const found = numbered(line.slice(opened, opened + 120)) // no label is longer than 120 characters
   if (!found) return undefined
   let textStart = opened + found.textStart
@@ -89,6 +90,12 @@ export function printedLabel(line: string): PrintedLabel | undefined {
     blanks()
   }
   return { ...found, textStart }
+}
+
+/** Whether a line begins with a digit or a letter that is no mark: neither "N°" nor "o" for a bullet. */
+function opensPlainly(line: string): boolean {
+  const c = line.charCodeAt(0)
+  return isDigit(c) || (isLatin(c) && c !== 110 && c !== 78 && c !== 111)
 }
 
 function numbered(raw: string): PrintedLabel | undefined {
@@ -342,6 +349,8 @@ function sectionSign(s: string): PrintedLabel | undefined {
 }
 
 function mixed(s: string): PrintedLabel | undefined {
+  const stop = s.indexOf('.')
+  if (stop < 1 || stop > 7 || s.charCodeAt(stop + 1) <= 32) return undefined // a bracket and six signs stand before the first stop
   const m = MIXED.exec(s)
   if (!m || !/\d/.test(m[0]) || !/[a-z]/i.test(m[0]) || (m[1] === '(') !== m[4]!.startsWith(')')) return undefined
   const parts = [m[2]!, ...m[3]!.slice(1).split('.')]

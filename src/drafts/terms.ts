@@ -1,5 +1,5 @@
 import { withoutEndings } from './endings.ts'
-import { isLettered } from './letters.ts'
+import { holdsWord, isLettered } from './letters.ts'
 import type { OutlinedProvision } from './provision.ts'
 import { conceptOf } from './synonyms.ts'
 import { grown, idOf, type Lexicon, lexicon as newLexicon, type Tokens } from './tokens.ts'
@@ -111,8 +111,9 @@ export function stemOf(word: string): string {
   if (first >= 48 && first <= 57) return word.replace(/,(?=\d{3})/g, '')
   let w = plainWord(word)
   if (w === undefined) {
-    if (!/[\p{L}\p{N}]/u.test(word)) return ''
-    w = word.toLowerCase().replace(ELIDED, '')
+    if (!holdsWord(word)) return ''
+    w = word.toLowerCase()
+    if (w.includes("'") || w.includes('\u2019')) w = w.replace(ELIDED, '')
     w = w.normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, '').replace(/[_.]/g, '')
     w = withoutEndings(w.normalize('NFC'))
   }

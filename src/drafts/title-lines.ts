@@ -60,14 +60,17 @@ export const isAside = (s: string): boolean =>
     s,
   )
 
-const ANNEXES =
-  /^(?:annexes|appendices|schedules|enclosures|attachments|exhibits|anexos|apéndices|allegati|anlagen|anhänge|bijlagen|załączniki|приложения|додатки)$/iu
+const ANNEXES = new Set(
+  'annexes appendices schedules enclosures attachments exhibits anexos apéndices allegati anlagen anhänge bijlagen załączniki приложения додатки'.split(
+    ' ',
+  ),
+)
 
 /** "ANNEX", "Schedules", "Appendix to Annex II": the word without a number of its own. */
 export function isAnnex(s: string): boolean {
   if (!/^\p{Lu}/u.test(s) || s.length > 100) return false
   const word = /^\p{L}+/u.exec(s)![0]
-  if (ANNEXES.test(s)) return true
+  if (ANNEXES.has(s.toLowerCase())) return true
   return (
     partWord(word) === 'annex' && (word.length === s.length || (isAside(s.slice(word.length)) && !/\p{Ll}\.$/u.test(s)))
   )
