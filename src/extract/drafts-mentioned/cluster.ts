@@ -48,7 +48,9 @@ export function cluster(
     (e.rank !== null && rankOf(n) !== null && e.rank !== rankOf(n))
   for (const given of noticed) {
     const first = all.length === 0 && given.alternative && !/^counter/.test(given.lemma)
-    const n = first ? { ...given, alternative: false } : given // "its own plan", before any other is named
+    const plain = first ? { ...given, alternative: false } : given // "its own plan", before any other is named
+    const older = given.leaked && given.order === null && !all.some((x) => x.order === 'later')
+    const n: Noticed = older ? { ...plain, order: 'initial' } : plain
     const here = sentenceOf(n.head)
     if (here !== sentence && foremost !== null) recent = foremost
     // In a new paragraph "the text" is the current one again, not the first version named once before.
