@@ -111,7 +111,7 @@ const IDIOMS: readonly Idiom[] = [
   {
     verb: /^make$/,
     words: new RegExp(
-      `^(?:${OWN}|any|the|all) [\\p{L} ]{3,40}? (?:conditional|contingent|dependent) (?:on|upon)\\b`,
+      `^(?:${OWN}|any|the|all) [\\p{L} ]{3,40}? (?:(?:conditional|contingent|dependent) (?:on|upon)|subject to)\\b`,
       'u',
     ),
     stance: 'conditional',

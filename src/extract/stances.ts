@@ -10,7 +10,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 const DEMANDS = words('demand insist request require advocate favour favor prefer')
 const WANTS = words(
-  'like settle want seek urge ask press push call hold argue campaign lobby stick expect aim long wish need',
+  'like settle want seek urge advise ask press push call hold argue campaign lobby stick expect aim long wish need',
 )
 const REJECTS = words('reject refuse dismiss veto spurn rebuff decline')
 const OPPOSES = words(
@@ -257,6 +257,9 @@ function actUrged(a: Article, i: number, limit: number): StanceWord | null {
   for (let k = i; k < Math.min(limit, i + 8); k++) {
     if (a.tokens[k]!.lower !== 'to' || a.tokens[k]!.pos !== 'PART') continue
     const verb = a.tokens[k + 1]?.lower ?? ''
+    const then = a.tokens[k + 2]?.lower ?? ''
+    if (/^(say|vote)$/.test(verb) && /^(yes|no|for|against)$/.test(then))
+      return /^(yes|for)$/.test(then) ? 'accepts' : 'rejects'
     if (/^(accept|approve|back|endorse|ratify|support|adopt|sign)$/.test(verb)) return 'accepts'
     if (/^(reject|oppose|refuse)$/.test(verb) || (verb === 'walk' && /^(away|out)$/.test(a.tokens[k + 2]?.lower ?? '')))
       return 'rejects'
@@ -331,7 +334,8 @@ function wanted(
         : /^(on|upon)$/.test(one) && forNear()
           ? found('demands', g.to + 1, false)
           : null
-    case 'urge': {
+    case 'urge':
+    case 'advise': {
       const act = actUrged(a, g.to, limit)
       if (act !== null) return found(act, g.to)
       return forNear() || (g.to < limit && /^(DET|ADJ|NOUN)$/.test(a.tokens[g.to]!.pos))

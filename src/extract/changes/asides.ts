@@ -12,7 +12,9 @@ type Kind = ReadChange['change']
 
 const OUT = /^(?:out|gone|dropped|scrapped|deleted|struck|removed|abandoned|cut|axed)$/
 const IN = /^(?:new|added|inserted|in|back|restored)$/
-const LATER = /^(?:open|bracketed|postponed|deferred|undecided|blank)$/
+const ANEW =
+  /^(?:softened|weakened|tightened|strengthened|rewritten|reworded|redrafted|amended|simplified|narrowed|broadened|shortened|merged|split|watered|diluted|clarified|replaced|moved|reworked)$/
+const LATER = /^(?:open|bracketed|postponed|deferred|undecided|blank|unresolved|tbd|tbc)$/
 
 /** Lists of a comparison often have no verbs: "Wealth tax: out.", "Child benefit – added at the request of the Greens". */
 export function listed(a: Article, d: DraftReading, within: (sentence: number) => boolean): Altered[] {
@@ -30,6 +32,27 @@ export function listed(a: Article, d: DraftReading, within: (sentence: number) =
     while (w < to && /^(?:now|still|also|left|again)$/.test(a.tokens[w]!.lower)) w++
     const word = a.tokens[w]?.lower ?? ''
     const next = a.tokens[w + 1]
+    // "Public procurement: to be completed", "Digital services: new chapter"
+    const yet = word === 'to' && next?.lower === 'be' && a.tokens[w + 2]?.pos === 'VERB'
+    const fresh = word === 'new' && next?.pos === 'NOUN' && to - w <= 4
+    if (yet || fresh) {
+      const object = { from, to: k }
+      const span = spanOf(a, object)
+      const words = span ? a.text.slice(span.start, span.end) : null
+      out.push({
+        stretch: { from, to: rightEdge(a, w + 2) },
+        kind: yet ? 'left-open' : 'added',
+        object,
+        before: yet ? words : null,
+        after: yet ? null : words,
+        quantity: null,
+        mention: mentionNear(d, a, from),
+        whole: false,
+        confidence: 0.5,
+        reason: yet ? 'an entry of a list still to be filled' : 'an entry of a list that is new',
+      })
+      continue
+    }
     if (next && !/^(?:PUNCT|ADP|CCONJ|ADV|SCONJ)$/.test(next.pos)) continue
     const kind: Kind | null = OUT.test(word)
       ? 'removed'
@@ -37,7 +60,9 @@ export function listed(a: Article, d: DraftReading, within: (sentence: number) =
         ? 'added'
         : LATER.test(word)
           ? 'left-open'
-          : null
+          : ANEW.test(word)
+            ? 'reworded'
+            : null
     if (kind === null) continue
     const object = { from, to: k }
     const span = spanOf(a, object)

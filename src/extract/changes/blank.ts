@@ -140,7 +140,7 @@ export function blankAt(lemma: string, passive: boolean, rest: string): string |
   if (
     !passive &&
     /^(?:be|remain)$/.test(lemma) &&
-    /^(?:still |now )*(?:(?:a (?:matter|question) )?for (?:the |a |their )?[\p{L}’' -]{2,40}? to (?:settle|decide|resolve|fill|agree|determine|negotiate|sort|work)|a (?:matter|question) for (?:the |a |later|another)|(?:still )?to be (?:settled|decided|filled|agreed|determined|negotiated|worked out|inserted|completed|fixed|set)\b)/iu.test(
+    /^(?:still |now )*(?:(?:a (?:matter|question) )?for (?:the |a |their )?[\p{L}’' -]{2,40}? to (?:settle|decide|resolve|fill|agree|determine|negotiate|sort|work)|a (?:matter|question) for (?:the |a |later|another)|(?:still )?to be (?:settled|decided|filled|agreed|determined|negotiated|worked out|inserted|completed|fixed|set|drawn up|drawn|written|drafted|discussed|resolved|clarified|defined|spelled out|added|named|found)\b)/iu.test(
       rest,
     )
   )

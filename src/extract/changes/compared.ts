@@ -6,13 +6,14 @@ import type { Predication } from '../predications.ts'
 import { quantities } from '../quantities.ts'
 import { isComma, sentenceOf, spanOf } from '../stretches.ts'
 import { blankAt, leavesOpen, questionLeft } from './blank.ts'
+import { byNoun } from './by-noun.ts'
 import type { Altered } from './by-verb.ts'
 import { hereAndGone } from './here-and-gone.ts'
 import { actedOn, type Clause, clauseOf, labelled, NO_CLAUSE, nowAt, nowFirst, PART } from './matter.ts'
 import { became, becameOf, before, gainOf, text, yearOf } from './moved-numbers.ts'
 import { mentionNear } from './passages.ts'
 import { BY, MOVED, textDoes } from './text-does.ts'
-import { tailOfOld, twoStates, wasAndIs } from './was-and-is.ts'
+import { tailOfOld, twoStates, unlike, wasAndIs, whatWas } from './was-and-is.ts'
 
 /** What a clause that stands in a comparing passage says of a part of the text. */
 export function compared(
@@ -35,9 +36,14 @@ export function compared(
     out.push(x)
   }
   out.push(...gappedPassives(a, d, verbs, out))
-  out.push(...twoStates(a, d, verbs, within), ...tailOfOld(a, d, within))
+  out.push(
+    ...twoStates(a, d, verbs, within),
+    ...tailOfOld(a, d, within),
+    ...byNoun(a, d, within),
+    ...unlike(a, d, within),
+  )
   for (let s = 0; s < a.sentences.length; s++) {
-    const x = within(s) && questionLeft(a, d, s)
+    const x = within(s) && (questionLeft(a, d, s) ?? whatWas(a, d, s))
     if (x) out.push(x)
   }
   return out
@@ -82,6 +88,15 @@ function alteredBy(c: Clause): Altered | null {
     const now = nowFirst(a, subject.from) || nowAt(a, g.first, g.to)
     if (q && (lemma === 'become' || (lemma === 'be' && now)))
       return make('quantity-changed', subject, 'a number of now', became(a, null, q))
+    if (
+      now &&
+      g.modal === null &&
+      edge > g.to &&
+      /^(?:say|read|speak|provide|call|ask|require|set|allow|refer|mention|urge|invite|state|run|foresee|let|give|cover|list|name|talk)$/.test(
+        lemma,
+      )
+    )
+      return make('reworded', subject, 'what it says now', { stretch: { from, to: edge } })
     if (lemma === 'be' && now && /^(?:now |only |just |merely )*[“"‘'«]/.test(rest))
       return make('reworded', subject, 'quoted in its wording of now', { stretch: { from, to: edge } })
   }
@@ -166,7 +181,7 @@ function alteredBy(c: Clause): Altered | null {
     return given ? make('quantity-changed', subject, 'more or less than before', given) : null
   }
   if (g.passive && lemma === 'go') return make('removed', subject, 'said to be gone')
-  if (!g.passive && lemma === 'find' && /^(?:its|their) way (?:back )?into\b/.test(rest))
+  if (!g.passive && lemma === 'find' && /^(?:its|their) way (?:back )?in(?:to)?\b/.test(rest))
     return make('added', subject, 'said to have got in')
   if (
     !g.passive &&
@@ -226,6 +241,19 @@ function alteredBy(c: Clause): Altered | null {
       subject,
       'said to be down or up',
     )
+  if (/^(?:turn|change|evolve|mutate|morph)$/.test(lemma) && !g.passive && /^into an?\b/.test(rest))
+    return make('reworded', subject, 'turned into another')
+  if (lemma === 'be' && !g.passive && /^(?:now |as good as |all but )?(?:dead|buried|finished|history)$/i.test(rest))
+    return make('removed', subject, 'said to be dead')
+  // "goes up, by 40 cents"
+  if (/^(?:go|come)$/.test(lemma) && !g.passive && /^(?:up|down)$/.test(next) && presentAt(a, g)) {
+    const { to } = sentenceOf(a, g.first)
+    const on = a.text.slice(a.tokens[g.to]!.start, a.tokens[Math.min(to, g.to + 6) - 1]!.end)
+    if (/^(?:up|down), by\b/.test(on) && BY.test(on))
+      return make('quantity-changed', subject, 'a number raised or lowered', {
+        stretch: { from, to: rightEdge(a, g.to + 2) },
+      })
+  }
   if (lemma === 'give' && /^way to\b/.test(rest)) return make('reworded', subject, 'gave way to another wording')
   if (!g.passive && nowAt(a, g.first, g.to) && /^(?:read|say|speak|run|state)$/.test(lemma)) {
     const q = quantities(a, g.to, edge)[0]
@@ -318,6 +346,7 @@ function alteredBy(c: Clause): Altered | null {
       if (/^(?:move|shift|relegate|transfer|demote)$/.test(lemma) && !/\b(?:to|into) (?:the|an?|its) /.test(rest))
         return null
       if (lemma === 'water' && next !== 'down') return null
+      if (lemma === 'split' && !/^(?:into|in)\b/.test(rest)) return null // "the industry is split"
       if (/^(?:turn|convert|transform|downgrade)$/.test(lemma) && !/\b(?:in)?to\b/.test(rest)) return null
       return make('reworded', subject, 'said to be worded anew')
     }

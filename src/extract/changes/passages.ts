@@ -4,7 +4,7 @@ import { REACH, sentenceOf } from '../stretches.ts'
 
 /** Words by which a passage says that it sets a text against an older one. */
 const SETS_AGAINST =
-  /\b(?:differences?|differs?|different from|side by side|compared? (?:with|to)|how (?:do|does) (?:\p{L}+ ){1,4}compare|(?:the|these|both|two) (?:\p{L}+ )?(?:texts|drafts|versions|papers) compare|used to|originally|up from|down from|instead of|any longer|any more|no longer|in its place|for the first time|as against|(?:has|have|had) (?:been )?(?:changed|altered|reworked|rewritten|amended)|what(?:\p{L}| |’s|'s)*? (?:changed|different|new)|(?:is|are) (?:new|gone))\b/iu
+  /\b(?:differences?|differs?|different from|side by side|compared? (?:with|to)|how (?:do|does) (?:\p{L}+ ){1,4}compare|(?:the|these|both|two) (?:\p{L}+ )?(?:texts|drafts|versions|papers) compare|used to|originally|up from|down from|instead of|any longer|any more|no longer|in its place|for the first time|as against|(?:changes?|alterations|amendments|revisions|novelties|additions|deletions) (?:stand|made|in|since|between|from|were|are)|(?:has|have|had) (?:been )?(?:changed|altered|reworked|rewritten|amended)|what(?:\p{L}| |’s|'s)*? (?:changed|different|new)|(?:is|are) (?:new|gone))\b/iu
 
 /** A text told apart from another state of it: "the second version", "the earlier draft", "its revised offer". */
 const ONE_OF_TWO =
@@ -22,7 +22,7 @@ const TEXT_WORD =
 const TEXT_NAMES =
   /\b(?:the|\p{L}+[’']s?) (?:\p{L}+ )?(text|version|draft|compromise|proposal|offer|paper|redraft|counter-?proposal)\b/giu
 
-/** Paragraphs over which a comparison goes on unsaid: those of reports are short, and lists have one for each item. */
+/** Paragraphs back in which a text must have been named for a word of comparison to be about texts. */
 const CARRY = 3
 
 /**
@@ -49,17 +49,20 @@ export function comparing(a: Article, d: DraftReading): (sentence: number) => bo
   return (sentence) => goesOn[a.paragraphOf[sentence]!]!
 }
 
+/** Characters of prose over which a comparison goes on unsaid: about three paragraphs of a report, more where they are short. */
+const CARRIED = 900
+
 /** Which paragraphs stand in a comparison or go on with one. Headings, questions and entries of a list take up none of its reach. */
 function carried(a: Article, sets: readonly boolean[]): readonly boolean[] {
   let left = 0
   return a.paragraphs.map((p, n) => {
     if (sets[n]) {
-      left = CARRY
+      left = CARRIED
       return true
     }
-    if (left === 0) return false
+    if (left <= 0) return false
     const text = a.text.slice(p.start, p.end)
-    if (!/^\s*[-–—•*·▪]\s/.test(text) && /[.!:”"’)]\s*$/.test(text)) left--
+    if (!/^\s*[-–—•*·▪]\s/.test(text) && /[.!:”"’)]\s*$/.test(text)) left -= text.length
     return true
   })
 }

@@ -76,6 +76,14 @@ function turnedRound(a: Article, s: number, opens: number, near: Near): Altered 
   const first = a.tokens[from]!.lower
   let k = from + 1
   let kind: Kind | null = null
+  // "Out goes the rota; in comes an extra crew"
+  if (/^(?:out|in|back)$/.test(first) && /^(?:goes|go|went|comes|come|came)$/.test(a.tokens[from + 1]!.lower)) {
+    const kindOf: Kind = first === 'out' ? 'removed' : 'added'
+    const at = near(s, 3)
+    if (!at || nounPhraseEnd(a, from + 2, to) === from + 2) return null
+    const end = rightEdge(a, from + 2)
+    return made(a, kindOf, { from, to: end }, { from: from + 2, to: end }, at, 'named as out or in')
+  }
   const inPlace = /^(?:in|instead)$/.test(first) && /^(?:its|their|place)$/.test(a.tokens[from + 1]!.lower)
   if (!inPlace && (GONE.test(first) || CAME.test(first))) {
     kind = GONE.test(first) ? 'removed' : 'added'

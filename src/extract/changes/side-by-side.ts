@@ -97,9 +97,16 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
     // "15 crowns, previously 14", "3% (was 5%)"
     const once =
       (/^(previously|formerly|originally)$/.test(t.lower) ||
-        (/^(was|were|from)$/.test(t.lower) && /^\($/.test(a.tokens[i - 1]!.text))) &&
+        (/^(was|were|from)$/.test(t.lower) &&
+          /^[(,]$/.test(a.tokens[i - 1]!.text) &&
+          (t.lower !== 'from' || a.tokens[i - 1]!.text === '('))) &&
       /^[,(–—]$/.test(a.tokens[i - 1]!.text) &&
       quantities(a, i + 1, Math.min(a.tokens.length, i + 4)).length > 0
+    // "92 percent (88 in the previous text)"
+    const older =
+      /^\($/.test(t.text) &&
+      quantities(a, i + 1, Math.min(a.tokens.length, i + 4)).length > 0 &&
+      d.mentions.some((m) => m.from > i && m.to <= i + 9 && /^(in|under|before)$/.test(a.tokens[m.from - 1]!.lower))
     // "47% (Tuesday: 49%)", "2.4%, not 2.2 as before"
     const aside =
       t.text === ':' &&
@@ -121,13 +128,13 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       if (x) out.push(x)
       continue
     }
-    if (!meant && !once && !aside && !not) continue
+    if (!meant && !once && !aside && !not && !older) continue
     const here = near(t.sentence, 1)
     if (!here) continue
     const { from, to } = sentenceOf(a, i)
     const rest = quantities(
       a,
-      once || aside || not || /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2,
+      once || aside || not || older || /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2,
       Math.min(to, i + 9),
     )
     const after = rest[0]
@@ -145,7 +152,7 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       start = k
     }
     out.push({
-      stretch: { from: start, to: rightEdge(a, once || aside || not ? i + 1 : i + 2) },
+      stretch: { from: start, to: rightEdge(a, once || aside || not || older ? i + 1 : i + 2) },
       kind: 'quantity-changed',
       object: { from: start, to: i },
       before: a.text.slice(after.span.start, after.span.end),

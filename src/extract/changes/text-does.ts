@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts'
+import { rightEdge } from '../clause-edges.ts'
 import { sentenceOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
 import { type Clause, nowAt } from './matter.ts'
@@ -21,9 +22,20 @@ export function textDoes(c: Clause): Altered | null {
   const { lemma } = a.tokens[g.head]!
   const next = a.tokens[g.to]?.lower ?? ''
   // "The second one adds forty seats", "the new text puts the pledge back".
-  if (g.passive || !settled || edge <= g.to) return null
   const current = laterOf(d, draft.draft) === null
-  if (g.negated) return null
+  // "It also contained, for the first time, a promise of aid"
+  if (!g.passive && settled && current && !g.negated && edge <= g.to) {
+    const { to } = sentenceOf(a, g.first)
+    const said = a.text.slice(a.tokens[g.to - 1]!.end, a.tokens[Math.min(to, g.to + 7) - 1]!.end)
+    if (!/^, for the first time,/i.test(said)) return null
+    const object = { from: g.to + 6, to: rightEdge(a, g.to + 6) }
+    return make('added', object, 'in the text for the first time', { stretch: { from: subject.from, to: object.to } })
+  }
+  if (g.passive || !settled || edge <= g.to) return null
+  if (g.negated) {
+    const longer = /\blonger\b/.test(a.text.slice(a.tokens[Math.max(0, g.first - 2)]!.start, a.tokens[g.to - 1]!.end))
+    return longer && current ? make('removed', { from: g.to, to: edge }, 'what the text does no longer') : null
+  }
   // "omits the levy", "makes no mention of dams", "says nothing on fees", "is silent about"
   const silent =
     /^(?:omit|lack|skip)$/.test(lemma) ||

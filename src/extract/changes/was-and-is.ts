@@ -155,6 +155,16 @@ function states(a: Article, d: DraftReading, x: Predication, y: Predication): Al
 
 /** "…; in April's text they carried light arms": the older text told second. */
 function wasThen(a: Article, d: DraftReading, turn: number, y: Predication): boolean {
+  // "It is worth 9 per cent; the last one was worth 7"
+  if (
+    y.subject &&
+    y.subject.from === turn &&
+    /^(?:was|were|had|did)$/.test(a.tokens[y.group.first]!.lower) &&
+    /^the (?:last|previous|first|old|earlier|original|other|former) (?:one|offer|draft|text|version|paper|deal|plan|proposal)$/i.test(
+      wordsBetween(a, y.subject.from, y.subject.to),
+    )
+  )
+    return true
   if (!/^(?:in|under)$/.test(a.tokens[turn]!.lower) || y.group.modal !== null) return false
   const m = mentionsWithin(d, turn, y.group.first)[0]
   const past =
@@ -236,4 +246,76 @@ export function tailOfOld(a: Article, d: DraftReading, within: (sentence: number
     })
   }
   return out
+}
+
+/** "Unlike the first draft, the new one …", "in contrast to the second, it placed …": a clause set against an older text. */
+export function unlike(a: Article, d: DraftReading, within: (sentence: number) => boolean): Altered[] {
+  const out: Altered[] = []
+  for (const m of d.mentions) {
+    const { sentence } = a.tokens[m.head]!
+    if (!within(sentence) || !ofOlder(a, d, m) || !isComma(a.tokens[m.to])) continue
+    const one = a.tokens[m.from - 1]?.lower ?? ''
+    const three = `${a.tokens[m.from - 3]?.lower ?? ''} ${a.tokens[m.from - 2]?.lower ?? ''} ${one}`
+    if (one !== 'unlike' && !/^(?:in contrast (?:to|with)|as opposed to|by comparison with)$/.test(three)) continue
+    const from = m.to + 1
+    const { to } = sentenceOf(a, m.from)
+    const g =
+      from < to
+        ? a.tokens.slice(from, Math.min(to, from + 12)).findIndex((t) => t.pos === 'VERB' || t.pos === 'AUX')
+        : -1
+    if (g < 1) continue
+    const edge = rightEdge(a, from + g + 1)
+    const object = { from, to: edge }
+    const span = spanOf(a, object)
+    out.push({
+      stretch: object,
+      kind: 'reworded',
+      object,
+      before: null,
+      after: span ? a.text.slice(span.start, span.end).slice(0, 160) : null, // two lines of a table cell
+      quantity: null,
+      mention: m,
+      whole: false,
+      confidence: 0.5,
+      reason: 'set against an older text',
+    })
+  }
+  return out
+}
+
+/** "What was a right to refuse is now a right to be consulted": the old state as the subject of the new. */
+export function whatWas(a: Article, d: DraftReading, s: number): Altered | null {
+  let from = a.first[s]!
+  const { to } = sentenceOf(a, from)
+  while (from < to && /^(?:and|but|so|,)$/.test(a.tokens[from]!.lower)) from++
+  if (a.tokens[from]?.lower !== 'what' || to - from > 45) return null // a sentence of forty-five words tells more than one change
+  if (!/^(?:was|were|had|used)$/.test(a.tokens[from + 1]?.lower ?? '')) return null
+  for (let k = from + 3; k + 1 < to; k++) {
+    const w = a.tokens[k]!.lower
+    const next = a.tokens[k + 1]!.lower
+    if (
+      !(/^(?:is|are)$/.test(w) && next === 'now') &&
+      !(/^(?:has|have)$/.test(w) && next === 'become') &&
+      w !== 'becomes'
+    )
+      continue
+    const edge = rightEdge(a, k + 2)
+    const words = (x: Stretch): string | null => {
+      const span = spanOf(a, x)
+      return span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
+    }
+    return {
+      stretch: { from, to: edge },
+      kind: 'reworded',
+      object: { from, to: k },
+      before: words({ from: from + 2, to: k }),
+      after: words({ from: k + 2, to: edge }),
+      quantity: null,
+      mention: mentionNear(d, a, from),
+      whole: false,
+      confidence: 0.55,
+      reason: 'what was one thing is said to be another',
+    }
+  }
+  return null
 }
