@@ -61,6 +61,7 @@ export function joinings(m: Matching, barred: Barred): readonly Joining[] {
       out,
     )
     out = joined
+    if (out.length === 0) break // nothing that the second look could know more of
   }
   const to = (of: 'a' | 'b', count: number): Int32Array => {
     const places = new Int32Array(count).fill(-1)
