@@ -21,7 +21,7 @@ export const isExceptionOfKind = (clause: string): boolean =>
 // Ways to open a condition, word by word. `*` before a way: only at the head of a clause.
 const WAYS = `
 if|unless|*except|*pending|whenever|*where|when|until|once|upon|falls|sofern|soweit|vorbehaltlich|außer|*wenn|solange|sobald
-provided that|*provided|on condition|on the condition|subject to|only if|only when|only after|only where|only once|only with|only upon|as long as|so long as|as soon as|without prejudice|with the exception
+in exchange for|in return for|depending on|conditional on|conditional upon|contingent on|contingent upon|provided that|*provided|on condition|on the condition|subject to|only if|only when|only after|only where|only once|only with|only upon|as long as|so long as|as soon as|without prejudice|with the exception
 in time of peace|in times of peace|in time of war|in times of war|in peacetime|in wartime|during peacetime|during wartime
 in the event|in case|in cases|to the extent|insofar as|in so far as|in the absence|with the consent|with the approval|with the agreement|with the permission|with the prior|without the consent|without the approval|without the agreement|without the permission|without the prior|after|excluding|other than|apart from|conditional on|conditional upon|contingent on|contingent upon
 where conditions|where circumstances|where it is|where there is|where there are|where this|where such|where so|where the law|where appropriate|where necessary|where possible|where applicable|where relevant|where practicable|as appropriate
@@ -146,6 +146,7 @@ function fits(w: Worded, i: number, first: string, size: number): boolean {
     case 'upon':
       return !LEANS.test(before) && next !== 'which' && [0, 1, 2].some((k) => HAPPENS.test(wordAtOr(w, i + size + k)))
     case 'after':
+      if (/^(?:minutes?|hours?|days?|weeks?|months?|years?|immediately|soon|shortly|long)$/.test(before)) return false // a moment, "30 days after signature"
       return (
         /(?:tion|sion|ment|ance|ing|ture|val)$/i.test(next) ||
         (/^(?:the|its|prior|full)$/.test(next) && /(?:tion|sion|ment|ance|ture|val)$/i.test(wordAtOr(w, i + 2)))

@@ -57,6 +57,7 @@ const LISTS: readonly (readonly [Mark, string])[] = [
     { scope: 1 },
     'some certain several specific selected partial limited certains certaines plusieurs algunos algunas ciertos ciertas einige einigen einiger bestimmte bestimmten некоторые некоторых отдельные отдельных деякі деяких окремі окремих alcuni alcune alguns algumas niektóre',
   ],
+  [{ scope: 2, small: true }, 'most majority plupart mayoría meisten большинство більшість'],
   [
     { scope: 0 },
     'only solely exclusively permanently merely uniquement seulement exclusivement solo sólo solamente únicamente exclusivamente nur ausschließlich lediglich только исключительно лише тільки виключно solamente soltanto esclusivamente somente apenas tylko wyłącznie',

@@ -22,7 +22,7 @@ export function partyChange(c: Compared, cut: readonly Stretch[], k: number): Ty
   if (there !== undefined)
     return there > k ? { kind: 'party', way: 'exchanged', ...spans(c, s.fromA, s.toA, s.fromB, s.toB) } : undefined
   if (isCrossed(c, s)) return undefined
-  return nameForName(c, s) ?? subject(c, cut, k) ?? actorForActor(c, s) ?? ofAnotherKind(c, s)
+  return nameForName(c, s) ?? subject(c, cut, k) ?? actorForActor(c, s) ?? ofAnotherKind(c, s) ?? leftOut(c, s)
 }
 
 const inWords = (w: Worded, from: number, to: number): string =>
@@ -200,6 +200,7 @@ function ofAnotherKind(c: Compared, s: Stretch): TypedChange | undefined {
     const out: string[] = []
     for (let i = from; i < to; i++) {
       const { mark, about, lettered } = wordOf(w, i)
+      if (numberIn(wordAt(w, i)) !== null) return undefined
       if (mark.modal !== undefined || mark.no || mark.force !== undefined || (about !== '' && !lettered))
         return undefined
       if (mark.scope === 3 || (about !== '' && !NO_KIND.test(wordAt(w, i)))) out.push(wordAt(w, i))
@@ -227,6 +228,26 @@ function joined(c: Compared, s: Stretch): TypedChange | undefined {
   )
   if (!ties || standsIn(other, w, name!)) return undefined
   return { kind: 'party', ...(came ? spans(c, -1, -1, name![0], name![1]) : spans(c, name![0], name![1], -1, -1)) }
+}
+
+/** "The Commission and the Council appoint" that became "The Council appoints": one of two names, and the verb with it. */
+function leftOut(c: Compared, s: Stretch): TypedChange | undefined {
+  if (s.toA - s.fromA > 8 || s.toB - s.fromB > 8) return undefined
+  const namesA = namesIn(c, c.a, s.fromA, s.toA)
+  const namesB = namesIn(c, c.b, s.fromB, s.toB)
+  const [w, many, few, other, place] =
+    namesA.length > namesB.length
+      ? ([c.a, namesA, namesB, c.b, [s.fromA, s.toA]] as const)
+      : ([c.b, namesB, namesA, c.a, [s.fromB, s.toB]] as const)
+  if (many.length !== 2 || few.length !== 1) return undefined
+  const gone = many.filter((p) => !standsIn(other, w, p))
+  if (gone.length !== 1 || !few.every((p) => standsIn(w, other, p))) return undefined
+  const ties = Array.from({ length: many[1]![0] - many[0]![1] }, (_, d) => wordAt(w, many[0]![1] + d))
+  if (!ties.every((x) => /^(?:,|and|or|et|ou|y|o|und|oder|и|или|та|або|і|the|la|le|les|el|die|der)$/i.test(x)))
+    return undefined
+  if (others(w, place[0], place[1], many) > 1) return undefined
+  const [name] = gone
+  return { kind: 'party', ...(w === c.a ? spans(c, name![0], name![1], -1, -1) : spans(c, -1, -1, name![0], name![1])) }
 }
 
 /** Words that are neither names nor small. */

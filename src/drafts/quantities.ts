@@ -346,7 +346,13 @@ function inWords(text: string, add: (q: QuantityMention) => void): void {
         text.slice(end, end + 8),
       )
     ) {
-      add({ span: { start: m.index, end }, value: 0.5, unit: 'share', kind: 'percent' })
+      add({
+        span: { start: m.index, end },
+        value: 0.5,
+        unit: 'share',
+        kind: 'percent',
+        ...boundOf(text.slice(Math.max(0, m.index - 40), m.index), ''),
+      })
       continue
     }
     if (value === undefined) continue
@@ -361,6 +367,7 @@ function inWords(text: string, add: (q: QuantityMention) => void): void {
         value: value / PARTS[share[1]!.toLowerCase()]!,
         unit: 'share',
         kind: 'percent',
+        ...boundOf(before, ''),
       })
       skipTo = end
       continue

@@ -157,7 +157,7 @@ const amountOf = (q: QuantityMention): number => (q.unit === 'share' ? q.value *
 
 /** Units of trade and survey: five kilometres are not five miles, though twenty men are twenty soldiers. */
 const MEASURES =
-  /^(?:tonnes?|tons?|barrels?|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|yards?|hectares?|acres?|ha|kg|kilogram(?:me)?s?|pounds?|lit(?:re|er)s?|gallons?|bushels?|watts?|kw|mw|gw|kwh|mwh|gwh|twh|degrees?|knots?|m|t|(?:kilo|mega|giga)watts?)$/
+  /^(?:tonnes?|tons?|barrels?|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot|yards?|hectares?|acres?|ha|kg|kilogram(?:me)?s?|pounds?|lit(?:re|er)s?|gallons?|bushels?|watts?|kw|mw|gw|kwh|mwh|gwh|twh|degrees?|knots?|m|t|mph|kph|(?:kilo|mega|giga)watts?)$/
 const isMeasured = (q: QuantityMention): boolean => q.unit !== null && MEASURES.test(q.unit.toLowerCase())
 
 /** Measures written out and in their signs: "ten kilometres" are 10 km. */
@@ -241,18 +241,13 @@ const LIMITS = /limit|cap|ceiling|restrict|exceed|maxim|minim|least|most|than|wi
 /** Whether a day is the first or the last one of something: "no earlier than", "no later than". */
 function sideOf(w: Worded, q: Placed): 'from' | 'until' | undefined {
   const lead = w.text.slice(Math.max(0, q.span.start - 24), q.span.start)
-  if (
-    /(?:no(?:t)? (?:earlier|sooner) than|not before|frühestens(?: am)?|pas avant(?: le)?|no antes del?|не ранее|не раніше)\s+$/iu.test(
-      lead,
-    )
-  )
-    return 'from'
-  return /(?:no(?:t)? later than|\bby|spätestens(?: am)?|au plus tard(?: le)?|a más tardar(?: el)?|не позднее|не пізніше)\s+$/iu.test(
-    lead,
-  )
-    ? 'until'
-    : undefined
+  if (FROM.test(lead)) return 'from'
+  return UNTIL.test(lead) ? 'until' : undefined
 }
+const FROM =
+  /(?<!\p{L})(?:no(?:t)? (?:earlier|sooner) than|not before|from|as of|as from|after|since|starting(?: on)?|frühestens(?: am)?|ab|seit|pas avant(?: le)?|à partir du?|dès le|no antes del?|a partir del?|desde(?: el)?|не ранее|не раніше|начиная с|починаючи з)\s+$/iu
+const UNTIL =
+  /(?<!\p{L})(?:no(?:t)? later than|by|before|until|till|up to|spätestens(?: am)?|bis(?: zum)?|vor dem|au plus tard(?: le)?|jusqu['’]au|avant le|a más tardar(?: el)?|hasta(?: el)?|antes del?|не позднее|не пізніше|до)\s+$/iu
 
 /** Whether the figure stayed and its bound went over: "up to 30" for "at least 30", or for a plain "30". */
 function bounded(c: Compared, q: Placed, r: Placed): boolean {

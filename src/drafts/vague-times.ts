@@ -21,8 +21,18 @@ function mayOpen(word: string): boolean {
 }
 const LETTERS = 3 // no phrase opens with a word that has fewer before its first choice of letters
 
+const SHORT = 5 // words: the phrase and a comma
+
 /** "without delay" that became "within a reasonable time": a deadline moved though neither has a day. */
 export function vagueTime(c: Compared, s: Stretch, out: TypedChange[]): void {
+  if (s.fromA === s.toA || s.fromB === s.toB) {
+    const came = s.fromA === s.toA
+    const [w, from, to] = came ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
+    // "without delay" put in or taken out as it stands
+    if (to - from <= SHORT && degreeOf(w, from, to) >= 0 && degreeOf(w, from, to - 1) < 0)
+      out.push({ kind: 'deadline', ...(came ? spans(c, -1, -1, from, to) : spans(c, from, to, -1, -1)) })
+    return
+  }
   if (s.fromA === s.toA || s.fromB === s.toB || s.toA - s.fromA > 12 || s.toB - s.fromB > 12) return
   const a = degreeOf(c.a, s.fromA, s.toA)
   const b = a < 0 ? a : degreeOf(c.b, s.fromB, s.toB)

@@ -40,6 +40,7 @@ export function wordingChanges(c: Compared, cut: readonly Stretch[]): readonly T
     restriction(c, s, out)
     if (!out.slice(told).some((x) => x.kind === 'scope')) kindFor(c, s, out)
     vagueTime(c, s, out)
+    if (!out.slice(told).some((x) => x.kind === 'modality')) dutyNoun(c, s, out)
     const party = partyChange(c, cut, k)
     if (party) out.push(party)
     else {
@@ -47,6 +48,7 @@ export function wordingChanges(c: Compared, cut: readonly Stretch[]): readonly T
       kindCovered(c, s, out)
     }
   })
+  negationMoved(c, cut, out)
   const conditions = conditionChanges(c, cut)
   // "only with the consent": the condition says it.
   const kept =
@@ -72,6 +74,7 @@ function marksIn(w: Worded, from: number, to: number): readonly Found[] {
     const { mark } = wordOf(w, i)
     if (isTo(w, i)) out.push({ modal: 4.5, at: i })
     if (mark.scope !== undefined && word(w, i + 1) === '-') continue // "full-time"
+    if (mark.scope === 2 && !isMost(w, i)) continue
     if (
       mark.no &&
       (word(w, i - 1) === '[' || word(w, i + 1) === '-' || /^(?:or|ou|o|oder|или|або|чи)$/i.test(word(w, i - 1)))
@@ -88,6 +91,11 @@ function marksIn(w: Worded, from: number, to: number): readonly Found[] {
   }
   return out
 }
+
+/** "most districts" and "most of the districts", not "at most" and "the most recent". */
+const isMost = (w: Worded, i: number): boolean =>
+  !/^most$/i.test(wordAt(w, i)) ||
+  (!/^(?:at|the)$/i.test(word(w, i - 1)) && (/^of$/i.test(word(w, i + 1)) || /\p{Ll}s$/u.test(word(w, i + 1))))
 
 /** "The chair is to convene": a duty, unless an aim is told. */
 const isTo = (w: Worded, i: number): boolean =>
@@ -232,6 +240,72 @@ function bare(c: Compared, s: Stretch, f: Found, side: 'a' | 'b', out: TypedChan
 function nextOf(w: Worded, at: number, verb: string): number {
   for (let k = at + 1; k < w.at.length && k <= at + REACH; k++) if (wordOf(w, k).about === verb) return k + 1
   return at + 1
+}
+
+const DUTY = /^(?:duty|obligation|responsibility|devoir|deber|obligación|pflicht|обязанность|обовʼязок)$/i
+const LEAVE = /^(?:right|power|freedom|option|liberty|discretion|entitlement|permission|droit|derecho|recht|право)$/i
+
+/** "has the right to inspect" that became "has the duty to inspect", or "shall inspect". */
+function dutyNoun(c: Compared, s: Stretch, out: TypedChange[]): void {
+  if (s.fromA === s.toA || s.fromB === s.toB || s.toA - s.fromA > 5 || s.toB - s.fromB > 5) return
+  const weight = (w: Worded, from: number, to: number): readonly [number, number] | undefined => {
+    for (let i = from; i < to; i++) {
+      if (DUTY.test(wordAt(w, i))) return [5, i]
+      if (LEAVE.test(wordAt(w, i)) && /^(?:to|de|zu|,)$/i.test(word(w, i + 1))) return [2, i]
+    }
+    for (let i = from; i < to; i++) {
+      const { mark } = wordOf(w, i)
+      if (mark.modal !== undefined && !mark.governs && isModal(w, i, mark)) return [mark.modal, i]
+    }
+    return undefined
+  }
+  const x = weight(c.a, s.fromA, s.toA)
+  const y = weight(c.b, s.fromB, s.toB)
+  if (!x || !y || Math.abs(x[0] - y[0]) < 1.5) return
+  out.push({ kind: 'modality', way: y[0] > x[0] ? 'stronger' : 'weaker', ...spans(c, x[1], x[1] + 1, y[1], y[1] + 1) })
+}
+
+const MOST_DENIALS = 3 // of one wording that are set against one another
+
+/** "agree not to enter" that became "do not agree to enter": as many denials, of something else. */
+function negationMoved(c: Compared, cut: readonly Stretch[], out: TypedChange[]): void {
+  if (out.some((x) => x.kind === 'polarity')) return
+  const touched = cut.some((s) => !s.same && (holdsNot(c.a, s.fromA, s.toA) || holdsNot(c.b, s.fromB, s.toB)))
+  if (!touched) return
+  const a = denials(c.a)
+  const b = denials(c.b)
+  if (a.length !== b.length || a.length > MOST_DENIALS) return
+  const said = (w: Worded, verb: string): boolean => {
+    for (let i = 0; i < w.at.length; i++)
+      if (wordOf(w, i).about === verb || wordAt(w, i).toLowerCase() === verb) return true
+    return false
+  }
+  a.forEach((x, k) => {
+    const y = b[k]!
+    if (x.verb === y.verb || x.verb === '' || y.verb === '' || !said(c.b, x.verb) || !said(c.a, y.verb)) return
+    out.push({ kind: 'polarity', ...spans(c, x.at, x.to, y.at, y.to) })
+  })
+}
+
+const NOT = /^(?:not|nicht|не)$/i
+const holdsNot = (w: Worded, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (NOT.test(wordAt(w, i))) return true
+  return false
+}
+
+/** What each "not" denies: the next word that says something, or one that asks for something ("required"). */
+function denials(w: Worded): readonly { readonly verb: string; readonly at: number; readonly to: number }[] {
+  const out: { verb: string; at: number; to: number }[] = []
+  for (let i = 0; i < w.at.length; i++) {
+    if (!NOT.test(wordAt(w, i))) continue
+    for (let k = i + 1; k < Math.min(w.at.length, i + 4); k++) {
+      const { about, mark } = wordOf(w, k)
+      if (about === '' && !mark.governs) continue
+      out.push({ verb: about === '' ? wordAt(w, k).toLowerCase() : about, at: i, to: k + 1 })
+      break
+    }
+  }
+  return out
 }
 
 const NO_LONGER = /^(?:no longer|ne plus|plus|ya no|nicht mehr|больше не|більше не)$/i
