@@ -72,7 +72,7 @@ ultimatum outline principles term terms proposals documents points articles comp
 /** Documents that carry an utterance of whoever issued them, unlike drafts of the negotiated text. */
 export const UTTERANCES = words(`
 statement communiqué communique declaration report letter memo memorandum note post tweet message email cable readout release study survey poll
-analysis paper transcript interview speech video
+analysis paper transcript interview speech video reply response answer
 `)
 
 /** Titles and forms of address that stand before a name and are no part of it. */

@@ -65,3 +65,18 @@ describe('papers that others wait for', () => {
     expect(toldIn('A copy of the key appeared to be missing.')).toEqual([])
   })
 })
+
+describe('texts put up, marches, and what goes on', () => {
+  it.each([
+    ['The full text, 92 pages long, went up on the union’s website on Friday.', 'publication held 2024-03-08'],
+    ['The league plans to march on the assembly next Wednesday.', 'other planned'],
+    ['The session was to end on Thursday, but Ann Lee said it would go on until Saturday.', 'talks planned'],
+    ['Ann Lee told a packed meeting in Bergen on Friday that the offer was final.', 'meeting held 2024-03-08'],
+  ])('%s', (text, told) => {
+    expect(toldIn(text).some((x) => x.startsWith(told))).toBe(true)
+  })
+  it('leaves thoughts and other marches out', () => {
+    expect(toldIn('Should the treaty be voted down on Friday, the road stays shut.')).toEqual([])
+    expect(toldIn('Prices went up on Friday.')).toEqual([])
+  })
+})

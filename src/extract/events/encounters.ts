@@ -182,7 +182,9 @@ const DONE_TO = /^(?:move|postpone|defer|put|hold|schedule|plan|fix|set|resume|r
 export function taken({ p, g, c, subject, dated }: At): Told | null {
   if (!subject || !/^(?:they|it|these|those|both|this|that)$/.test(p.article.tokens[subject.head]!.lower)) return null
   if (subject.end - subject.first > 1 || !dated(c.start, c.end)) return null
-  const place = g.lemma === 'take' && p.article.tokens[g.end]?.lower === 'place'
+  const place =
+    (g.lemma === 'take' && p.article.tokens[g.end]?.lower === 'place') ||
+    (g.lemma === 'go' && /^(?:on|ahead)$/.test(p.article.tokens[g.end]?.lower ?? ''))
   if (!place && !(g.passive ? DONE_TO.test(g.lemma) || RUNS.test(g.lemma) : RUNS.test(g.lemma))) return null
   const type = typeBefore(p, g.sentence, subject.first)
   return type ? told(type, 0.6, `"${g.lemma}" of what was told before`) : null
@@ -192,7 +194,10 @@ export function taken({ p, g, c, subject, dated }: At): Told | null {
 function typeBefore(p: At['p'], sentence: number, at: number): Told['type'] | null {
   const { tokens, first } = p.article
   // over a semicolon the same sentence told it
-  const own = at > first[sentence]! + 2 && tokens[at - 1]?.text === ';'
+  const semicolon = at > first[sentence]! + 2 && tokens[at - 1]?.text === ';'
+  // "The session was to end on Thursday, but she said it would go on": told earlier in the sentence
+  let own = semicolon
+  for (let i = first[sentence]!; !own && i < Math.min(at - 2, first[sentence]! + 6); i++) own = nounLemma(p, i) !== null
   if (sentence === 0 && !own) return null
   for (let i = own ? first[sentence]! : first[sentence - 1]!; i < (own ? at : first[sentence]!); i++) {
     const lemma = nounLemma(p, i)

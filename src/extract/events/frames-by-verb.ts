@@ -45,6 +45,7 @@ import {
   opinion,
   ordinalText,
   overTable,
+  postedUp,
   putTo,
   replyAwaited,
   reporting,
@@ -55,7 +56,7 @@ import {
 import { travelling } from './journeys.ts'
 import { findWord, isTimeWord, namesParty, nounPhraseAt } from './phrases.ts'
 import { being, expected, sittingDown } from './presence.ts'
-import { exchange, starting, strike, takingOffice } from './steps.ts'
+import { exchange, marching, starting, strike, takingOffice } from './steps.ts'
 import { askedToCome, calledIn, inviting, settling, sitting, wantedBack } from './summons.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
 import { lemmaOf } from './verb-groups.ts'
@@ -372,9 +373,11 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       ) &&
       !/^(?:news|press)$/.test(p.article.tokens[np.head - 1]?.lower ?? '')
     )
-      return /^(?:forum|congress|assembly|conference|gathering)$/.test(np.lemma)
-        ? told('speech', 0.5, 'told an assembly')
-        : told('talks', 0.6, 'told a gathering')
+      return np.lemma === 'meeting'
+        ? told('meeting', 0.6, 'told a meeting')
+        : /^(?:forum|congress|assembly|conference|gathering)$/.test(np.lemma)
+          ? told('speech', 0.5, 'told an assembly')
+          : told('talks', 0.6, 'told a gathering')
     return null
   },
   inform: channels,
@@ -454,11 +457,18 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     recipient(at.p, at.g.end, at.c.end)
       ? told('submission', 0.6, 'a text went out')
       : null) ??
+    postedUp(at) ??
+    (/^on$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') ? taken(at) : null) ??
     (/^on$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') &&
     /^strike$/.test(at.p.article.tokens[at.g.end + 1]?.lower ?? '') &&
     at.dated(at.c.start, at.c.end)
       ? told('other', 0.5, 'a strike on a day')
       : travelling(at)),
+  march: marching,
+  rally: marching,
+  protest: marching,
+  demonstrate: marching,
+  picket: marching,
   walk: (at) => leavingTable(at) ?? strike(at),
   be: being,
 }

@@ -291,3 +291,14 @@ export const copyOf = ({ p, subject }: At): boolean =>
   p.article.tokens[subject.head + 1]?.lower === 'of' &&
   findWord(p, subject.head + 2, Math.min(subject.head + 7, p.article.tokens.length), TEXT) >= 0
 const TEXT = /^(?:draft|text|plan|proposal|paper|document|agreement|version|accord|treaty|letter|memo|offer)$/
+
+/** "The full version went up on the website on Friday", "the text went online on Monday". */
+export const postedUp = ({ p, g, c, subject, dated }: At): Told | null =>
+  subject !== null &&
+  DRAFT_NOUNS.has(subject.lemma) &&
+  (/^(?:online|live|public)$/.test(p.article.tokens[g.end]?.lower ?? '') ||
+    (p.article.tokens[g.end]?.lower === 'up' &&
+      findWord(p, g.end, Math.min(c.end, g.end + 8), /^(?:web)?(?:site|page|pages|online|portal)$/) >= 0)) &&
+  dated(c.start, c.end)
+    ? told('publication', 0.6, 'a text was put up')
+    : null

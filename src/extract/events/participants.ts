@@ -92,7 +92,7 @@ function namesOf(a: Article, m: Mention, all: readonly Mention[], mentions: Ment
       m.plural &&
       !UNNAMED.test(head.lower) &&
       (PARTIES.has(lemmaOf(head)) || VOTERS.test(head.lower))
-      ? [m.form]
+      ? [m.form.replace(COUNT, '')]
       : []
   }
   // "its political leader", who has no name here: whose he is takes part
@@ -121,6 +121,9 @@ function namesOf(a: Article, m: Mention, all: readonly Mention[], mentions: Ment
   }
   return m.name.startsWith('anonymous: ') ? [] : m.name.split(' and ')
 }
+
+const COUNT =
+  /^(?:(?:[\d.,]+|two|three|four|five|six|seven|eight|nine|ten|all|both|most|some|many|several|nearly|about) )+/i
 
 /** Whether those spoken of are named right behind. */
 const named = (a: Article, m: Mention, all: readonly Mention[]): boolean =>

@@ -58,3 +58,13 @@ export function starting({ g, c, subject, dated }: At): Told | null {
   if (!subject || !STAGE.test(subject.lemma) || !dated(g.end, c.end)) return null
   return told('other', 0.55, `"${g.lemma}" of a step, on a day`)
 }
+
+/** "The league plans to march on the chamber next Wednesday", "students will rally in the capital on Monday". */
+export const marching = ({ p, g, c, object, dated }: At): Told | null =>
+  !g.passive &&
+  dated(g.end, c.end) &&
+  (namesParty(p, c.start, g.first) || g.form === 'infinitive') &&
+  !(g.lemma === 'rally' && object !== null && isObject(p, g, object)) &&
+  (g.lemma !== 'protest' || !(object !== null && isObject(p, g, object)))
+    ? told('other', 0.55, `"${g.lemma}" on a day`)
+    : null

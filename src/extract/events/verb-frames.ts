@@ -55,6 +55,8 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
     (g.passive ? overAside(p, c) : null)
   const behind = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.end))
   const object = behind && !isTimeWord(p.article.tokens[behind.head]!) ? behind : (relativeObject(p, g, c) ?? behind)
+  // "demands that it be voted down", "should it be voted down": thought of only
+  if (p.article.tokens[g.first]!.lower === 'be' && g.modal === null && g.form === 'finite') return null
   const t = frame({ p, g, c, object, subject, dated })
   if (!t) return tallyFinding(p, group)
   const own = wished(p, g, c) ?? standingOf(p, g, c.opener)

@@ -69,7 +69,7 @@ export const GATHERING: ReadonlySet<ReadEvent['type']> = new Set(['meeting', 'ta
 
 /** Texts on which the parties work, by lemma: what is leaked, published, handed over or signed. */
 export const DRAFT_NOUNS = words(
-  'plan proposal draft text document framework roadmap blueprint counterproposal counter-proposal counteroffer counter-offer offer version paper non-paper nonpaper package mandate memo memorandum amendment outline blueprint treaty pact accord protocol agreement deal term annex article declaration communique communiqué resolution compromise formula recording transcript audio cable note letter reply response submission answer feedback list demand bid contract',
+  'plan proposal draft text document framework roadmap blueprint counterproposal counter-proposal counteroffer counter-offer offer version paper non-paper nonpaper package mandate memo memorandum amendment outline blueprint treaty pact accord protocol agreement deal term annex article declaration communique communiqué resolution compromise formula recording transcript audio cable note letter reply response submission answer feedback list demand bid contract schedule',
 )
 /** What is signed or put to a vote. */
 export const INSTRUMENTS = words(

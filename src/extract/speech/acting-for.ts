@@ -28,6 +28,7 @@ export function actingFor(a: Article, m: Making, mentions: Mentions): string | n
     const role = actor?.role ?? x.role
     return (
       byOffice(role, mentions) ??
+      whoSpeaksFor(a, m.speaker, mentions) ??
       (actor?.affiliation && OF_A_STATE.test(actor.affiliation) ? stateNear(a, x, mentions) : null) ??
       (actor?.affiliation ? null : introducedWith(a, m.speaker, role, mentions))
     )
@@ -79,6 +80,34 @@ function introducedWith(a: Article, name: string, role: string | null, mentions:
   }
   return null
 }
+
+/** "Ann Lee, who speaks for the council", "Ann Lee, who chairs the union's bargaining committee". */
+function whoSpeaksFor(a: Article, name: string, mentions: Mentions): string | null {
+  for (const x of mentions.all) {
+    if (x.kind !== 'person' || x.name !== name || a.tokens[x.last]?.text !== ',') continue
+    if (a.tokens[x.last + 1]?.lower !== 'who') continue
+    const verb = a.tokens[x.last + 2]?.lower ?? ''
+    const link = a.tokens[x.last + 3]?.lower ?? ''
+    const at =
+      /^(?:speaks|spoke|negotiates|acts)$/.test(verb) && link === 'for'
+        ? x.last + 4
+        : LEADS.test(verb)
+          ? x.last + 3
+          : -1
+    if (at < 0) continue
+    const y = mentions
+      .inSentence(a.tokens[x.head]!.sentence)
+      .filter((z) => z.first >= at && z.first <= at + 1 && z.name !== null)
+      .sort((p, q) => q.last - p.last)[0]
+    if (y?.name && /\p{Lu}/u.test(y.name)) return mentions.speaksFor(y.name) ?? y.name
+    const kind = y
+      ? null
+      : mentions.inSentence(a.tokens[x.head]!.sentence).find((z) => z.first >= at && z.first <= at + 1)
+    if (kind && OF_A_BODY.test(a.tokens[kind.head]!.lower)) return ofKind(a, kind, a.tokens[kind.head]!.lower, mentions)
+  }
+  return null
+}
+const LEADS = /^(?:chairs|chaired|leads|led|heads|headed|represents|represented|runs)$/
 
 /** A rapporteur speaks for the house that named them. */
 function byOffice(role: string | null, mentions: Mentions): string | null {

@@ -10,6 +10,9 @@ import { commaAfter, lower, opensQuote, set, startsAt, tok, type Walk } from './
 /** Take an object and an infinitive or "for": what is asked of somebody. */
 const ASKING = set('urge call ask demand appeal beg press request recommend')
 
+const MOOD =
+  /^(?:concern|satisfaction|regret|appreciation|alarm|interest|dismay|relief|pride|confidence|certainty|approval|disappointment)$/
+
 const VOWING = set('pledge promise vow threaten')
 
 /** Take a clause and hardly ever a bare object: "said the talks with the others on grain had failed". */
@@ -91,6 +94,12 @@ export function afterVerb(
     const l = t.lower
     if (l === 'that' && !(tok(w, p + 1)?.pos === 'VERB' || tok(w, p + 1)?.pos === 'AUX')) return content(p + 1, 1)
     if (l === 'that' && p === right) return content(p + 1, 0.8)
+    // "noted with concern that", "noted with satisfaction that"
+    if (l === 'with' && p === right) {
+      let q = p + 1
+      while (q < p + 4 && /^(?:ADJ|ADV)$/.test(tok(w, q)?.pos ?? '')) q++
+      if (MOOD.test(lower(w, q)) && lower(w, q + 1) === 'that') return content(q + 2, 0.9)
+    }
     if (l === 'that' && addressee && TELLING.has(lemma) && (t.pos === 'SCONJ' || /ing$/.test(lower(w, p + 1))))
       return content(p + 1, 0.9)
     if (t.text === ':') {

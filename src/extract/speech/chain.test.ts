@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { onDay } from '../../time/when.ts'
 import { article, type Tagger } from '../article.ts'
 import { mentionsOf } from '../mentions.ts'
+import { statementsOf } from '../statements.ts'
 import { tagger } from '../tagger.ts'
 import { relay } from './chain.ts'
 import type { Making } from './making.ts'
@@ -87,4 +88,30 @@ describe('the work of filling chains', () => {
     ))
   it('grows with the text where paper after paper opens a paragraph', () =>
     expect(grows('The Post, Friday:\nThe minister said that the offer was final.\n\n')).toBeLessThan(4.5))
+})
+
+describe('through whom words come', () => {
+  const told = (text: string): string[] => {
+    const a = article(text, tag, { dateline: onDay('2031-05-14'), publisher: null })
+    return statementsOf(a, [], mentionsOf(a)).map((s) => `${s.speaker}${s.via.map((v) => ` < ${v}`).join('')}`)
+  }
+  it.each([
+    ['In an interview with El Faro, Ana Ruiz said the text was dead.', 'Ana Ruiz < El Faro'],
+    ['Ana Ruiz told El Faro in an interview that the text was dead.', 'Ana Ruiz < El Faro'],
+    ['The rebels said, through the mediators, that the lists were ready.', 'rebels < mediators'],
+    ['Jean Alder said Tom Hale had assured her that the money was there.', 'Tom Hale < Jean Alder'],
+    ['By the account of three delegates, the text had been ready since May.', 'three delegates'],
+    ['Ana Ruiz was said by two aides to favour a third draft.', 'two aides'],
+    ['The ministers noted with concern that the dam was filling.', 'ministers'],
+    ['As Ana Ruiz put it, “nobody signs in the rain”.', 'Ana Ruiz'],
+  ])('%s', (text, line) => {
+    expect(told(text)).toContain(line)
+  })
+  it('names neither an interpreter nor a medium without a name', () => {
+    expect(told('Speaking through an interpreter, Ana Ruiz said the lists were ready.')).toEqual(['Ana Ruiz'])
+    expect(told('“The text is dead,” Ana Ruiz told local radio.')).toEqual(['Ana Ruiz'])
+  })
+  it('takes no account of money for one of words', () => {
+    expect(told('The fees were paid by the account of three companies.')).toEqual([])
+  })
 })

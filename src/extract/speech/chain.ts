@@ -53,6 +53,7 @@ function outletMeant(a: Article, x: Mention, sentence: number, mentions: Mention
 /** Fills the chain: who was told, who quoted, whose account the sentence follows. */
 export function relay(a: Article, made: Making[], mentions: Mentions): void {
   const add = (m: Making, name: string | null): void => {
+    if (name !== null && !/\p{Lu}/u.test(name) && NO_RELAY.test(name)) return
     if (name === null || isOurs(a, name) || name === m.speaker || m.via.includes(name)) return
     m.via.push(name)
   }
@@ -136,6 +137,50 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
       )
         add(m, x.name)
   }
+  for (const m of made) {
+    const s = m.saying!
+    for (const c of s.clause) {
+      const words = a.text.slice(c.start, c.end)
+      // "in an interview with the Faro": whoever gives the interview, the one who prints it is an outlet
+      const printed = INTERVIEW.exec(words)
+      if (printed && !m.pieces.some((p) => p.start <= c.start + printed.index && c.start + printed.index < p.end))
+        add(m, printed[1]!)
+      // "told the Faro in an interview"
+      const to = s.addressee
+      if (
+        to &&
+        /\p{Lu}/u.test(to.form) &&
+        /\b(?:in an|in a rare|in his first|in her first) interview\b/.test(words) &&
+        to.name
+      )
+        add(m, called(a, to))
+    }
+    // "said through a relative", "through the mediators": who carried the words
+    for (const x of mentions.inSentence(s.sentence)) {
+      if (a.tokens[x.first - 1]?.lower !== 'through' || !/^(?:anonymous|crowd|person|office|body|state)$/.test(x.kind))
+        continue
+      if (!s.clause.some((c) => c.start <= x.span.start && x.span.end <= c.end)) continue
+      if (/^(?:interpreters?|translators?|channels?|gritted|tears)$/.test(a.tokens[x.head]!.lower)) continue
+      add(m, x.name ?? x.form)
+    }
+  }
+  // "Alder said Priddy had assured her that …": whoever tells of it stands between
+  for (const m of made)
+    for (const x of beside.get(m.sentence)!)
+      if (x !== m && !handing.has(x) && !x.saying!.nested && holds(m, x.cueSpan) && !sameOne(m.speaker, x.speaker))
+        add(x, m.speaker)
+  // "one of them says", "the other said": told to whom the two had told theirs
+  made.forEach((m, i) => {
+    const last = made[i - 1]
+    if (!last || last.via.length === 0 || m.via.length > 0 || m.sentence - last.sentence > 2 || !m.mention) return
+    if (
+      !/^(?:one|another|both|the other|the second|the first)(?: of (?:them|the two))?$/i.test(
+        a.text.slice(m.mention.span.start, m.mention.span.end),
+      )
+    )
+      return
+    if (last.mention?.plural) for (const v of last.via) add(m, v)
+  })
   // "its envoy told colleagues, according to three people in the room": they stand between.
   for (const m of made) {
     if (m.saying!.lemma !== 'according to') continue
@@ -151,6 +196,15 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
     for (const v of outer.via) add(m, v)
   }
 }
+
+/** A medium without a name, nor the state's own: where something was said, not through whom. */
+const NO_RELAY =
+  /^(?!state\b)(?:(?:a|an|the|local|regional|breakfast|morning|evening|public|national|foreign|several|some) )*(?:radio|television|tv)$/i
+
+const INTERVIEW =
+  /\b(?:interview|conversation) with (?:the )?(?:\p{Ll}+ ){0,3}(\p{Lu}[\p{L}\d’'-]*(?: \p{Lu}[\p{L}\d’'-]*){0,3})/u
+
+const sameOne = (x: string, y: string): boolean => foldName(x) === foldName(y)
 
 const holds = (m: Making, s: Span): boolean => m.pieces.some((p) => p.start <= s.start && s.end <= p.end)
 

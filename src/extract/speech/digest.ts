@@ -1,3 +1,4 @@
+import { GIVEN_NAMES } from '../../actors/given-names.ts'
 import { foldName } from '../../actors/names.ts'
 import type { Span } from '../../text/span.ts'
 import { timeExpressions } from '../../time/expressions.ts'
@@ -18,7 +19,7 @@ export interface Retold {
   readonly label?: number
 }
 
-const NAME = "(\\p{Lu}[\\p{L}’'-]*(?: (?:of |the |de |la |le |van )?\\p{Lu}[\\p{L}’'-]*){0,4})"
+const NAME = "(\\p{Lu}[\\p{L}\\d’'-]*(?: (?:of |the |de |la |le |van )?(?:\\p{Lu}[\\p{L}\\d’'-]*|\\d{1,3})){0,4})"
 const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 /** What an outlet is called for its kind. */
 const KIND =
@@ -248,11 +249,10 @@ function isSomebody(mentions: Mentions, name: string): boolean {
 }
 
 /** A person or a party at the head of a paragraph with a day is no outlet: "Ann Lee, Friday:" signs a letter. */
-const isKnownElse = (mentions: Mentions, name: string, x: Mention | undefined): boolean => {
-  if (x) return false
-  const kind = mentions.actor(name)?.kind
-  return kind !== undefined && kind !== 'media'
-}
+const isKnownElse = (mentions: Mentions, name: string, x: Mention | undefined): boolean =>
+  !x &&
+  (isSomebody(mentions, name) ||
+    (mentions.actor(name)?.kind === 'person' && GIVEN_NAMES.has(name.split(' ')[0]!.toLowerCase())))
 
 function dayIn(a: Article, s: Span): When | null {
   for (const t of timeExpressions(a.text.slice(s.start, s.end))) {

@@ -1,6 +1,8 @@
-import { contentFrom } from './content.ts'
+import type { Span } from '../../text/span.ts'
+import type { Mention } from '../mention.ts'
+import { contentBefore, contentFrom } from './content.ts'
 import { subjectBefore } from './subjects.ts'
-import { between, endsAt, finite, lower, type Saying, startsAt, tok, type Walk } from './walk.ts'
+import { between, endsAt, finite, lower, opensQuote, type Saying, startsAt, tok, type Walk } from './walk.ts'
 
 /** What people are who have let it be known: "was adamant that", "is confident that". */
 const SURE =
@@ -73,12 +75,16 @@ export function colonCue(w: Walk, k: number): Saying | null {
   while (/^(?:ADV)$/.test(tok(w, v)?.pos ?? '')) v++
   const verb = tok(w, v)
   if (!verb || k - v > 6 || !/^(?:VERB|AUX)$/.test(verb.pos) || verb.quote >= 0) return null
+  const said = opensQuote(w.a, tok(w, k + 1) ?? verb)
   const put =
+    // "Asked about the fee, she shrugged: “Ask Lima.”": whatever somebody did before a colon and a quotation
+    (said && verb.pos === 'VERB' && who.kind !== 'body' && k - v <= 3) ||
     DIFFERS.test(verb.lemma.toLowerCase()) ||
     (/^(?:is|was|are|were|remains|remained|sounded|sounds)$/.test(verb.lower) && MANNER.test(lower(w, k - 1))) ||
     (/^(?:go|went|goes)$/.test(verb.lower) && /^(?:further|on)$/.test(lower(w, v + 1))) ||
     (/^(?:put|puts|sees|saw)$/.test(verb.lower) && lower(w, v + 1) === 'it')
-  if (!put || lower(w, k + 1) === '' || !finite(w, k + 1, w.end) || tok(w, k + 1)!.quote >= 0) return null
+  if (!put || lower(w, k + 1) === '') return null
+  if (!said && (!finite(w, k + 1, w.end) || tok(w, k + 1)!.quote >= 0)) return null
   const content = contentFrom(w, k + 1, k)
   if (!content) return null
   return {
@@ -126,3 +132,58 @@ export function neitherNor(w: Walk, k: number): Saying | null {
     plain: 0.75,
   }
 }
+
+/** "The minister was said by two aides to favour a third draft": what they say of somebody else. */
+export function saidBy(w: Walk, k: number): Saying | null {
+  if (!/^(?:said|reported|understood|thought|believed)$/.test(lower(w, k)) || tok(w, k)!.quote >= 0) return null
+  if (!/^(?:is|was|are|were|been)$/.test(lower(w, k - 1)) || lower(w, k + 1) !== 'by') return null
+  const speaker = startsAt(w, k + 2)
+  if (!speaker || !SPEAKS.test(speaker.kind) || lower(w, speaker.last) !== 'to') return null
+  const content = contentFrom(w, speaker.last, k)
+  if (!content) return null
+  return {
+    sentence: w.s,
+    verb: k,
+    lemma: 'say',
+    cue: between(w, k, speaker.last),
+    speaker,
+    others: [],
+    inherits: false,
+    addressee: null,
+    pieces: [content],
+    place: 'after',
+    clause: [between(w, k, speaker.last)],
+    nested: false,
+    plain: 0.8,
+  }
+}
+
+/** "As the envoy put it, “nobody signs in the rain”". */
+export function putsIt(w: Walk, k: number): Saying | null {
+  if (!/^(?:put|puts|sees|saw|tells|told)$/.test(lower(w, k)) || lower(w, k + 1) !== 'it' || tok(w, k)!.quote >= 0)
+    return null
+  const speaker = endsAt(w, k)
+  if (!speaker || !SPEAKS.test(speaker.kind) || lower(w, speaker.first - 1) !== 'as') return null
+  if (speaker.first - 1 === w.from && lower(w, k + 2) === ',') {
+    const content = contentFrom(w, k + 3, k)
+    return content ? putting(w, k, speaker, content, 'after') : null
+  }
+  const pre = contentBefore(w, lower(w, speaker.first - 2) === ',' ? speaker.first - 1 : speaker.first - 1)
+  return pre ? putting(w, k, speaker, pre.span, 'before') : null
+}
+
+const putting = (w: Walk, k: number, speaker: Mention, content: Span, place: Saying['place']): Saying => ({
+  sentence: w.s,
+  verb: k,
+  lemma: 'put it',
+  cue: between(w, speaker.first - 1, k + 2),
+  speaker,
+  others: [],
+  inherits: false,
+  addressee: null,
+  pieces: [content],
+  place,
+  clause: [between(w, speaker.first - 1, k + 2)],
+  nested: false,
+  plain: 0.8,
+})

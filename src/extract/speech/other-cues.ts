@@ -121,8 +121,11 @@ export function quotedAs(w: Walk, k: number): Saying | null {
 
 /** "according to X": before, after or around what X is said to hold. */
 export function accordingTo(w: Walk, k: number): Saying | null {
-  if (lower(w, k + 1) !== 'to') return null
-  const speaker = startsAt(w, k + 2)
+  // "by the account of three participants"
+  const account = lower(w, k) === 'by' && /^accounts?$/.test(lower(w, k + 2)) && lower(w, k + 3) === 'of'
+  if (lower(w, k + 1) !== 'to' && !account) return null
+  if (account && k > w.from && !/^[,;:(–—-]$/.test(lower(w, k - 1))) return null // "paid by the account of …"
+  const speaker = startsAt(w, account ? k + 4 : k + 2)
   if (!speaker) return null
   const stop = speaker.last
   const base = {

@@ -8,7 +8,7 @@ import { isMark, isSpeechNoun } from '../noun-phrases.ts'
 import { JUDGING, SAYING, TELLING, THINKING } from '../speech-verbs.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, pieceAfter, quoteBefore } from './content.ts'
-import { colonCue, mindCue, neitherNor } from './mind-cues.ts'
+import { colonCue, mindCue, neitherNor, putsIt, saidBy } from './mind-cues.ts'
 import { accordingTo, inTheWords, judgedBy, nounCue, quotedAs, toldBy } from './other-cues.ts'
 import { lead, priorSubject, subjectBefore } from './subjects.ts'
 import type { Turn } from './turns.ts'
@@ -57,9 +57,10 @@ export function sayings(a: Article, m: Mentions, turns: readonly Turn[] = []): S
     if (walk.end - walk.from > MOST || isHeadline(a, s) || isQuestion(a, s)) continue
     for (let k = walk.from; k < walk.end; k++) {
       const t = a.tokens[k]!
-      const mind = mindCue(walk, k)
+      const mind = mindCue(walk, k) ?? saidBy(walk, k) ?? putsIt(walk, k)
       if (mind) here.push(mind)
-      else if (t.lower === 'according') here.push(...some(accordingTo(walk, k)))
+      else if (t.lower === 'according' || (t.lower === 'by' && /^accounts?$/.test(a.tokens[k + 2]?.lower ?? '')))
+        here.push(...some(accordingTo(walk, k)))
       else if (t.lower === 'words') here.push(...some(inTheWords(walk, k)))
       else if (t.pos === 'NOUN' && !isGerund(a, k) && nounCue(walk, k)) here.push(...some(nounCue(walk, k)))
       else if (t.pos === 'VERB' || isSpeechNoun(a, k) || isGerund(a, k) || uttered(a, k)) here.push(...saying(walk, k))
