@@ -59,11 +59,15 @@ export function provisionsOf(
   pieces.push(...alsoSaid(a, pieces, verbs))
   const out: ReadProvision[] = []
   const seen: { span: Span; draft: string }[] = []
+  const title = titleEnd(a)
   const found = pieces
     .map((p) => ({ p, span: spanOf(a, p.stretch) }))
     .filter(
       (x): x is { p: Piece; span: Span } =>
-        x.span !== null && worth(a, x.p.stretch, x.span) && !somebodySays(a, x.p.stretch, drafts, verbs),
+        x.span !== null &&
+        x.span.start >= title &&
+        worth(a, x.p.stretch, x.span) &&
+        !somebodySays(a, x.p.stretch, drafts, verbs),
     )
     .sort((x, y) => x.span.start - y.span.start || y.p.confidence - x.p.confidence)
   for (const { p, span } of found) {
@@ -103,6 +107,17 @@ function somebodySays(a: Article, s: Stretch, d: DraftReading, verbs: readonly P
 const SAYS =
   /^(say|tell|deny|reiterate|insist|add|warn|argue|claim|announce|confirm|write|report|explain|acknowledge|concede|complain|believe|think|hope|fear|doubt)$/
 
+/** One past the headline, which only says in short what the report tells; 0 where the first line is no headline. */
+function titleEnd(a: Article): number {
+  const [first, second] = a.paragraphs
+  const line = first ? a.text.slice(first.start, first.end).trim() : ''
+  const headline = second && line.length <= LONGEST_TITLE && !/[.!?:;,…]["”’]?$/.test(line) && !line.includes('\n')
+  return headline ? first!.end : 0
+}
+
+/** UTF-16 units; longer headlines are rare, and a longer first line without a stop is a paragraph cut short. */
+const LONGEST_TITLE = 140
+
 /** Spans come in order of the text, so one that covers another is among the last few before it. */
 const NEAR = 24
 
@@ -123,6 +138,7 @@ function worth(a: Article, s: Stretch, span: Span): boolean {
     ) &&
     !(/^(?:AUX|SCONJ|CCONJ)$/.test(a.tokens[s.to - 1]!.pos) && a.tokens[s.to - 2]?.pos !== 'PRON') &&
     !/^(?:the )?following(?: \w+)?$/i.test(a.text.slice(span.start, span.end)) &&
+    !/(?:^|\s)I(?:['’](?:d|m|ve|ll))?\s/.test(a.text.slice(span.start, span.end)) &&
     !/^no such\b/i.test(a.text.slice(span.start, span.end)) &&
     !/^(?:no (?:word|mention|reference|trace|sign|talk)|the question of)\b/i.test(a.text.slice(span.start, span.end)) &&
     !/^(?:a choice|a sentence|a line|a paragraph|a page|the details|no details|nothing new|very little)$/i.test(

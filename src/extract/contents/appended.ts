@@ -20,7 +20,9 @@ export function afterRelative(a: Article, d: DraftReading, verbs: readonly Predi
     const open = /^(which|that)$/.test(a.tokens[m.to]?.lower ?? '') ? m.to + 1 : m.to
     if (open >= to || !clauseAt(a, open, to)) continue
     const [inner, outer] = verbsWithin(verbs, open, to).filter((x) => x.group.form === 'finite')
-    if (!inner || !outer || outer.subject !== null) continue
+    // "the schedule that both are to initial on Monday would cut duties": the day is no subject
+    const day = outer?.subject && a.tokens[outer.subject.from - 1]?.pos === 'ADP'
+    if (!inner || !outer || (outer.subject !== null && !day)) continue
     const { group: g } = outer
     const parted = a.tokens
       .slice(open, g.first)

@@ -111,7 +111,7 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
     const late =
       (before?.lower === 'to' && a.tokens[m.from - 2]?.lower === 'according' && !according ? m.from - 2 : null) ??
       (/^(says|states|said|reads|provides|notes|specifies)$/.test(a.tokens[m.to]?.lower ?? '') &&
-      /^[.;]?$/.test(a.tokens[m.to + 1]?.text ?? '') &&
+      /^[.;,]?$/.test(a.tokens[m.to + 1]?.text ?? '') &&
       before?.text === ','
         ? m.from
         : null)

@@ -293,6 +293,30 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
       .slice(part, part + 7)
       .some((t) => /^(forward|back|down|up|off|out|under|into|within|home)$/.test(t.lower) && t.pos !== 'NOUN') &&
     a.tokens[g.to]?.pos !== 'ADV'
+  // "the third text put before members": a participle on the noun
+  const reduced =
+    g.first === g.head &&
+    /(?:ed|en|wn|put|set|sent|made|held)$/.test(a.tokens[g.head]!.lower) &&
+    a.tokens[g.to]?.pos === 'ADP' &&
+    /^(before|to|by|in|on|at|under|from|between|with|for)$/.test(a.tokens[g.to]!.lower)
+  if (reduced) return []
+  // "replaces a schedule", "merges two papers": which texts it takes the place of, not what it says
+  const object = a.tokens[part - 1]?.lower ?? ''
+  if (
+    part > g.to &&
+    /^(replace|merge|follow|succeed|supersede|amend|combine|revise|join|accompany|supplement|bear|repeat)$/.test(
+      lemma,
+    ) &&
+    /(?:text|draft|plan|proposal|schedule|paper|version|agreement|offer|treaty|deal|accord|framework|document|protocol)s?$/.test(
+      object,
+    )
+  )
+    return []
+  // "made them wait 36 months", "makes ports pay"
+  const compels =
+    lemma === 'make' &&
+    !g.negated &&
+    a.tokens.slice(g.to + 1, g.to + 5).some((t) => t.pos === 'VERB' && t.lower === t.lemma)
   const handed =
     /^(given|handed|returned|sent|put|opened|closed|cut|raised|lifted)$/.test(a.tokens[g.head]!.lower) &&
     a.tokens[g.to]?.lower === 'to' &&
@@ -300,6 +324,7 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   if (handed) return []
   if (
     makes ||
+    compels ||
     wipes ||
     moves ||
     rules(a, v, lemma) ||

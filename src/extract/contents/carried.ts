@@ -128,6 +128,9 @@ function goesOn(
   })
   if (section && finite.length === 0) {
     const items = nominalItems(a, from, to)
+    // Under a bullet stands one thing, commas or not.
+    if (items && from > a.first[s]! && a.tokens[from - 1]!.text !== ':')
+      return [piece({ from, to: items.at(-1)!.to }, 'an item under a heading that promised the contents')]
     if (items) return items.map((x) => piece(x, 'listed under a heading that promised the contents'))
   }
   const open = leftTo(a, from, to)
@@ -197,6 +200,7 @@ function winnings(a: Article, head: number, to: number): number | null {
 
 /** Past the label of an answer: "A: …", "Answer: …". */
 function answerStart(a: Article, from: number): number {
+  if (/^[-•*–—‣▪]$/.test(a.tokens[from]?.text ?? '')) return from + 1
   for (let k = from + 1; k < from + 6; k++) {
     const t = a.tokens[k]
     if (!t || t.sentence !== a.tokens[from]!.sentence) return from

@@ -138,7 +138,7 @@ function offered(
     if (!subject || subject.relative || g.form !== 'finite' || g.passive || g.negated || g.modal !== null) continue
     const lemma = a.tokens[g.head]!.lemma
     if (!/^(offer|propose|want|suggest|foresee|envisage)$/.test(lemma) || a.tokens[g.head]!.quote >= 0) continue
-    if (mentionsWithin(d, subject.from, subject.to).length > 0) continue
+    if (mentionsWithin(d, subject.from, subject.to).length > 0 || a.tokens[g.to]?.lower === 'to') continue
     const drafts = owners.get(a.tokens[subject.to - 1]!.lower) ?? owners.get(a.tokens[subject.head]!.lower)
     const only =
       /^(offer|propose)$/.test(lemma) && offers.length === 1 && d.drafts.length === 1 ? offers[0]!.id : undefined

@@ -249,6 +249,8 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     return []
   const next = a.tokens[g.to]?.lower ?? ''
   // "Revenue would go to ports", "shipowners would be exempt"
+  if (/\bvotes?\b/.test(a.text.slice(a.tokens[g.head]!.end, a.tokens[Math.min(a.tokens.length, right + 1) - 1]!.end)))
+    return []
   const goes =
     /^(go|come)$/.test(lemma) &&
     /^(to|into|from|up|down|out)$/.test(next) &&
@@ -280,6 +282,7 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
     return []
   if (
     g.passive &&
+    !(told && lemma === 'hold' && /^(election|referendum|poll|vote|census)s?$/.test(head.lower)) &&
     /^(sign|hold|publish|circulate|draw|tempt|force|swayed|present|put|announce|ask|discuss|resume|take|ratify|see)$/.test(
       lemma,
     )

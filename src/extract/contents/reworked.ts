@@ -82,7 +82,7 @@ export function reworked(
     if (basis === null || !substance(a, subject, stretch)) continue
     piece(stretch, basis, 0.55, 'said to be gone from the text that rests on it')
   }
-  out.push(...turnedRound(a, themes))
+  out.push(...turnedRound(a, themes, (id) => d.drafts.find((x) => x.id === id)?.basedOn ?? null))
   return out
 }
 
@@ -100,7 +100,11 @@ function substance(a: Article, subject: { from: number; head: number }, s: Stret
 }
 
 /** "What remains is a footnote that …", "New in this version is a safeguard", "Also in it are two loans": the verb comes first. */
-function turnedRound(a: Article, themes: readonly (string | null)[]): Piece[] {
+function turnedRound(
+  a: Article,
+  themes: readonly (string | null)[],
+  basisOf: (draft: string) => string | null,
+): Piece[] {
   const out: Piece[] = []
   for (let s = 0; s < a.sentences.length; s++) {
     const theme = themes[s] ?? null
@@ -111,17 +115,33 @@ function turnedRound(a: Article, themes: readonly (string | null)[]): Piece[] {
     const first = a.tokens[from]!.lower
     const left =
       first === 'what' && /^(remains|survives|stays|stayed|remained|survived|is|was)$/.test(a.tokens[from + 1]!.lower)
+    const lost =
+      /^(missing|gone|absent|dropped|deleted|removed)$/.test(first) && /^(is|are|,)$/.test(a.tokens[from + 1]!.lower)
     const fresh =
       /^(new|also|unchanged|added|included)$/.test(first) && /^(in|to|is|are|,)$/.test(a.tokens[from + 1]!.lower)
-    if (!left && !fresh) continue
+    if (!left && !fresh && !lost) continue
     let k = from + 1
     while (k < Math.min(to, from + 9) && !/^(is|are|was|were)$/.test(a.tokens[k]!.lower)) k++
     if (/^(new|left|in|added)$/.test(a.tokens[k + 1]?.lower ?? '') && left) k += 2
     if (left && a.tokens[from + 1]!.lower === 'is' && k === from + 1) continue
     if (k >= to - 1 || !/^(is|are|was|were|new|left|in|added)$/.test(a.tokens[k]!.lower)) continue
-    if (nounPhraseEnd(a, k + 1, to) <= k + 1 || /^(the|it|that|this|how|whether|that)$/.test(a.tokens[k + 1]!.lower))
+    if (
+      nounPhraseEnd(a, k + 1, to) <= k + 1 ||
+      (!lost && /^(the|it|that|this|how|whether|that)$/.test(a.tokens[k + 1]!.lower))
+    )
       continue
-    out.push(...listAfter(a, k + 1, theme, null, 0.55, 'said to stand in the text'))
+    const draft = lost ? (basisOf(theme) ?? null) : theme
+    if (draft !== null)
+      out.push(
+        ...listAfter(
+          a,
+          k + 1,
+          draft,
+          null,
+          0.55,
+          lost ? 'said to be gone from the text that rests on it' : 'said to stand in the text',
+        ),
+      )
   }
   return out
 }

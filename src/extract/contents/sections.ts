@@ -5,12 +5,14 @@ import { mainDraft } from './pieces.ts'
 /** "Q:", "QUESTION:", "REPORTER:" before what is asked. */
 const ASKER = /^(?:Q|Question|[\p{Lu}][\p{Lu} .’'-]{2,30})\s*[:.]\s*/u
 
+const BULLET = /^(?:[-•*–—‣▪]|\(?[a-z]{1,2}\))\s/
+
 /** UTF-16 units; a longer line is a paragraph, not a heading. */
 const LONGEST = 110
 
 /** What a heading asks or promises when the contents of a text follow. */
 const CONTENTS =
-  /\bwhat(?:['’]s| is| are| was| were)\b[^?]{0,24}\b(?:in|inside|on offer|on the table|proposed|offered|agreed|planned|foreseen)\b|\bwhat (?:do|does|did|would|will)\b[^?]{0,70}\b(?:say|contain|include|propose|provide|offer|change|foresee|envisage|call for|mean for|entail|involve|require|demand|look like)\b|\bwhat (?:would|will) (?:change|happen to|it change|it do)\b|\bwhat (?:has|have) (?:been|[\w ]{2,24}) (?:agreed|offered|proposed|promised)\b|\bwhat (?:was|is|were|are) (?:agreed|offered|proposed|promised)\b|\bhow (?:would|will|does|do|is|are)\b[^?]{0,50}\b(?:work|be (?:run|shared|divided|paid|protected|guaranteed|enforced|monitored|checked))\b|\bwhat (?:are|were)\b[^?]{0,30}\b(?:terms|provisions|conditions|main points|key points|details|main elements)\b|^(?:the |its |main |key )*(?:terms|contents|provisions|main points|key points|details|essentials)\b|\b(?:at a glance|in brief|in short|point by point)\b|^(?:what|inside) (?:the|is in|it)\b|: what (?:the|is|it|[’']s)\b|\b(?:does|do|is|are) (?:it|they|there|the [\w -]{2,30}?) (?:say |contain |include |have )?(?:anything|something)\b/i
+  /\bwhat(?:['’]s| is| are| was| were)\b[^?]{0,24}\b(?:in (?:it|the|its|this|their)|inside|on offer|on the table|proposed|offered|agreed|planned|foreseen)\b|\bwhat (?:do|does|did|would|will)\b[^?]{0,70}\b(?:say|contain|include|propose|provide|offer|change|foresee|envisage|call for|mean for|entail|involve|require|demand|look like)\b|\bwhat (?:would|will) (?:change|happen to|it change|it do)\b|\bwhat (?:has|have) (?:been|[\w ]{2,24}) (?:agreed|offered|proposed|promised)\b|\bwhat (?:was|is|were|are) (?:agreed|offered|proposed|promised)\b|\bhow (?:would|will|does|do|is|are)\b[^?]{0,50}\b(?:work|be (?:run|shared|divided|paid|protected|guaranteed|enforced|monitored|checked))\b|\bwhat (?:are|were)\b[^?]{0,30}\b(?:terms|provisions|conditions|main points|key points|details|main elements)\b|^(?:the |its |main |key )*(?:terms|contents|provisions|main points|key points|details|essentials)\b|\b(?:at a glance|in brief|in short|point by point)\b|^(?:what|inside) (?:the|is in|it)\b|: what (?:the|is|it|[’']s)\b|\b(?:does|do|is|are) (?:it|they|there|the [\w -]{2,30}?) (?:say |contain |include |have )?(?:anything|something)\b/i
 
 /**
  * By sentence, the text whose contents a heading has promised ("What is in the plan?", "The terms in brief"), until the next
@@ -30,6 +32,11 @@ export function sectionThemes(a: Article, d: DraftReading): readonly (string | n
     const alone = opens && a.paragraphOf[s + 1] !== p
     if (opens) asked = null
     const text = a.text.slice(a.sentences[s]!.start, a.sentences[s]!.end).trim().replace(ASKER, '')
+    // A line under a bullet is no heading, however short.
+    if (BULLET.test(text)) {
+      out[s] = asked ?? heading
+      continue
+    }
     const question = /\?["”’]?$/.test(text)
     // Two short sentences may make a heading: "Q: And for pensioners?" stands by itself all the same.
     if ((alone && text.length <= LONGEST && !/[.!:…]["”’]?$/.test(text)) || (alone && question)) {
@@ -60,7 +67,7 @@ function furthers(a: Article, d: DraftReading, s: number, text: string): boolean
   if (TURNS.test(text)) return false
   return (
     text.split(/\s+/).length <= 4 ||
-    /^(?:and |but |so )?(?:what (?:happens to|about|of|is the catch|is missing|is new|else|exactly)|who (?:pays|would|will|gets|runs|decides)|is there|are there|does (?:it|the)|how (?:would|will|much|many|long|are|is))\b/i.test(
+    /^(?:and |but |so )?(?:what (?:happens to|about|of|is the catch|is missing|is new|else|exactly)|who (?:pays|would|will|gets|runs|decides|rules|governs|holds|monitors|watches|controls|leads|commands|checks)|where|which|what (?:has|have|had) changed|what changes|is there|are there|does (?:it|the)|how (?:would|will|much|many|long|are|is))\b/i.test(
       text,
     ) ||
     named(a, d, s) !== null

@@ -180,6 +180,15 @@ function whatItDoes(a: Article, m: DraftMention, from: number, to: number): Piec
 
 /** "Varna's proposal — a tax of $5 on every tonne — has …". */
 function dashed(a: Article, m: DraftMention, to: number): Piece[] {
+  // "The first offer, 4 per cent over two years, was refused"
+  if (a.tokens[m.to]?.text === ',' && /^(NUM|SYM)$/.test(a.tokens[m.to + 1]?.pos ?? '')) {
+    let end = m.to + 1
+    while (end < to && end < m.to + 14 && a.tokens[end]!.text !== ',') end++
+    const said = a.text.slice(a.tokens[m.to]!.end, a.tokens[end - 1]!.end)
+    return a.tokens[end]?.text === ',' && /%|per cent|percent|[$€£¥]/.test(said)
+      ? pieces([{ from: m.from, to: end }], m.draft, 'set beside the text')
+      : []
+  }
   if (!/^[—–]$|^--$/.test(a.tokens[m.to]?.text ?? '')) return []
   let close = m.to + 1
   while (close < to && close < m.to + 40 && !/^[—–]$|^--$/.test(a.tokens[close]!.text)) close++

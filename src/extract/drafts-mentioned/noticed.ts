@@ -15,7 +15,7 @@ const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
 /** Nouns that name a negotiated text. */
 const TEXTS = words(
-  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive paper amendments letter submission iteration counter-draft redraft sheet list note schedules scheme outline',
+  'plan proposal proposals counter-proposal counterproposal counter-proposals counterproposals draft blueprint roadmap non-paper nonpaper memorandum protocol offer counter-offer counteroffer mandate version framework contract document text package compromise communique communiqué declaration resolution charter bill directive paper amendments letter submission iteration counter-draft redraft sheet list note schedules schedule scheme outline',
 )
 
 /** Nouns that name one as often as a wish for one: "reach a deal". */
@@ -114,11 +114,15 @@ export function speakingTexts(a: Article): ReadonlySet<number> {
       continue
     }
     const that = TELLS_THAT.has(lemma) && a.tokens[v.group.to]?.lower === 'that'
+    if (NAMES.has(lemma) && !v.group.negated) out.add(v.subject.head).add(v.subject.to - 1)
     if (that || TELLS.has(lemma) || DOES.has(lemma) || (v.group.modal === 'would' && !JUDGES.has(lemma)))
       out.add(v.subject.head).add(v.subject.to - 1)
   }
   return out
 }
+
+/** Verbs by which a text is said to speak of a thing. */
+const NAMES = words('name mention specify list')
 
 /** Number of points a phrase gives its text: "28-point plan", "a plan of 20 points", "its 17 articles". */
 function pointsOf(a: Article, from: number, to: number): number | null {
