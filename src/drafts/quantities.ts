@@ -53,7 +53,7 @@ const JOINS = new Set(
 const BOUND: readonly (readonly [NonNullable<QuantityMention['bound']>, RegExp])[] = [
   [
     'at-most',
-    /(?:\b(?:up to|no more than|not more than|not exceed(?:ing)?|at (?:the )?most|(?:a )?maximum(?: of)?|limited to|capped at|cap(?: of)?|ceiling of|fewer than|less than|below|under|within|no later than|not later than|jusqu'à|au plus|pas plus de|hasta|como máximo|höchstens|bis zu|maximal|innerhalb von)|(?:не более|не більше|до|в течение|протягом))\s*(?:of\s+|a\s+|an\s+)?$/u,
+    /(?:\b(?:up to|no more than|not more than|not exceed(?:ing)?|at (?:the )?most|(?:a )?maximum(?: of)?|limited to|capped at|cap(?: of)?|ceiling of|(?<!\bnot? )(?:fewer|less) than|below|under|within|no later than|not later than|jusqu'à|au plus|pas plus de|hasta|como máximo|höchstens|bis zu|maximal|innerhalb von)|(?:не более|не більше|до|в течение|протягом))\s*(?:of\s+|a\s+|an\s+)?$/u,
   ],
   [
     'at-least',

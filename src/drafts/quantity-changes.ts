@@ -345,6 +345,10 @@ function change(c: Compared, q: Placed | undefined, r: Placed | undefined): Type
   const from = (text: string, x: Placed): number => {
     if (!withBound) return x.span.start
     const start = boundStart(text, x.span.start)
+    if (both && x.kind === 'date' && start === x.span.start) {
+      const before = text.slice(Math.max(0, start - 24), start)
+      return start - ((FROM.exec(before) ?? UNTIL.exec(before))?.[0].length ?? 0)
+    }
     const lead =
       !both && deadline && start === x.span.start ? CUE.exec(text.slice(Math.max(0, start - 20), start)) : null
     return lead ? start - lead[0].length : start

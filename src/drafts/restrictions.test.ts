@@ -103,3 +103,33 @@ it.each([
 ])('parts of years, and sums by the year: %s > %s', (a, b, kind) => {
   expect(changes(a, b).map((c) => c.kind)).toEqual([kind])
 })
+
+it.each([
+  [
+    'The sides agree not to block the port.',
+    'The sides do not agree to block the port.',
+    'polarity not to block>not agree',
+  ],
+  ['The keeper has the right to inspect.', 'The keeper has the duty to inspect.', 'modality right>duty stronger'],
+  ['Boats pass from 1 May 2031.', 'Boats pass until 1 May 2031.', 'deadline from 1 May 2031>until 1 May 2031'],
+  ['The Union and the Port set the dues.', 'The Port sets the dues.', 'party Union>'],
+  ['Captives go home without delay.', 'Captives go home.', 'deadline without delay>'],
+  [
+    'We make no fewer than six visits.',
+    'We make no more than six visits.',
+    'quantity no fewer than six visits>no more than six visits',
+  ],
+  ['Aid reaches every district.', 'Aid reaches most districts.', 'scope every>most narrower'],
+  ['Assets are freed in exchange for pledges.', 'Assets are freed.', 'condition-dropped in exchange for pledges>'],
+])('%s > %s', (a, b, expected) => {
+  expect(told(a, b)).toContain(expected)
+})
+
+it('takes the days after an act for a span of time, and a count of members for no other party', () => {
+  expect(told('It binds within 30 days of signature.', 'It binds 30 days after signature.').join()).not.toContain(
+    'condition',
+  )
+  expect(told('The council has nine members.', 'The council has eleven members.')).toEqual([
+    'quantity nine members>eleven members raised',
+  ])
+})

@@ -42,7 +42,7 @@ export function summaryOf(
   if (parts.length === 0) {
     const renumbered = changes.find((c) => c.kind === 'renumbered')
     return renumbered
-      ? `same words, now ${renumbered.after ?? 'without a number'}`
+      ? `same words, ${renumbered.after ? phrase(renumbered, a.text, b.text) : 'now without a number'}`
       : relation === 'same'
         ? 'same words'
         : 'reworded'

@@ -270,11 +270,13 @@ const MOST_DENIALS = 3 // of one wording that are set against one another
 /** "agree not to enter" that became "do not agree to enter": as many denials, of something else. */
 function negationMoved(c: Compared, cut: readonly Stretch[], out: TypedChange[]): void {
   if (out.some((x) => x.kind === 'polarity')) return
-  const touched = cut.some((s) => !s.same && (holdsNot(c.a, s.fromA, s.toA) || holdsNot(c.b, s.fromB, s.toB)))
-  if (!touched) return
+  if (cut.every((s) => s.same)) return
   const a = denials(c.a)
   const b = denials(c.b)
   if (a.length !== b.length || a.length > MOST_DENIALS) return
+  // One denial is found wherever it stands; of several only those that were touched.
+  if (a.length > 1 && !cut.some((s) => !s.same && (holdsNot(c.a, s.fromA, s.toA) || holdsNot(c.b, s.fromB, s.toB))))
+    return
   const said = (w: Worded, verb: string): boolean => {
     for (let i = 0; i < w.at.length; i++)
       if (wordOf(w, i).about === verb || wordAt(w, i).toLowerCase() === verb) return true
