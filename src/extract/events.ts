@@ -1,3 +1,4 @@
+import { partyOf } from '../actors/parties.ts'
 import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
 import type { Article } from './article.ts'
@@ -206,7 +207,13 @@ function describe(
     when = whenOf(a, label, f.standing.tense === 'present' ? 'unknown' : f.standing.tense, before ?? undefined)
   return {
     finding: shift(a, f, when, isHeadline(a, f.sentence) && f.sentence < 2),
-    names: names.filter((n) => place === null || !sameName(n, place) || isActing(f)),
+    names: names.filter(
+      (n) =>
+        place === null ||
+        isActing(f) ||
+        // the country of the city one flies to takes no part in the flight
+        !(sameName(n, place) || (f.type === 'travel' && partyOf(place)?.party.name === n)),
+    ),
     lead: namesIn(a.first[f.sentence]!, f.start)[0] ?? null,
     place,
     kinds: (n) => mentions.actor(n)?.kind ?? null,

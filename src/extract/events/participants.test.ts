@@ -50,4 +50,8 @@ describe('who takes part', () => {
     const pair = 'The border of Norland and Sutria is long. Norland and Sutria trade. '
     expect(takersPart(`${PAIR}${pair}${third}Talks resume on Monday.`)).toEqual(['Norland', 'Sutria'])
   })
+  it('is not the country of the city one flies to', () => {
+    expect(takersPart('Ann Lee flew back to Lima on Monday.')).toEqual(['Ann Lee'])
+    expect(takersPart('Ann Lee met Peru on Monday.')).toEqual(['Ann Lee', 'Peru'])
+  })
 })

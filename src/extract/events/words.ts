@@ -73,7 +73,7 @@ export const DRAFT_NOUNS = words(
 )
 /** What is signed or put to a vote. */
 export const INSTRUMENTS = words(
-  'agreement deal treaty accord pact contract protocol memorandum declaration truce ceasefire cease-fire text charter convention armistice settlement document annex understanding law offer proposal plan referendum measure compromise regulation directive act resolution package bill amendment motion position mandate budget reform clause',
+  'agreement deal treaty accord pact contract protocol memorandum declaration truce ceasefire cease-fire text charter convention armistice settlement document annex understanding law offer proposal plan referendum measure compromise regulation directive act resolution package bill amendment motion position mandate budget reform clause schedule',
 )
 /** Answers: what a party hands back. */
 export const REPLIES = words(
@@ -82,7 +82,7 @@ export const REPLIES = words(
 
 /** People and bodies that take part: the subject or object of a meeting. */
 export const PARTIES = words(
-  'official leader minister president premier chancellor secretary envoy diplomat negotiator delegate delegation counterpart mediator ambassador representative side party team adviser advisor aide union company management employer worker member government council parliament commission king emir prince lawmaker senator deputy mayor governor chief head commander general rebel faction group state nation country power ally partner man woman both two three all he she they we i it you him her them us who mediation ally opposition leadership commissioner presidency rapporteur expert chair ceo executive boss bargainer committee board spokesman spokeswoman spokesperson authority agency regulator federation association league congress senate court tribe clan militia inspector observer monitor labour labor teacher nurse doctor pilot driver actor writer dockworker machinist bargainer capital farmer grower rancher fisherman miner crew guard striker lobby secretariat facilitator co-chair chairman chairwoman arbitrator conciliator guild brotherhood studio airline carrier operator publisher broadcaster exporter importer producer bishop queen speaker caucus cabinet panel executive chamber bondholder presidium campaigner donor lender creditor bank ministry embassy junta army insurgent guerrilla separatist fighter coalition bloc province player owner student midwife rider courier musician liberal socialist democrat green',
+  'official leader minister president premier chancellor secretary envoy diplomat negotiator delegate delegation counterpart mediator ambassador representative side party team adviser advisor aide union company management employer worker member government council parliament commission king emir prince lawmaker senator deputy mayor governor chief head commander general rebel faction group state nation country power ally partner man woman both two three all he she they we i it you him her them us who mediation ally opposition leadership commissioner presidency rapporteur expert chair ceo executive boss bargainer committee board spokesman spokeswoman spokesperson authority agency regulator federation association league congress senate court tribe clan militia inspector observer monitor labour labor teacher nurse doctor pilot driver actor writer dockworker machinist bargainer capital farmer grower rancher fisherman miner crew guard striker lobby secretariat facilitator co-chair chairman chairwoman arbitrator conciliator guild brotherhood studio airline carrier operator publisher broadcaster exporter importer producer bishop queen speaker caucus cabinet panel executive chamber bondholder presidium campaigner donor lender creditor bank ministry embassy junta army insurgent guerrilla separatist fighter coalition bloc branch province player owner student midwife rider courier musician liberal socialist democrat green',
 )
 /** What is met without anybody meeting: "met the demands", "meets the criteria". */
 export const NOT_MET = words(
@@ -99,7 +99,7 @@ export const TAKES_PLACE = words(
 )
 /** … done to it as object, or by it in the passive: "held talks", "the talks were held". */
 export const HOLDS = words(
-  'hold have conduct host attend convene chair open begin start resume restart continue end conclude finish complete join enter lead mediate broker facilitate reopen relaunch launch organise organize complete stage close wrap extend adjourn suspend halt pause interrupt arrange undertake carry make pay address deliver give see',
+  'hold have conduct host attend rejoin convene chair open begin start resume restart continue end conclude finish complete join enter lead mediate broker facilitate reopen relaunch launch organise organize complete stage close wrap extend adjourn suspend halt pause interrupt arrange undertake carry make pay address deliver give see',
 )
 export const CALLS_OFF = words('cancel scrap abandon postpone delay boycott skip drop shelve')
 export const FORESEES = words(
