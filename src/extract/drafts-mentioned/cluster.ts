@@ -137,7 +137,7 @@ export function cluster(
         )
       // "the latest draft", where the bodies' texts and a bridge between them were told of: the one that came last
       if (!e && n.definite && n.proposer === null && all.length > 1 && /^(latest|final|current)$/.test(n.ordinal ?? ''))
-        e = last((x) => x !== all[0] && x.order === null && !x.alternative && !ANSWER.test(x.head) && !clash(x, n))
+        e = last((x) => x !== all[0] && x.compromise && x.order === null && !x.alternative && !clash(x, n))
       fresh = e === null
     } else if (n.order === 'initial') {
       e =

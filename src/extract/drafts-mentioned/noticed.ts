@@ -362,7 +362,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       dating !== null ||
       epithet !== null ||
       /^(response|reply|answer|submission)$/.test(lemma) ||
-      (!deal && (definite || paged(a, h, end)) && madeHere(a, from, h, floor, end)),
+      (!deal && madeHere(a, from, h, floor, end)),
     carried: CARRIERS.has(lemma) && order === null && !(possessed && speaks.has(h)) && !passedOver,
     deal,
     dating,
@@ -379,14 +379,6 @@ const definite0 = (det: string): boolean => /^(the|this|that|these|those|its|the
 
 const COMPARATIVE =
   /^(?:shorter|longer|tougher|softer|stricter|leaner|fuller|broader|narrower|weaker|stronger|simpler)$/
-
-/** "a text of six pages", "a document of 24 points": so much paper is a text. */
-const paged = (a: Article, h: number, end: number): boolean =>
-  h + 3 < end &&
-  a.tokens[h + 1]!.lower === 'of' &&
-  a.tokens
-    .slice(h + 2, Math.min(end, h + 5))
-    .some((t) => /^(pages?|points?|articles|sheets|lines|paragraphs|chapters)$/.test(t.lower))
 
 /** Bodies and offices that go before the noun of their text. */
 const MAKERS =
