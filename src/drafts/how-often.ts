@@ -29,14 +29,34 @@ export const OFTEN = new Map<string, number>([
   ['triennial', 1 / 3],
   ['quadrennial', 0.25],
   ['quinquennial', 0.2],
-  ['annuel', 1],
-  ['annuelle', 1],
-  ['anual', 1],
-  ['jährlich', 1],
-  ['ежегодно', 1],
-  ['ежегодный', 1],
-  ['щорічно', 1],
 ])
+const OFTEN_ELSEWHERE: readonly (readonly [number, string])[] = [
+  [
+    365,
+    'quotidien quotidienne quotidiens quotidiennes quotidiennement diario diaria diarios diarias diariamente täglich tägliche täglichen täglicher tägliches ежедневно ежедневный щодня щоденно щоденний',
+  ],
+  [
+    52,
+    'hebdomadaire hebdomadaires semanal semanales semanalmente wöchentlich wöchentliche wöchentlichen wöchentlicher еженедельно еженедельный щотижня щотижнево щотижневий',
+  ],
+  [
+    12,
+    'mensuel mensuelle mensuels mensuelles mensuellement mensual mensuales mensualmente monatlich monatliche monatlichen monatlicher ежемесячно ежемесячный щомісяця щомісячно щомісячний',
+  ],
+  [
+    4,
+    'trimestriel trimestrielle trimestriels trimestrielles trimestriellement trimestral trimestrales trimestralmente vierteljährlich vierteljährliche vierteljährlichen ежеквартально ежеквартальный щокварталу щоквартально щоквартальний',
+  ],
+  [
+    2,
+    'semestriel semestrielle semestriels semestrielles semestral semestrales halbjährlich halbjährliche halbjährlichen',
+  ],
+  [
+    1,
+    'annuel annuelle annuels annuelles annuellement anual anuales anualmente jährlich jährliche jährlichen jährlicher ежегодно ежегодный ежегодная щорічно щороку щорічний щорічна',
+  ],
+]
+for (const [times, words] of OFTEN_ELSEWHERE) for (const w of words.split(' ')) OFTEN.set(w, times)
 
 const COUNTS = new Map<string, number>([
   ['once', 1],
