@@ -313,10 +313,14 @@ function isNearly(x: string, y: string): boolean {
   while (head < a.length && a[head] === b[head]) head++
   let tail = 0
   while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
-  return (
-    head >= 2 && Math.max(a.length, b.length) - head - tail <= 3 && 2 * (head + tail) >= Math.max(a.length, b.length)
-  )
+  if (head >= 2 && Math.max(a.length, b.length) - head - tail <= 3 && 2 * (head + tail) >= Math.max(a.length, b.length))
+    return true
+  // "Dnieper" and "Dnipro": spellings carried over from another script keep their consonants in their order.
+  const x1 = consonants(a)
+  return x1.length > 2 && Math.abs(a.length - b.length) < 2 && a[0] === b[0] && x1 === consonants(b)
 }
+
+const consonants = (s: string): string => s.replace(/[aeiouyàâäåáéèêëíîïóôöúûü]/g, '').replace(/(.)\1+/g, '$1')
 
 /** "Ukraine", "Ukrainian" and "Ukraine's" fall together; "Commission" and "Committee" do not. */
 function nameStem(w: string): string {

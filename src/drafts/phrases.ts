@@ -88,11 +88,17 @@ function withNext(c: TypedChange, textA: string, textB: string): [string, string
   const next = (text: string, end: number | undefined): string =>
     end === undefined
       ? ''
-      : (/^\s+(?:(?:be|not)\s+)?[\p{L}'’-]+/u.exec(text.slice(end, end + 60))?.[0] ?? '').replace(/\s+/g, ' ')
+      : (
+          /^\s+(?:(?:be|not|also|only|both|each|jointly|immediately)\s+)*[\p{L}'’-]+/u.exec(
+            text.slice(end, end + 60),
+          )?.[0] ?? ''
+        ).replace(/\s+/g, ' ')
   if (GERMAN.test(c.before ?? '')) return [c.before ?? '', c.after ?? ''] // the verb stands at the end of its clause
   const a = next(textA, c.beforeSpan?.end)
   const b = next(textB, c.afterSpan?.end)
-  return a !== '' && a === b && !/\s/.test(`${c.before}${c.after}`)
+  // Where the verb changed too, "will be agreed" and "must be signed" are read, and "will" and "must" are not.
+  const alone = !/\s/.test(`${c.before}${c.after}`)
+  return a !== '' && b !== '' && alone && (a === b || c.kind === 'modality')
     ? [`${c.before}${a}`, `${c.after}${b}`]
     : [c.before ?? '', c.after ?? '']
 }

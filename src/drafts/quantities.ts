@@ -274,8 +274,18 @@ function unitAfter(after: string, symbol: string | undefined): Unit {
     w = word()
   }
   if (JOINS.has(first.w.toLowerCase())) return { unit: null, kind: 'number', scale, length: scale > 1 ? at : 0 }
-  return { unit: first.w.toLowerCase(), kind: 'number', scale, length: first.from + first.w.length }
+  // "120 cubic metres": the adjective alone measures nothing.
+  const whole = OF_MEASURE.test(first.w) ? /^\s+\p{L}+/u.exec(after.slice(first.to)) : null
+  return {
+    unit: `${first.w}${whole?.[0].replace(/\s+/, ' ') ?? ''}`.toLowerCase(),
+    kind: 'number',
+    scale,
+    length: first.from + first.w.length + (whole?.[0].length ?? 0),
+  }
 }
+
+const OF_MEASURE =
+  /^(?:cubic|square|nautical|metric|кубичес\p{L}+|кубічн\p{L}+|квадратн\p{L}+|морск\p{L}+|морськ\p{L}+)$/iu
 
 /** Where the words that bound a number begin: "no more than" before "30 days"; the number's own start where there are none. */
 export function boundStart(text: string, start: number): number {

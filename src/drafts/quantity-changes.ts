@@ -343,6 +343,12 @@ function change(c: Compared, q: Placed | undefined, r: Placed | undefined): Type
   // A bound is shown where it changed, or where it is what came or went.
   const withBound = !both || (equal(q, r) && bounded(c, q, r))
   const from = (text: string, x: Placed): number => {
+    if (often) {
+      const every = /(?:every|each|alle|tous les|toutes les|cada|каждые|кожні)\s+$/iu.exec(
+        text.slice(Math.max(0, x.span.start - 16), x.span.start),
+      )
+      if (every) return x.span.start - every[0].length
+    }
     if (!withBound) return x.span.start
     const start = boundStart(text, x.span.start)
     if (both && x.kind === 'date' && start === x.span.start) {
@@ -353,6 +359,8 @@ function change(c: Compared, q: Placed | undefined, r: Placed | undefined): Type
       !both && deadline && start === x.span.start ? CUE.exec(text.slice(Math.max(0, start - 20), start)) : null
     return lead ? start - lead[0].length : start
   }
+  // "monthly" beside "every two months": how often, not how long.
+  const often = both && (q.unit === 'per year') !== (r.unit === 'per year')
   const rated = both && isOtherRate(c, q, r)
   const to = (w: Worded, x: Placed): number => (rated ? (rateOf(w, x)?.end ?? x.span.end) : x.span.end)
   const spanA = q && { start: from(c.a.text, q), end: to(c.a, q) }

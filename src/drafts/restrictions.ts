@@ -146,7 +146,10 @@ interface Listed {
 
 /** Things that came into or went out of a list whose other things stayed: "rice, wheat and maize" with soya. */
 export function enumerations(c: Compared, cut: readonly Stretch[]): readonly TypedChange[] {
-  if (!cut.some((s) => !s.same)) return []
+  // In a sentence written anew a list is part of the new words.
+  let kept = 0
+  for (const s of cut) if (s.same) kept += s.toA - s.fromA
+  if (!cut.some((s) => !s.same) || 2 * kept < Math.min(c.a.at.length, c.b.at.length)) return []
   const a = listsIn(c.a)
   const b = listsIn(c.b)
   if (a.length === 0 && b.length === 0) return []

@@ -307,6 +307,26 @@ function densest(w: Worded, from: number, to: number, other: ReadonlyMap<string,
 
 const LINE = 12 // words of a quotation that is still read at a glance
 
+const isCapital = (w: Worded, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordAt(w, i))
+
+/** Whether a mark ends a stretch that can be quoted: not the stop of "St." before a name, and not the colon of "50:50". */
+function isStop(w: Worded, i: number): boolean {
+  const mark = wordAt(w, i)
+  if (/^[;()[\]"]$/.test(mark)) return true
+  if (/^[-–—]$/.test(mark)) return /\s/.test(w.text[startAt(w, i) - 1] ?? '') && /\s/.test(w.text[endAt(w, i)] ?? '')
+  if (!/^[,.:]$/.test(mark)) return false
+  if (/\d/.test(w.text[startAt(w, i) - 1] ?? '') && /\d/.test(w.text[endAt(w, i)] ?? '')) return false
+  return !(
+    mark === '.' &&
+    i > 0 &&
+    i + 1 < w.at.length &&
+    SHORT.test(wordAt(w, i - 1)) &&
+    /^[\p{Lu}\d]/u.test(wordAt(w, i + 1))
+  )
+}
+const SHORT =
+  /^(?:St|Sts|Ste|Mt|Ft|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Sgt|Capt|Gov|Sen|Rep|Hon|Rev|No|Nos|Art|Arts|Para|Sec|Ch|Vol|Nr|Abs|vs|cf|approx|\p{Lu})$/u
+
 /** The piece of a clause with most words that the other side lacks. */
 function telling(
   w: Worded,
@@ -319,7 +339,7 @@ function telling(
   for (const [from, to] of stretches) {
     let start = from
     for (let i = from; i <= to; i++) {
-      const ends = i === to || isTold(i) || /^[,;.:()[\]"–—]$/.test(wordAt(w, i))
+      const ends = i === to || isTold(i) || isStop(w, i)
       if (!ends) continue
       const { at, n } = densest(w, start, i, other)
       if (n > most) {
@@ -329,6 +349,8 @@ function telling(
           /^(?:and|or|et|ou|y|o|und|oder|и|или|та|або|[^\p{L}\p{N}\p{Sc}]+)$/iu.test(wordAt(w, first))
         )
           first++
+        // Not from the middle of a name: "Federation" after "Russian".
+        while (first > start && isCapital(w, first) && isCapital(w, first - 1)) first--
         let last = Math.min(i, at + LINE)
         while (last > first + 1 && wordOf(w, last - 1).about === '') last-- // no quotation ends on "of the"
         most = n

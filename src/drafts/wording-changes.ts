@@ -231,6 +231,7 @@ function bare(c: Compared, s: Stretch, f: Found, side: 'a' | 'b', out: TypedChan
     if (/^(?:to|the|a|an|of|its|their|any|each|no|this)$/.test(lead)) return // an infinitive or a noun
     if (i > 0 && wordOf(other, i - 1).mark.modal !== undefined) return
     const until = nextOf(w, f.at, verb)
+    for (let k = f.at + 1; k < until; k++) if (/^[,;:(]$/.test(wordAt(w, k))) return // "would, if established, be": more than the modal came
     if (side === 'b') out.push({ kind: 'modality', way: 'weaker', ...spans(c, i, i + 1, f.at, until) })
     else out.push({ kind: 'modality', way: 'stronger', ...spans(c, f.at, until, i, i + 1) })
     return
