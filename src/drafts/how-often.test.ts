@@ -20,3 +20,8 @@ describe('how often a thing is done', () => {
     expect(figures(a, a)).toEqual([])
   })
 })
+
+it('takes one frequency in other cases for no change', () => {
+  expect(changes('Комісія щороку затверджує графік.', 'Комісія затверджує щорічного графіка.')).toEqual([])
+  expect(changes('Комиссия готовит ежегодный доклад.', 'Комиссия готовит ежемесячные доклады.')).toHaveLength(1)
+})

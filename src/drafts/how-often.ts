@@ -13,7 +13,7 @@ export const TIMES = new Map<string, number>([
 ])
 
 /** Times a year, in one word. */
-export const OFTEN = new Map<string, number>([
+const OFTEN = new Map<string, number>([
   ['annual', 1],
   ['annually', 1],
   ['yearly', 1],
@@ -57,6 +57,22 @@ const OFTEN_ELSEWHERE: readonly (readonly [number, string])[] = [
   ],
 ]
 for (const [times, words] of OFTEN_ELSEWHERE) for (const w of words.split(' ')) OFTEN.set(w, times)
+
+// Slavic adverbs and adjectives in all their cases: "щорічного", "ежемесячными".
+const SLAVIC: readonly (readonly [RegExp, number])[] = [
+  [/^(?:ежедневн|щоденн)\p{L}{1,3}$/u, 365],
+  [/^(?:еженедельн|щотижнев)\p{L}{1,3}$/u, 52],
+  [/^(?:ежемесячн|щомісячн)\p{L}{1,3}$/u, 12],
+  [/^(?:ежеквартальн|щоквартальн)\p{L}{1,3}$/u, 4],
+  [/^(?:ежегодн|щорічн)\p{L}{1,3}$/u, 1],
+]
+
+/** Times a year that a word in small letters says; undefined for most words. */
+export function oftenIn(word: string): number | undefined {
+  const known = OFTEN.get(word)
+  if (known !== undefined || (word[0] !== 'е' && word[0] !== 'щ')) return known
+  return SLAVIC.find(([re]) => re.test(word))?.[1]
+}
 
 const COUNTS = new Map<string, number>([
   ['once', 1],

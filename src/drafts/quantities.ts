@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { countsTimes, OFTEN, TIMES, timesAYear } from './how-often.ts'
+import { countsTimes, oftenIn, TIMES, timesAYear } from './how-often.ts'
 import { inAscii } from './labels-east.ts'
 import { isDigit, isLettered } from './letters.ts'
 import { CURRENCY, HALF, PARTS, SCALE, WORDS } from './number-words.ts'
@@ -200,7 +200,14 @@ export function numberIn(word: string): 'figure' | 'word' | null {
   const c = word.charCodeAt(0)
   if (c >= 48 && c <= 57) return 'figure'
   const w = word.toLowerCase().replace(/['\u2019]/g, 'ʼ')
-  if (WORDS.has(w) || w === 'fortnight' || TIMES.has(w) || OFTEN.has(w) || HALF[w] !== undefined || countsTimes(w))
+  if (
+    WORDS.has(w) ||
+    w === 'fortnight' ||
+    TIMES.has(w) ||
+    oftenIn(w) !== undefined ||
+    HALF[w] !== undefined ||
+    countsTimes(w)
+  )
     return 'word'
   if (c > 0x2e7f && isHanNumeral(word)) return 'word' // Chinese characters stand behind that
   return MONTH.has(w) || holdsDigit(word) ? 'figure' : null
@@ -317,7 +324,7 @@ function inWords(text: string, add: (q: QuantityMention) => void): void {
   for (const m of text.matchAll(WORD)) {
     if (m.index < skipTo) continue
     const w = m[0].toLowerCase().replace(/\u2019/g, 'ʼ')
-    const often = OFTEN.get(w)
+    const often = oftenIn(w)
     if (often !== undefined) {
       add({ span: { start: m.index, end: m.index + m[0].length }, value: often, unit: 'per year', kind: 'period' })
       continue
