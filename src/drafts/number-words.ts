@@ -20,6 +20,48 @@ put(
   2,
 )
 put('двадцати тридцати сорока пятидесяти|пʼятдесяти|пʼятдесят шестидесяти|шістдесят|шістдесяти', 20, 10)
+put(
+  'одиннадцать|одиннадцати|одинадцять|одинадцяти двенадцать|двенадцати|дванадцять|дванадцяти тринадцать|тринадцати|тринадцять|тринадцяти четырнадцать|четырнадцати|чотирнадцять|чотирнадцяти пятнадцать|пятнадцати|пʼятнадцять|пʼятнадцяти шестнадцать|шестнадцати|шістнадцять|шістнадцяти семнадцать|семнадцати|сімнадцять|сімнадцяти восемнадцать|восемнадцати|вісімнадцять|вісімнадцяти девятнадцать|девятнадцати|девʼятнадцять|девʼятнадцяти',
+  11,
+)
+put(
+  'семьдесят|семидесяти|сімдесят|сімдесяти восемьдесят|восьмидесяти|вісімдесят|вісімдесяти девяносто|девяноста|девʼяносто|девʼяноста',
+  70,
+  10,
+)
+put(
+  'двести|двухсот|двісті|двохсот|doscientos|doscientas|duecento|duzentos|duzentas триста|трехсот|трёхсот|трьохсот|trescientos|trescientas|trecento|trezentos|trezentas четыреста|четырехсот|четырёхсот|чотириста|чотирьохсот|cuatrocientos|cuatrocientas|quattrocento|quatrocentos|quatrocentas пятьсот|пятисот|пʼятсот|пʼятисот|quinientos|quinientas|cinquecento|quinhentos|quinhentas шестьсот|шестисот|шістсот|шестисот|seiscientos|seiscientas|seicento|seiscentos|seiscentas семьсот|семисот|сімсот|setecientos|setecientas|settecento|setecentos|setecentas восемьсот|восьмисот|вісімсот|ochocientos|ochocientas|ottocento|oitocentos|oitocentas девятьсот|девятисот|девʼятсот|девʼятисот|novecientos|novecientas|novecento|novecentos|novecentas',
+  200,
+  100,
+)
+put(
+  'venti|vinte trenta|trinta quaranta|quarenta cinquanta|cinquenta sessanta|sessenta settanta|setenta ottanta novanta',
+  20,
+  10,
+)
+put(
+  'veintiuno|veintiún|veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
+  21,
+)
+// "einundzwanzig" to "neunundneunzig"; "quatre-vingt-un" to "quatre-vingt-dix-neuf", "vingt-et-un".
+const tensOf = 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig'.split(' ')
+'ein zwei drei vier fünf sechs sieben acht neun'.split(' ').forEach((one, i) => {
+  tensOf.forEach((ten, k) => {
+    WORDS.set(`${one}und${ten}`, 20 + 10 * k + i + 1)
+  })
+})
+put(
+  'un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'.replace(
+    /[^ |]+/g,
+    'quatre-vingt-$&',
+  ),
+  81,
+)
+put(
+  'vingt-et-un|vingt-et-une trente-et-un|trente-et-une quarante-et-un|quarante-et-une cinquante-et-un|cinquante-et-une soixante-et-un|soixante-et-une soixante-et-onze',
+  21,
+  10,
+)
 for (const w of ['hundert', 'cien', 'ciento', 'сто', 'ста', 'cent']) WORDS.set(w, 100)
 // "once" is Spanish eleven and English "one time"; English texts are the likelier.
 WORDS.set('dozen', 12)
@@ -64,6 +106,7 @@ export const PARTS: Readonly<Record<string, number>> = {
   fifths: 5,
   tiers: 3,
   quarts: 4,
+  tercio: 3,
   tercios: 3,
   drittel: 3,
   viertel: 4,
