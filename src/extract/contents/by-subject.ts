@@ -35,7 +35,9 @@ function spokenOf(
     verbsWithin(verbs, a.first[a.tokens[x.head]!.sentence]!, a.first[a.tokens[x.head]!.sentence + 1]!).some(
       (w) => w.subject !== null && (w.subject.head === x.head || w.subject.to - 1 === x.head),
     )
-  if (at === s) return isSubject(m) ? m : null
+  // "Asked about the draft, she said it would scrap the levy"
+  const does = DOES.has(a.tokens[v.group.head]!.lemma) && !v.group.passive && a.tokens[i]!.lower === 'it'
+  if (at === s) return isSubject(m) || does ? m : null
   const opens = i - a.first[s]! <= 1
   if (!opens) return null
   const lemma = a.tokens[v.group.head]!.lemma
@@ -179,7 +181,8 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
   const { group: g } = v
   if (g.passive || g.form !== 'finite') return []
   // "what the paper gives, and to whom" asks or announces
-  if (v.subject && /^(what|how|why|whether|whom)$/.test(a.tokens[v.subject.from - 1]?.lower ?? '')) return []
+  const [x, y] = v.subject ? [a.tokens[v.subject.from - 1]?.lower, a.tokens[v.subject.from - 2]?.lower] : []
+  if (/^(what|how|why|whether|whom)$/.test(x ?? '') || /^(nor|neither)$/.test(y ?? '')) return []
   const lemma = a.tokens[g.head]!.lemma
   const quoted = a.tokens[g.head]!.quote >= 0
   if (TELLS.has(lemma) && !g.negated) {
@@ -293,6 +296,30 @@ function toldByVerb(a: Article, v: Predication, draft: string, label: string | n
       .slice(part, part + 7)
       .some((t) => /^(forward|back|down|up|off|out|under|into|within|home)$/.test(t.lower) && t.pos !== 'NOUN') &&
     a.tokens[g.to]?.pos !== 'ADV'
+  // "The agreement lapses if the banks refuse", "The truce lasts for ten days"
+  const term = a.text.slice(
+    a.tokens[g.head]!.end,
+    a.tokens[Math.max(g.to, rightEdge(a, g.to, { keepCondition: true })) - 1]!.end,
+  )
+  const ends = /^(lapse|expire)$/.test(lemma)
+    ? /^ (?:if|unless|once|after|as soon as)\b/i.test(term)
+    : lemma === 'last' && /\d|\b(?:years?|months?|weeks?|days?)\b/.test(term)
+  if (
+    ends &&
+    g.modal === null &&
+    !g.perfect &&
+    !g.negated &&
+    /^(lapses?|expires?|lasts?)$/.test(a.tokens[g.head]!.lower)
+  )
+    return [
+      {
+        stretch: { from: subject.from, to: rightEdge(a, g.to, { keepCondition: true }) },
+        draft,
+        label,
+        confidence: sure - 0.2,
+        reason: 'how long the text holds',
+      },
+    ]
   // "the third text put before members": a participle on the noun
   const reduced =
     g.first === g.head &&

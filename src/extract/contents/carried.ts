@@ -56,7 +56,12 @@ export function carriedOn(
       const first = theme === null ? null : halfBefore(a, from, to, starts.get(s) ?? from)
       const opening =
         first === null ? undefined : verbsWithin(verbs, from, first).find((x) => x.group.form === 'finite')
-      if (theme !== null && opening?.subject && a.tokens[from]!.quote < 0)
+      const part = first === null ? null : partBefore(a, from, first)
+      if (theme !== null && part !== null)
+        out.push(
+          ...clausesFrom(a, part, theme, 'a part of the text told after it').filter((p) => p.stretch.from < first!),
+        )
+      else if (theme !== null && opening?.subject && a.tokens[from]!.quote < 0)
         out.push(
           ...laidDown(a, opening, theme, from, s === lastTold + 1 ? 'told' : 'spoken').filter(
             (p) => p.stretch.from < first!,

@@ -49,3 +49,21 @@ describe('parts of a text without its name', () => {
   it('are not the articles of a paper', () =>
     check('The draft pact was tabled. The article said that ships wait at sea.', []))
 })
+
+describe('a text told of by the way', () => {
+  it('is what “it” stands for where it then rules', () =>
+    expect(told('Asked about the draft pact, the minister said it would scrap the levy.')).toContain(
+      'it would scrap the levy',
+    ))
+  it('rules nothing where the clause is turned round by “nor”', () =>
+    check('The draft pact was tabled. Nor does the draft pact touch pensions.', []))
+  it('may lapse on a condition, and on a day that everybody knows', () => {
+    check('The draft pact expires if the banks refuse.', ['The draft pact expires if the banks refuse'])
+    check('The old treaty expires on 4 May.', [])
+  })
+  it('opens its clause under an option, before another follows', () =>
+    check('The draft pact has two options. Under option A, the port would be closed; option B opens a second port.', [
+      'the port would be closed',
+      'option B opens a second port',
+    ]))
+})

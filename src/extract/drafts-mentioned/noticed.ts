@@ -362,7 +362,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       dating !== null ||
       epithet !== null ||
       /^(response|reply|answer|submission)$/.test(lemma) ||
-      (!deal && madeHere(a, from, h, floor, end)),
+      (!deal && (definite || OWN.test(lemma)) && madeHere(a, from, h, floor, end)),
     carried: CARRIERS.has(lemma) && order === null && !(possessed && speaks.has(h)) && !passedOver,
     deal,
     dating,
@@ -379,6 +379,10 @@ const definite0 = (det: string): boolean => /^(the|this|that|these|those|its|the
 
 const COMPARATIVE =
   /^(?:shorter|longer|tougher|softer|stricter|leaner|fuller|broader|narrower|weaker|stronger|simpler)$/
+
+/** Nouns that name nothing else than what lies on a table: declarations and letters are made on many occasions. */
+const OWN =
+  /^(?:text|draft|proposal|plan|paper|offer|counter-?\w+|compromise|blueprint|roadmap|non-?paper|memorandum|version|redraft)$/
 
 /** Bodies and offices that go before the noun of their text. */
 const MAKERS =
