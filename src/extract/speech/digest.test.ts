@@ -74,4 +74,24 @@ describe('a text that goes through what others wrote', () => {
       ).some((s) => s.includes('2024-03-10') || s.includes('2024-03-17')),
     ).toBe(false)
   })
+
+  it('goes on with the paper that a paragraph of its own speaks of', () => {
+    expect(
+      told(
+        `Press review\n\nDe Stem (Tuesday) has the text. ${SAID[0]}\n\nThe paper also has a view from the docks. ${SAID[1]}\n\nHet Blad (Monday) is angry. ${SAID[2]}\n`,
+      ),
+    ).toEqual([
+      'Karin Moe via De Stem 2024-03-12',
+      'Nils Dahl via De Stem 2024-03-12',
+      'Ida Lund via Het Blad 2024-03-11',
+    ])
+  })
+
+  it('dates all by the day that the heading gives them', () => {
+    expect(
+      told(
+        `What Tuesday’s papers say\n\nValuta hears of a deal. ${SAID[0]}\n\nKronbladet speaks of a row. ${SAID[1]}\n`,
+      ),
+    ).toEqual(['Karin Moe via Valuta 2024-03-12', 'Nils Dahl via Kronbladet 2024-03-12'])
+  })
 })

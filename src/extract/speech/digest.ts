@@ -28,9 +28,11 @@ const DAY = `(?:${WEEKDAY}|yesterday|today|\\d{1,2}(?:st|nd|rd|th)? \\p{Lu}\\p{L
 
 /** "Morgenbladet, Friday:", "2. Het Volk (12 May)": a name with a day, at the head of a paragraph. */
 const HEAD = new RegExp(
-  `^(?:[•*·–—-] ?|\\d{1,2}[.)] )?(?:The |In the |From the )?${NAME}(?:, | \\()(?:[\\p{L} -]{2,30}, )?(?:on )?${DAY}[^:.\\n–—]{0,25}(?:\\)|:|[.]?$|\\s[–—])`,
+  `^(?:[•*·–—-] ?|\\d{1,2}[.)] )?(?:The |In the |From the )?${NAME}(?:, | \\(| [–—|·/-] |: )(?:[\\p{L} -]{2,30}, )?(?:on )?${DAY}[^:.\\n–—]{0,25}(?:\\)|:|[.]?$|\\s[–—])`,
   'u',
 )
+/** "Friday – Morgenbladet: …", "12 May, Het Volk": the day before the name. */
+const DAY_HEAD = new RegExp(`^${DAY}(?:,? ${DAY})?(?:,| [–—|·-]|:) (?:The |the )?${NAME}(?::| [–—] |[.]?$)`, 'u')
 /** "Saturday's Kustbladet", "the Nordmark Post of Monday". */
 const DATED = new RegExp(
   `^(?:According to |In |From )?(?:[Tt]he )?(?:${WEEKDAY}['’]s ${NAME}|${NAME} (?:of|on) ${WEEKDAY}\\b)`,
@@ -54,22 +56,37 @@ const OUTLETS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`\\b${WEEKDAY}['’]s ${NAME}`, 'gu'),
+  new RegExp(
+    `${NAME}['’]s? (?:own |political |chief |financial )?(?:editor|correspondent|reporter|columnist|leader writer|editorial|front page|readers|newsroom|cartoonist)s?\\b`,
+    'gu',
+  ),
   new RegExp(`${NAME}(?: of| \\((?:[\\p{L} -]{2,30}, )?) ?${DAY}`, 'gu'),
   new RegExp(`\\b[Aa]ccording to (?:the )?${NAME}`, 'gu'),
 ]
+/** "Het Volk hears that …", in a text that says it goes through the papers. */
+const OPENS = new RegExp(
+  `^(?:The |In the |For the )?${NAME}(?:, for its part,|, too,|, however,| also| again| meanwhile)? (?:hears|says|has it|believes|argues|asks|warns|notes|sees|speaks|counts|claims|insists|expects|devotes|opens|features|calculates|concludes|recalls|wonders|is told|was told)\\b`,
+  'u',
+)
 /** "… (Het Volk, 12 May)": the source in brackets behind what was taken from it. */
 const TRAILING = new RegExp(`[(\\[](?:Source: )?(?:The )?${NAME}(?:, [^()\\[\\]]{3,30})?[)\\]]\\.?$`, 'u')
 /** A paper that speaks of itself in what follows a heading makes the heading its name. */
 const PAPER = new RegExp(`\\b(?:the|this) (?:\\p{L}+ )?${KIND}\\b`, 'iu')
+const GOES_ON = new RegExp(`\\b[Tt]he (?:same |\\p{Ll}+ )?${KIND}\\b`, 'u')
 /** What a text calls itself that goes through the papers. */
 const DIGEST =
-  /\b(?:digest|round-?up|(?:press|media) (?:review|watch)|review of the (?:press|papers)|(?:papers|press|media|newspapers|outlets|front pages|others) (?:say|said|write|wrote|report|are (?:saying|writing|reporting))|(?:in|of) the (?:\p{L}+ )?(?:press|papers|media)|front pages?|headlines|(?:the|these) (?:\p{L}+ )?(?:papers|newspapers|dailies)|(?:two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:news)?papers)\b/iu
+  /\b(?:digest|round-?up|(?:press|media) (?:review|watch)|review of the (?:press|papers)|(?:papers|press|media|newspapers|outlets|front pages|others) (?:say|said|write|wrote|report|are (?:saying|writing|reporting))|(?:in|of) the (?:\p{L}+ )?(?:press|papers|media)|front pages?|headlines|(?:the|these) (?:\p{L}+ )?(?:newspapers|dailies)|(?:morning|evening|weekend|sunday|daily) papers|(?:two|three|four|five|six|seven|eight|nine|ten) (?:\p{L}+ )?(?:newspapers|dailies))\b/iu
 /** "Monday 11 May": a line that dates the entries under it. */
 const DAY_LINE = new RegExp(`^(?:${DAY}|${WEEKDAY},? ${DAY})(?:,? \\d{4})?:?$`, 'u')
 
 /** "Friday, 12 May": the page's own date line. */
 const NO_NAME =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:last )?updated|published|posted)\b/i
+
+const ALL_OF = new RegExp(
+  `\\b(?:${WEEKDAY}|today|yesterday|this morning|the weekend|last weekend)['’]s (?:\\p{L}+ )?(?:papers|newspapers|press|dailies|front pages|editions|headlines)`,
+  'iu',
+)
 
 const FAR = 8 // tokens into a paragraph: further on, an outlet is one voice among others, unless the text says it is a digest
 const FEWEST = 3 // outlets: two are an ordinary report that quotes both, again unless it says what it is
@@ -85,14 +102,16 @@ export function retold(a: Article, mentions: Mentions): Retold[] {
   const lead = DIGEST.exec(a.text.slice(0, LEAD))
   const said = lead !== null
   const outlets = outletsIn(a, mentions)
+  // "What Tuesday's papers say": the day of all of them, where an entry gives none
+  const whole = said ? ALL_OF.exec(a.text.slice(0, LEAD)) : null
+  const common = whole ? dayIn(a, { start: whole.index, end: whole.index + whole[0].length }) : null
   let running: { outlet: string; day: When | null } | null = null
-  let under: When | null = null // the day of the line above
+  let under: When | null = common // the day of the line above
   let s = 0
   a.paragraphs.forEach((p, i) => {
     while (s < a.sentences.length && a.paragraphOf[s]! < i) s++
     if (s >= a.sentences.length || a.paragraphOf[s] !== i) return
-    const whole = a.text.slice(p.start, Math.min(p.end, p.start + 60))
-    if (p.end - p.start < 40 && DAY_LINE.test(whole)) {
+    if (p.end - p.start < 40 && DAY_LINE.test(a.text.slice(p.start, p.end))) {
       under = dayIn(a, p)
       running = null
       return
@@ -105,8 +124,12 @@ export function retold(a: Article, mentions: Mentions): Retold[] {
       return
     }
     const found = outletAt(a, mentions, i, s, said, outlets)
+    const last = out.at(-1)
     if (!found) {
       if (running) out.push({ ...running, words: p })
+      // "The paper adds that …": the outlet of the paragraph before goes on
+      else if (last && GOES_ON.test(a.text.slice(p.start, Math.min(p.end, p.start + 400))))
+        out.push({ outlet: last.outlet, day: last.day, words: p })
       return
     }
     const day: When | null = dayIn(a, found.near) ?? under
@@ -187,6 +210,11 @@ function outletAt(
     end: Math.min(p.end, end + BESIDE),
   })
   const behind = (at: number): number => at + /^:?\s*/.exec(a.text.slice(at, at + 4))![0].length
+  const dayFirst = DAY_HEAD.exec(opening)
+  if (dayFirst && usable(dayFirst[1]!)) {
+    const end = p.start + dayFirst[0].length
+    return { outlet: dayFirst[1]!, near: { start: p.start, end }, label: /:$/.test(dayFirst[0]) ? behind(end) : 0 }
+  }
   const head = HEAD.exec(opening)
   if (head && usable(head[1]!)) {
     const end = p.start + head[0].length
@@ -203,6 +231,7 @@ function outletAt(
     .find(
       (y) =>
         isMedia(y) &&
+        !y.plural &&
         /\p{Lu}/u.test(called(a, y)) &&
         (said || y.first - a.first[s]! < FAR) &&
         a.tokens[y.head]!.quote < 0,
@@ -226,6 +255,11 @@ function outletAt(
   if (bare) {
     const name = opening.replace(/^The /, '')
     return outlets.has(foldName(name)) ? { outlet: name, near: p, label: 0 } : null
+  }
+  const opens = said ? OPENS.exec(opening) : null
+  if (opens && usable(opens[1]!)) {
+    const at = p.start + opens.index
+    return { outlet: opens[1]!, near: beside(at, at + opens[0].length), label: 0 }
   }
   const from = a.sentences[s]!.start
   const sentence = a.text.slice(from, Math.min(a.sentences[s]!.end, from + 300))
