@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { countsTimes, oftenIn, TIMES, timesAYear } from './how-often.ts'
 import { inAscii } from './labels-east.ts'
-import { isDigit, isLettered } from './letters.ts'
+import { isDigit, isLatin, isLettered } from './letters.ts'
 import { CURRENCY, HALF, PARTS, SCALE, WORDS } from './number-words.ts'
 import { hanQuantities, isHanNumeral } from './quantities-han.ts'
 import type { QuantityMention } from './quantity-mention.ts'
@@ -139,15 +139,26 @@ export function quantities(printed: string, words: boolean): readonly QuantityMe
   return ranges(text, apart(out))
 }
 
+/** Words for a number, but for those that count times. */
+const SAID = new Set([...WORDS.keys(), 'fortnight', ...TIMES.keys(), ...Object.keys(HALF)])
+
 const MONTH_BEGINNINGS = new Set([...MONTH.keys()].map((m) => m.slice(0, 3)))
+
+/** First two letters of months, of ASCII letters: a place for each pair of 32 by 32. */
+const MONTH_PAIRS = new Uint8Array(1024)
+for (const m of MONTH_BEGINNINGS) MONTH_PAIRS[((m.charCodeAt(0) & 31) << 5) | (m.charCodeAt(1) & 31)] = 1
+
+const mayBeginMonth = (c: number, d: number): boolean =>
+  c > 127 || d > 127 || MONTH_PAIRS[((c & 31) << 5) | (d & 31)] === 1
 
 /** Whether a word begins as the name of a month does. */
 function mayNameAMonth(text: string): boolean {
   let inWord = false
   for (let k = 0; k + 3 <= text.length; k++) {
     const c = text.charCodeAt(k)
-    const letter = (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c > 127
-    if (letter && (!inWord || c > 127) && MONTH_BEGINNINGS.has(text.slice(k, k + 3).toLowerCase())) return true
+    const letter = isLatin(c) || c > 127
+    if (letter && (!inWord || c > 127) && mayBeginMonth(c, text.charCodeAt(k + 1)))
+      if (MONTH_BEGINNINGS.has(text.slice(k, k + 3).toLowerCase())) return true
     inWord = letter
   }
   return false
@@ -199,16 +210,9 @@ export const unbracketed = (lead: string): string => lead.replace(/(?:\[[^\][\n]
 export function numberIn(word: string): 'figure' | 'word' | null {
   const c = word.charCodeAt(0)
   if (c >= 48 && c <= 57) return 'figure'
-  const w = word.toLowerCase().replace(/['\u2019]/g, 'ʼ')
-  if (
-    WORDS.has(w) ||
-    w === 'fortnight' ||
-    TIMES.has(w) ||
-    oftenIn(w) !== undefined ||
-    HALF[w] !== undefined ||
-    countsTimes(w)
-  )
-    return 'word'
+  const small = word.toLowerCase()
+  const w = small.includes("'") || small.includes('\u2019') ? small.replace(/['\u2019]/g, 'ʼ') : small
+  if (SAID.has(w) || oftenIn(w) !== undefined || countsTimes(w)) return 'word'
   if (c > 0x2e7f && isHanNumeral(word)) return 'word' // Chinese characters stand behind that
   return MONTH.has(w) || holdsDigit(word) ? 'figure' : null
 }

@@ -114,23 +114,40 @@ function exchanged(
   return out.length > 1 ? out : []
 }
 
-const KNOWN = new WeakMap<Lexicon, (ReturnType<typeof numberIn> | undefined)[]>()
+/** By key: 0 not asked yet, 1 no number, 2 a figure, 3 a number in words. */
+const KNOWN = new WeakMap<Lexicon, Uint8Array>()
+
+function kindsOf(lexicon: Lexicon): Uint8Array {
+  let known = KNOWN.get(lexicon)
+  if (!known || known.length < lexicon.words.length) {
+    const more = new Uint8Array(lexicon.words.length + 1024)
+    if (known) more.set(known)
+    KNOWN.set(lexicon, more)
+    known = more
+  }
+  return known
+}
 
 /** What kind of numbers the words hold at most; told once for each word of a lexicon. */
 function numbersIn(w: Worded): ReturnType<typeof numberIn> {
-  let known = KNOWN.get(w.lexicon)
-  if (!known) {
-    known = []
-    KNOWN.set(w.lexicon, known)
+  const known = kindsOf(w.lexicon)
+  const { keys } = w.tokens
+  let most = 1
+  for (let k = 0; k < w.ranges.length; k += 2) {
+    const to = w.ranges[k + 1]!
+    for (let at = w.ranges[k]!; at < to; at++) {
+      const key = keys[at]!
+      let kind = known[key]!
+      if (kind === 0) {
+        const read = numberIn(w.lexicon.words[key]!)
+        kind = read === null ? 1 : read === 'figure' ? 2 : 3
+        known[key] = kind
+      }
+      if (kind === 3) return 'word'
+      if (kind > most) most = kind
+    }
   }
-  let any: ReturnType<typeof numberIn> = null
-  for (let i = 0; i < w.at.length; i++) {
-    const key = w.tokens.keys[w.at[i]!]!
-    if (known[key] === undefined) known[key] = numberIn(w.lexicon.words[key]!)
-    if (known[key] === 'word') return 'word'
-    any ??= known[key]!
-  }
-  return any
+  return most === 2 ? 'figure' : null
 }
 
 function quantitiesOf(w: Worded): readonly Placed[] {

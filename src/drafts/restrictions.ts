@@ -61,7 +61,7 @@ export function oneMore(c: Compared, s: Stretch, out: TypedChange[]): void {
   const came = s.fromA === s.toA
   if ((!came && s.fromB !== s.toB) || s.fromA === 0 || s.fromB === 0) return
   const [w, from, to] = came ? [c.b, s.fromB, s.toB] : [c.a, s.fromA, s.toA]
-  if (to - from < 2 || to - from > 5 || !AND.test(wordAt(w, from))) return
+  if (to - from < 2 || to - from > 5 || !isAnd(wordAt(w, from))) return
   const next = to < w.at.length ? wordAt(w, to) : '.'
   if (!/^[.,;:)]$/.test(next) && !PREPOSITION.test(next)) return
   for (let i = from + 1; i < to; i++) if (!isThing(w, i)) return
@@ -135,7 +135,8 @@ function parts(w: Worded, from: number, to: number): { all: boolean; about: read
   return { all, about }
 }
 
-const AND = /^(?:and|or|et|ou|y|e|o|und|oder|и|или|та|або|й)$/iu
+const AND = new Set('and or et ou y e o und oder и или та або й'.split(' '))
+const isAnd = (word: string): boolean => word.length <= 4 && AND.has(word.toLowerCase()) // none is longer than "oder"
 const MOST_WORDS = 4 // of an item: "heavy goods vehicles"
 const MOST_LISTS = 6 // of one wording that are compared; a page of lists is no enumeration
 const ITEMS = 3 // things in a row before they are a list: "a, b and c"
@@ -150,6 +151,7 @@ export function enumerations(c: Compared, cut: readonly Stretch[]): readonly Typ
   let kept = 0
   for (const s of cut) if (s.same) kept += s.toA - s.fromA
   if (!cut.some((s) => !s.same) || 2 * kept < Math.min(c.a.at.length, c.b.at.length)) return []
+  if (!hasComma(c.a) && !hasComma(c.b)) return [] // two things are no list yet
   const a = listsIn(c.a)
   const b = listsIn(c.b)
   if (a.length === 0 && b.length === 0) return []
@@ -177,11 +179,20 @@ const shared = (x: Listed, y: Listed): number => x.items.filter((i) => y.items.s
 const isChanged = (cut: readonly Stretch[], from: number, to: number, side: 'A' | 'B'): boolean =>
   cut.some((s) => !s.same && (side === 'A' ? s.fromA < to && s.toA > from : s.fromB < to && s.toB > from))
 
+function hasComma(w: Worded): boolean {
+  for (let k = 0; k < w.ranges.length; k += 2) {
+    const from = w.ranges[k]!
+    const to = w.ranges[k + 1]!
+    if (to > from && w.text.slice(w.tokens.starts[from]!, w.tokens.ends[to - 1]!).includes(',')) return true
+  }
+  return false
+}
+
 /** "x, y and z": short things without verbs, parted by commas and joined at the end. */
 function listsIn(w: Worded): readonly Listed[] {
   const out: Listed[] = []
   for (let i = 1; i < w.at.length - 1; i++) {
-    if (!AND.test(wordAt(w, i))) continue
+    if (!isAnd(wordAt(w, i))) continue
     const last = itemAfter(w, i + 1)
     if (!last) continue
     const items = [last]
