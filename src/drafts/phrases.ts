@@ -5,7 +5,12 @@ import type { TypedChange } from './typed-change.ts'
 /** Words in quotation marks, the middle of long ones left out. */
 export const quoted = (words: string): string => inMarks(words.replace(/^[\s,;:]+|[\s,;:]+$/g, '') || words)
 
-const inMarks = (s: string): string =>
+const inMarks = (printed: string): string =>
+  clipped(printed.length > OPEN ? printed.replace(/\s*\([^()]{0,20}$/, '') : printed)
+
+const OPEN = 30 // characters; in longer quotations a bracket left open at the end is cut away
+
+const clipped = (s: string): string =>
   `“${s.length > 90 ? `${wholeWords(s.slice(0, 60), /\s\S{0,20}$/u)} … ${wholeWords(s.slice(-25), /^\S{0,20}\s/u)}` : s}”` // a line of a table
 
 /** Less a word that was cut through; scripts without blanks stay as they are. */

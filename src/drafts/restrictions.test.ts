@@ -27,6 +27,7 @@ describe('what a rule is about, narrowed or widened', () => {
   it.each([
     ['a clause that only explains', 'The ferry sails.', 'The ferry, which is old, sails.'],
     ['a verb', 'The deed shall be kept.', 'The deed shall be kept registered in the book.'],
+    ['a reference to a part', 'The list binds.', 'The list referred to in Article 4 binds.'],
     ['a reference', 'Fees are paid.', 'Fees are paid according to Annex 2.'],
     ['the manner of an act', 'Talks shall begin.', 'Urgent talks shall begin.'],
     ['a sentence that follows', 'The ferry sails that day.', 'The ferry sails.'],
@@ -132,4 +133,9 @@ it('takes the days after an act for a span of time, and a count of members for n
   expect(told('The council has nine members.', 'The council has eleven members.')).toEqual([
     'quantity nine members>eleven members raised',
   ])
+})
+
+it('takes the same denials in another order for no turn', () => {
+  const told2 = told('It is not lit, does not sail and is not sold.', 'It is not sold, is not lit and does not sail.')
+  expect(told2.filter((x) => x.startsWith('polarity'))).toEqual([])
 })

@@ -19,6 +19,9 @@ const PREPOSITION = /^(?:in|of|by|under|on|at|for|to|from|within|with|outside|be
 const NO_PARTICIPLE =
   /^(?:according|owing|regarding|concerning|including|following|pending|during|excluding|notwithstanding|depending|relating|based|need|proceed|exceed|indeed|having|being|acting|provided|subject|compared)$/i
 const EVENT = /^(?:if|when|where|in|as|during|with|by|insofar|that|to)$/i // "except where they burn" is a condition
+/** "referred to in paragraph 2", "laid down in Article 5": a reference, not a kind. */
+const REFERS =
+  /^(?:referred to|mentioned|cited)|^\p{L}+(?: \p{L}+)? (?:in|by|under|with|to|of) (?:the )?(?:first |second |third )?(?:points?|articles?|paragraphs?|sections?|annex(?:es)?|chapters?|sub-?paragraphs?|this|that|those|these|accordance)(?!\p{L})/iu
 const COMMA = /^[,;:(–—-]$/
 
 /** A clause that restricts a noun and was put in or taken out as it stands. */
@@ -40,7 +43,7 @@ export function restriction(c: Compared, s: Stretch, out: TypedChange[]): void {
 function restricts(w: Worded, from: number, to: number): boolean {
   const first = wordAt(w, from)
   const second = wordAt(w, from + 1)
-  if (COMMA.test(wordAt(w, to - 1)) && /^,$/.test(wordAt(w, to - 1))) return false
+  if (/^,$/.test(wordAt(w, to - 1)) || AND.test(wordAt(w, to - 1))) return false
   if (RELATIVE.test(first)) return true
   if (
     /^(?:except|excepting|excluding|save)$/i.test(first) ||
@@ -48,6 +51,7 @@ function restricts(w: Worded, from: number, to: number): boolean {
   )
     return !EVENT.test(second)
   if (THAT.test(first)) return VERB.test(second)
+  if (REFERS.test(printed(w, from, to))) return false
   if (!PARTICIPLE.test(first) || NO_PARTICIPLE.test(first) || !PREPOSITION.test(second)) return false
   // "shall be [registered in the book]" and "was held in May": a verb, not a restriction.
   for (let i = from - 1; i >= Math.max(0, from - 3); i--) {

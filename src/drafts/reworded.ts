@@ -219,8 +219,13 @@ function fresh(w: Worded, from: number, to: number, other: ReadonlyMap<string, n
 
 function editSaid(a: Worded, b: Worded, s: Stretch): string {
   const e = widened(a, b, s)
-  const out = trimmed(printed(a, e.fromA, e.toA))
-  const into = trimmed(printed(b, e.fromB, e.toB))
+  let out = trimmed(printed(a, e.fromA, e.toA))
+  let into = trimmed(printed(b, e.fromB, e.toB))
+  if (out.endsWith('.') !== into.endsWith('.') && out !== '' && into !== '') {
+    // The end of a sentence that only one side has is no word of it.
+    out = out.replace(/(?<=\p{Ll}{2})\.$/u, '')
+    into = into.replace(/(?<=\p{Ll}{2})\.$/u, '')
+  }
   if (out === '') return `adds ${quoted(into)}`
   if (into === '') return `drops ${quoted(out)}`
   return `${quoted(out)} becomes ${quoted(into)}`
@@ -246,6 +251,21 @@ function widened(a: Worded, b: Worded, s: Stretch): Stretch {
     fromB--
   }
   for (let k = 0; k < 2 && !telling() && letters(a, toA) && letters(b, toB); k++) {
+    toA++
+    toB++
+  }
+  const open = (w: Worded, from: number, to: number): boolean => {
+    let n = 0
+    for (let i = from; i < to; i++) n += wordAt(w, i) === '(' ? 1 : wordAt(w, i) === ')' ? -1 : 0
+    return n > 0
+  }
+  if (
+    toA < a.at.length &&
+    toB < b.at.length &&
+    wordAt(a, toA) === ')' &&
+    wordAt(b, toB) === ')' &&
+    (open(a, fromA, toA) || open(b, fromB, toB))
+  ) {
     toA++
     toB++
   }

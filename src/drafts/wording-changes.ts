@@ -283,11 +283,18 @@ function negationMoved(c: Compared, cut: readonly Stretch[], out: TypedChange[])
       if (wordOf(w, i).about === verb || wordAt(w, i).toLowerCase() === verb) return true
     return false
   }
-  a.forEach((x, k) => {
-    const y = b[k]!
-    if (x.verb === y.verb || x.verb === '' || y.verb === '' || !said(c.b, x.verb) || !said(c.a, y.verb)) return
-    out.push({ kind: 'polarity', ...spans(c, x.at, x.to, y.at, y.to) })
+  // What both deny, in whatever order, is denied as before.
+  const spare = [...b]
+  const gone = a.filter((x) => {
+    const k = spare.findIndex((y) => y.verb === x.verb)
+    if (k >= 0) spare.splice(k, 1)
+    return k < 0
   })
+  const [x] = gone
+  const [y] = spare
+  if (gone.length !== 1 || !x || !y || x.verb === '' || y.verb === '' || !said(c.b, x.verb) || !said(c.a, y.verb))
+    return
+  out.push({ kind: 'polarity', ...spans(c, x.at, x.to, y.at, y.to) })
 }
 
 const NOT = /^(?:not|nicht|не)$/i
