@@ -139,7 +139,11 @@ export function opposedNumber(a: Article, d: DraftReading): Piece[] {
       (/^(with|to)$/.test(w) && w0 === 'compared')
     // "became 15 in the Council text", "20 articles in the first draft and 31 in the second"
     const beside =
-      !opposes && before.lower === 'in' && quantities(a, from, k + 1).length > 0 && k - from > 1 && k + 4 > m.from - 4
+      !opposes &&
+      before.lower === 'in' &&
+      quantities(a, Math.max(from, k - 60), k + 1).length > 0 &&
+      k - from > 1 &&
+      k + 4 > m.from - 4
     if (beside) {
       out.push({
         stretch: { from: k + 1, to: m.to },

@@ -27,6 +27,9 @@ function ownersOf(d: DraftReading): ReadonlyMap<string, readonly string[]> {
   return out
 }
 
+/** Tokens within which two numbers stand side by side. */
+const BESIDE = 60
+
 const pieceOf = (stretch: Stretch, draft: string, reason: string, confidence = 0.55): Piece => ({
   stretch,
   draft,
@@ -61,7 +64,7 @@ function gapped(a: Article, d: DraftReading, owners: ReadonlyMap<string, readonl
       stop = Math.max(stop + 1, nounPhraseEnd(a, stop + 1, to))
     if (stop < to && !/^(,|;|\.|and|but|:|—|–|\))$/.test(a.tokens[stop]!.lower)) continue
     // Only beside another number: the row opens with a clause that has one.
-    if (quantities(a, from, i - 1).length === 0) continue
+    if (quantities(a, Math.max(from, i - BESIDE), i - 1).length === 0) continue
     out.push(pieceOf({ from: i, to: stop }, draft, 'its number told beside another text’s'))
   }
   return out
@@ -81,7 +84,10 @@ function ownedAmounts(a: Article, owners: ReadonlyMap<string, readonly string[]>
     let stop = nounPhraseEnd(a, i + 1, to)
     if (a.tokens[stop]?.lower === 'of') stop = Math.max(stop, nounPhraseEnd(a, stop + 1, to))
     const measured = /%|per cent|percent|[$€£¥]/.test(a.text.slice(mark.end, a.tokens[stop - 1]!.end))
-    const beside = quantities(a, from, i - 1).length + quantities(a, stop, to).length > 0
+    const beside =
+      quantities(a, Math.max(from, i - BESIDE), i - 1).length +
+        quantities(a, stop, Math.min(to, stop + BESIDE)).length >
+      0
     if (!measured && !beside) continue
     out.push(pieceOf({ from: nounPhraseStart(a, i - 1, from), to: stop }, draft, 'an amount told as its owner’s'))
   }

@@ -170,12 +170,16 @@ function withoutLead(a: Article, p: Stretch): Stretch {
   return { from, to }
 }
 
+/** Tokens; no reporter lists more in one breath. */
+const LONGEST_ROW = 120
+
 /**
  * The items of a row that has no verb of its own: "no tariffs on grain, no quotas on fish, a joint court". Null where a clause
  * stands in it, or where what the commas part are no noun phrases.
  */
 export function nominalItems(a: Article, from: number, to: number): Stretch[] | null {
   while (to > from && a.tokens[to - 1]!.pos === 'PUNCT') to--
+  if (to - from > LONGEST_ROW) return null
   const out: Stretch[] = []
   let start = from
   for (let k = from; k <= to; k++) {

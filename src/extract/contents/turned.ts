@@ -44,6 +44,9 @@ export function turned(a: Article, d: DraftReading, verbs: readonly Predication[
   return out
 }
 
+/** Tokens between a verb and the text its clause ends with; farther off another clause has begun. */
+const NEAR = 50
+
 const pieces = (xs: readonly Stretch[], draft: string, reason: string, confidence = 0.6): Piece[] =>
   xs.map((stretch) => ({ stretch, draft, label: null, confidence, reason }))
 
@@ -203,7 +206,7 @@ function dashed(a: Article, m: DraftMention, to: number): Piece[] {
 /** "Management offered 7 per cent in its latest proposal"; "proposed, in a paper sent at dawn, to push the target back". */
 function offeredIn(a: Article, m: DraftMention, from: number, verbs: readonly Predication[]): Piece[] {
   if (a.tokens[m.from - 1]?.lower !== 'in') return []
-  const v = verbsWithin(verbs, from, m.from).findLast((x) => x.group.form === 'finite')
+  const v = verbsWithin(verbs, Math.max(from, m.from - NEAR), m.from).findLast((x) => x.group.form === 'finite')
   if (!v || v.group.passive || v.group.negated) return []
   if (!/^(offer|propose|promise|suggest|demand|pledge|concede)$/.test(a.tokens[v.group.head]!.lemma)) return []
   const at = v.group.to
@@ -217,7 +220,7 @@ function offeredIn(a: Article, m: DraftMention, from: number, verbs: readonly Pr
 function givenBy(a: Article, m: DraftMention, from: number, verbs: readonly Predication[]): Piece[] {
   const link = a.tokens[m.from - 1]?.lower ?? ''
   if (!/^(by|in|through)$/.test(link)) return []
-  const v = verbsWithin(verbs, from, m.from).findLast((x) => x.group.form === 'finite')
+  const v = verbsWithin(verbs, Math.max(from, m.from - NEAR), m.from).findLast((x) => x.group.form === 'finite')
   if (!v?.group.passive || v.group.negated || !v.subject || v.subject.relative) return []
   const lemma = a.tokens[v.group.head]!.lemma
   if (!GIVES.test(lemma) || mentionsHead(m, v)) return []

@@ -74,7 +74,7 @@ const LEAKED_BEFORE = [
 ]
 const PUBLISHED_AFTER = [
   r(
-    "^[\\p{L} ,’']{0,40}\\b(?:published|printed|released|made public|unveiled|posted|put online|appeared|came out|issued|put on (?:its|their|the)|read out|reproduced)\\b",
+    "^[\\p{L} ,’']{0,40}\\b(?:published|printed|released|made public|unveiled|posted|put online|appeared|came out|issued|put on (?:its|their|the)|put out|handed out|went up|gone up|read out|reproduced)\\b",
   ),
   r("^[^.;]{0,60}\\bon (?:its|their|the) [\\p{L}’' ]{0,24}(?:web)?site\\b"),
   r(
