@@ -269,8 +269,13 @@ export const opinion = ({ p, g, c, object, subject, dated }: At): Told | null =>
 }
 
 /** "Kenya's reply is expected on Thursday", "a reply was promised for Monday": told by the one who waits. */
-export const replyAwaited = ({ g, c, subject, dated }: At): Told | null =>
-  subject !== null && g.passive && REPLIES.has(subject.lemma) && dated(g.end, c.end) && !g.negated
+export const replyAwaited = ({ p, g, c, subject, dated }: At): Told | null =>
+  subject !== null &&
+  g.passive &&
+  REPLIES.has(subject.lemma) &&
+  findWord(p, g.end, c.end, /^by$/) < 0 && // "expected by Monday" is a limit
+  dated(g.end, c.end) &&
+  !g.negated
     ? told('submission', 0.55, 'a reply is expected')
     : null
 

@@ -25,6 +25,7 @@ const ours = (a: Article, x: Mention): boolean => /^(?:this|our)$/.test(a.tokens
 /** An outlet's name; with the word before it where the noun alone says nothing: "state TV". */
 export const called = (a: Article, x: Mention): string => {
   const name = x.name ?? x.form
+  if (/^(?:tv|radio|television)$/i.test(name) && a.tokens[x.first - 1]?.lower === 'state') return `state ${name}`
   return /^(?:tv|radio|television)$/i.test(name) ? a.text.slice(x.span.start, x.span.end).replace(/^the\s+/i, '') : name
 }
 
@@ -167,7 +168,14 @@ export function relay(a: Article, made: Making[], mentions: Mentions): void {
   // "Alder said Priddy had assured her that …": whoever tells of it stands between
   for (const m of made)
     for (const x of beside.get(m.sentence)!)
-      if (x !== m && !handing.has(x) && !x.saying!.nested && holds(m, x.cueSpan) && !sameOne(m.speaker, x.speaker))
+      if (
+        x !== m &&
+        !handing.has(x) &&
+        !x.saying!.nested &&
+        !/^(?:ask|call|demand|urge|want|press|request)$/.test(m.saying!.lemma) &&
+        holds(m, x.cueSpan) &&
+        !sameOne(m.speaker, x.speaker)
+      )
         add(x, m.speaker)
   // "one of them says", "the other said": told to whom the two had told theirs
   made.forEach((m, i) => {
