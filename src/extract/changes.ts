@@ -32,7 +32,6 @@ export function changesOf(
   verbs: readonly Predication[] = predications(given),
 ): ReadChange[] {
   const a = mended(given)
-  if (drafts.drafts.length === 0) return []
   const within = comparing(a, drafts)
   const near = nearness(a, drafts, within)
   const altered: Altered[] = []
@@ -109,8 +108,47 @@ export function changesOf(
       })
     }
   }
-  return out
+  return headed(a, out)
 }
+
+/** "… drops sugar" in a heading and "Sugar has disappeared" below it are one change, told twice: the heading is its mention. */
+function headed(a: Article, changes: readonly ReadChange[]): ReadChange[] {
+  const reach = a.paragraphs[Math.min(3, a.paragraphs.length - 1)]?.end ?? 0 // headings and what stands under them
+  const inHeading = (c: ReadChange): boolean => {
+    if (c.span.start >= reach) return false
+    const n = a.paragraphs.findIndex((p) => c.span.start < p.end)
+    const p = a.paragraphs[n]
+    return p !== undefined && n < 4 && p.end - p.start < 160 && !/[.!?”"]\s*$/.test(a.text.slice(p.start, p.end)) // headings and what stands under them
+  }
+  const out: ReadChange[] = []
+  const heads: ReadChange[] = []
+  for (const c of changes) (inHeading(c) ? heads : out).push(c)
+  for (const h of heads) {
+    const words = matter(a, h.span)
+    const n = out.findIndex((c) => c.change === h.change && [...matter(a, c.span)].some((w) => words.has(w)))
+    if (n < 0) out.unshift(h)
+    else out[n] = { ...out[n]!, mentions: [...out[n]!.mentions, h.span] }
+  }
+  return out.sort((x, y) => x.span.start - y.span.start).map((c, n) => ({ ...c, id: `c${n + 1}` }))
+}
+
+/** Words by which a matter is known again; those of texts and of changing are in every change. */
+const matter = (a: Article, s: Span): Set<string> =>
+  new Set(
+    (
+      a.text
+        .slice(s.start, s.end)
+        .toLowerCase()
+        .match(/\p{L}{4,}/gu) ?? []
+    )
+      .filter(
+        (w) =>
+          !/^(?:that|this|with|from|have|been|were|would|which|their|than|into|more|less|text|draft|plan|deal|offer|version|proposal|clause|clauses|paragraph|article|drops|dropped|removed|added|gone|disappeared|altogether|changed|reworded|open|left)$/.test(
+            w,
+          ),
+      )
+      .map((w) => w.replace(/s$/, '')),
+  )
 
 /** "A was added, and B has been softened": each clause ends where the next begins. */
 function parted(a: Article, altered: readonly Altered[]): Altered[] {

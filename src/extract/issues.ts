@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
+import { standsSmall } from './capitals.ts'
 import { issueById, type TriggerHit, triggerHits, WHOLE } from './catalogue/catalogue.ts'
 import type { ReadIssue } from './machine-reading.ts'
 import { mended } from './mended.ts'
@@ -306,7 +307,7 @@ const opensOnly = (a: Article, p: { from: number; to: number }): boolean =>
   a.tokens[p.from]!.pos === 'PROPN' &&
   p.from === a.first[a.tokens[p.from]!.sentence] &&
   /^\p{Lu}\p{Ll}+$/u.test(a.tokens[p.from]!.text) &&
-  a.text.includes(` ${a.tokens[p.from]!.lower}`)
+  standsSmall(a, a.tokens[p.from]!.lower)
 
 /** The noun phrase a clause turns on: the one after its verb, else the first; without articles, at most five words. */
 function topicOf(a: Article, s: Span, afterVerb = false): string | null {

@@ -140,7 +140,8 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
     return found(g.modal === 'could' || g.modal === 'would' ? 'open' : 'offers', g.to + 1, false)
   if (lemma === 'vote' && g.negated && nextWord === 'for') return found('rejects', g.to + 1)
   if (lemma === 'vote') {
-    if (/^(down|against)$/.test(nextWord)) return found('rejects', g.to + 1)
+    if (/^(down|against|no)$/.test(nextWord)) return found('rejects', g.to + 1)
+    if (nextWord === 'yes') return found('accepts', g.to + 1)
     if (/^(for|to)$/.test(nextWord) && /^(accept|approve|ratify|the|a)$/.test(afterWord))
       return found('accepts', g.to + 1)
     if (nextWord === 'to' && /^reject$/.test(afterWord)) return found('rejects', g.to + 2)
@@ -182,6 +183,9 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
     if (hedged && !g.negated) return null
     return found(g.negated ? 'open' : 'rejects', object)
   }
+  // "the second offer, which the committee had recommended"
+  if (lemma === 'recommend' && !g.negated && g.modal === null && !/^(that|to)$/.test(nextWord))
+    return found('accepts', g.to, false)
   if (lemma === 'disagree' && nextWord !== 'with') return null
   if (OPPOSES.has(lemma)) return hedged && !g.negated ? null : found(g.negated ? 'open' : 'opposes', object)
   if (DEMANDS.has(lemma)) {

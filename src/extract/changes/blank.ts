@@ -14,7 +14,7 @@ const HOLDS_THE_PEN =
 
 /** Before whom a matter is put that a text does not settle. */
 const TO_OTHERS =
-  /\bto (?:(?:the|a|an|their|its|another|later|further|future|separate|direct) )?(?:[\p{L}-]+ ){0,2}(?:meetings?|leaders|presidents|ministers|heads|summit|talks|negotiations?|round|session|committees?|commission|panel|experts|courts?|parliaments?|referendum|parties|sides|governments|capitals|working group|arbitration|date|stage)\b/iu
+  /\bto (?:(?:the|a|an|their|its|another|later|further|future|separate|direct) )?(?:[\p{L}-]+ ){0,2}(?:meetings?|leaders|presidents|ministers|heads|summit|talks|negotiations?|round|session|committees?|commission|panel|experts|courts?|parliaments?|referendum|parties|sides|governments|capitals|working (?:group|party)|drafting group|lawyers|jurists|arbitration|arbitrator|date|stage)\b/iu
 
 /** "The text leaves a gap there", "says only that talks will continue", "the chair has bracketed the whole of Article 4". */
 export function leavesOpen(c: Clause): Altered | null {
@@ -28,6 +28,26 @@ export function leavesOpen(c: Clause): Altered | null {
     /^(?:yet )?(?:on|about|over|as to|regarding|concerning)\b/i.test(rest)
   )
     return make('left-open', { from: g.to + 1, to: edge }, 'said not to be settled')
+  // "No agreement was reached on paragraph 15"
+  if (
+    g.passive &&
+    a.tokens[subject.from]!.lower === 'no' &&
+    /^(?:agreement|consensus|compromise|solution|accord)$/.test(a.tokens[head]!.lower) &&
+    /^(?:reach|find|achieve|secure)$/.test(a.tokens[g.head]!.lemma) &&
+    /^(?:yet )?(?:on|about|over|as to|regarding|concerning)\b/i.test(rest)
+  )
+    return make('left-open', { from: g.to + 1, to: edge }, 'said not to be agreed')
+  // "was referred to the legal experts"
+  if (
+    g.passive &&
+    !g.negated &&
+    !draft &&
+    g.modal === null &&
+    !NO_CLAUSE.test(a.tokens[head]!.lower) &&
+    /^(?:refer|remit|send|pass|hand|entrust|submit|relegate)$/.test(a.tokens[g.head]!.lemma) &&
+    TO_OTHERS.test(rest)
+  )
+    return make('left-open', subject, 'put before others')
   // "Class size is to be dealt with by a joint committee"
   if (
     g.passive &&
@@ -49,6 +69,13 @@ export function leavesOpen(c: Clause): Altered | null {
   if (lemma === 'bracket' && (draft || HOLDS_THE_PEN.test(a.tokens[head]!.lower)))
     return make('left-open', object, 'put in brackets')
   if (!draft || !c.settled) return null
+  if (
+    lemma === 'have' &&
+    /^(?:only |just |merely |nothing but )(?:an? )?(?:row of dots|dots|blanks?|placeholder|gap|brackets?|question mark|heading|title)\b/i.test(
+      rest,
+    )
+  )
+    return make('left-open', object, 'left blank by the text')
   if (
     lemma === 'leave' &&
     /^(?:(?:a|an) (?:gap|blank|hole|space)|(?:it|this|that|them|the [^,;]{2,60}?) (?:open|blank|for the|for later))\b/i.test(
@@ -87,6 +114,27 @@ export function questionLeft(a: Article, d: DraftReading, s: number): Altered | 
   while (from < to && /^(?:and|but|["“‘']+)$/.test(a.tokens[from]!.lower)) from++
   if (!/^(?:how|what|whether|who|when|which|where)$/.test(a.tokens[from]?.lower ?? '')) return null
   if (to - from > 40 || /^\?/.test(a.tokens[to - 1]!.text)) return null // a question of forty words is a story
+  // "How other lenders will be treated the proposal does not say"
+  const whole = a.text.slice(a.tokens[from]!.start, a.tokens[to - 1]!.end)
+  const unsaid =
+    /,? (?:the|this|its) (?:\p{L}+ )?(?:text|draft|proposal|offer|paper|document|deal|agreement|plan|version) (?:does not|did not|doesn[’']t|didn[’']t) (?:yet )?(?:say|specify|spell out|settle|define|tell)\.?$/iu.exec(
+      whole,
+    )
+  if (unsaid) {
+    const words = whole.slice(0, unsaid.index)
+    return {
+      stretch: { from, to },
+      kind: 'left-open',
+      object: { from, to },
+      before: words.slice(0, 160), // two lines of a table cell
+      after: null,
+      quantity: null,
+      mention: mentionNear(d, a, from),
+      whole: false,
+      confidence: 0.5,
+      reason: 'a question the text does not answer',
+    }
+  }
   for (let k = from + 2; k + 1 < to; k++) {
     if (!/^(?:is|are|was|remains?|has|have)$/.test(a.tokens[k]!.lower)) continue
     const rest = a.text.slice(a.tokens[k]!.end, a.tokens[Math.min(to, k + 8) - 1]!.end).trim()

@@ -56,7 +56,11 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
   const head = a.tokens[g.head]!
   const lemma = head.lemma
   // "the employers' revised offer": the word only names the text.
-  if (mentionsWithin(d, Math.max(floor, g.head - 4), limit).some((m) => m.from <= g.head && g.head < m.to - 1))
+  if (
+    mentionsWithin(d, Math.max(floor, g.head - 4), Math.min(limit, g.head + 6)).some(
+      (m) => m.from <= g.head && g.head < m.to - 1,
+    )
+  )
     return null
   const here = near(v.sentence, 0)
   const close = here ?? near(v.sentence, 2)
@@ -187,7 +191,8 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
       return clause({ from: subject.from, to: subject.to }, 'left-open', { confidence: 0.6 })
   }
   if (g.form === 'gerund' && !subject) return null
-  if (REMOVES.has(lemma) && !(lemma === 'cut' && quantitiesMoved(a, g.to, edge))) {
+  const byHow = /^(?:cut|drop)$/.test(lemma) && after === 'by' // "drops by half a point"
+  if (REMOVES.has(lemma) && !byHow && !(lemma === 'cut' && quantitiesMoved(a, g.to, edge))) {
     const dropped = a.tokens[g.passive && subject ? subject.head : nounPhraseEnd(a, g.to, edge) - 1]?.lower ?? ''
     if (/^(demand|objection|insistence|opposition|plan|hint|bomb|veto|reservation)s?$/.test(dropped)) return null
     if (!textual(a, d, asObject, edge, here, subjectIs, subjectPart && g.passive)) return null

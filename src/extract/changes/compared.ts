@@ -22,11 +22,10 @@ export function compared(
   verbs: readonly Predication[],
   within: (sentence: number) => boolean,
 ): Altered[] {
-  if (d.mentions.length === 0) return []
   const out: Altered[] = []
   for (let n = 0; n < verbs.length; n++) {
     const v = verbs[n]!
-    if (!within(v.sentence) || v.group.form !== 'finite') continue
+    if (v.group.form !== 'finite' || !(within(v.sentence) || ofPart(a, v))) continue
     const { to } = sentenceOf(a, v.group.first)
     if (/^\?/.test(a.tokens[to - 1]!.text)) continue
     const c = clauseOf(a, d, verbs, n)
@@ -58,6 +57,18 @@ const REWORDED =
 /** What something is said to be now: a thing, a wording, or bound otherwise than before. */
 const AS_NOW =
   /^(?:now |only |merely |just |simply )*(?:an? |the |[“"‘'«]|to be |due\b|subject to|limited to|confined to|tied to|optional|mandatory|voluntary|binding|non-?binding|compulsory|conditional|permanent|temporary)/i
+
+/** A numbered part of a text is one of a text, whoever names no text beside it: "Paragraph 7 was deleted". */
+function ofPart(a: Article, v: Predication): boolean {
+  if (!v.subject || !v.group.passive) return false
+  for (let k = v.subject.from; k + 1 < v.subject.to; k++)
+    if (
+      /^(?:article|paragraph|para|clause|recital|annex|section|subparagraph|footnote)s?$/.test(a.tokens[k]!.lower) &&
+      /^(?:\d|[IVX]+$)/.test(a.tokens[k + 1]!.text)
+    )
+      return true
+  return false
+}
 
 function alteredBy(c: Clause): Altered | null {
   const { a, v, subject, shared, head, draft, edge, rest, settled, make } = c
@@ -159,8 +170,8 @@ function alteredBy(c: Clause): Altered | null {
   if (g.negated) return null
   if (
     /^brackets?$/.test(a.tokens[head]!.lower) &&
-    /^(?:remain|stay|be|stand)$/.test(lemma) &&
-    (edge - g.to <= 1 || /^(?:around|on|over|about|in)\b/.test(rest))
+    (/^(?:surround|enclose|encircle)$/.test(lemma) ||
+      (/^(?:remain|stay|be|stand)$/.test(lemma) && (edge - g.to <= 1 || /^(?:around|on|over|about|in)\b/.test(rest))))
   )
     return make('left-open', { from: g.to, to: edge }, 'left in brackets')
   if (lemma === 'become' && !g.passive && (g.modal === null || g.modal === 'would')) {
@@ -254,6 +265,24 @@ function alteredBy(c: Clause): Altered | null {
         stretch: { from, to: rightEdge(a, g.to + 2) },
       })
   }
+  // "the new wording is “keep under review”"
+  if (
+    lemma === 'be' &&
+    !g.passive &&
+    /^(?:wording|phrase|formula|formulation|language|sentence)$/.test(a.tokens[head]!.lower) &&
+    /^(?:new|latest|revised|current|present)$/.test(a.tokens[head - 1]?.lower ?? '') &&
+    /^["“‘'«]/.test(rest)
+  )
+    return make('reworded', subject, 'given in its new wording')
+  if (
+    g.passive &&
+    g.perfect &&
+    /^(?:fill|close|plug)$/.test(lemma) &&
+    /^(?:hole|gap|blank|blanks|gaps|loophole)$/.test(a.tokens[head]!.lower)
+  )
+    return make('added', subject, 'a gap said to be filled', { stretch: { from, to: sentenceOf(a, g.first).to } })
+  if (lemma === 'lose' && g.passive && /^(?:in the process|along the way|on the way|overnight)?$/i.test(rest))
+    return make('removed', subject, 'said to be lost')
   if (lemma === 'give' && /^way to\b/.test(rest)) return make('reworded', subject, 'gave way to another wording')
   if (!g.passive && nowAt(a, g.first, g.to) && /^(?:read|say|speak|run|state)$/.test(lemma)) {
     const q = quantities(a, g.to, edge)[0]
@@ -268,7 +297,10 @@ function alteredBy(c: Clause): Altered | null {
   if (!g.passive) {
     const gain = gainOf(a, g.to, edge)
     if (gain) return make('quantity-changed', subject, 'more or less than before', gain)
-    const moved = MOVED.test(lemma) && !/^(?:set|push|bring|move)$/.test(lemma) ? becameOf(a, g.to, edge) : null
+    const moved =
+      MOVED.test(lemma) && !/^(?:set|push|bring|move)$/.test(lemma) && !/\bvotes?\b/.test(rest)
+        ? becameOf(a, g.to, edge)
+        : null
     if (moved) return make('quantity-changed', subject, 'a number that moves', moved)
     if (nowAt(a, g.first, g.to)) {
       const q = quantities(a, g.to, edge)[0]
@@ -317,7 +349,7 @@ function alteredBy(c: Clause): Altered | null {
       ADDED.test(lemma) &&
       (!/^(?:put|write|slip|tack)$/.test(lemma) ||
         /^(?:into|on|back|in\.)$/.test(next) ||
-        (next === 'in' && (edge - g.to <= 2 || a.tokens[g.to + 1]?.text === ':')))
+        (next === 'in' && (edge - g.to <= 2 || /^(?:ADP|PUNCT)$/.test(a.tokens[g.to + 1]?.pos ?? ''))))
     ) {
       // "One thing was put in: a commission of seven."
       const { to: end } = sentenceOf(a, g.first)

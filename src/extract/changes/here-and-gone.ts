@@ -13,7 +13,7 @@ const NAMED =
 
 /** What clings to a denial that something stands in a text: "any longer", "in the new text", "at all". */
 const ANYWHERE =
-  /^(?:(?:any ?more|any longer|at all|anywhere|there|this time|now|either|too|in (?:it|them|the|this|that|its)\b.*|from (?:it|the)\b.*)[ ,]*)*$/i
+  /^(?:(?:any ?more|any longer|at all|anywhere|there|this time|now|either|too)\b[ ,]*)*(?:(?:in (?:it|them|the|this|that|its)|from (?:it|the))\b[\s\S]*)?$/i
 
 const FIRST_TIME = /\b(?:for the first time|of (?:its|their) own)\b/i
 
@@ -90,7 +90,8 @@ function thereIs(c: Clause): Altered | null {
     const longer = /\b(?:no longer|any ?more|any longer)\b/i.test(
       a.text.slice(a.tokens[g.first]!.start, a.tokens[edge - 1]!.end),
     )
-    const silent = /^(?:mention|reference|trace|word|sign)s?$/.test(noun) && /^(?:of|to|about|on)$/.test(after(a, end))
+    const silent =
+      /^(?:mention|reference|trace|word|sign|talk|question)s?$/.test(noun) && /^(?:of|to|about|on)$/.test(after(a, end))
     return longer || now || silent ? make('removed', object, 'said not to be there') : null
   }
   if (/^(?:was|were|had)$/.test(a.tokens[g.first]!.lower) && !now) return null
@@ -109,10 +110,13 @@ function untilNow(c: Clause): Altered | null {
   if (!/^(?:something|which|none|a|an|though|although)$/.test(after(a, edge + 1))) return null
   const end = Math.min(to, edge + 18) // a trailing clause of eighteen tokens tells more than newness
   const said = a.text.slice(a.tokens[edge]!.start, a.tokens[end - 1]!.end)
-  if (!/\b(?:not|no|never|none|absent|missing|unknown)\b|n[’']t\b/i.test(said.split(/[;:(]/)[0]!)) return null
+  if (!/\b(?:not|no|never|none|absent|missing|unknown|silent|lacked|omitted)\b|n[’']t\b/i.test(said.split(/[;:(]/)[0]!))
+    return null
   const older =
     mentionsWithin(d, edge, end).some((m) => ofOlder(a, d, m)) ||
-    /\b(?:before|previously|earlier|until now|originally)\b/i.test(said)
+    /\b(?:before|previously|earlier|until now|originally|last time|at first|in (?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))\b/i.test(
+      said,
+    )
   if (!older) return null
   return make('added', { from: c.shared ? g.first : c.subject.from, to: edge }, 'told of as new')
 }

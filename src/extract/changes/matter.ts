@@ -143,7 +143,9 @@ export const labelled = (a: Article, from: number, head: number): boolean =>
 
 /** "Now it is two years": the word opens the sentence. */
 export const nowFirst = (a: Article, i: number): boolean =>
-  a.tokens[i - 1]?.lower === 'now' || (isComma(a.tokens[i - 1]) && a.tokens[i - 2]?.lower === 'now')
+  a.tokens[i - 1]?.lower === 'now' ||
+  (isComma(a.tokens[i - 1]) && a.tokens[i - 2]?.lower === 'now') ||
+  (a.tokens[i - 1]?.lower === 'time' && a.tokens[i - 2]?.lower === 'this')
 
 export const nowAt = (a: Article, from: number, to: number): boolean => {
   for (let k = Math.max(0, from - 1); k < to; k++) if (a.tokens[k]!.lower === 'now') return true
@@ -164,6 +166,8 @@ export function matterOf(
 ): { subject: Stretch; shared: boolean } | null {
   const { group: g } = v
   if (v.subject?.relative) return null
+  // "a number that appears nowhere in it": a clause on a noun.
+  if (!v.subject && /^(?:that|which|who)$/.test(a.tokens[g.first - 1]?.lower ?? '')) return null
   const { from: floor } = sentenceOf(a, g.first)
   let verb = g.first
   while (verb - 1 >= floor && (a.tokens[verb - 1]!.pos === 'ADV' || a.tokens[verb - 1]!.lower === 'now')) verb--
@@ -196,7 +200,11 @@ export function matterOf(
         break
       }
   // "In the new draft, a call to …": what stands in front of the comma is where, not what.
-  if (/^(?:in|under|on|for|at|with|by|from|compared|since)$/.test(a.tokens[from]?.lower ?? '')) {
+  if (
+    /^(?:in|under|on|for|at|with|by|from|compared|since|against|unlike|despite|after|before|besides|beyond|among)$/.test(
+      a.tokens[from]?.lower ?? '',
+    )
+  ) {
     const end = nounPhraseEnd(a, from + 1, verb)
     if (end > from + 1 && isComma(a.tokens[end])) from = end + 1
     else if (v.subject && v.subject.from > from) from = v.subject.from

@@ -4,7 +4,11 @@ import { REACH, sentenceOf } from '../stretches.ts'
 
 /** Words by which a passage says that it sets a text against an older one. */
 const SETS_AGAINST =
-  /\b(?:differences?|differs?|different from|side by side|compared? (?:with|to)|how (?:do|does) (?:\p{L}+ ){1,4}compare|(?:the|these|both|two) (?:\p{L}+ )?(?:texts|drafts|versions|papers) compare|used to|originally|up from|down from|instead of|any longer|any more|no longer|in its place|for the first time|as against|(?:changes?|alterations|amendments|revisions|novelties|additions|deletions) (?:stand|made|in|since|between|from|were|are)|(?:has|have|had) (?:been )?(?:changed|altered|reworked|rewritten|amended)|what(?:\p{L}| |’s|'s)*? (?:changed|different|new)|(?:is|are) (?:new|gone))\b/iu
+  /\b(?:differences?|differs?|different from|side by side|compared? (?:with|to)|how (?:do|does) (?:\p{L}+ ){1,4}compare|(?:the|these|both|two) (?:\p{L}+ )?(?:texts|drafts|versions|papers) compare|(?:changes?|alterations|amendments|revisions|novelties|additions|deletions) (?:stand|made|in|since|between|from|were|are)|(?:has|have|had) (?:been )?(?:changed|altered|reworked|rewritten|amended)|what(?:\p{L}| |’s|'s){0,30} (?:changed|different|new)|(?:is|are) (?:new|gone))\b/iu
+
+/** Words of contrast that any prose has: they tell of texts only where a text is named close by. */
+const CONTRASTS =
+  /\b(?:used to|originally|up from|down from|instead of|any longer|any more|no longer|in its place|for the first time|as against)\b/iu
 
 /** A text told apart from another state of it: "the second version", "the earlier draft", "its revised offer". */
 const ONE_OF_TWO =
@@ -41,6 +45,7 @@ export function comparing(a: Article, d: DraftReading): (sentence: number) => bo
     // A heading tells what comes under it, though the texts are named only there.
     const heads = d.drafts.length > 1 && p.end - p.start < 80 && !/[.!”"]\s*$/.test(text) // longer than a line is no heading
     if ((near || heads) && SETS_AGAINST.test(text)) return true
+    if (CONTRASTS.test(text) && drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0)) return true
     if (!near) return heads && ONE_OF_TWO.test(text)
     if (ONE_OF_TWO.test(text) || OF_A_DAY.test(text)) return true
     return drafts[n]!.size > 0 && new Set([...text.matchAll(TEXT_NAMES)].map((m) => m[1]!.toLowerCase())).size > 1

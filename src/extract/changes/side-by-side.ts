@@ -3,7 +3,7 @@ import { rightEdge } from '../clause-edges.ts'
 import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import type { ReadProvision, ReadQuantity } from '../machine-reading.ts'
 import { quantities } from '../quantities.ts'
-import { sentenceOf } from '../stretches.ts'
+import { REACH, sentenceOf } from '../stretches.ts'
 import type { Altered, Near } from './by-verb.ts'
 
 /**
@@ -106,7 +106,9 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
     const older =
       /^\($/.test(t.text) &&
       quantities(a, i + 1, Math.min(a.tokens.length, i + 4)).length > 0 &&
-      d.mentions.some((m) => m.from > i && m.to <= i + 9 && /^(in|under|before)$/.test(a.tokens[m.from - 1]!.lower))
+      mentionsWithin(d, i + 1, Math.min(a.tokens.length, i + 9)).some((m) =>
+        /^(in|under|before)$/.test(a.tokens[m.from - 1]!.lower),
+      )
     // "47% (Tuesday: 49%)", "2.4%, not 2.2 as before"
     const aside =
       t.text === ':' &&
@@ -132,6 +134,7 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
     const here = near(t.sentence, 1)
     if (!here) continue
     const { from, to } = sentenceOf(a, i)
+    if (not && a.tokens.slice(Math.max(from, i - 12), i).some((x) => /^(?:i|we)$/.test(x.lower))) continue // what a speaker would do
     const rest = quantities(
       a,
       once || aside || not || older || /^(against|versus)$/.test(t.lower) ? i + 1 : i + 2,
@@ -158,7 +161,7 @@ export function insteadOf(a: Article, d: DraftReading, near: Near): Altered[] {
       before: a.text.slice(after.span.start, after.span.end),
       after: a.text.slice(before.span.start, before.span.end),
       quantity: { value: before.value, unit: before.unit ?? after.unit },
-      mention: mentionsWithin(d, i, to)[0] ?? here,
+      mention: mentionsWithin(d, i, Math.min(to, i + REACH))[0] ?? here,
       whole: false,
       confidence: 0.65,
       reason: `two numbers opposed by “${t.text} ${two}”`,

@@ -1,5 +1,7 @@
 import type { Article } from '../article.ts'
 import { rightEdge } from '../clause-edges.ts'
+import { mentionsWithin } from '../drafts-mentioned.ts'
+import { quantities } from '../quantities.ts'
 import { sentenceOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
 import { type Clause, nowAt } from './matter.ts'
@@ -51,7 +53,7 @@ export function textDoes(c: Clause): Altered | null {
           from: draft.draft,
           to: laterOf(d, draft.draft),
         })
-  if (!current) return null
+  if (!current) return hadBefore(c)
   const by = BY.test(rest)
   if (/^(?:halve|double|treble|triple)$/.test(lemma) || (by && MOVED.test(lemma)))
     return make('quantity-changed', { from: g.to, to: edge }, 'a number raised or lowered by the text')
@@ -109,3 +111,37 @@ export function textDoes(c: Clause): Altered | null {
 /** "For the first time it includes …" */
 const firstTime = (a: Article, i: number): boolean =>
   /\bfor the first time,?\s*$/i.test(a.text.slice(Math.max(0, a.tokens[i]!.start - 24), a.tokens[i]!.start))
+
+/**
+ * What the older text had, told after the newer one in its own paragraph: "The first text had foreseen seven members. It
+ * gave the north no seat."
+ */
+function hadBefore(c: Clause): Altered | null {
+  const { a, d, v, draft, edge, rest, make } = c
+  const { group: g } = v
+  if (
+    !draft ||
+    !/^(?:foresee|provide|give|set|contain|include|name|have|offer|allow|grant|keep|put|fix|require|envisage|leave|promise|speak|call|say)$/.test(
+      a.tokens[g.head]!.lemma,
+    )
+  )
+    return null
+  // The newer text, or no text at all, must have been spoken of before in the same paragraph.
+  const s = v.sentence
+  let first = s
+  while (first > 0 && a.paragraphOf[first - 1] === a.paragraphOf[s]) first--
+  if (first === s) return null
+  const opened = mentionsWithin(d, a.first[first]!, a.first[first + 1]!)
+  if (opened.some((m) => m.draft === draft.draft)) return null
+  const past = g.perfect
+    ? /^had$/.test(a.tokens[g.first]!.lower)
+    : /(?:ed|ave|ad|aid|ut|ept|oke|et|eft)$/.test(a.tokens[g.head]!.lower)
+  if (!past || edge <= g.to) return null
+  const to = laterOf(d, draft.draft)
+  const object = { from: g.to, to: edge }
+  if (/\bno (?!one\b|doubt\b|longer\b|more\b)\p{L}/iu.test(rest))
+    return make('added', object, 'not yet in the earlier text', { from: draft.draft, to })
+  if (g.perfect && quantities(a, g.to, edge).length > 0)
+    return make('quantity-changed', object, 'an older number after the one of now', { from: draft.draft, to })
+  return null
+}

@@ -11,7 +11,8 @@ import { became } from './moved-numbers.ts'
 import { mentionNear, ofOlder } from './passages.ts'
 
 /** Words that put a state of things before the present text. */
-const ONCE = /\b(?:originally|previously|formerly|initially|once|at first|until now|hitherto|used to)\b/i
+const ONCE =
+  /\b(?:originally|previously|formerly|initially|once|at first|until now|hitherto|used to|then|at the time|at that time|at that point)\b/i
 
 /** "which was to have been elected", "which were to be held", "that had covered": a relative clause of how it was. */
 const WAS = /^(?:which|that|who)\s+(?:was|were|had|would have|used to)\b/i
@@ -37,12 +38,14 @@ export function wasAndIs(c: Clause): Altered | null {
   const older = mentionsWithin(d, open, subject.to).some((m) => ofOlder(a, d, m))
   const was = WAS.test(aside)
   if (/^(?:which|that|who)\b/i.test(aside) && !was) return null // "the Commission, which tabled the first draft, is …"
-  if (!older && !was && !ONCE.test(aside)) return null
+  const dated = DATED.test(aside)
+  if (!older && !was && !dated && !ONCE.test(aside)) return null
   const now = nowAt(a, g.first, g.to) || subjectNow(a, g.first)
   const p = quantities(a, open, subject.to).at(-1) ?? null
   const q = quantities(a, g.to, edge)[0]
   if (p && q && p.value !== q.value && alike(p, q))
     return make('quantity-changed', subject, 'an older number within the matter', became(a, p, q))
+  if (dated && !older && !was && !ONCE.test(aside) && !now) return null
   // Without "now" a relative clause may only tell what the thing is: "The bridge, which was built in 1931, is closed".
   if (
     !now &&
@@ -58,6 +61,10 @@ export function wasAndIs(c: Clause): Altered | null {
     after: c.rest || null,
   })
 }
+
+/** A day or month of its own puts a number before the one of now: "200 in January". */
+const DATED =
+  /\b(?:in|on|of|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|spring|summer|autumn|winter)\b|\b(?:last (?:week|month|year|time|spring|summer|autumn|winter|night)|yesterday|earlier this|so far|to date)\b/
 
 const alike = (p: FoundQuantity, q: FoundQuantity): boolean => p.unit === q.unit || p.unit === null || q.unit === null
 
@@ -206,6 +213,21 @@ export function tailOfOld(a: Article, d: DraftReading, within: (sentence: number
         edge = rightEdge(a, isComma(a.tokens[m.to]) ? m.to + 1 : m.to)
       }
     }
+    // "a quota of 35,000 tonnes, half of what the February text held"
+    const before = a.tokens[m.from - 2]?.lower ?? ''
+    const part =
+      lead === 'what' &&
+      (/^(?:half|twice|double|triple)$/.test(before) ||
+        (before === 'of' &&
+          /^(?:half|third|quarter|fifth|tenth|thirds|quarters|part|fraction)$/.test(a.tokens[m.from - 3]?.lower ?? '')))
+    if (turn < 0 && part && ofOlder(a, d, m)) {
+      let k = m.from - 2
+      while (k > floor && m.from - k < 7 && !isComma(a.tokens[k])) k--
+      if (k > floor + 2 && isComma(a.tokens[k])) {
+        turn = k
+        edge = rightEdge(a, m.to)
+      }
+    }
     if (turn < 0) continue
     let open = turn
     while (
@@ -233,7 +255,7 @@ export function tailOfOld(a: Article, d: DraftReading, within: (sentence: number
     }
     out.push({
       stretch: { from: open, to: edge },
-      kind: moved ? 'quantity-changed' : 'reworded',
+      kind: moved || part ? 'quantity-changed' : 'reworded',
       object: { from: open, to: turn },
       before: words({ from: turn, to: edge }),
       after: words({ from: open, to: turn }),

@@ -67,6 +67,14 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
   // "would not move on cars until the rule is lifted": what the refusal waits for belongs to it.
   if (found.stance === 'rejects' && a.tokens[edge]?.lower === 'until' && clauseAt(a, edge + 1, limit))
     edge = rightEdge(a, edge + 1, { keepCondition: true })
+  // "wants the chapter, at present confined to ministries, to cover the cities": the wish goes on past what is told of it.
+  if (found.stance === 'demands' && isComma(a.tokens[edge]))
+    for (let k = edge + 1; k + 2 < Math.min(limit, edge + 16); k++)
+      if (isComma(a.tokens[k])) {
+        if (a.tokens[k + 1]!.lower === 'to' && a.tokens[k + 1]!.pos === 'PART')
+          edge = rightEdge(a, k + 3, { keepCondition: true })
+        break
+      }
   let from = v.inherited ? g.first : opens >= 0 ? opens : subject.from
   let object: Stretch = { from: Math.min(found.object, edge), to: edge }
   // "Y, which X strongly opposes": the object stands before.

@@ -8,7 +8,7 @@ import { FIGURE } from './verdicts.ts'
 
 /** What a party holds out, or holds over the other, on a condition. */
 const HELD_OUT =
-  /^(sign|live|leave|walk|recommend|withdraw|halt|suspend|resume|return|accept|agree|support|back|vote|resign|quit|consider|lift|drop|free|release|stop|strike|pull|go|end|join|come|give|pay|open|close|ratify|endorse|approve|settle|cut|raise|abandon|retaliate|block|veto|swallow|stomach|move|host|send|buy|sell|extend|grant|recognise|recognize|reopen|suspend|reduce|limit|allow|sit|hand|put|come|talk|discuss|negotiate|recommend|defend|sell|budge|drop|trade|swap|tolerate|contemplate|disarm|dismantle|cede|share|fund|finance|provide|guarantee|rejoin)$/
+  /^(sign|live|leave|walk|recommend|withdraw|halt|suspend|resume|return|accept|agree|support|back|vote|resign|quit|consider|lift|drop|free|release|stop|strike|pull|go|end|join|come|give|pay|open|close|ratify|endorse|approve|settle|cut|raise|abandon|retaliate|block|veto|swallow|stomach|move|host|send|buy|sell|extend|grant|recognise|recognize|reopen|suspend|reduce|limit|allow|sit|hand|put|come|talk|discuss|negotiate|recommend|defend|sell|budge|drop|trade|swap|tolerate|contemplate|disarm|dismantle|cede|share|fund|finance|provide|guarantee|rejoin|remain|stay)$/
 
 /** Openers of a condition that hangs on the clause before. */
 const IF = /^(if|unless|provided|providing|once|should)$/

@@ -1,5 +1,6 @@
 import { OFFICERS } from '../../actors/roles.ts'
 import type { Article } from '../article.ts'
+import { standsCapital } from '../capitals.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
 import type { Sides } from '../sides.ts'
 import { isComma, type Stretch } from '../stretches.ts'
@@ -86,21 +87,7 @@ export function onlyOpens(a: Article, s: Stretch): boolean {
   const t = a.tokens[s.from]!
   if (s.from !== a.first[t.sentence] || t.pos !== 'PROPN') return false
   const next = a.tokens[s.from + 1]
-  return next !== undefined && next.pos === 'NOUN' && /^\p{Ll}/u.test(next.text) && !standsElsewhere(a, s.from)
-}
-
-/** Whether a word has its capital in the midst of a sentence too. */
-function standsElsewhere(a: Article, i: number): boolean {
-  const { text: word } = a.tokens[i]!
-  let at = a.text.indexOf(word)
-  // Five places are enough to know a name by.
-  for (let tries = 0; at >= 0 && tries < 5; tries++) {
-    const before = a.text.slice(Math.max(0, at - 2), at)
-    if (at !== a.tokens[i]!.start && /[\p{Ll},] $/u.test(before) && !/\p{L}/u.test(a.text[at + word.length] ?? ' '))
-      return true
-    at = a.text.indexOf(word, at + word.length)
-  }
-  return false
+  return next !== undefined && next.pos === 'NOUN' && /^\p{Ll}/u.test(next.text) && !standsCapital(a, t.text)
 }
 
 /** The noun phrase alone, without what stands before it: "two weeks after members" names members. */

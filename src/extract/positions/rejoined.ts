@@ -36,6 +36,18 @@ export function rejoined(a: Article, verbs: readonly Predication[]): readonly Pr
 }
 
 function verbAfter(a: Article, v: Predication, verbs: readonly Predication[], n: number): Predication | null {
+  // "could in the end live with": a phrase between, without commas.
+  const next = verbs[n + 1]
+  if (
+    next &&
+    a.tokens[v.group.to]?.pos === 'ADP' &&
+    next.sentence === v.sentence &&
+    next.group.first - v.group.to <= 4 &&
+    next.group.modal === null &&
+    next.group.form !== 'infinitive' &&
+    a.tokens[next.group.head]!.lower === a.tokens[next.group.head]!.lemma
+  )
+    return next
   if (!isComma(a.tokens[v.group.to])) return null
   for (let m = n + 1; m < Math.min(verbs.length, n + 3); m++) {
     const u = verbs[m]!

@@ -102,6 +102,14 @@ export function partiesOf(r: Reading, s: Stretch, at: number): { parties: readon
     return { parties: [], own: false }
   if (/^(sides|both)$/.test(head.lower)) return { parties: [], own: false }
   if (/^(no|nobody|none|neither)$/.test(a.tokens[s.from]!.lower)) return { parties: [], own: false }
+  // "his members would back it": those of whoever speaks.
+  if (
+    /^(his|her|its|their|our)$/.test(a.tokens[s.from]!.lower) &&
+    /^(members|country|government|colleagues|ministry|delegation|team|group|people)$/.test(head.lower) &&
+    s.to - s.from === 2 &&
+    voice?.party
+  )
+    return { parties: [voice.party], own: true }
   const named = ownName(a, sides, s)
   if (named !== null) return { parties: [named], own: voice?.party === named }
   // "Crane drivers": a capital that only opens the sentence is no name's.
