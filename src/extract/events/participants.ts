@@ -61,7 +61,7 @@ export function namesBy(a: Article, mentions: Mentions): Names {
       if (m.last > to || m.inPlace || !ACTING.has(m.kind)) continue
       if (cover[m.head] !== i && !ownsEvent(a, all[cover[m.head]!])) continue
       if (m.kind === 'anonymous' && m.name === null) continue
-      for (const n of namesOf(a, m, all, mentions)) if (!out.includes(n)) out.push(n)
+      for (const n of namesOf(a, m, all.slice(Math.max(0, i - 12), i + 24), mentions)) if (!out.includes(n)) out.push(n)
     }
     return out
   }

@@ -153,7 +153,7 @@ function ofKind(a: Article, x: Mention, kind: string, mentions: Mentions): strin
         .toLowerCase()
         .split(/\s+/)
         .some((w) => w.replace(/s$/, '') === noun))
-  const before = mentions.all.filter((y) => y.first < x.first && fits(y)).at(-1)
+  const before = mentions.all.findLast((y) => y.first < x.first && fits(y))
   if (before) return before.name
   if (!/^(?:company|firm|employer|management|operator|airline|carrier)$/.test(noun)) return null
   // the firm whose head the text names
@@ -172,8 +172,7 @@ function ofKind(a: Article, x: Mention, kind: string, mentions: Mentions): strin
 
 /** The state spoken of last, shortly before, of those that the text is about; else the one that it is about. */
 function stateNear(a: Article, x: Mention, mentions: Mentions): string | null {
-  const counts = new Map<string, number>()
-  for (const y of mentions.all) if (y.kind === 'state' && y.name) counts.set(y.name, (counts.get(y.name) ?? 0) + 1)
+  const counts = statesIn(mentions)
   const [first, second] = [...counts].sort((p, q) => q[1] - p[1])
   const often = (first?.[1] ?? 0) / 2 // a host or a neighbour is named less than half as often as those at the table
   const at = a.tokens[x.head]!.sentence
@@ -184,6 +183,18 @@ function stateNear(a: Article, x: Mention, mentions: Mentions): string | null {
     if (y) return y.name
   }
   return first && (!second || first[1] >= 2 * second[1]) ? first[0] : null
+}
+
+const counted = new WeakMap<Mentions, ReadonlyMap<string, number>>()
+
+/** How often each state is named; counted once a text. */
+function statesIn(mentions: Mentions): ReadonlyMap<string, number> {
+  const known = counted.get(mentions)
+  if (known) return known
+  const counts = new Map<string, number>()
+  for (const y of mentions.all) if (y.kind === 'state' && y.name) counts.set(y.name, (counts.get(y.name) ?? 0) + 1)
+  counted.set(mentions, counts)
+  return counts
 }
 
 const BY_NAME =
