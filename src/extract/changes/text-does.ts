@@ -12,6 +12,10 @@ import { laterOf } from './presence.ts'
 export const BY =
   /\bby (?:about |some |nearly |almost |up to |only |a further )?(?:[\d$€£]|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|half|several|a few)\b)/
 
+/** Verbs by which a part of a text is taken out. */
+export const REMOVED =
+  /^(?:remove|strike|drop|delete|scrap|strip|omit|excise|eliminate|cut|axe|jettison|ditch|abolish|reverse|undo|withdraw|repeal|discard|erase|sacrifice)$/
+
 /** Verbs by which a number goes up or down. */
 export const MOVED =
   /^(?:raise|hike|increase|lift|cut|lower|reduce|double|treble|triple|halve|extend|shorten|boost|push|stretch|lengthen|prolong|widen|trim|slash|set|go|rise|fall|climb|grow|shrink|jump|drop|come|move|bring|bump|trim|scale)$/
