@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outline } from './outline.ts'
 import { isCompared } from './provision.ts'
@@ -55,4 +56,29 @@ describe('heads and feet of pages are no part of the text', () => {
     expect(outline(text).filter((p) => p.heading === 'Text of the chair')).toHaveLength(3)
     expect(outline(text).some((p) => p.id.includes('page'))).toBe(false)
   })
+})
+
+it('keeps every character of text that comes between pages and tables', () => {
+  const line = fc.constantFrom(
+    'Contents',
+    '1. Boats',
+    'PART ONE',
+    '- 2 -',
+    'Port/5',
+    'Ships wait outside',
+    '',
+    'the bar.',
+    'Page 3 of 9',
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+      const text = lines.join('\n')
+      const list = outline(text)
+      const covered = new Set(list.flatMap((p) => Array.from({ length: p.end - p.start }, (_, d) => p.start + d)))
+      for (let i = 0; i < text.length; i++) if (/\S/.test(text[i]!)) expect(covered.has(i)).toBe(true)
+      list.forEach((p, k) => {
+        if (k > 0) expect(p.start).toBeGreaterThanOrEqual(list[k - 1]!.end)
+      })
+    }),
+  )
 })

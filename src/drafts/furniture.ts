@@ -12,6 +12,7 @@ const CONTENTS = wordList(
 )
 /** "The table of contents for this Act is as follows:" inside a section, as American bills have it. */
 const ANNOUNCED = /table of contents[^.;:]{0,60}:$/i
+const MOST_TABLES = 20 // tables of contents in one text: a volume of drafts has one each
 const LONGEST = 160 // characters of a line of contents
 const MOST = 600 // lines of a table of contents
 const FEW = 2 // lines; one that comes twice is a reference
@@ -19,14 +20,22 @@ const FEW = 2 // lines; one that comes twice is a reference
 /** Furniture by the number of its piece. Near-linear in the text. */
 export function furnitureIn(text: string, pieces: readonly Piece[]): ReadonlyMap<number, Furniture> {
   const out = new Map<number, Furniture>()
+  let tables = 0
   pieces.forEach((p, k) => {
     if (p.kind !== 'text') return
     const s = text.slice(p.start, Math.min(p.end, p.start + LONGEST))
     if (isContentsLine(s)) out.set(k, 'toc')
-    else if (p.end - p.start < 60 && CONTENTS.test(s.toLowerCase()))
+    else if (tables < MOST_TABLES && p.end - p.start < 60 && CONTENTS.test(s.toLowerCase())) {
+      tables++
       for (const n of contentsAt(text, pieces, k)) out.set(n, 'toc')
-    else if (text[p.end - 1] === ':' && ANNOUNCED.test(text.slice(Math.max(p.start, p.end - LONGEST), p.end)))
+    } else if (
+      tables < MOST_TABLES &&
+      text[p.end - 1] === ':' &&
+      ANNOUNCED.test(text.slice(Math.max(p.start, p.end - LONGEST), p.end))
+    ) {
+      tables++
       for (const n of announcedAt(text, pieces, k)) out.set(n, 'toc')
+    }
   })
   runningHeads(text, pieces, out)
   return out

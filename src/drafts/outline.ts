@@ -109,6 +109,7 @@ export function outline(text: string): readonly OutlinedProvision[] {
     const what = furniture.get(n) ?? (line.kind === 'text' && isPageMark(s) ? 'page' : undefined)
     if (what) {
       last = undefined
+      bare = -1 // spans may not reach over the mark
       const upTo = what === 'page' ? sentenceBelow(n) : false
       if (upTo !== false) {
         // A page ends in the middle of a sentence: the span runs on over the mark.

@@ -43,7 +43,7 @@ export function restriction(c: Compared, s: Stretch, out: TypedChange[]): void {
 function restricts(w: Worded, from: number, to: number): boolean {
   const first = wordAt(w, from)
   const second = wordAt(w, from + 1)
-  if (/^,$/.test(wordAt(w, to - 1)) || AND.has(wordAt(w, to - 1).toLowerCase())) return false
+  if (/^,$/.test(wordAt(w, to - 1)) || isAnd(wordAt(w, to - 1))) return false
   if (RELATIVE.test(first)) return true
   if (
     /^(?:except|excepting|excluding|save)$/i.test(first) ||
