@@ -61,7 +61,7 @@ const SOON = 2 // sentences from a party to an officer of its own who is named w
 /** "The Liberals have given way. Party leader Ann Lee said …": an office without an owner is of the party just told of. */
 function introducedWith(a: Article, name: string, role: string | null, mentions: Mentions): string | null {
   if (role === null || BETWEEN.test(role) || !(OFFICER.test(role) || MINISTERIAL.test(role))) return null
-  const x = mentions.all.find((y) => y.kind === 'person' && y.name === name)
+  const x = peopleIn(mentions).get(name)?.[0]
   if (!x) return null
   if (MINISTERIAL.test(role)) return stateNear(a, x, mentions)
   const at = a.tokens[x.head]!.sentence
@@ -83,8 +83,8 @@ function introducedWith(a: Article, name: string, role: string | null, mentions:
 
 /** "Ann Lee, who speaks for the council", "Ann Lee, who chairs the union's bargaining committee". */
 function whoSpeaksFor(a: Article, name: string, mentions: Mentions): string | null {
-  for (const x of mentions.all) {
-    if (x.kind !== 'person' || x.name !== name || a.tokens[x.last]?.text !== ',') continue
+  for (const x of peopleIn(mentions).get(name) ?? []) {
+    if (a.tokens[x.last]?.text !== ',') continue
     if (a.tokens[x.last + 1]?.lower !== 'who') continue
     const verb = a.tokens[x.last + 2]?.lower ?? ''
     const link = a.tokens[x.last + 3]?.lower ?? ''
@@ -153,7 +153,7 @@ function ofKind(a: Article, x: Mention, kind: string, mentions: Mentions): strin
         .toLowerCase()
         .split(/\s+/)
         .some((w) => w.replace(/s$/, '') === noun))
-  const before = mentions.all.findLast((y) => y.first < x.first && fits(y))
+  const before = bodiesIn(mentions).findLast((y) => y.first < x.first && fits(y))
   if (before) return before.name
   if (!/^(?:company|firm|employer|management|operator|airline|carrier)$/.test(noun)) return null
   // the firm whose head the text names
@@ -184,6 +184,42 @@ function stateNear(a: Article, x: Mention, mentions: Mentions): string | null {
   }
   return first && (!second || first[1] >= 2 * second[1]) ? first[0] : null
 }
+
+const people = new WeakMap<Mentions, ReadonlyMap<string, readonly Mention[]>>()
+
+/** Where each person is named, in order; gathered once a text. */
+function peopleIn(mentions: Mentions): ReadonlyMap<string, readonly Mention[]> {
+  const known = people.get(mentions)
+  if (known) return known
+  const out = new Map<string, Mention[]>()
+  for (const x of mentions.all) {
+    if (x.kind !== 'person' || x.name === null) continue
+    const at = out.get(x.name)
+    if (at) at.push(x)
+    else out.set(x.name, [x])
+  }
+  people.set(mentions, out)
+  return out
+}
+
+const bodies = new WeakMap<Mentions, readonly Mention[]>()
+
+/** Bodies and groups with a name of their own, in order; a name that comes back often is kept at its first places. */
+function bodiesIn(mentions: Mentions): readonly Mention[] {
+  const known = bodies.get(mentions)
+  if (known) return known
+  const often = new Map<string, number>()
+  const out: Mention[] = []
+  for (const x of mentions.all) {
+    if (x.name === null || !/^(?:body|group|state)$/.test(x.kind)) continue
+    const n = (often.get(x.name) ?? 0) + 1
+    often.set(x.name, n)
+    if (n <= KEPT) out.push(x)
+  }
+  bodies.set(mentions, out)
+  return out
+}
+const KEPT = 50 // places of one name; later ones tell nothing new of what it is called
 
 const counted = new WeakMap<Mentions, ReadonlyMap<string, number>>()
 
