@@ -286,7 +286,7 @@ function unitAfter(after: string, symbol: string | undefined): Unit {
   }
   if (JOINS.has(first.w.toLowerCase())) return { unit: null, kind: 'number', scale, length: scale > 1 ? at : 0 }
   // "120 cubic metres": the adjective alone measures nothing.
-  const whole = OF_MEASURE.test(first.w) ? /^\s+\p{L}+/u.exec(after.slice(first.to)) : null
+  const whole = isOfMeasure(first.w) ? /^\s+\p{L}+/u.exec(after.slice(first.to)) : null
   return {
     unit: `${first.w}${whole?.[0].replace(/\s+/, ' ') ?? ''}`.toLowerCase(),
     kind: 'number',
@@ -295,8 +295,10 @@ function unitAfter(after: string, symbol: string | undefined): Unit {
   }
 }
 
-const OF_MEASURE =
-  /^(?:cubic|square|nautical|metric|кубичес\p{L}+|кубічн\p{L}+|квадратн\p{L}+|морск\p{L}+|морськ\p{L}+)$/iu
+const OF_MEASURE = new Set(['cubic', 'square', 'nautical', 'metric'])
+const OF_MEASURE_SLAVIC = /^(?:кубичес|кубічн|квадратн|морск|морськ)\p{L}+$/u
+const isOfMeasure = (word: string): boolean =>
+  word.charCodeAt(0) < 128 ? OF_MEASURE.has(word.toLowerCase()) : OF_MEASURE_SLAVIC.test(word.toLowerCase())
 
 /** Where the words that bound a number begin: "no more than" before "30 days"; the number's own start where there are none. */
 export function boundStart(text: string, start: number): number {
