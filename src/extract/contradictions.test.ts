@@ -120,6 +120,21 @@ describe('contradictions', () => {
       ['pay rose by 11 percent', '7 percent'],
     ],
     [
+      'a reckoning that names no unit',
+      'The ferry line said 300 crew had stopped work. Union stewards spoke of more than 900.',
+      ['300 crew had stopped work', 'Union stewards spoke of more than 900'],
+    ],
+    [
+      'weeks and years',
+      'Ratification would take weeks, the minister said. Her deputy, Ida Kern, has put it at three years.',
+      ['Ratification would take weeks', 'Her deputy, Ida Kern, has put it at three years'],
+    ],
+    [
+      'a verb left out where it is denied',
+      'Radio Kalo reported that the envoy had signed; his office said he had not.',
+      ['the envoy had signed', 'he had not'],
+    ],
+    [
       'nothing agreed',
       'The host said that the ministers had agreed on quotas. A delegate said that nothing had been agreed.',
       ['the ministers had agreed on quotas', 'nothing had been agreed'],
@@ -143,6 +158,8 @@ describe('contradictions', () => {
     'The company says it will offer 4%, while the union wants 6%.',
     'The chair said 30 delegations had spoken. The secretary said 12 delegations had left.',
     'France said it would send 40 advisers. Italy said it would send 60 advisers.',
+    'Prices rose by 4 percent, the bank said. Wages rose by 7 percent, according to the bureau.',
+    'The union said 40 trucks had arrived. The agency spoke of more than 30.',
     'The minister said the talks began on Monday. The union said they would resume on Friday.',
     'An earlier version of the treaty gave the commission ten seats. It now has twelve.',
     'Both delegations deny.',

@@ -1,35 +1,20 @@
 // Two tellers, side by side, of one thing: "forty minutes, according to the union; the company says three hours". Only
 // neighbouring passages are compared, and only on what excludes the other: a day, a length, a count of the past, a denial.
 
-import type { Parsed } from '../events/clauses.ts'
+import { clauseOf, type Parsed } from '../events/clauses.ts'
 import { type DatedWords, datedWords } from '../events/dates.ts'
 import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
 import { numberOf, quantities } from '../quantities.ts'
-import { CONTENT, EMPTY, type Found, spanOf } from './assertions.ts'
+import type { Found } from './assertions.ts'
+import { contentOf, contentWords, near, others, parts, STEM, type Told, told } from './tellers.ts'
 
-const SAYS =
-  /^(?:say|tell|claim|insist|maintain|argue|report|announce|reply|counter|write|estimate|put|count|speak|hint|add|recall|remember|know|confirm|note|state|declare)$/
 /** What somebody wants, offers or expects differs between sides as a matter of course. */
 const WISHES =
   /^(?:want|demand|offer|propose|seek|ask|call|expect|hope|urge|push|insist|favou?r|prefer|suggest|accept|need|aim|plan|plead|bid|earn|cost)$/
 const WISHFUL = new Set(['would', 'should', 'must', 'may', 'might', 'could', 'can'])
-const SPLITS = new Set(['while', 'whereas', 'but', 'though', 'although', 'yet'])
 const COUNTED = /^(?:number|figure|total|toll|turnout|count|cost|loss|length|size)s?$/
-const COUNTS = /^(?:make|makes|made|put|puts|count|counts|counted|estimates?|estimated|speaks?|spoke)$/
-const STEM = 6 // letters that join "marched" and "marchers"
-
-/** A stretch with one teller: a sentence, or a part of one between semicolons or before "while". */
-interface Told {
-  readonly sentence: number
-  readonly from: number
-  readonly to: number
-  /** Stems of the words that name the teller; empty where a pronoun does, and then nobody knows whether it is another. */
-  readonly teller: ReadonlySet<string>
-  /** Tokens that only introduce: the teller, the verb, its date. */
-  readonly cue: readonly [number, number]
-  readonly groups: readonly VerbGroup[]
-}
-
+const COUNTS =
+  /^(?:make|makes|made|put|puts|count|counts|counted|estimates?|estimated|speaks?|spoke|talks?|talked|claims?|claimed|reckons?|reckoned|cites?|cited)$/
 /** Neighbouring passages with different tellers that give different days, lengths or counts for one thing, or deny one another. */
 export function twoAccounts(p: Parsed): Found[] {
   const out: Found[] = []
@@ -56,72 +41,6 @@ export function twoAccounts(p: Parsed): Found[] {
   return out
 }
 
-const near = (p: Parsed, a: Told, b: Told): boolean =>
-  p.article.paragraphOf[b.sentence]! - p.article.paragraphOf[a.sentence]! <= 1
-const others = (a: Told, b: Told): boolean =>
-  a.teller.size > 0 && b.teller.size > 0 && ![...b.teller].some((w) => a.teller.has(w))
-
-function parts(p: Parsed, s: number): [number, number][] {
-  const { tokens, first } = p.article
-  const out: [number, number][] = []
-  let from = first[s]!
-  const to = first[s + 1]!
-  for (let i = from; i < to; i++) {
-    const splits = tokens[i]!.text === ';' || (tokens[i]!.text === ',' && SPLITS.has(tokens[i + 1]?.lower ?? ''))
-    if (!splits || tokens[i]!.quote >= 0) continue
-    if (i > from) out.push([from, i])
-    from = i + 1
-  }
-  if (to > from) out.push([from, to])
-  return out.filter(([a, b]) => b - a < 120) // longer is a list or a table
-}
-
-function told(p: Parsed, s: number, from: number, to: number): Told | null {
-  const { tokens } = p.article
-  const groups = p.groups[s]!.filter((g) => g.first >= from && g.end <= to)
-  for (let i = from; i + 2 < to; i++)
-    if (tokens[i]!.lower === 'according' && tokens[i + 1]!.lower === 'to') {
-      let end = i + 2
-      while (end < to && tokens[end]!.text !== ',' && !p.at[end] && tokens[end]!.text !== '.') end++
-      return { sentence: s, from, to, teller: names(p, i + 2, end), cue: [i, end], groups }
-    }
-  for (const g of groups) {
-    // "the union's economists make it 7.5 per cent"
-    const reckons =
-      g.lemma === 'make' &&
-      /^(?:it|that|them)$/.test(tokens[g.end]?.lower ?? '') &&
-      numberOf(tokens[g.end + 1] ?? tokens[g.end]!) !== null
-    if (
-      (!SAYS.test(g.lemma) && !reckons) ||
-      g.negated ||
-      g.form === 'infinitive' ||
-      g.form === 'ing' ||
-      tokens[g.first]!.quote >= 0
-    )
-      continue
-    if (g.passive) continue
-    let a = g.first
-    while (a > from && a > g.first - 14 && tokens[a - 1]!.text !== ',' && !p.at[a - 1]) a--
-    let teller = names(p, a, g.first)
-    let end = reckons ? g.end + 1 : g.end
-    if (teller.size === 0 && tokens[g.end]?.pos !== 'PRON') {
-      while (end < to && end < g.end + 8 && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[end]!.pos)) end++
-      teller = names(p, g.end, end)
-    }
-    return { sentence: s, from, to, teller, cue: [a, end], groups }
-  }
-  return null
-}
-
-function names(p: Parsed, from: number, to: number): Set<string> {
-  const out = new Set<string>()
-  for (let i = from; i < to; i++) {
-    const t = p.article.tokens[i]!
-    if (/^(?:NOUN|PROPN)$/.test(t.pos) || /^(?:some|others|another|one|other|both)$/.test(t.lower)) out.add(t.lower)
-  }
-  return out
-}
-
 /** Why the two cannot both hold, in a few words; null when they can. */
 function differs(p: Parsed, dates: readonly (readonly DatedWords[])[], x: Told, y: Told): string | null {
   const [a, b] = [contentWords(p, x), contentWords(p, y)]
@@ -130,14 +49,15 @@ function differs(p: Parsed, dates: readonly (readonly DatedWords[])[], x: Told, 
   const bare = y.groups.every((g) => g.first >= y.cue[0] && g.first < y.cue[1])
   const [d, e] = [datesOf(p, dates, x), datesOf(p, dates, y)]
   const days = [d.filter((w) => !w.length), e.filter((w) => !w.length)]
-  if (!wishes(x) && !wishes(y)) {
+  const counted = reckons(p, y)
+  if (counted || (!wishes(x) && !wishes(y))) {
     const [l, m] = [lengthsOf(p, x), lengthsOf(p, y)]
     if (
       l.length === 1 &&
       m.length === 1 &&
-      l[0]!.minutes !== m[0]!.minutes &&
+      (l[0]!.most < m[0]!.least || m[0]!.most < l[0]!.least) &&
       (common || pronoun || bare) &&
-      (past(x) || past(y))
+      (counted || past(x) || past(y))
     )
       return `${l[0]!.words} and ${m[0]!.words}`
   }
@@ -148,10 +68,11 @@ function differs(p: Parsed, dates: readonly (readonly DatedWords[])[], x: Told, 
     (bare || (common && sameVerb(x, y)))
   )
     return `${days[0]![0]!.expression.words} and ${days[1]![0]!.expression.words}`
-  const counts = countsThatDiffer(p, x, y, a, b)
+  const counts = countsThatDiffer(p, dates, x, y, a, b)
   if (counts) return counts
   const denied = sameVerbDenied(p, x, y)
   if (denied && (common || pronoun || nothing(p, y))) return `"${denied}" said and denied`
+  if (leftOut(p, x, y)) return 'told, and told not to be so'
   if (d.some((w) => w.bound !== null) && noLimit(p, y)) return 'a limit, and none'
   return null
 }
@@ -173,7 +94,9 @@ const nothing = (p: Parsed, t: Told): boolean =>
 
 /** "nothing was agreed" denies as "was not agreed" does. */
 const deniedBy = (p: Parsed, g: VerbGroup): boolean =>
-  g.negated || /^(?:nothing|none|nobody|neither)$/.test(p.article.tokens[g.first - 1]?.lower ?? '')
+  g.negated ||
+  /^(?:nothing|none|nobody|neither)$/.test(p.article.tokens[g.first - 1]?.lower ?? '') ||
+  /^(?:nothing|none|nobody)$/.test(p.article.tokens[g.end]?.lower ?? '')
 
 function sameVerbDenied(p: Parsed, x: Told, y: Told): string | null {
   for (const g of plain(x))
@@ -190,6 +113,29 @@ function sameVerbDenied(p: Parsed, x: Told, y: Told): string | null {
   return null
 }
 
+/** "Radio Kalo reported that he had signed; his office said he had not": the verb is left out where it is denied. */
+function leftOut(p: Parsed, x: Told, y: Told): boolean {
+  const { tokens } = p.article
+  const stranded = (g: VerbGroup): boolean => {
+    let i = g.end
+    while (/^(?:not|n[’']t|never)$/.test(tokens[i]?.lower ?? '')) i++
+    return (
+      /^(?:have|be|do)$/.test(g.lemma) &&
+      g.form === 'finite' &&
+      (i >= y.to || /^[.,;:"”’]$/.test(tokens[i]?.text ?? '.')) &&
+      (i > g.end || g.negated)
+    )
+  }
+  const last = plain(y).at(-1)
+  if (!last || !stranded(last)) return false
+  const told = plain(x).findLast((g) => g.form === 'finite')
+  if (!told || deniedBy(p, told) || told.modal !== null) return false
+  const own = /^(?:had|has|have)$/.test(tokens[last.first]!.lower)
+  return own
+    ? told.perfect || (told.lemma === 'have' && told.end - told.first === 1)
+    : told.tense === last.tense && !told.perfect
+}
+
 /** Dates of the content: one that says when the words were spoken ("said on Monday") is left out. */
 function datesOf(p: Parsed, dates: readonly (readonly DatedWords[])[], t: Told): DatedWords[] {
   const { tokens } = p.article
@@ -202,43 +148,125 @@ function datesOf(p: Parsed, dates: readonly (readonly DatedWords[])[], t: Told):
   })
 }
 
+interface Figure {
+  readonly value: number
+  readonly unit: string | null
+  readonly least: number
+  readonly most: number
+  readonly words: string
+}
+
+/** The figures a stretch tells: neither a date nor "the two", and of "from 18 to 22" the last. */
+function figuresOf(p: Parsed, dates: readonly (readonly DatedWords[])[], t: Told): Figure[] {
+  const { tokens, text } = p.article
+  const out: Figure[] = []
+  for (const q of quantities(p.article, t.from, t.to)) {
+    let i = t.from
+    while (i < t.to && tokens[i]!.end <= q.span.start) i++
+    let end = i
+    while (end < t.to && tokens[end]!.start < q.span.end) end++
+    if (dates[t.sentence]!.some((d) => i < d.end && d.first < end)) continue
+    if (q.unit === null && /^(?:the|these|those|both|of|all|them|us|any|each|no)$/.test(tokens[i - 1]?.lower ?? '')) {
+      const reckoned = tokens[i - 1]!.lower === 'of' && COUNTS.test(tokens[i - 2]?.lower ?? '')
+      if (!reckoned) continue
+    }
+    if (q.unit === null && q.value === 1) continue // "one of them"
+    const before = tokens[i - 2]?.lower === 'from' || (tokens[i - 1]?.lower === 'to' && out.at(-1)?.unit === null)
+    if (before && tokens[i - 1]?.lower === 'to') out.pop()
+    out.push({
+      value: q.value,
+      unit: q.unit,
+      least: q.bound === 'at-most' ? Number.NEGATIVE_INFINITY : q.value,
+      most: q.bound === 'at-least' ? Number.POSITIVE_INFINITY : q.value,
+      words: text.slice(q.span.start, q.span.end),
+    })
+  }
+  return out
+}
+
+/** Two figures for one thing: of one unit and one matter, or the second given as a reckoning ("put it at", "speaks of"). */
 function countsThatDiffer(
   p: Parsed,
+  dates: readonly (readonly DatedWords[])[],
   x: Told,
   y: Told,
   words: ReadonlySet<string>,
   others: ReadonlySet<string>,
 ): string | null {
-  const measured = (t: Told) =>
-    quantities(p.article, t.from, t.to).filter((q) => q.bound !== 'at-most' && q.bound !== 'at-least')
-  const [a, b] = [measured(x), measured(y)]
-  if (a.length !== 1 || b.length !== 1 || a[0]!.value === b[0]!.value) return null
-  const counts = p.article.tokens.slice(y.from, y.to).some((t) => COUNTED.test(t.lower) || COUNTS.test(t.lower))
+  const b = figuresOf(p, dates, y)
+  if (b.length !== 1) return null
+  const counts = reckons(p, y)
+  const all = figuresOf(p, dates, x)
+  const same = all.filter((f) => f.unit === b[0]!.unit && f.unit !== null)
+  const a = same.length > 0 ? same : counts && (b[0]!.unit === null || reckons(p, x)) ? all : []
+  const own = a[0]
+  if (!own || a.length !== 1 || (own.least <= b[0]!.most && b[0]!.least <= own.most)) return null
   if (x.groups.some((g) => WISHES.test(g.lemma)) || y.groups.some((g) => WISHES.test(g.lemma))) return null
   if (!counts && (wishes(x) || wishes(y))) return null
-  const unit = a[0]!.unit === b[0]!.unit && a[0]!.unit !== null
-  const named = (a[0]!.unit ?? '').slice(0, STEM)
-  const share = a[0]!.unit === '%' // two shares are of two things unless the verb is one
-  const sameThing = (!share && [...others].some((w) => w !== named && words.has(w))) || sameVerb(x, y)
-  if (!(unit && sameThing) && !(counts && (b[0]!.unit === null || unit))) return null
+  const unit = own.unit === b[0]!.unit && own.unit !== null
+  const named = (own.unit ?? '').slice(0, STEM)
+  const share = own.unit === '%' // two shares are of two things unless the verb and its subject are one
+  const sameThing = share
+    ? sameVerb(x, y) && sameSubject(p, x, y)
+    : [...others].some((w) => w !== named && words.has(w)) || sameVerb(x, y)
+  if (!(unit && sameThing) && !(counts && (b[0]!.unit === null || unit || own.unit === null))) return null
   if (!past(x) && !past(y) && !counts) return null
-  const say = (q: { span: { start: number; end: number } }): string => p.article.text.slice(q.span.start, q.span.end)
-  return `${say(a[0]!)} and ${say(b[0]!)}`
+  return `${own.words} and ${b[0]!.words}`
+}
+
+const reckons = (p: Parsed, t: Told): boolean =>
+  p.article.tokens.slice(t.from, t.to).some((w) => COUNTED.test(w.lower) || COUNTS.test(w.lower))
+
+function sameSubject(p: Parsed, x: Told, y: Told): boolean {
+  const subjects = (t: Told): Set<string> => {
+    const out = new Set<string>()
+    for (const g of plain(t)) {
+      const c = clauseOf(p, g)
+      for (let i = c.subjectStart; i < c.subjectEnd; i++)
+        if (/^(?:NOUN|PROPN)$/.test(p.article.tokens[i]!.pos)) out.add(lemmaOf(p.article.tokens[i]!).slice(0, STEM))
+    }
+    return out
+  }
+  const a = subjects(x)
+  return [...subjects(y)].some((w) => a.has(w))
 }
 
 const past = (t: Told): boolean => plain(t).some((g) => g.tense === 'past' || g.perfect)
 
-const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10080 } // a month has no fixed length
+const MINUTES: Readonly<Record<string, number>> = {
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  week: 10080,
+  month: 43800,
+  year: 525600,
+} // a month and a year at their mean
+/** How many make the next larger unit: whoever says "weeks" does not mean two years. */
+const LARGER: Readonly<Record<string, number>> = { minute: 60, hour: 24, day: 14, week: 12, month: 18, year: 100 }
 
-/** Lengths of time in a passage: "forty minutes". */
-function lengthsOf(p: Parsed, t: Told): { readonly minutes: number; readonly words: string }[] {
+interface Length {
+  readonly least: number
+  readonly most: number
+  readonly words: string
+}
+
+/** Lengths of time in a passage: "forty minutes"; "a matter of weeks, not months" is at least two and less than a month. */
+function lengthsOf(p: Parsed, t: Told): Length[] {
   const { tokens } = p.article
-  const out: { minutes: number; words: string }[] = []
-  for (let i = t.from; i + 1 < t.to; i++) {
-    const n = numberOf(tokens[i]!)
-    const unit = MINUTES[tokens[i + 1]!.lower.replace(/s$/, '')]
-    if (n !== null && unit !== undefined)
-      out.push({ minutes: n * unit, words: `${tokens[i]!.text} ${tokens[i + 1]!.text}` })
+  const out: Length[] = []
+  for (let i = t.from; i < t.to; i++) {
+    const name = tokens[i]!.lower.replace(/s$/, '')
+    const unit = MINUTES[name]
+    if (unit === undefined) continue
+    const n = numberOf(tokens[i - 1] ?? tokens[i]!)
+    if (n !== null && i > t.from)
+      out.push({ least: n * unit, most: n * unit, words: `${tokens[i - 1]!.text} ${tokens[i]!.text}` })
+    else if (
+      tokens[i]!.lower.endsWith('s') &&
+      /^(?:within|in|of|take|takes|last|lasts|lasted|for|only)$/.test(tokens[i - 1]?.lower ?? '') &&
+      !/^(?:of|ago|before|after|earlier|later)$/.test(tokens[i + 1]?.lower ?? '')
+    )
+      out.push({ least: 2 * unit, most: LARGER[name]! * unit, words: tokens[i]!.text })
   }
   return out
 }
@@ -252,26 +280,6 @@ function noLimit(p: Parsed, t: Told): boolean {
       if (/^(?:limit|deadline|ultimatum|date)$/.test(tokens[k]!.lower)) return true
   }
   return false
-}
-
-function contentWords(p: Parsed, t: Told): Set<string> {
-  const out = new Set<string>()
-  for (let i = t.from; i < t.to; i++) {
-    if (i >= t.cue[0] && i < t.cue[1]) continue
-    const w = p.article.tokens[i]!
-    if (!CONTENT.test(w.pos) || w.pos === 'NUM' || EMPTY.has(lemmaOf(w)) || lemmaOf(w).length < 3) continue
-    out.add(lemmaOf(w).slice(0, STEM))
-  }
-  return out
-}
-
-function contentOf(p: Parsed, t: Told) {
-  const { tokens } = p.article
-  const [a, b] = t.cue
-  if (a - t.from > t.to - b) return spanOf(p, t.from, a)
-  let from = b
-  for (let i = b; i < b + 3 && i + 1 < t.to; i++) if (tokens[i]!.lower === 'that') from = i + 1
-  return from < t.to && tokens[from]!.pos !== 'ADP' ? spanOf(p, from, t.to) : spanOf(p, t.from, t.to)
 }
 
 const AS_SAID =
