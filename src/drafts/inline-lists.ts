@@ -1,4 +1,4 @@
-import { romanValue } from './labels.ts'
+import { romanValue } from './numeral-values.ts'
 
 /** Where an item of a list that runs on inside a paragraph begins. A sentence after the last item stays with it. */
 export interface InlineBreak {

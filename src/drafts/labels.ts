@@ -3,6 +3,7 @@
 
 import { eastern, inAscii } from './labels-east.ts'
 import { isDigit, isLatin } from './letters.ts'
+import { alphaValue, romanValue } from './numeral-values.ts'
 import { writtenNumber } from './ordinals.ts'
 import { partWord } from './part-words.ts'
 import type { Numeral, PrintedLabel } from './printed-label.ts'
@@ -40,35 +41,11 @@ const MIXED =
   /^(\(?)([A-Z]|[IVXLC]{2,6}|\d{1,3})((?:\.(?:\d{1,3}|[a-z]|[ivx]{2,5}|[A-Z](?=[.\s)]))){1,6})([.)]{0,2})(?=\s|$)/u
 const LETTERS =
   /^(\(?)([a-zA-Z]{1,5}|[а-яёіїєґА-ЯЁІЇЄҐ]|[α-ω])(?:[ \t]?(bis|ter|quater))?(\)|\.\)|\.[-–—]?|°|[ \t]?[-–—](?=[ \t]+\p{L}))(?:\*{1,3}|_{1,3})?(?=\s|$|[ \t]*[-–—][ \t])/u
-const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/
 const MONTH =
   /^(?:jan|feb|f[ée]v|mar|m[äa]r|apr|avr|abr|ma[iyj]|jun|jui|jul|aug|ao[uû]|ago|sep|okt|oct|nov|dec|d[ée]z|d[ée]c|dic|ene|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)/i
 
 /** Whether a day is told: words after a number that begin with the name of a month. */
 export const isDay = (rest: string): boolean => MONTH.test(rest.slice(0, 12)) && /^\p{L}+(?:[\s.,;:)]|$)/u.test(rest)
-
-/** Value of a Roman numeral in lower case; undefined for any other word. */
-export function romanValue(s: string): number | undefined {
-  if (!ROMAN.test(s)) return undefined
-  const value: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 }
-  let sum = 0
-  for (let k = 0; k < s.length; k++) {
-    const v = value[s[k]!]!
-    sum += v < (value[s[k + 1] ?? ''] ?? 0) ? -v : v
-  }
-  return sum
-}
-
-const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя'
-/** Letters that some lists count and others pass over: they stand between the whole numbers. */
-const BETWEEN: Readonly<Record<string, number>> = { ґ: 4.5, ё: 6.3, є: 6.5, і: 9.3, ї: 9.6, й: 9.8 }
-const alphaValue = (c: string): number | undefined => {
-  if (/^[a-z]$/.test(c)) return c.charCodeAt(0) - 96
-  const k = CYRILLIC.indexOf(c)
-  if (k >= 0) return k + 1
-  if (c in BETWEEN) return BETWEEN[c]
-  return /^[α-ω]$/.test(c) ? c.charCodeAt(0) - 944 : undefined
-}
 
 /** The label at the start of a line (blanks before it already skipped by the caller), or undefined. */
 export function printedLabel(line: string): PrintedLabel | undefined {
