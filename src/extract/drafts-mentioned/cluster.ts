@@ -150,10 +150,15 @@ export function cluster(
       fresh = e === null
     } else if (n.proposer !== null) {
       e =
-        last((x) => x.proposer === n.proposer && !n.generic) ??
+        last((x) => x.proposer === n.proposer && !n.generic && (x.epithet === 'column') === (n.epithet === 'column')) ??
         last(
           (x) =>
-            x.proposer === null && !x.alternative && x.order !== 'later' && n.definite && sameFamily(x.head, n.lemma),
+            x.proposer === null &&
+            !x.alternative &&
+            x.order !== 'later' &&
+            n.definite &&
+            sameFamily(x.head, n.lemma) &&
+            !clash(x, n),
         )
       fresh = e === null && !n.generic
     } else if (n.definite) {
