@@ -27,6 +27,15 @@ describe('a line that begins with a figure goes on with the sentence above it', 
   it('nor where it begins a list', () => {
     expect(spans('The board decides on\n1. dues\n2. boats')).toHaveLength(3)
   })
+  it('takes a letter that numbers a part for no preposition', () => {
+    expect(outline('Lists of all the boats in Annex A\n2. Nets dry.').map((p) => p.label)).toEqual([null, '2'])
+    expect(outline('I\nORDER\n\nBoats wait.\n\nII\nPEACE\n\nBoats sail.').map((p) => p.label)).toEqual([
+      'I',
+      null,
+      'II',
+      null,
+    ])
+  })
   it('takes no line for a title that ends before its sentence does', () => {
     const text = '§ 4\n\nDie Weide öffnet am\n1. Mai.'
     expect(outline(text).map((p) => p.heading)).toEqual([null, null])

@@ -50,6 +50,7 @@ const DANGLING = new RegExp(
 
 /** Whether a stretch ends on a word after which more must come. */
 export const endsDangling = (text: string, start: number, end: number): boolean =>
+  !/(?<!\p{L})\p{Lu}$/u.test(text.slice(Math.max(start, end - 2), end)) && // "Annex A", "I": a number, not the Italian article
   DANGLING.test(text.slice(Math.max(start, end - 20), end).toLowerCase())
 
 /** What begins as an amount or a day does: "30 years", "1,500 crowns", "1 May", "40 человек", "$10 billion". */
