@@ -135,6 +135,77 @@ describe('contradictions', () => {
       ['the envoy had signed', 'he had not'],
     ],
     [
+      'two figures with one verb',
+      'The cabinet speaks of 12 detainees, the relief agency of 30.',
+      ['The cabinet speaks of 12 detainees', 'the relief agency of 30'],
+    ],
+    [
+      'a call and no call',
+      'The palace said that the two had spoken by phone. The presidency said no call had taken place.',
+      ['the two had spoken by phone', 'no call had taken place'],
+    ],
+    [
+      'a deal and none yet',
+      'The chair announced that an agreement had been struck. Norland’s delegates said it was premature to speak of a deal.',
+      ['an agreement had been struck', 'it was premature to speak of a deal'],
+    ],
+    [
+      'a label and its denial',
+      'A member of the team described the answer as a refusal. The movement insisted that it had not refused anything.',
+      ['A member of the team described the answer as a refusal', 'it had not refused anything'],
+    ],
+    [
+      'a boast disputed behind its quotation',
+      'He called it “the best offer in a decade,” a boast the staff side disputes: prices rose faster.',
+      ['He called it “the best offer in a decade', 'a boast the staff side disputes: prices rose faster'],
+    ],
+    [
+      '“begged to differ”',
+      'The spokesman called the text a breakthrough. The union begged to differ.',
+      ['The spokesman called the text a breakthrough.', 'The union begged to differ.'],
+    ],
+    [
+      'a change that somebody is asked to explain',
+      'Mr Lund said on Monday that no troops would leave. His office said on Friday that a withdrawal was under way. Asked to explain the change, an aide shrugged.',
+      [
+        'Mr Lund said on Monday that no troops would leave.',
+        'His office said on Friday that a withdrawal was under way.',
+      ],
+    ],
+    [
+      '“not even”',
+      'The bank had assured her that the guarantee was a formality. It has not even been applied for, a lawyer said.',
+      [
+        'The bank had assured her that the guarantee was a formality.',
+        'It has not even been applied for, a lawyer said.',
+      ],
+    ],
+    [
+      'a denial against a paper',
+      'The company’s chief said that there would be no closures. An internal memo lists three plants for closure.',
+      ['The company’s chief said that there would be no closures.', 'An internal memo lists three plants for closure.'],
+    ],
+    [
+      'a denial with its ground',
+      'Three guests said that the envoy had walked out. Her ministry denies it: she left to catch a train.',
+      ['the envoy had walked out', 'Her ministry denies it: she left to catch a train'],
+    ],
+    [
+      'a revised count',
+      'The agency first reported that 14 had died; it later lowered the figure to 4.',
+      ['The agency first reported that 14 had died', 'it later lowered the figure to 4.'],
+    ],
+    [
+      'accounts that differ',
+      'There are conflicting accounts of the dinner.',
+      ['There are conflicting accounts of the dinner.', null],
+    ],
+    [
+      'blame laid on one another',
+      'Both sides accused each other of breaking the truce.',
+      ['Both sides accused each other of breaking the truce.', null],
+    ],
+    [
       'nothing agreed',
       'The host said that the ministers had agreed on quotas. A delegate said that nothing had been agreed.',
       ['the ministers had agreed on quotas', 'nothing had been agreed'],
@@ -159,6 +230,13 @@ describe('contradictions', () => {
     'The chair said 30 delegations had spoken. The secretary said 12 delegations had left.',
     'France said it would send 40 advisers. Italy said it would send 60 advisers.',
     'Prices rose by 4 percent, the bank said. Wages rose by 7 percent, according to the bureau.',
+    'The court denied the workers a hearing.',
+    'The board denied tenure to four lecturers.',
+    'Mr Orr did not see it that way. The envoy said Mr Orr sees Mr Dahl on Friday.',
+    'Ardia agreed to a pause. Later Ardia refused to lengthen it.',
+    'Nothing is agreed until everything is agreed, she said. An agreement on wages was reached on Monday, he said.',
+    'The north got 17 ports, the south 19.',
+    'The minister said the text was fair. An internal memo lists three ports.',
     'The union said 40 trucks had arrived. The agency spoke of more than 30.',
     'The minister said the talks began on Monday. The union said they would resume on Friday.',
     'An earlier version of the treaty gave the commission ten seats. It now has twelve.',

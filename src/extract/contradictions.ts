@@ -4,6 +4,7 @@ import { type Assertion, assertions, type Found, overlaps, shared, spanOf } from
 import { corrections } from './contradictions/corrections.ts'
 import { countered } from './contradictions/countered.ts'
 import { denials } from './contradictions/denials.ts'
+import { doneOrNot } from './contradictions/done-or-not.ts'
 import { twoAccounts } from './contradictions/two-accounts.ts'
 import { clauseOf, type Parsed, parsed, rightEdge } from './events/clauses.ts'
 import { type DatedWords, datedWords } from './events/dates.ts'
@@ -31,10 +32,11 @@ export function contradictionsOf(
   const said = assertions(p, mentions)
   const found = [
     ...unsupported(p),
-    ...opposed(said, datedWords(article)),
+    ...opposed(article, said, datedWords(article)),
     ...denials(p, said),
     ...twoAccounts(p),
     ...countered(p),
+    ...doneOrNot(p),
     ...corrections(p),
     ...purposes(p, said),
     ...distances(p),
@@ -65,7 +67,7 @@ const OPPOSITES: Readonly<Record<string, string>> = {
 }
 
 /** The same verb of the same subject matter, once with "not" and once without; or two verbs that exclude one another. */
-function opposed(said: readonly Assertion[], dates: readonly (readonly DatedWords[])[]): Found[] {
+function opposed(article: Article, said: readonly Assertion[], dates: readonly (readonly DatedWords[])[]): Found[] {
   const day = (a: Assertion): string => dates[a.sentence]!.map((d) => d.expression.words.toLowerCase()).join(' ')
   const out: Found[] = []
   const byVerb = new Map<string, Assertion[]>()
@@ -91,7 +93,7 @@ function opposed(said: readonly Assertion[], dates: readonly (readonly DatedWord
       const words = shared(x.words, y.words)
       const names = shared(x.names, y.names)
       const least = Math.min(x.words.size, y.words.size)
-      if (names < 1 || words < 2 || words / Math.max(1, least) < 0.5) continue
+      if (names < 1 || words < 2 || words / Math.max(1, least) < 0.5 || !aboutOne(article, x, y)) continue
       const [a, b] = x.span.start < y.span.start ? [x, y] : [y, x]
       out.push({
         what: `One passage says it, another denies it ("${verb}")`,
@@ -103,6 +105,22 @@ function opposed(said: readonly Assertion[], dates: readonly (readonly DatedWord
     }
   }
   return out
+}
+
+/** What stands before a verb is its subject, what stands behind it its object: each of them must be one in both. */
+function aboutOne(article: Article, x: Assertion, y: Assertion): boolean {
+  const nouns = (from: number, to: number): Set<string> => {
+    const out = new Set<string>()
+    for (let i = from; i < to; i++)
+      if (/^(?:NOUN|PROPN|NUM)$/.test(article.tokens[i]!.pos)) out.add(lemmaOf(article.tokens[i]!))
+    return out
+  }
+  const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+    (a.size === 0 && b.size === 0) || [...a].some((w) => b.has(w))
+  return (
+    meet(nouns(x.clause.start, x.group.first), nouns(y.clause.start, y.group.first)) &&
+    meet(nouns(x.group.end, x.clause.end), nouns(y.group.end, y.clause.end))
+  )
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)

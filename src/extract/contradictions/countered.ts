@@ -8,7 +8,7 @@ interface Sign {
   readonly says: string
 }
 
-/** What points back at the account before it. No pattern nests a repetition. */
+/** What points back at the account before it, be it told by another or only judged otherwise. No pattern nests a repetition. */
 const BACKWARD: readonly Sign[] = [
   {
     pattern:
@@ -29,6 +29,11 @@ const BACKWARD: readonly Sign[] = [
     pattern:
       /\b(?:remembers?|remembered|recalls?|recalled|tells?|told|sees?|saw|describes?|described) (?:it|that|things|the (?:meeting|evening|talks|conversation|call|events?|day)) (?:rather |quite |very |somewhat )?(?:differently|otherwise)\b/i,
     says: 'told otherwise',
+  },
+  {
+    pattern:
+      /\bbeg(?:s|ged)? to differ\b|\b(?:takes?|took|had|has|have|holds?|held) an? (?:\w+ )?(?:different|dimmer|darker|bleaker|rosier|gloomier|brighter|less \w+) (?:view|line|reading|assessment)\b|\b(?:puts?) it (?:\w+ )?(?:less \w+ly|(?:rather |quite |very |somewhat )?differently)\b|\b(?:would have|was having|were having|wanted) none of (?:it|that|this)\b|\bnothing of the (?:kind|sort)\b/i,
+    says: 'judged otherwise',
   },
   {
     pattern: /\b(?:is|was|isn[’']t|wasn[’']t) (?:not )?(?:quite |exactly )?the (?:right )?(?:word|term)\b/i,
@@ -61,7 +66,7 @@ const BACKWARD: readonly Sign[] = [
   },
   {
     pattern:
-      /, an? (?:\w+ )?(?:figure|claim|boast|charge|number|count|account|assertion|suggestion|allegation|version|reading|view) (?:that |which )?[^.,;:]{2,60}\b(?:disputes?|disputed|den(?:y|ies|ied)|rejects?|rejected|contests?|contested|questions?|questioned)\b/i,
+      /,["”’]? (?:which (?!it |they |he |she |[^,.;:]{0,60} (?:after|in|over|during|before|since|to) )(?:[\w’'-]+ ){1,5}(?:disputes?|disputed|den(?:y|ies|ied)|contests?|contested)\b|an? (?:\w+ )?(?:figure|claim|boast|charge|number|count|account|assertion|suggestion|allegation|version|reading|view) (?:that |which )?[^.,;:]{2,60}\b(?:disputes?|disputed|den(?:y|ies|ied)|rejects?|rejected|contests?|contested|questions?|questioned)\b)/i,
     says: 'disputed at once',
   },
 ]
@@ -106,7 +111,10 @@ export function countered(p: Parsed): Found[] {
         out.push(
           pair(
             { start: from, end: from + inside },
-            { start: from + inside + 2, end: from + words.replace(/[.\s]+$/, '').length },
+            {
+              start: from + inside + 1 + lead(words.slice(inside + 1)),
+              end: from + words.replace(/[.\s]+$/, '').length,
+            },
             sign.says,
             m[0],
           ),
@@ -114,6 +122,7 @@ export function countered(p: Parsed): Found[] {
         break
       }
       if (s === 0 || paragraphOf[s]! - paragraphOf[s - 1]! > 1) continue
+      if (sign.says === 'judged otherwise' && !judged(p, s - 1)) continue
       const word = sign.says === 'not the word'
       const against = word ? using(p, s, words.slice(0, m.index)) : lastTold(p, s - 1)
       if (!against) continue
@@ -124,6 +133,7 @@ export function countered(p: Parsed): Found[] {
       out.push(pair(against, own, sign.says, m[0]))
       break
     }
+    out.push(...byItself(p, s, words))
     const f = FORWARD.exec(words)
     if (f && (TELLS.test(words.slice(f.index, f.index + 60)) || /contradicting/i.test(f[0]))) {
       const told = spanUpToComma(text, from + f.index, from + words.length)
@@ -179,16 +189,90 @@ export function countered(p: Parsed): Found[] {
   return out
 }
 
+/** Words that say of themselves that accounts differ, or that one passage answers another though no word is shared. */
+const DIFFER =
+  /\b(?:conflicting|contradictory|differing|diverging|competing|two versions|rival) (?:\w+ )?(?:accounts?|versions?|reports?|claims?|statements?|stories|signals)? ?(?:of|about|on|as to|over)\b|\b(?:accounts?|versions?|reports|stories|tallies|recollections) (?:of [^.,;:]{2,50} )?(?:differ(?:s|ed)?|diverge[sd]?|var(?:y|ies|ied)|conflict(?:s|ed)?)\b|\b(?:account|version|claim|figure|statement|story)s? [^.,;:]{0,60}\b(?:differs? from|differed from|(?:do|does|did)(?: not|n[’']t) (?:match|tally with|fit|square with|agree with)|(?:is|was|are|were) (?:directly |flatly )?(?:contradicted|disputed|contested|challenged) by)\b|\bblam(?:e|es|ed|ing) (?:each other|one another)\b|\baccus(?:e|es|ed|ing) (?:each other|one another) of (?:(?:having|first|repeatedly|deliberately) )?(?:break|broken|violat|breach|start|fir|attack|shell|delay|block|caus|sabotag|reneg|obstruct|stall|walk|leak)\w*|\beach (?:side|party|camp|delegation|of them|government) (?:has )?blam(?:es|ed) the other\b/i
+const ASKED =
+  /^Asked (?:\w+ ){0,4}(?:how (?:that|this|it|the two|these) (?:\w+ ){0,2}(?:fit(?:s|ted)?|squared?s?|tall(?:y|ies|ied)|could be reconciled|went together|sat)\b|(?:to explain|about) (?:the|this|that|an?) (?:\w+ )?(?:contradiction|discrepancy|change|difference|inconsistency|reversal|turn(?:about)?)\b)/i
+const NOT_EVEN = /^["“]?(?:It|They|He|She|That|This|There) \w+(?: not|n[’']t) even\b/
+const ASSURED =
+  /\b(?:assur(?:ed|es)|insist(?:ed|s)|promis(?:ed|es)|boast(?:ed|s)|claim(?:ed|s)|said|says|maintain(?:ed|s))\b/i
+const REVISED =
+  /\b(?:first|initially|originally|at first|earlier) (?:reported|said|put|gave|announced|claimed|spoke|counted|told)\b[^;]{5,120}?(?:[;,]|,? (?:but|and|before)) (?:\w+ )?(?:later|then|subsequently|afterwards|has since|have since|had since)? ?(?:lowered|raised|corrected|revised|changed|cut|withdrew|retracted|amended|lowering|raising|correcting|revising)\b/i
+const PAPER =
+  /^(?:(?:Yet|But|However|Still),? )?(?:(?:An?|The|Its|His|Her|Their|Two|Three|Several|Internal|Minutes|Documents|Papers) ?)(?:[\w’'-]+ ){0,4}?(?:documents?|papers?|minutes|memos?|letters?|e-?mails?|copy|copies|annex(?:es)?|drafts?|records?|transcripts?|recordings?|text|communiqu[eé])\b[^.;]{0,80}?\b(?:shows?|showed|says?|lists?|listed|names?|named|suggests?|contradicts?|gives?|gave|has it|have it|is dated|are dated|contains?|contained|bears?|bore|speaks?|mentions?|provides?)\b/
+const NO_SUCH = /\b(?:no|not|never|none|n[’']t|nothing)\b/i
+
+function byItself(p: Parsed, s: number, words: string): Found[] {
+  const { text, paragraphOf } = p.article
+  const before = s > 0 && paragraphOf[s] === paragraphOf[s - 1] ? lastTold(p, s - 1) : null
+  const own = sentenceAt(p, s)
+  const wordsOf = (x: Span): string => text.slice(x.start, Math.min(x.end, x.start + LONGEST))
+  const d = DIFFER.exec(words)
+  if (d && !/\?\W*$/.test(words) && !conditional(words.slice(0, d.index)))
+    return [{ ...pair(own, own, 'accounts differ', d[0]), b: null }]
+  const r = REVISED.exec(words)
+  if (r) {
+    const at = /[;,]|,? (?:but|and|before) /.exec(r[0].slice(24)) // past the verb and the first words it reports
+    const cut = own.start + r.index + 24 + (at?.index ?? 0)
+    if (at && cut < own.end - 2)
+      return [
+        pair(
+          { start: own.start, end: cut },
+          { start: cut + at[0].length + lead(text.slice(cut + at[0].length, own.end)), end: own.end },
+          'revised',
+          'first … later',
+        ),
+      ]
+  }
+  if (!before) return []
+  const a = ASKED.exec(words)
+  if (a) {
+    const earlier = s > 1 && paragraphOf[s - 2] === paragraphOf[s] ? sentenceAt(p, s - 2) : null
+    const two =
+      earlier &&
+      earlier.start < before.start &&
+      /change|contradict|discrep|differ|inconsis|revers|turn|two|these/i.test(a[0])
+    return [two ? pair(earlier, before, 'asked to explain', a[0]) : { ...pair(before, own, 'asked to explain', a[0]) }]
+  }
+  if (NOT_EVEN.test(words) && ASSURED.test(wordsOf(before)))
+    return [pair(before, own, 'not even that', words.slice(0, 24))]
+  if (PAPER.test(words) && TOLD.test(wordsOf(before)) && NO_SUCH.test(wordsOf(before)) && !NO_SUCH.test(words)) {
+    const nouns = new Set(longWords(wordsOf(before)))
+    if (longWords(words).some((w) => nouns.has(w)))
+      return [pair(before, own, 'a denial against a paper', words.slice(0, 24))]
+  }
+  return []
+}
+
+const longWords = (t: string): string[] =>
+  (t.toLowerCase().match(/[\p{L}]{5,}/gu) ?? []).filter((w) => !COMMON.test(w)).map((w) => w.slice(0, 6)) // six letters join most inflections
+const COMMON =
+  /^(?:there|their|would|could|should|about|after|before|which|where|while|these|those|never|other|first|minister|spokes\w*|government|party|parties)$/
+
+/** Whether a sentence tells somebody's word or judgement: "said", "called the text a breakthrough". */
+function judged(p: Parsed, s: number): boolean {
+  const { sentences, text } = p.article
+  const words = text.slice(sentences[s]!.start, Math.min(sentences[s]!.end, sentences[s]!.start + LONGEST))
+  return (
+    TOLD.test(words) ||
+    /\b(?:call(?:ed|s)|describ(?:ed|es)|hail(?:ed|s)|prais(?:ed|es)|dismiss(?:ed|es)|labell?ed)\b/i.test(words)
+  )
+}
+
 /** Where "…; Y knew of no such thing" begins within its sentence; 0 where the sentence before is meant. */
 const splitBefore = (words: string, at: number): number => {
   const i = Math.max(words.lastIndexOf('; ', at), words.lastIndexOf(', but ', at), words.lastIndexOf(', while ', at))
   return i > 20 ? i : 0 // fewer characters are no account
 }
 
+/** Blanks and closing marks before the first word. */
+const lead = (t: string): number => t.length - t.replace(/^["”’,;\s]+/, '').length
+
 const conditional = (before: string): boolean => /\b(?:if|whether|unless)\b[^,]*$/i.test(before)
 
 function pair(x: Span, y: Span, says: string, words: string): Found {
-  const [a, b] = x.start < y.start ? [x, y] : [y, x]
+  const [a, b] = x.start <= y.start ? [x, y] : [y, x]
   return {
     what: 'Two accounts, which the report itself sets against one another',
     a,

@@ -2,7 +2,7 @@
 // said". Each has an own passage and, mostly, an antecedent: what is denied, a few words back or told elsewhere in the text.
 import type { Span } from '../../text/span.ts'
 import type { Token } from '../article.ts'
-import { clauseOf, isHard, type Parsed } from '../events/clauses.ts'
+import { clauseOf, isHard, NOMINAL, type Parsed } from '../events/clauses.ts'
 import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
 import { type Assertion, CONTENT, EMPTY, type Found, spanOf } from './assertions.ts'
 
@@ -15,13 +15,14 @@ const REPORT =
 const UNTRUE =
   /\b(?:nonsense|false|untrue|fictions?|fictional|fabrications?|fabricated|lies?|fake|fantas(?:y|ies)|wrong|misleading|puzzling|inaccurate|incorrect|baseless|unfounded|groundless|invented|invention|made up|absurd|rubbish|propaganda|distort(?:ed|ion)|mischaracteri[sz]ation|myth|hoax|exaggerat(?:ed|ion)|slander|imaginary|disinformation|misinformation|hogwash|ludicrous|erroneous)\b/i
 /** "the claims about the harbour": what is called untrue is named, and need not stand before. */
-const NAMES_ITSELF = /\b(?:claim|report|rumou?r|allegation|accusation|suggestion|assertion)s? (?:about|of|that|by)\b/i
+const NAMES_ITSELF =
+  /\b(?:claim|report|rumou?r|allegation|accusation|suggestion|assertion|notion|idea|story|theory|version|charge)s? (?:about|of|that|by)\b/i
 const NOT_TRUE = /^(?:\w+ly )?(?:true|correct|accurate|right|so|the case|what happened|the truth)\b/i
 /** What may stand between "is" and the word: "is simply a complete fabrication". */
 const FILLED =
   /^(?:(?:simply|just|plainly|flatly|entirely|completely|totally|utterly|an?|all|the|pure|total|complete|downright|quite|[“"‘']) ?){0,4}$/i
 const PERSONAL =
-  /^(?:entry|access|visas?|bail|permission|asylum|parole|service|boarding|responsibility|entrance|leave|rights?|justice|us|me|funding|funds|care|treatment|benefits?|credit|membership|certification|appeals?|requests?|motions?|petitions?|applications?)$/
+  /^(?:entry|access|visas?|bail|permission|asylum|parole|service|boarding|responsibility|entrance|leave|rights?|justice|us|me|funding|funds|care|treatment|benefits?|credit|membership|certification|appeals?|requests?|motions?|petitions?|applications?|status|tenure|promotion|parity|recognition|protection|compensation)$/
 const FEW_WORDS = 2 // content words below which a denial names nothing of its own
 
 /** Every denial of the text, set against the passage that tells what is denied; the second passage is null when none does. */
@@ -82,7 +83,12 @@ function denialAt(p: Parsed, g: VerbGroup): Denial | null {
   if (DENIES.test(g.lemma)) {
     if (g.passive && !by) return null
     if (PERSONAL.test(behind.find((w) => !/^(?:the|an?|any|all|his|her|their|him|them)$/.test(w)) ?? '')) return null
-    if (g.lemma === 'dispute' && !behind.some((w) => REPORT.test(w) || w === 'that') && relativeOf(p, g) < 0)
+    if (g.lemma === 'deny' && grants(p, g, c.end)) return null
+    if (
+      /^(?:dispute|repudiate)$/.test(g.lemma) &&
+      !behind.some((w) => REPORT.test(w) || w === 'that') &&
+      relativeOf(p, g) < 0
+    )
       return null
     sign = g.lemma
   } else if (DISMISSES.test(g.lemma) && !g.passive && behind.slice(0, 6).some((w) => REPORT.test(w) && w !== 'idea'))
@@ -124,8 +130,22 @@ function denialAt(p: Parsed, g: VerbGroup): Denial | null {
     apposed: relative >= 0 && p.article.tokens[relative - 1]?.text === ',',
     anaphoric:
       (calls && !NAMES_ITSELF.test(p.article.text.slice(tokens[c.start]!.start, tokens[end - 1]!.end))) ||
-      pointsBack(lowers(tokens, g.end, end)),
+      pointsBack(lowers(tokens, g.end, colonBefore(tokens, g.end, end))),
   }
+}
+
+/** "denied the workers a hearing", "denied status to the staff": to withhold, not to call untrue. */
+function grants(p: Parsed, g: VerbGroup, end: number): boolean {
+  const { tokens } = p.article
+  let nouns = 0
+  for (let i = g.end; i < end && i < g.end + 10; i++) {
+    const t = tokens[i]!
+    if (t.lower === 'that' || p.at[i] || t.pos === 'ADP') return t.lower === 'to' && PERSONAL.test(tokens[i - 1]!.lower)
+    const head = t.pos === 'NOUN' || t.pos === 'PROPN' || /^(?:them|him|us|me)$/.test(t.lower)
+    if (head && nouns > 0 && tokens[i - 1]!.pos === 'DET') return true
+    if (head) nouns++
+  }
+  return false
 }
 
 /** "Reports that the talks had collapsed are untrue". */
@@ -156,6 +176,12 @@ function pointsBack(told: readonly string[]): boolean {
   return rest.every((w) => REPORT.test(w))
 }
 
+/** "denied it: he had left": what is denied ends at the colon. */
+function colonBefore(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (tokens[i]!.text === ':' || tokens[i]!.text === ';') return i
+  return to
+}
+
 /** First token of "a figure that X flatly denied"; -1 where the verb stands in no clause about a report. */
 function relativeOf(p: Parsed, g: VerbGroup): number {
   const { tokens, first } = p.article
@@ -163,8 +189,9 @@ function relativeOf(p: Parsed, g: VerbGroup): number {
     if (isHard(tokens, i) || tokens[i]!.text === ',') return -1
     if (!REPORT.test(tokens[i]!.lower)) continue
     const det = tokens[i - 1]?.pos === 'ADJ' ? i - 2 : i - 1
+    const before = /^["”’']$/.test(tokens[det - 1]?.text ?? '') ? det - 2 : det - 1 // “… in a decade,” a boast that …
     return /^(?:an?|the|this)$/.test(tokens[det]?.lower ?? '') &&
-      (det === first[g.sentence]! || tokens[det - 1]?.text === ',')
+      (det === first[g.sentence]! || tokens[before]?.text === ',')
       ? det
       : -1
   }
@@ -212,7 +239,12 @@ function antecedent(p: Parsed, g: VerbGroup, own: Denial, said: readonly Asserti
       if (SAYS.test(o.lemma) && o.lemma !== 'be' && o.lemma !== 'have') continue
       const c = clauseOf(p, o)
       const end = Math.min(c.end, to)
-      if (end > c.start) return spanOf(p, Math.max(c.start, from), end)
+      let start = Math.max(c.start, from)
+      // "the assembly's team had itself floated": back over a verb that a word splits
+      while (start > from && start > c.start - 12 && NOMINAL.test(p.article.tokens[start - 1]!.pos)) start--
+      const split = p.at[start - 1]
+      if (split && /^(?:have|be)$/.test(split.lemma)) start = Math.max(from, Math.min(start, clauseOf(p, split).start))
+      if (end > start) return spanOf(p, start, end)
     }
     return null
   }

@@ -83,12 +83,12 @@ export function told(p: Parsed, s: number, from: number, to: number): Told | nul
     let a = g.first
     // "the minister, Ada Lund, has put it at": on over what explains the name
     if (tokens[a - 1]?.text === ',')
-      for (let i = a - 2; i > from && i > a - 12 && !p.at[i]; i--)
+      for (let i = a - 2; i > from && i > a - 12 && (!p.at[i] || capital(p, i)); i--)
         if (tokens[i]!.text === ',' && i > from) {
           a = i
           break
         }
-    while (a > from && a > g.first - 24 && tokens[a - 1]!.text !== ',' && !p.at[a - 1]) a--
+    while (a > from && a > g.first - 24 && tokens[a - 1]!.text !== ',' && (!p.at[a - 1] || capital(p, a - 1))) a--
     let teller = names(p, a, g.first)
     let end = reckons ? g.end + 1 : g.end
     if (teller.size === 0 && tokens[g.end]?.pos !== 'PRON') {
@@ -99,6 +99,9 @@ export function told(p: Parsed, s: number, from: number, to: number): Told | nul
   }
   return null
 }
+
+/** A name that the tagger takes for a verb. */
+const capital = (p: Parsed, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(p.article.tokens[i]!.text)
 
 function names(p: Parsed, from: number, to: number): Set<string> {
   const out = new Set<string>()
@@ -125,11 +128,12 @@ export function contentWords(p: Parsed, t: Told): Set<string> {
 export function contentOf(p: Parsed, t: Told): Span {
   const { tokens } = p.article
   const [a, b] = t.cue
-  if (a - t.from > t.to - b) return spanOf(p, t.from, a)
   let from = b
   for (let i = b; i < b + 3 && i + 1 < t.to; i++) if (tokens[i]!.lower === 'that') from = i + 1
+  if (from > b && from < t.to) return spanOf(p, from, t.to)
+  if (a - t.from > t.to - b) return spanOf(p, t.from, a)
   // "officers put it at 15,000, and say …": without its subject nobody could read it
-  if (from === b && tokens[from]?.pos === 'PRON' && tokens[from + 1]?.pos === 'ADP') {
+  if (tokens[from]?.pos === 'PRON' && tokens[from + 1]?.pos === 'ADP') {
     let end = from
     while (end < t.to && tokens[end]!.text !== ',') end++
     return spanOf(p, a, end)

@@ -5,7 +5,7 @@ import { clauseOf, type Parsed } from '../events/clauses.ts'
 import { type DatedWords, datedWords } from '../events/dates.ts'
 import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
 import { numberOf, quantities } from '../quantities.ts'
-import type { Found } from './assertions.ts'
+import { type Found, spanOf } from './assertions.ts'
 import { contentOf, contentWords, near, others, parts, STEM, type Told, told } from './tellers.ts'
 
 /** What somebody wants, offers or expects differs between sides as a matter of course. */
@@ -21,7 +21,7 @@ export function twoAccounts(p: Parsed): Found[] {
   const dates = datedWords(p.article)
   let before: Told | null = null
   for (let s = 0; s < p.article.sentences.length; s++) {
-    out.push(...asTheySay(p, s))
+    out.push(...asTheySay(p, s), ...gapped(p, s))
     for (const [from, to] of parts(p, s)) {
       const now = told(p, s, from, to)
       if (before && now && now.sentence - before.sentence <= 1 && near(p, before, now) && others(before, now)) {
@@ -96,7 +96,9 @@ const nothing = (p: Parsed, t: Told): boolean =>
 const deniedBy = (p: Parsed, g: VerbGroup): boolean =>
   g.negated ||
   /^(?:nothing|none|nobody|neither)$/.test(p.article.tokens[g.first - 1]?.lower ?? '') ||
-  /^(?:nothing|none|nobody)$/.test(p.article.tokens[g.end]?.lower ?? '')
+  /^(?:nothing|none|nobody)$/.test(
+    p.article.tokens[g.end + (p.article.tokens[g.end]?.pos === 'ADP' ? 1 : 0)]?.lower ?? '',
+  )
 
 function sameVerbDenied(p: Parsed, x: Told, y: Told): string | null {
   for (const g of plain(x))
@@ -280,6 +282,42 @@ function noLimit(p: Parsed, t: Told): boolean {
       if (/^(?:limit|deadline|ultimatum|date)$/.test(tokens[k]!.lower)) return true
   }
   return false
+}
+
+const RECKONS = /^(?:speak|talk|count|put|claim|report|estimate|reckon)$/
+
+/** "The cabinet speaks of 12 detainees, the agency of 30": the second verb is left out. */
+function gapped(p: Parsed, s: number): Found[] {
+  const { tokens, first } = p.article
+  const to = first[s + 1]!
+  const out: Found[] = []
+  for (const g of p.groups[s]!) {
+    if (!RECKONS.test(g.lemma) || g.form !== 'finite' || g.negated || g.modal !== null) continue
+    let comma = g.end
+    while (comma < to && tokens[comma]!.text !== ',' && tokens[comma]!.text !== ';' && !p.at[comma]) comma++
+    const mine = quantities(p.article, g.end, comma)
+    if (comma >= to || p.at[comma] || mine.length !== 1) continue
+    let i = comma + 1
+    while (/^(?:and|but|while)$/.test(tokens[i]?.lower ?? '')) i++
+    const start = i
+    while (i < to && i < start + 8 && /^(?:DET|ADJ|NOUN|PROPN|PART|PRON)$/.test(tokens[i]!.pos)) i++
+    if (i === start || !/^(?:of|at)$/.test(tokens[i]?.lower ?? '') || numberOf(tokens[i + 1] ?? tokens[i]!) === null)
+      continue
+    let end = i + 2
+    while (end < to && /^(?:NOUN|ADJ)$/.test(tokens[end]!.pos)) end++
+    const other = quantities(p.article, i + 1, end)
+    if (other.length !== 1 || other[0]!.value === mine[0]!.value) continue
+    if (other[0]!.unit !== null && other[0]!.unit !== mine[0]!.unit) continue
+    const c = clauseOf(p, g)
+    out.push({
+      what: 'Two accounts, with two figures',
+      a: spanOf(p, Math.min(c.start, g.first), comma),
+      b: spanOf(p, start, end),
+      confidence: 0.5,
+      reason: 'two tellers with one verb and two figures',
+    })
+  }
+  return out
 }
 
 const AS_SAID =
