@@ -329,6 +329,10 @@ const LINE = 12 // words of a quotation that is still read at a glance
 
 const isCapital = (w: Worded, i: number): boolean => /^\p{Lu}\p{Ll}/u.test(wordAt(w, i))
 
+/** A mark between two halves of one word: neither half is quoted alone. */
+const isHyphen = (w: Worded, i: number): boolean =>
+  /^[-‐‑]$/.test(wordAt(w, i)) && !/\s/.test(`${w.text[startAt(w, i) - 1]}${w.text[endAt(w, i)]}`)
+
 /** Whether a mark ends a stretch that can be quoted: not the stop of "St." before a name, and not the colon of "50:50". */
 function isStop(w: Worded, i: number): boolean {
   const mark = wordAt(w, i)
@@ -371,7 +375,9 @@ function telling(
           first++
         // Not from the middle of a name: "Federation" after "Russian".
         while (first > start && isCapital(w, first) && isCapital(w, first - 1)) first--
+        while (first - 1 > start && isHyphen(w, first - 1)) first -= 2
         let last = Math.min(i, at + LINE)
+        while (last < i && (isHyphen(w, last) || isHyphen(w, last - 1))) last++
         while (last > first + 1 && wordOf(w, last - 1).about === '') last-- // no quotation ends on "of the"
         most = n
         best = printed(w, first, last)

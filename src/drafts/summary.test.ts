@@ -211,6 +211,14 @@ describe('the one-line summary', () => {
       { maxLength: 30 },
     )
     .map((w) => w.join(' '))
+  it('cuts no word at its hyphen', () => {
+    const line = said(
+      'Ruritania and Graustark will conclude a comprehensive truce agreement. Every doubt of the past counts as settled.',
+      'By this document Ruritania and Graustark have a truce agreement, complete and lasting. For that a mechanism will be set up to watch over the border line by unmanned balloon-borne cameras, to warn early of breaches.',
+    )
+    expect(line).toContain('balloon-borne')
+  })
+
   it('quotes nothing that stands in neither text', () => {
     const plain = (s: string): string => s.replace(/\s+/g, ' ')
     fc.assert(
