@@ -206,6 +206,31 @@ describe('contradictions', () => {
       ['Both sides accused each other of breaking the truce.', null],
     ],
     [
+      'a meeting and none',
+      'She had met Lund and Toft at the lake, she added. Lund’s office denies that there was any meeting.',
+      ['She had met Lund and Toft at the lake, she added', 'Lund’s office denies that there was any meeting'],
+    ],
+    [
+      'words taken back as misquoted',
+      'Mr Orr told the paper that he could live with 6,000. He later said that he had been misquoted.',
+      ['Mr Orr told the paper that he could live with 6,000.', 'He later said that he had been misquoted.'],
+    ],
+    [
+      'two authors of one text',
+      'The paper was drafted by the mayor’s aide, a radio says; the weekly Ost attributes it to a retired judge.',
+      ['The paper was drafted by the mayor’s aide, a radio says', 'the weekly Ost attributes it to a retired judge'],
+    ],
+    [
+      'sent and not received',
+      'The treasury said that it had not received the offer; the ministry maintains that it was sent in January.',
+      ['it had not received the offer', 'it was sent in January'],
+    ],
+    [
+      'two grounds for one thing',
+      'The visit fell through; Vessia blames a storm, the hosts say that it was never agreed.',
+      ['The visit fell through; Vessia blames a storm', 'the hosts say that it was never agreed.'],
+    ],
+    [
       'nothing agreed',
       'The host said that the ministers had agreed on quotas. A delegate said that nothing had been agreed.',
       ['the ministers had agreed on quotas', 'nothing had been agreed'],
@@ -236,6 +261,7 @@ describe('contradictions', () => {
     'Ardia agreed to a pause. Later Ardia refused to lengthen it.',
     'Nothing is agreed until everything is agreed, she said. An agreement on wages was reached on Monday, he said.',
     'The north got 17 ports, the south 19.',
+    'Mr Orr said the lake was low. Mr Dahl attributed this to the dry spring.',
     'The minister said the text was fair. An internal memo lists three ports.',
     'The union said 40 trucks had arrived. The agency spoke of more than 30.',
     'The minister said the talks began on Monday. The union said they would resume on Friday.',

@@ -36,6 +36,15 @@ const BACKWARD: readonly Sign[] = [
     says: 'judged otherwise',
   },
   {
+    pattern:
+      /\b(?:been|was|were|is|are) (?:misquoted|misunderstood|misinterpreted|misrepresented|mistranslated|(?:taken|quoted) out of context)\b/i,
+    says: 'called misquoted',
+  },
+  {
+    pattern: /\b(?:attribut|credit|ascrib)(?:es|ed) (?:it|them|this) to\b/i,
+    says: 'called the work of another',
+  },
+  {
     pattern: /\b(?:is|was|isn[’']t|wasn[’']t) (?:not )?(?:quite |exactly )?the (?:right )?(?:word|term)\b/i,
     says: 'not the word',
   },
@@ -107,6 +116,8 @@ export function countered(p: Parsed): Found[] {
           : /^(?:no such|disputed|called)/.test(sign.says)
             ? splitBefore(words, m.index)
             : 0
+      // "the text was drafted by X; another paper attributes it to Y"
+      if (sign.says === 'called the work of another' && !(inside > 0 && /\bby\b/.test(words.slice(0, inside)))) continue
       if (inside > 0) {
         out.push(
           pair(
@@ -201,6 +212,9 @@ const REVISED =
   /\b(?:first|initially|originally|at first|earlier) (?:reported|said|put|gave|announced|claimed|spoke|counted|told)\b[^;]{5,120}?(?:[;,]|,? (?:but|and|before)) (?:\w+ )?(?:later|then|subsequently|afterwards|has since|have since|had since)? ?(?:lowered|raised|corrected|revised|changed|cut|withdrew|retracted|amended|lowering|raising|correcting|revising)\b/i
 const PAPER =
   /^(?:(?:Yet|But|However|Still),? )?(?:(?:An?|The|Its|His|Her|Their|Two|Three|Several|Internal|Minutes|Documents|Papers) ?)(?:[\w’'-]+ ){0,4}?(?:documents?|papers?|minutes|memos?|letters?|e-?mails?|copy|copies|annex(?:es)?|drafts?|records?|transcripts?|recordings?|text|communiqu[eé])\b[^.;]{0,80}?\b(?:shows?|showed|says?|lists?|listed|names?|named|suggests?|contradicts?|gives?|gave|has it|have it|is dated|are dated|contains?|contained|bears?|bore|speaks?|mentions?|provides?)\b/
+/** "The port blames a storm; the crew says that nobody was called": two grounds for one thing. */
+const GROUNDS =
+  /\b(blam(?:es|ed) [^.,;:]{3,60})(?:; |, (?:while |whereas |but )?)((?:the|a|an|its|his|her|their|\p{Lu})[^.,;:]{2,60} (?:blam(?:es|ed)|says? (?:that )?(?:it|he|she|they|nobody)|cit(?:es|ed)|puts? it down to|point(?:s|ed) to)\b)/iu
 const NO_SUCH = /\b(?:no|not|never|none|n[’']t|nothing)\b/i
 
 function byItself(p: Parsed, s: number, words: string): Found[] {
@@ -211,6 +225,18 @@ function byItself(p: Parsed, s: number, words: string): Found[] {
   const d = DIFFER.exec(words)
   if (d && !/\?\W*$/.test(words) && !conditional(words.slice(0, d.index)))
     return [{ ...pair(own, own, 'accounts differ', d[0]), b: null }]
+  const g = GROUNDS.exec(words)
+  if (g) {
+    const cut = own.start + g.index + g[0].indexOf(g[2]!, g[1]!.length)
+    return [
+      pair(
+        { start: own.start, end: own.start + g.index + g[1]!.length },
+        { start: cut, end: own.end },
+        'two grounds',
+        g[1]!,
+      ),
+    ]
+  }
   const r = REVISED.exec(words)
   if (r) {
     const at = /[;,]|,? (?:but|and|before) /.exec(r[0].slice(24)) // past the verb and the first words it reports

@@ -167,6 +167,9 @@ function aboutWords(p: Parsed, g: VerbGroup, object: string, subject: readonly s
 function pointsBack(told: readonly string[]): boolean {
   const words = told.filter((w) => /\p{L}/u.test(w))
   if (words.slice(0, 8).some((w) => w === 'such' || w === 'so')) return true
+  // "denies that there was any meeting": of which meeting, the sentence before tells
+  const there = words.indexOf('there')
+  if (there >= 0 && there < 3 && words.indexOf('any') > there && words.length - words.indexOf('any') <= 3) return true
   const rest = words.filter(
     (w) =>
       !/^(?:on|yesterday|today|earlier|later|last|night|\w+day|the|this|that|these|those|it|them|all|any|also|both|flatly)$/.test(

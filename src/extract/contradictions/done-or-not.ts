@@ -27,6 +27,8 @@ const DEEDS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:signature|signing)s?$/, /^(?:sign|initial)$/],
   [/^(?:closure)s?$/, /^close$/],
   [/^(?:payment)s?$/, /^pay$/],
+  // what one has sent another has received
+  [/^(?:receipt|delivery)$/, /^(?:receive|send|deliver|transmit|forward)$/],
 ]
 /** "turned down" and "said yes" are verbs of two words. */
 const ROW_OF_TURN_DOWN = 4
@@ -76,6 +78,7 @@ export function doneOrNot(p: Parsed): Found[] {
         break
       }
       recent.push(...deeds)
+      while (recent.length > 0 && s - recent[0]!.told.sentence > NEAR) recent.shift()
     }
   return out
 }

@@ -175,6 +175,7 @@ function figuresOf(p: Parsed, dates: readonly (readonly DatedWords[])[], t: Told
     if (q.unit === null && q.value === 1) continue // "one of them"
     const before = tokens[i - 2]?.lower === 'from' || (tokens[i - 1]?.lower === 'to' && out.at(-1)?.unit === null)
     if (before && tokens[i - 1]?.lower === 'to') out.pop()
+    if (out.some((f) => f.value === q.value && (q.unit === null || q.unit === f.unit))) continue // told twice
     out.push({
       value: q.value,
       unit: q.unit,
@@ -265,6 +266,8 @@ function lengthsOf(p: Parsed, t: Told): Length[] {
       out.push({ least: n * unit, most: n * unit, words: `${tokens[i - 1]!.text} ${tokens[i]!.text}` })
     else if (
       tokens[i]!.lower.endsWith('s') &&
+      tokens[i - 1]?.lower !== 'not' &&
+      tokens[i - 2]?.lower !== 'not' && // "months, not years"
       /^(?:within|in|of|take|takes|last|lasts|lasted|for|only)$/.test(tokens[i - 1]?.lower ?? '') &&
       !/^(?:of|ago|before|after|earlier|later)$/.test(tokens[i + 1]?.lower ?? '')
     )
