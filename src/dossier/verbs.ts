@@ -335,6 +335,7 @@ export const VERBS: readonly Verb[] = [
     ],
     options: [
       { name: 'not', about: 'say that they do not correspond' },
+      { name: 'undo', about: 'take back what was said of just these two sides: the alignment judges again' },
       {
         name: 'relation',
         value: 'RELATION',
@@ -349,6 +350,10 @@ export const VERBS: readonly Verb[] = [
       {
         line: 'travaux link straits.travaux it-77ab it-90cd,it-91ef --relation split --as "Ana Ruiz"',
         does: 'records that one point became two',
+      },
+      {
+        line: 'travaux link straits.travaux it-77ab it-90cd,it-91ef --undo --as "Ana Ruiz"',
+        does: 'leaves the two sides to the alignment again',
       },
     ],
     json: '`{entered: [{entry, act}]}`',

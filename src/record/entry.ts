@@ -20,7 +20,8 @@ export type Act =
   | { readonly kind: 'reopen'; readonly suggestion: SuggestionId; readonly reason?: string }
   /** The amended item takes the place of one accepted before, which stays in the ledger. */
   | { readonly kind: 'amend'; readonly item: Item; readonly replaces: ItemId; readonly reason?: string }
-  | { readonly kind: 'withdraw'; readonly item: ItemId; readonly reason: string }
+  /** Of an item; or, by the id of its entry, of a person's word on a correspondence, which the alignment then judges again. */
+  | { readonly kind: 'withdraw'; readonly item: ItemId | EntryId; readonly reason: string }
   /** Two keys name one thing; `part` takes a merge back. */
   | { readonly kind: 'merge'; readonly keep: NamedKey; readonly gone: NamedKey; readonly reason?: string }
   | { readonly kind: 'part'; readonly keep: NamedKey; readonly gone: NamedKey; readonly reason?: string }

@@ -118,10 +118,17 @@ export function stateOfPlay(ledger: Ledger, asOf: AsOf = {}): StateOfPlay {
         held.set(id, heldBy(entry, id, act.item))
         break
       }
-      case 'withdraw':
-        held.delete(act.item)
-        if (person) takenOut.add(act.item)
+      case 'withdraw': {
+        const word = links.findIndex((l) => l.entry === act.item)
+        if (word >= 0) {
+          links.splice(word, 1)
+          break
+        }
+        const id = act.item as ItemId
+        held.delete(id)
+        if (person) takenOut.add(id)
         break
+      }
       case 'decline':
         decided.set(act.suggestion, 'declined')
         if (person) turnedDown.add(act.suggestion)

@@ -27,6 +27,7 @@ import {
   merge,
   part,
   reopen,
+  unsay,
   withdraw,
 } from './decide.ts'
 import type { TextOf } from './quotes-hold.ts'
@@ -247,6 +248,34 @@ describe('linking provisions', () => {
       ok: true,
       act: { kind: 'unlink', a: [p1], b: [q], reason: 'no' },
     })
+  })
+
+  it('is left to the alignment again, and only on just these two sides', () => {
+    const said = stateAfter(
+      [a, b],
+      [
+        ...items.map((item) => [ana, { kind: 'accept', item }] as const),
+        [ana, { kind: 'link', a: [p1], b: [q] }],
+        [ana, { kind: 'unlink', a: [q], b: [p1] }],
+        [ana, { kind: 'link', a: [p2], b: [q] }],
+      ],
+    )
+    expect(unsay([p1, p2], [q], said, 'why').ok).toBe(false)
+    const taken = unsay([p1], [q], said, 'a slip')
+    if (!taken.ok) throw new Error(taken.reason)
+    expect(taken.acts.map((x) => x.kind)).toEqual(['withdraw', 'withdraw'])
+    const after = stateAfter(
+      [a, b],
+      [
+        ...items.map((item) => [ana, { kind: 'accept', item }] as const),
+        [ana, { kind: 'link', a: [p1], b: [q] }],
+        [ana, { kind: 'unlink', a: [q], b: [p1] }],
+        [ana, { kind: 'link', a: [p2], b: [q] }],
+        ...taken.acts.map((act) => [ana, act] as const),
+      ],
+    )
+    expect(after.links.map((l) => l.a)).toEqual([[p2]])
+    expect(after.provisions).toHaveLength(3)
   })
 
   it('is refused within one draft, across three, with nothing, or with what is no provision', () => {

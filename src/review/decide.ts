@@ -120,6 +120,20 @@ export function withdraw(id: ItemId, reason: string, held: ReadonlyMap<ItemId, H
   return { ok: true, act: { kind: 'withdraw', item: id, reason } }
 }
 
+/** Leave the correspondence of provisions to the alignment again: every word that people entered on just these two sides goes. */
+export function unsay(
+  a: readonly ItemId[],
+  b: readonly ItemId[],
+  state: StateOfPlay,
+  reason: string,
+): { readonly ok: true; readonly acts: readonly Act[] } | Extract<Decision, { readonly ok: false }> {
+  const all = (x: readonly ItemId[]): string => [...new Set(x)].sort().join()
+  const meant = [all(a), all(b)].sort().join('|')
+  const words = state.links.filter((l) => [all(l.a), all(l.b)].sort().join('|') === meant)
+  if (words.length === 0) return { ok: false, reason: 'nobody has linked or parted these provisions by hand' }
+  return { ok: true, acts: words.map((l) => ({ kind: 'withdraw', item: l.entry, reason })) }
+}
+
 /** Say that two keys name one thing; `gone` is shown under `keep` from then on. */
 export function merge(keep: NamedKey, gone: NamedKey, state: StateOfPlay, reason?: string): Decision {
   if (keep.of !== gone.of) return { ok: false, reason: `${keep.key} is a ${keep.of} and ${gone.key} a ${gone.of}` }

@@ -238,7 +238,7 @@ describe('the page Drafts of the desk, in a real browser', () => {
     await store.store.close()
     expect(entries.slice(-2).map((e) => [e.act.kind, e.by.name])).toEqual([
       ['unlink', 'Rosa Desk'],
-      ['link', 'Rosa Desk'],
+      ['withdraw', 'Rosa Desk'],
     ])
     await desk.clear()
   })

@@ -1,8 +1,8 @@
 import type { Act, NamedKey } from '../../record/entry.ts'
 import type { ItemId } from '../../record/ids.ts'
 import type { StateOfPlay } from '../../record/state-of-play.ts'
-import { type Decision, link as linked, merge, part } from '../../review/decide.ts'
-import { type Refusal, refused, theOne } from '../reasons.ts'
+import { type Decision, link as linked, merge, part, unsay } from '../../review/decide.ts'
+import { misused, type Refusal, refused, theOne } from '../reasons.ts'
 import { arg, args, given, option, type Run } from '../verb.ts'
 import { signer, withDossier } from './with-dossier.ts'
 
@@ -75,6 +75,8 @@ export const same: Run = names(merge, 'is the same as')
 export const apart: Run = names(part, 'is something else than')
 
 export const link: Run = async (call, effects) => {
+  if (given(call, 'undo') && (given(call, 'not') || option(call, 'relation') !== undefined))
+    return misused('--undo takes back what was said; give it without --not and --relation')
   const who = signer(call, effects)
   if (!who.ok) return who
   return withDossier(arg(call, 'DOSSIER'), effects, async (dossier) => {
@@ -89,7 +91,12 @@ export const link: Run = async (call, effects) => {
       sides.push(ids)
     }
     const [a = [], b = []] = sides
+    const undo = given(call, 'undo')
     const done = await dossier.enter(who.by, ({ state }) => {
+      if (undo) {
+        const taken = unsay(a, b, state, option(call, 'reason') ?? 'taken back')
+        return taken.ok ? taken : refused(taken.reason)
+      }
       const decision = linked(a, b, state, {
         apart: given(call, 'not'),
         relation: option(call, 'relation'),
@@ -101,7 +108,11 @@ export const link: Run = async (call, effects) => {
     return {
       ok: true,
       value: { entered: done.entries.map((e) => ({ entry: e.id, act: e.act })) },
-      lines: [`${a.join(', ')} ${given(call, 'not') ? 'does not correspond' : 'corresponds'} to ${b.join(', ')}`],
+      lines: [
+        undo
+          ? `${a.join(', ')} and ${b.join(', ')}: left to the alignment again`
+          : `${a.join(', ')} ${given(call, 'not') ? 'does not correspond' : 'corresponds'} to ${b.join(', ')}`,
+      ],
     }
   })
 }

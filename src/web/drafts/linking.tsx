@@ -10,7 +10,7 @@ interface Done {
   readonly said: string
 }
 
-/** Says by hand that two cells correspond, or that they do not: an entry in the person's name, which another one undoes. */
+/** Says by hand that two cells correspond, or that they do not: an entry in the person's name, which another one takes back. */
 export function Linking({ sides, onDone, onEnd }: { sides: readonly Side[]; onDone: () => void; onEnd: () => void }) {
   const desk = useDesk()
   const { desk: about, busy } = useSnapshot()
@@ -25,7 +25,7 @@ export function Linking({ sides, onDone, onEnd }: { sides: readonly Side[]; onDo
       'link',
       {
         args: { A: [one.a.join(',')], B: [one.b.join(',')] },
-        options: { as: [person.trim()], ...(one.not ? { not: true } : {}) },
+        options: { as: [person.trim()], ...(undoing ? { undo: true } : one.not ? { not: true } : {}) },
       },
       one.said,
     )
@@ -70,7 +70,7 @@ export function Linking({ sides, onDone, onEnd }: { sides: readonly Side[]; onDo
             type="button"
             className="quiet"
             disabled={busy !== undefined}
-            onClick={() => void enter({ ...done, not: !done.not, said: `Taken back: ${done.said}` }, true)}
+            onClick={() => void enter({ ...done, said: `Taken back: ${done.said}` }, true)}
           >
             Undo
           </button>
