@@ -221,6 +221,11 @@ describe('contradictions', () => {
       ['The paper was drafted by the mayor’s aide, a radio says', 'the weekly Ost attributes it to a retired judge'],
     ],
     [
+      'a quotation with its teller, seen differently',
+      'The file passes on. "We are two lists away," a spokesperson insisted. Oliva saw it differently. "We are one map away," she said.',
+      ['"We are two lists away," a spokesperson insisted.', '"We are one map away," she said.'],
+    ],
+    [
       'sent and not received',
       'The treasury said that it had not received the offer; the ministry maintains that it was sent in January.',
       ['it had not received the offer', 'it was sent in January'],
@@ -261,6 +266,7 @@ describe('contradictions', () => {
     'Ardia agreed to a pause. Later Ardia refused to lengthen it.',
     'Nothing is agreed until everything is agreed, she said. An agreement on wages was reached on Monday, he said.',
     'The north got 17 ports, the south 19.',
+    'The senator rejected the notion that allies could leave the bill.',
     'Mr Orr said the lake was low. Mr Dahl attributed this to the dry spring.',
     'The minister said the text was fair. An internal memo lists three ports.',
     'The union said 40 trucks had arrived. The agency spoke of more than 30.',

@@ -326,7 +326,13 @@ function forwardOf(p: Parsed, s: number, end: number): Span {
 function lastTold(p: Parsed, s: number): Span {
   const { sentences, text, paragraphOf } = p.article
   let i = s
-  while (i > 0 && paragraphOf[i - 1] === paragraphOf[s] && /^["“‘'«„]/.test(text.slice(sentences[i]!.start))) i--
+  // a quotation with its own teller is an account of its own
+  const quotesOn = (k: number): boolean => /^["“‘'«„]/.test(text.slice(sentences[k]!.start, sentences[k]!.start + 1))
+  const tells = (k: number): boolean => {
+    const cue = text.slice(sentences[k]!.start, sentences[k]!.end).replace(/["“][^"”]{0,1000}["”]/g, '')
+    return TOLD.test(cue) && !/\b(?:he|she|they|it)\b/i.test(cue) // "he told a briefing" quotes on
+  }
+  while (i > 0 && paragraphOf[i - 1] === paragraphOf[s] && quotesOn(i) && !tells(i)) i--
   const own = sentences[i]!
   return { start: own.start, end: own.start + text.slice(own.start, own.end).trimEnd().length }
 }

@@ -91,7 +91,11 @@ function denialAt(p: Parsed, g: VerbGroup): Denial | null {
     )
       return null
     sign = g.lemma
-  } else if (DISMISSES.test(g.lemma) && !g.passive && behind.slice(0, 6).some((w) => REPORT.test(w) && w !== 'idea'))
+  } else if (
+    DISMISSES.test(g.lemma) &&
+    !g.passive &&
+    behind.slice(0, 6).some((w) => REPORT.test(w) && w !== 'idea' && w !== 'notion')
+  )
     sign = g.lemma
   else if (CALLS.test(g.lemma) && untrue && aboutWords(p, g, text.slice(0, untrue.index), subject, by))
     sign = `${g.lemma} ${untrue[0]}`
