@@ -36,7 +36,10 @@ export function weekday(t: Tokens, i: number, split: boolean): Found | undefined
   )
 }
 
-/** "Friday last week", "Tuesday of next week", "Monday week". */
+/** What follows "Monday last": nothing that "last" or "next" could belong to. */
+const GOES_ON = /^(?:|[,.;:)?!]|was|were|is|had|has|have|when|at|in|by|to|and|but|that|which|with|for|from|on)$/
+
+/** "Friday last week", "Tuesday of next week", "Monday week", "Monday last". */
 function weekdayWeek(t: Tokens, day: number, i: number): Found | undefined {
   if (wordAt(t, i) === 'week' && !isApostrophe(t, i + 1) && kindAt(t, i + 1) !== 'other')
     return { time: { kind: 'weekday', weekday: day, side: 'coming', weeks: 1 }, to: i + 1 }
@@ -44,6 +47,8 @@ function weekdayWeek(t: Tokens, day: number, i: number): Found | undefined {
   const shift = SHIFTS.get(wordAt(t, at))
   if (shift !== undefined && wordAt(t, at + 1) === 'week')
     return { time: { kind: 'weekday', weekday: day, weeks: shift }, to: at + 2 }
+  if ((wordAt(t, i) === 'last' || wordAt(t, i) === 'next') && GOES_ON.test(rawAt(t, i + 1).toLowerCase()))
+    return { time: { kind: 'weekday', weekday: day, side: wordAt(t, i) === 'last' ? 'past' : 'coming' }, to: i + 1 }
   return undefined
 }
 
