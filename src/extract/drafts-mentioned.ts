@@ -39,6 +39,15 @@ export function mentionsWithin(d: DraftReading, from: number, to: number): reado
   return out
 }
 
+/** 'the revised text sent round in May (the “May text”)', "a paper, known as the blue paper": one text and its name. */
+const calledSo = (a: Article, before: Stretch, n: Noticed): boolean =>
+  n.from > before.to &&
+  a.tokens[before.to]!.sentence === a.tokens[n.head]!.sentence &&
+  CALLED.test(a.text.slice(a.tokens[before.to - 1]!.end, a.tokens[n.from]!.start))
+
+const CALLED =
+  /^[^.;()]{0,90}(?:\((?:hereinafter |hereafter |henceforth |called )?["“‘']?|\b(?:known as|dubbed|nicknamed|called|referred to as) ["“‘']?)$/
+
 /** Every draft that the article tells apart, with its mentions. */
 export function draftReading(given: Article, sides: Sides): DraftReading {
   const a = mended(given)
@@ -49,7 +58,9 @@ export function draftReading(given: Article, sides: Sides): DraftReading {
     const before = noticed.at(-1)
     // "the new Chadian paper, a consolidated text of 38 pages": one text, named twice
     const apposed =
-      n !== null && !n.definite && before !== undefined && n.from === before.to + 1 && a.tokens[before.to]!.text === ','
+      n !== null &&
+      before !== undefined &&
+      ((!n.definite && n.from === before.to + 1 && a.tokens[before.to]!.text === ',') || calledSo(a, before, n))
     if (n) noticed.push(apposed ? { ...n, apposed } : n)
     const elided = n ? null : elidedAt(a, i, noticed)
     if (elided) noticed.push(elided)

@@ -146,7 +146,9 @@ export function cluster(
         (n.definite && n.ordinal === null && n.dating === null
           ? all.find((x) => x.order === null && !x.alternative && x.head === n.lemma && !clash(x, n))
           : null) ??
-        last((x) => x.order === null && !x.alternative && !clash(x, n) && n.ordinal === null && n.definite)
+        last((x) => x.order === null && !x.alternative && !clash(x, n) && n.ordinal === null && n.definite) ??
+        // "the first paper", where a second was told of after one other
+        (n.definite && n.ordinal === 'first' && all.some((x) => x.rank === 2) ? only(all, n, clash) : null)
       fresh = e === null
     } else if (n.proposer !== null) {
       e =
@@ -163,11 +165,13 @@ export function cluster(
       fresh = e === null && !n.generic
     } else if (n.definite) {
       e =
+        (SPECIFIC.test(n.lemma) ? last((x) => x.head === n.lemma && !clash(x, n)) : null) ??
         last((x) => sameFamily(x.head, n.lemma) && !clash(x, n)) ??
         (n.deal ? null : last((x) => !clash(x, n) && !ANSWER.test(x.head) && !ANSWER.test(n.lemma)))
       fresh = e === null && !n.generic
     } else {
-      e = n.generic || n.merged ? null : last((x) => !x.alternative && !clash(x, n) && sameNoun(x, n))
+      e =
+        n.generic || n.merged ? null : last((x) => !x.alternative && !clash(x, n) && sameNoun(x, n) && !newcomer(x, n))
       fresh = e === null && !n.generic
     }
     if (e === null && (!fresh || all.length >= MOST_DRAFTS)) continue
@@ -209,7 +213,7 @@ export function cluster(
     e.dating ??= n.dating
     e.epithet ??= n.epithet
     latest = e
-    if (n.definite) e.definitely = true
+    if (n.definite && !n.asked) e.definitely = true
     e.mentions.push({ from: n.from, to: n.to, head: n.head, strong: n.strong })
     recent = e
     if (here !== sentence || foremost === null) foremost = e
@@ -259,6 +263,21 @@ const sameNoun = (e: Entity, n: Noticed): boolean =>
     !APART.test(n.lemma) &&
     !APART.test(e.head))
 
+/** "submitted a proposal", where a text was spoken of more than once: another; so is a compromise beside an offer. */
+const newcomer = (e: Entity, n: Noticed): boolean =>
+  (n.brought === true && (e.mentions.length > 1 || e.order === 'initial') && e.head !== n.lemma) ||
+  (n.lemma === 'compromise' && e.order === 'initial' && !e.compromise)
+
+/** The one text told of that is neither later nor an answer. */
+function only(all: readonly Entity[], n: Noticed, clash: (e: Entity, n: Noticed) => boolean): Entity | null {
+  const found = all.filter((x) => x.order !== 'later' && !x.alternative && sameFamily(x.head, n.lemma) && !clash(x, n))
+  return found.length === 1 ? found[0]! : null
+}
+
+/** Nouns by which one kind of text is told from others: who says the framework means the text called so. */
+const SPECIFIC =
+  /^(framework|charter|memorandum|protocol|roadmap|blueprint|schedules?|non-?paper|convention|bill|directive)$/
+
 /** Nouns that say how a text lies on the table: "a paper" beside another paper is a second one. */
 const SHEETS = /^(paper|document|text|note|version)$/
 
@@ -273,7 +292,7 @@ function rankOf(n: Noticed): number | null {
 }
 
 const APART =
-  /^(memorandum|communique|communiqué|declaration|resolution|reply|response|answer|letter|submission|amendments|mandate)$/
+  /^(framework|memorandum|communique|communiqué|declaration|resolution|reply|response|answer|letter|submission|amendments|mandate)$/
 
 const ANSWER = /^(reply|response|answer|letter|submission)$/
 
@@ -281,8 +300,8 @@ const ANSWER = /^(reply|response|answer|letter|submission)$/
 function sameFamily(x: string, y: string): boolean {
   if (x === y) return true
   if (x === 'mandate' || y === 'mandate') return false
-  if (CARRIERS.test(y)) return x === 'paper' && y === 'sheet'
-  if (CARRIERS.test(x)) return /^(text|version|iteration|paper|document|proposal|draft|offer)$/.test(y)
+  if (CARRIERS.test(y)) return y === 'sheet' && (x === 'paper' || x === 'compromise')
+  if (CARRIERS.test(x)) return /^(text|version|iteration|paper|document|proposal|draft|offer|compromise)$/.test(y)
   // An answer is never "the draft" or "the plan", only "the letter" or "the reply".
   if (ANSWER.test(x) || ANSWER.test(y)) return ANSWER.test(x) && ANSWER.test(y)
   const family = (s: string): number =>

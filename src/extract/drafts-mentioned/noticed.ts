@@ -10,6 +10,7 @@ import type { Sides } from '../sides.ts'
 import { type Stretch, sentenceOf } from '../stretches.ts'
 import { DATING, datingOf, epithetOf } from './dating.ts'
 import { giver, homeOf, makerAfter } from './makers.ts'
+import { broughtHere, isBody, likened, ofTheirOwn } from './newcomers.ts'
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
@@ -31,6 +32,9 @@ const OTHER_KIND = words(
   'pension retirement health healthcare savings insurance business travel marketing action contingency security bond trade ceasefire 401(k stock recovery rescue meal work lesson evacuation flight floor seating exit voice social press joint news written legal tax payment job employment ticket book strike newspaper cover resignation open thank-you',
 )
 
+/** Sides speak together in these; a joint paper or plan, though, is a text under talks. */
+const SPOKEN = /^(statement|declaration|communique|communiqué|resolution|letter|response|reply|answer)$/
+
 /** What a draft may become besides the nouns above. */
 const TO_BE =
   /^(decision|conclusions|law|constitution|budget|outcome|rules|guidelines|goal|opinion|code|order|ordinance|statute|recommendation|recommendations|principles|compact|motion|position|decree|bylaws|standard|standards|legislation)$/
@@ -38,7 +42,7 @@ const TO_BE =
 const INITIAL = words('older original initial first earlier previous prior old opening former preliminary')
 
 const LATER = words(
-  'revised new newer newest recent shorter longer tougher softer stricter leaner fuller broader narrower weaker stronger simpler updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
+  'revised new newer newest fresh recent shorter longer tougher softer stricter leaner fuller broader narrower weaker stronger simpler updated amended second third fourth latest final modified refined resulting current reworked rewritten redrafted trimmed slimmed slimmed-down shortened improved sweetened altered adjusted reduced watered-down softened toned-down clean renegotiated further later subsequent improved',
 )
 
 const ALTERNATIVE = words('alternative rival competing counter own separate parallel')
@@ -88,6 +92,10 @@ export interface Noticed extends Stretch {
   merged: boolean
   /** Whether it is called a compromise. */
   compromise: boolean
+  /** "submitted a proposal": handed in by somebody just now. */
+  readonly brought?: boolean
+  /** Named in a question or in a heading that asks: the answer may yet introduce it. */
+  readonly asked?: boolean
 }
 
 const baseForm = (t: Token): string => {
@@ -194,7 +202,10 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const lemma = elided ? 'text' : toBe ? 'draft' : stand ? 'mandate' : baseForm(t)
   if (/^(approach|position)$/.test(lemma)) return null
   const deal = DEALS.has(lemma)
-  if (!deal && !TEXTS.has(lemma)) return null
+  // "her annotated copy": what one side made of the text it was given
+  const marked = lemma === 'copy' && MARKED.test(a.tokens[h - 1]?.lower ?? '')
+  if (!deal && !TEXTS.has(lemma) && !marked) return null
+  if (deal && isBody(a, h)) return null
   if (lemma === 'paper' && a.tokens[h - 1]?.lower === 'of' && a.tokens[h - 2]?.lower === 'sheet') return null
   // "an earlier version of this report": of the paper's own article
   if (
@@ -209,7 +220,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const { from: floor, to: end } = sentenceOf(a, h)
   const next = a.tokens[h + 1]
   // The noun only qualifies the next: "contract talks", "deal makers"; but "contract offer" is read at "offer".
-  if (h + 1 < end && next && next.pos === 'NOUN' && !/^(on|for|to|in)$/.test(next.lower)) return null
+  if (h + 1 < end && next && next.pos === 'NOUN' && !marked && !/^(on|for|to|in)$/.test(next.lower)) return null
   if (/^plans$/.test(t.lower) || (lemma === 'offer' && t.pos === 'VERB')) return null
   const from = ownStart(a, nounPhraseStart(a, h, floor), h)
   const before: Token[] = a.tokens.slice(from, h)
@@ -219,6 +230,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const points = pointsOf(a, from, h + 1)
   if (
     OTHER_KIND.has(adjacent) &&
+    (adjacent !== 'joint' || SPOKEN.test(lemma)) &&
     from < h &&
     points === null &&
     !(adjacent === 'pay' && lemma === 'offer') &&
@@ -285,11 +297,13 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
         break
       }
     }
+  const ofOwn = ofTheirOwn(a, h)
   // "Chad had put forward its own paper": the giver's
-  if (proposer === null && /^(its|their)$/.test(det)) proposer = giver(a, from, floor, sides)
+  if (proposer === null && (ofOwn || /^(its|their)$/.test(det))) proposer = giver(a, from, floor, sides)
   const merged = !definite0(det) && lowers.some((w) => /^(single|joint|consolidated|common|merged|bridging)$/.test(w))
   const order = lowers.some((w) => LATER.has(w)) ? 'later' : lowers.some((w) => INITIAL.has(w)) ? 'initial' : null
-  const alternative = lowers.some((w) => ALTERNATIVE.has(w)) || /^counter-?(?:proposal|offer)s?$/.test(lemma)
+  const alternative =
+    marked || ofOwn || lowers.some((w) => ALTERNATIVE.has(w)) || /^counter-?(?:proposal|offer)s?$/.test(lemma)
   const definite = possessed || /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
   const under =
     from > floor &&
@@ -303,7 +317,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       : null
   if (byWhom !== null && !deal && !DATING.test(byWhom.toLowerCase())) proposer ??= byWhom
   if (!deal || /^(accord|pact|treaty|agreement)$/.test(lemma)) proposer ??= makerAfter(a, h, end, sides)
-  if (!definite && ruledOut(a, from, floor)) return null
+  if (!definite && (ruledOut(a, from, floor) || likened(a, from, floor))) return null
   const matter = definite && a.tokens[from - 1]?.lower === 'of' && TEXTS.has(a.tokens[from - 2]?.lower ?? '')
   const epithet = proposer === null && !deal ? epithetOf(a, from, h) : null
   const dating = matter ? null : datingOf(a, from, h, end)
@@ -372,6 +386,8 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     epithet,
     merged,
     compromise: lemma === 'compromise' || lowers.includes('compromise'),
+    brought: !definite && broughtHere(a, from, floor),
+    asked: a.tokens[end - 1]?.text === '?',
   }
 }
 
@@ -387,6 +403,8 @@ const OWN =
 /** Bodies and offices that go before the noun of their text. */
 const MAKERS =
   /^(presidency|commission|council|parliament|management|government|union|company|employer|chair|mediator|opposition|secretariat|cabinet|ministry)$/
+
+const MARKED = /^(annotated|marked|marked-up|corrected|amended|edited)$/
 
 /** "a six-page reply": so long an answer is a text. */
 function sheets(a: Article, from: number, h: number): boolean {
