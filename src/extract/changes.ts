@@ -4,6 +4,7 @@ import { against, inPlaceOf } from './changes/against.ts'
 import { inPassing, listed, soIs, thanBefore } from './changes/asides.ts'
 import { type Altered, byVerb, type Near, nothingLeft } from './changes/by-verb.ts'
 import { compared } from './changes/compared.ts'
+import { enumerated } from './changes/enumerated.ts'
 import { comparing, ofOlder } from './changes/passages.ts'
 import { laterOf, presence, whereOther } from './changes/presence.ts'
 import { insteadOf, opposed } from './changes/side-by-side.ts'
@@ -44,6 +45,7 @@ export function changesOf(
   altered.push(
     ...compared(a, drafts, verbs, within),
     ...against(a, drafts, verbs),
+    ...enumerated(a, drafts, verbs),
     ...inPlaceOf(a, within, drafts),
     ...listed(a, drafts, within),
     ...inPassing(a, drafts),
