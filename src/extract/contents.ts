@@ -1,12 +1,13 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { agreedOn } from './contents/agreed.ts'
-import { afterColon, afterRelative, followingOn, opposedNumber, withAmounts } from './contents/appended.ts'
+import { afterColon, afterRelative, followingOn, opposedNumber, rowBehind, withAmounts } from './contents/appended.ts'
 import { numbered, toldAfter, toldByOwner, toldUnder } from './contents/around-mentions.ts'
 import { bulleted } from './contents/bulleted.ts'
 import { draftMeant, toldBySubject } from './contents/by-subject.ts'
 import { carriedOn, themesOf } from './contents/carried.ts'
 import { contrasted } from './contents/contrasted.ts'
+import { inPlace } from './contents/in-place.ts'
 import { PARTS } from './contents/laid-down.ts'
 import type { Piece } from './contents/pieces.ts'
 import { heldTo, reworked } from './contents/reworked.ts'
@@ -56,8 +57,11 @@ export function provisionsOf(
   pieces.push(...followingOn(a, pieces, verbs))
   pieces.push(...withAmounts(a, drafts, pieces, verbs))
   pieces.push(...heldTo(a, drafts, verbs, (v) => draftMeant(a, drafts, v, verbs)))
-  pieces.push(...reworked(a, drafts, themesOf(a, drafts, pieces, verbs), verbs))
+  const themes = themesOf(a, drafts, pieces, verbs)
+  pieces.push(...reworked(a, drafts, themes, verbs))
+  pieces.push(...inPlace(a, drafts, themes))
   pieces.push(...alsoSaid(a, pieces, verbs))
+  pieces.push(...rowBehind(a, pieces))
   const out: ReadProvision[] = []
   const seen: { span: Span; draft: string }[] = []
   const title = titleEnd(a)

@@ -70,8 +70,11 @@ export function withAmounts(
     const first = items[0]?.stretch
     // "…, with elections to be held by 2029"
     const due = first && a.text.slice(a.tokens[first.from]!.start, a.tokens[first.to - 1]!.end).includes(' to be ')
-    // "…, with nothing for trainees", "…, with a review after two years", after contents in the same sentence
-    const more = first && told.has(s) && /^(no|nothing|a|an)$/.test(a.tokens[first.from]!.lower)
+    // "…, with nothing for trainees", "…, with half of the rents going to ports", after contents in the same sentence
+    const more =
+      first &&
+      told.has(s) &&
+      /^(no|nothing|a|an|half|part|most|each|both|all|priority|preference)$/.test(a.tokens[first.from]!.lower)
     if (first && (due || more || mainQuantity(a, first.from, first.to))) out.push(...items)
   }
   return out
@@ -222,3 +225,20 @@ export function followingOn(a: Article, pieces: readonly Piece[], verbs: readonl
 const JOINS = /^(and|while|but|;)$/
 /** Words that end what is told: somebody's saying or doing follows. */
 const BREAKS = /^(said|says|because|although|though|whereas|according|which|who|:|—|–)$/
+
+/** "Power would lie with a council of five: two members named by the army, two by the rebels and one by the north": the row behind a clause. */
+export function rowBehind(a: Article, pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = []
+  for (const p of pieces) {
+    const colon = a.tokens[p.stretch.to]
+    if (colon?.text !== ':' || colon.sentence !== a.tokens[p.stretch.from]!.sentence || colon.quote >= 0) continue
+    // "5.5%: three this year, the rest next" only parts the amount
+    if (/^(NUM|SYM)$/.test(a.tokens[p.stretch.to - 1]!.pos)) continue
+    const items = nominalItems(a, p.stretch.to + 1, sentenceOf(a, p.stretch.to).to)
+    if (items && items.length > 1)
+      out.push(
+        ...items.map((stretch) => ({ ...p, stretch, confidence: 0.5, reason: 'a row behind a clause of the text' })),
+      )
+  }
+  return out
+}

@@ -333,6 +333,13 @@ export function toldAfter(a: Article, d: DraftReading, issues: IssueBook): Piece
     if (/^(proposal|offer|counter-?proposal|counter-?offer)$/.test(a.tokens[m.head]!.lower)) {
       let p = m.to
       if (/^(by|from)$/.test(a.tokens[p]?.lower ?? '')) p = nounPhraseEnd(a, p + 1, to)
+      // "a proposal overnight to end all levies"
+      if (
+        /^(overnight|yesterday|today|late|earlier|separately|again|formally|instead|jointly)$/.test(
+          a.tokens[p]?.lower ?? '',
+        )
+      )
+        p++
       if (p < to && a.tokens[p]!.lower === 'to' && a.tokens[p]!.pos === 'PART') {
         const stretch = { from: p, to: rightEdge(a, p + 2) }
         const span = spanOf(a, stretch)

@@ -39,11 +39,14 @@ export function bulleted(a: Article, d: DraftReading): Piece[] {
     while (to > from && /^(?:;|,|\.|and|or)$/.test(a.tokens[to - 1]!.lower)) to--
     // Two sentences under a dash, or somebody who says something, are a digest of what papers or people say.
     const prose = to > from && (a.tokens[to - 1]!.sentence !== a.tokens[from]!.sentence || speaks(a, from, to))
-    if (to - from >= 2 && !prose)
+    if (to - from >= 2 && !prose && !GONE.test(a.text.slice(a.tokens[from]!.start, a.tokens[to - 1]!.end)))
       out.push({ stretch: { from, to }, draft, label: null, confidence: 0.7, reason: 'an item of a list of contents' })
   }
   return out
 }
+
+/** "drops the levy", "no longer provides for a court": what went, and no content. */
+const GONE = /^(?:no longer|drops?|deletes?|removes?|omits?|strikes?|scraps?|leaves? out|takes? out|does not|do not)\b/i
 
 const speaks = (a: Article, from: number, to: number): boolean => {
   for (let k = from; k < to; k++) {
@@ -64,6 +67,9 @@ function leadOf(a: Article, d: DraftReading, from: number, end: number): string 
     to++
   }
   if (to <= from) return null
+  // "Compared with the March draft, the new draft:" and under it what it does
+  const last = mentionsWithin(d, from, to).at(-1)
+  if (last && last.to >= to - 1 && /^[\s"”’]*:/.test(a.text.slice(a.tokens[last.to - 1]!.end, end))) return last.draft
   if (!tells && !LEADS.test(a.text.slice(a.tokens[from]!.start, end))) return null
   const named = mentionsWithin(d, from, to)
   if (named.length > 0) return named[0]!.draft

@@ -112,7 +112,8 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
       mention = lastDraft(a, d, subject.from, 3)
       sure = 0.6
     }
-    mention ??= presented(a, d, v, verbs)
+    const put: DraftMention | null = mention === null ? presented(a, d, v, verbs) : null
+    mention ??= put
     // "The amnesty in the draft covers …", "The agreement's chapter on water promises …"
     if (mention === null) {
       mention = partOf(a, d, v)
@@ -120,7 +121,13 @@ export function toldBySubject(a: Article, d: DraftReading, verbs: readonly Predi
     }
     if (!mention) continue
     spoken = { sentence: v.sentence, mention }
-    out.push(...toldByVerb(a, wide ? { ...v, subject: wide } : v, mention.draft, point, sure))
+    const told = toldByVerb(a, wide ? { ...v, subject: wide } : v, mention.draft, point, sure)
+    // "the draft both are to sign on Monday would cut fees": the clause begins at its verb
+    out.push(
+      ...told.map((p) =>
+        put && p.stretch.from < v.group.first ? { ...p, stretch: { from: v.group.first, to: p.stretch.to } } : p,
+      ),
+    )
   }
   return out
 }

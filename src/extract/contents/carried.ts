@@ -1,14 +1,17 @@
 import type { Article } from '../article.ts'
 import { clauseAt, rightEdge } from '../clause-edges.ts'
+import { JUDGES } from '../content-verbs.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import { type Predication, verbsWithin } from '../predications.ts'
 import { quantities } from '../quantities.ts'
+import { PARTY_NOUNS } from '../sides.ts'
 import type { Stretch } from '../stretches.ts'
 import { clausesFrom } from './around-mentions.ts'
 import { type Hold, laidDown, PARTS } from './laid-down.ts'
 import { listAfter, mainDraft, nominalItems, type Piece } from './pieces.ts'
 import { sectionThemes } from './sections.ts'
+import { isTalker } from './talkers.ts'
 import { wideSubject } from './wide-subject.ts'
 
 /**
@@ -169,6 +172,10 @@ function goesOn(
       return [piece({ from, to: rightEdge(a, main.group.to) }, 'a condition of the text told before')]
     return []
   }
+  // "The fund survives, but it would be paid for by a levy": what the first clause has no object for, the second lays down
+  const second = finite[1]
+  if (second?.subject && v.group.to + 1 >= second.subject.from - 1 && takenUp(a, v, second, second.subject))
+    return clausesFrom(a, second.subject.from, theme, 'said of a thing the text told before holds')
   for (const x of finite.slice(0, MOST_VERBS)) {
     const wide = x === v ? (afterOpener(a, from, x.group.first) ?? wideSubject(a, x.group)) : wideSubject(a, x.group)
     const subject =
@@ -179,6 +186,21 @@ function goesOn(
   }
   return []
 }
+
+/** Bodies that a text sets up as often as they sit at a table. */
+const FOUNDED = /^(fund|court|board|committee|commission|council|team|force)$/
+
+/** "The fund survives, but it would be paid for by a levy": the thing that was the subject before. */
+const takenUp = (a: Article, v: Predication, x: Predication, subject: Stretch & { readonly head: number }): boolean =>
+  a.tokens[subject.head]!.lower === 'it' &&
+  /^(would|shall)$/.test(x.group.modal ?? '') &&
+  a.tokens[x.group.head]!.lemma !== 'be' &&
+  !JUDGES.has(a.tokens[x.group.head]!.lemma) &&
+  v.subject !== null &&
+  a.tokens[v.subject.head]!.pos === 'NOUN' &&
+  !isTalker(a.tokens[v.subject.head]!.lower) &&
+  (!PARTY_NOUNS.has(a.tokens[v.subject.head]!.lower) || FOUNDED.test(a.tokens[v.subject.head]!.lower)) &&
+  /^(and|but|:|;|,)$/.test(a.tokens[subject.from - 1]?.lower ?? '')
 
 /** "In fact bondholders would …", "In return farmers would …": the subject after words that only join the sentence to the last. */
 function afterOpener(a: Article, from: number, verb: number): (Stretch & { readonly head: number }) | null {

@@ -68,6 +68,14 @@ function isPresent(a: Article, g: { first: number; head: number }, subject: { he
 /** Forms that are past as well as present. */
 const PAST_TOO = /^(put|set|cut|let|hit|shut|read|spread|split|quit|bet|cast|cost|hurt)$/
 
+/** "Sull would stay a free port", right after contents: what a place or a thing remains, not who stays at the table. */
+const keepsState = (a: Article, g: { head: number; to: number; modal: string | null }, told: boolean): boolean =>
+  told &&
+  g.modal === 'would' &&
+  a.tokens[g.head]!.lemma === 'stay' &&
+  (/^(DET|ADJ|NOUN|PROPN)$/.test(a.tokens[g.to]?.pos ?? '') || /^(under|within)$/.test(a.tokens[g.to]?.lower ?? '')) &&
+  !/^(home|away|calm|silent|put|firm|president|leader)$/.test(a.tokens[g.to]?.lower ?? '')
+
 export function laidDown(a: Article, v: Predication, draft: string, from: number, hold: Hold): Piece[] {
   const told = hold === 'told'
   const { group: g } = v
@@ -177,6 +185,16 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
         lemma,
       )) &&
     !/^(already|still|always|today|currently)$/.test(a.tokens[g.first - 1]?.lower ?? '')
+  // "The annual figure is now 6,500"
+  const set =
+    now &&
+    hold !== 'over' &&
+    lemma === 'be' &&
+    g.modal === null &&
+    !g.negated &&
+    /^(is|are)$/.test(a.tokens[g.head]!.lower) &&
+    /^(NUM|SYM)$/.test(a.tokens[g.to + (a.tokens[g.to]?.lower === 'now' ? 1 : 0)]?.pos ?? '')
+  if (set && !animate) return clausesFrom(a, subject.from, draft, reason, g)
   if (
     plain &&
     hold !== 'over' &&
@@ -260,7 +278,9 @@ export function laidDown(a: Article, v: Predication, draft: string, from: number
   if (goes || ruled) return clausesFrom(a, subject.from, draft, reason, g)
   if (
     !g.passive &&
-    ((animate ? TABLE.test(lemma) && !(due && lemma === 'leave') : /^(mean|mark|say)$/.test(lemma)) ||
+    ((animate
+      ? TABLE.test(lemma) && !(due && lemma === 'leave') && !keepsState(a, g, told)
+      : /^(mean|mark|say)$/.test(lemma)) ||
       (JUDGES.has(lemma) && !(told && !names && !talker && NEUTRAL.test(lemma)))) &&
     !(lemma === 'get' || /^(have|be)$/.test(lemma))
   )

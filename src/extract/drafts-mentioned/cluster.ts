@@ -50,7 +50,9 @@ export function cluster(
     const first = all.length === 0 && given.alternative && !/^counter/.test(given.lemma)
     const plain = first ? { ...given, alternative: false } : given // "its own plan", before any other is named
     const older = given.leaked && given.order === null && !all.some((x) => x.order === 'later')
-    const n: Noticed = older ? { ...plain, order: 'initial' } : plain
+    // "The leaked text", right after the newest version was told of: that one
+    const newest = given.leaked && given.definite && given.order === null && latest?.order === 'later'
+    const n: Noticed = older ? { ...plain, order: 'initial' } : newest ? { ...plain, order: 'later' } : plain
     const here = sentenceOf(n.head)
     if (here !== sentence && foremost !== null) recent = foremost
     // In a new paragraph "the text" is the current one again, not the first version named once before.

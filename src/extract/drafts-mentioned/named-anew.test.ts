@@ -46,6 +46,10 @@ describe('one more text', () => {
       'The parties put a joint paper of 20 pages to the mediator. A second version exists, and it caps rents. Nobody knows who leaked the first paper.',
       [['a joint paper', 'the first paper'], ['A second version']],
     ))
+  it('takes the leaked text for the newest version told of right before', () =>
+    check('A plan has been rewritten, and the newest version was online on Sunday. The leaked text has 22 articles.', [
+      ['the newest version', 'The leaked text'],
+    ]))
   it('reads the marked copy of one side as its answer', () =>
     expect(
       read(
@@ -57,6 +61,8 @@ describe('one more text', () => {
 describe('no text', () => {
   it('leaves what a text is likened to', () =>
     check('The draft caps fees. Lee called it “a contract written by the devil”.', [['The draft']]))
+  it('leaves the form that one clause takes', () =>
+    check('The draft caps fees. Neutrality stays, but as a declaration by the government.', [['The draft']]))
   it('leaves a body called by its treaty', () =>
     expect(read('The three states of the Coastal Pact were not consulted.')).toEqual([]))
 })

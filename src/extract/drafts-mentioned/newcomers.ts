@@ -41,3 +41,7 @@ export function likened(a: Article, from: number, floor: number): boolean {
       return a.tokens[i]!.pos === 'VERB' && /^(it|them|that|this|["“‘'])$/.test(a.tokens[i + 1]!.text)
   return false
 }
+
+/** "Neutrality stayed, but as a declaration": the form that one clause takes. */
+export const asForm = (a: Article, from: number, lemma: string): boolean =>
+  a.tokens[from - 1]?.lower === 'as' && /^(declaration|letter|resolution|statement|protocol|law|act)$/.test(lemma)

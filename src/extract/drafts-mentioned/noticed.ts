@@ -10,7 +10,7 @@ import type { Sides } from '../sides.ts'
 import { type Stretch, sentenceOf } from '../stretches.ts'
 import { DATING, datingOf, epithetOf } from './dating.ts'
 import { giver, homeOf, makerAfter } from './makers.ts'
-import { broughtHere, isBody, likened, ofTheirOwn } from './newcomers.ts'
+import { asForm, broughtHere, isBody, likened, ofTheirOwn } from './newcomers.ts'
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 
@@ -317,7 +317,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       : null
   if (byWhom !== null && !deal && !DATING.test(byWhom.toLowerCase())) proposer ??= byWhom
   if (!deal || /^(accord|pact|treaty|agreement)$/.test(lemma)) proposer ??= makerAfter(a, h, end, sides)
-  if (!definite && (ruledOut(a, from, floor) || likened(a, from, floor))) return null
+  if (!definite && (ruledOut(a, from, floor) || likened(a, from, floor) || asForm(a, from, lemma))) return null
   const matter = definite && a.tokens[from - 1]?.lower === 'of' && TEXTS.has(a.tokens[from - 2]?.lower ?? '')
   const epithet = proposer === null && !deal ? epithetOf(a, from, h) : null
   const dating = matter ? null : datingOf(a, from, h, end)
