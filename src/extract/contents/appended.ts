@@ -226,16 +226,20 @@ const JOINS = /^(and|while|but|;)$/
 /** Words that end what is told: somebody's saying or doing follows. */
 const BREAKS = /^(said|says|because|although|though|whereas|according|which|who|:|—|–)$/
 
+/** Not only how an amount is parted over time: "three this year, the rest next". */
+const namesThing = (a: Article, s: { from: number; to: number }): boolean =>
+  !/^(?:the )?(?:rest|remainder|balance)\b|^\S+ (?:this|next|last|the (?:first|second|third|following)) (?:year|month|week)$/i.test(
+    a.text.slice(a.tokens[s.from]!.start, a.tokens[s.to - 1]!.end),
+  )
+
 /** "Power would lie with a council of five: two members named by the army, two by the rebels and one by the north": the row behind a clause. */
 export function rowBehind(a: Article, pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = []
   for (const p of pieces) {
     const colon = a.tokens[p.stretch.to]
     if (colon?.text !== ':' || colon.sentence !== a.tokens[p.stretch.from]!.sentence || colon.quote >= 0) continue
-    // "5.5%: three this year, the rest next" only parts the amount
-    if (/^(NUM|SYM)$/.test(a.tokens[p.stretch.to - 1]!.pos)) continue
     const items = nominalItems(a, p.stretch.to + 1, sentenceOf(a, p.stretch.to).to)
-    if (items && items.length > 1)
+    if (items && items.length > 1 && items.every((x) => namesThing(a, x)))
       out.push(
         ...items.map((stretch) => ({ ...p, stretch, confidence: 0.5, reason: 'a row behind a clause of the text' })),
       )

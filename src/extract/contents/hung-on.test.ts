@@ -39,6 +39,10 @@ describe('lists under a text', () => {
         'The draft caps loans. Power would lie with a council of five: two members named by the army, two by the rebels and one by the north.',
       ),
     ).toEqual(expect.arrayContaining(['two members named by the army', 'two by the rebels', 'one by the north'])))
+  it('leaves how an amount is parted over time', () =>
+    expect(
+      told('The draft caps loans. Pay would rise by 6 per cent: four this year, the rest next year.'),
+    ).not.toContain('four this year'))
   it('takes no clause behind a colon for a row', () =>
     expect(
       told('The draft caps loans. Rents would be frozen: nobody in the room, in the hall or outside liked it.'),
