@@ -9,6 +9,7 @@ import { mended } from './mended.ts'
 import { nounPhraseEnd } from './phrases.ts'
 import { byAgent, byNouns, bySubject, instructed } from './positions/by-verb.ts'
 import { gapped, livesWith, onCondition, turnedAgainst, verdictTold } from './positions/conditions.ts'
+import { raised } from './positions/raised.ts'
 import { harmful, noOneNoOther, noRoom, notBefore } from './positions/refusals.ts'
 import { rejoined } from './positions/rejoined.ts'
 import { conditionOf, type Reading, type Taken, textBefore } from './positions/taken.ts'
@@ -56,6 +57,7 @@ export function positionsOf(
       livesWith(r, v) ??
       byAgent(r, v) ??
       possibleFor(r, v) ??
+      raised(r, v, verbs[n - 1]) ??
       bySubject(r, v) ??
       instructed(r, v, n) ??
       amongDemands(r, v) ??
