@@ -53,3 +53,14 @@ describe('lists under a text', () => {
       ['raises the minimum wage to 14 pounds', 'introduces a reserve of 8 per cent'],
     ))
 })
+
+describe('appointments beside a text', () => {
+  it('are moved without standing in it', () => {
+    check('The draft caps loans at 4 per cent. The summit was moved to 10 June.', [
+      'The draft caps loans at 4 per cent',
+    ])
+    expect(told('The draft caps loans at 4 per cent. The retirement age was moved to 66 years.')).toContain(
+      'The retirement age was moved to 66 years',
+    )
+  })
+})

@@ -20,6 +20,10 @@ const ABSENT = /^(gone|out|missing|absent)$/
 const PLACES =
   /^(paragraph|clause|article|section|chapter|provision|passage|sentence|point|line|annex|footnote|wording|language|part|item|text|draft|version|offer|idea|talk|talks|meeting|session|deadline|hope|hopes|date|mention|reference|term|terms|word|words|page|demand|threat)s?$/
 
+/** Appointments, which are moved and scrapped beside a text and stand in none. */
+const DATES =
+  /^(congress|summit|trilogue|round|hearing|ceremony|signing|trip|plenary|sitting|briefing|consultation|negotiation|ministerial)(?:e?s)?$/
+
 /**
  * What is said to have been put in, altered or taken out while a text is spoken of: a thing added or set anew is a clause
  * of that text, a thing taken out is one of the text it rests on. `themes` gives for each sentence the text spoken of.
@@ -44,6 +48,7 @@ export function reworked(
     const subject = wideSubject(a, g)
     if (subject === null) continue
     const head = a.tokens[subject.head]!
+    if (DATES.test(head.lower)) continue
     if (head.pos === 'PRON' || (head.pos === 'PROPN' && subject.to - subject.from < 3)) continue
     const next = a.tokens[g.to]?.lower ?? ''
     const { from } = subject
