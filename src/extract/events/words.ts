@@ -86,7 +86,7 @@ export const PARTIES = words(
 )
 /** What is met without anybody meeting: "met the demands", "meets the criteria". */
 export const NOT_MET = words(
-  'demand need condition criterion criteria target deadline requirement obligation expectation standard goal objective opposition resistance hostility disbelief applause success failure disappointment relief fury reaction challenge definition aim test threshold commitment term request cost quota fate death end silence approval criticism scepticism skepticism refusal rejection outrage anger need benchmark interest concern promise halfway quorum schedule timetable timeline',
+  'demand need condition criterion criteria target deadline requirement obligation expectation standard goal objective opposition resistance hostility disbelief applause success failure disappointment relief fury reaction challenge definition aim test threshold commitment term request cost quota fate death end silence approval criticism scepticism skepticism refusal rejection outrage anger need benchmark interest concern promise halfway quorum schedule timetable timeline shortfall gap deficit liability payment debt expense duty ceiling mark bar pledge hurdle norm specification guideline minimum maximum want',
 )
 /** What is sent without a person travelling. */
 export const NOT_TRAVELLING = words(
