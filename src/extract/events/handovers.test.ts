@@ -35,4 +35,18 @@ describe('texts that change hands under other words', () => {
   check('The employers improved their profits on Monday.')
   check('The text, issued overnight by the co-chairs, has two options.', 'publication held 2024-03-12..2024-03-13')
   check('The rebels replied on 10 March.', 'submission held 2024-03-10')
+  check('A draft floated by Norland on Sunday was longer.', 'submission held 2024-03-10')
+  check('Norland floated a draft on Sunday.', 'submission held 2024-03-10')
+  check('Norland floated its currency on Sunday.')
+  check('The union countered the June offer in December.', 'submission held 2023-12-01..2023-12-31')
+  check('The union countered with a plan of its own.', 'submission held')
+  check('The union countered that the offer was old in December.')
+  check('The liberals have put a joint paper to the greens.', 'submission held')
+  check('The liberals have put the plan to one side.')
+})
+
+describe('what is met without anybody meeting', () => {
+  check('The ministers met the funding shortfall on Tuesday.')
+  check('The state will meet its liabilities on Tuesday.')
+  check('The ministers met the creditors on Tuesday.', 'meeting held 2024-03-12')
 })

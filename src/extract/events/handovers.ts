@@ -246,10 +246,35 @@ export const putTo = ({ p, g, c, object, subject, dated }: At): Told | null => {
     return null
   const from = thing === subject ? g.end : thing.end
   const to = findWord(p, from, Math.min(c.end, from + 2), /^to$/)
-  return to >= 0 && recipient(p, from, c.end) && dated(from, c.end)
-    ? told('submission', 0.55, `"${g.lemma}" to a party on a day`)
+  if (to < 0 || !recipient(p, from, c.end)) return null
+  if (dated(from, c.end)) return told('submission', 0.55, `"${g.lemma}" to a party on a day`)
+  // "The liberals have put a joint paper to the greens": new, so this sentence tells of it
+  const novel = thing === object && /^an?$/.test(p.article.tokens[thing.first]!.lower)
+  return g.lemma === 'put' && novel && done(g) && !g.negated && namesParty(p, c.start, g.first)
+    ? told('submission', 0.5, '"put" a new text to a party')
     : null
 }
+
+/** "floated an earlier draft on Sunday": shown to the others to see what they say. */
+export const floating = ({ g, c, object, subject, dated, p }: At): Told | null => {
+  const thing = g.passive || object === null || !isObject(p, g, object) ? subject : object // a text floats nothing itself
+  return thing !== null &&
+    DRAFT_NOUNS.has(thing.lemma) &&
+    (thing === subject || isObject(p, g, thing)) &&
+    !g.negated &&
+    dated(c.start, c.end)
+    ? told('submission', 0.55, `"${g.lemma}" a text on a day`)
+    : null
+}
+
+/** "countered the June offer in December", "countered with a plan of its own on Friday": an offer for an offer. */
+export const countering = ({ p, g, c, object, dated }: At): Told | null => {
+  if (g.passive || !done(g) || g.negated || !namesParty(p, c.start, g.first)) return null
+  const over = object !== null && isObject(p, g, object) && BID.test(object.lemma)
+  const own = p.article.tokens[g.end]?.lower === 'with' && findWord(p, g.end, Math.min(c.end, g.end + 8), BID) >= 0
+  return own || (over && dated(object.end, c.end)) ? told('submission', 0.6, 'countered an offer') : null
+}
+const BID = /^(?:offer|proposal|plan|bid|draft|text|paper|counter-?offer|counter-?proposal)$/
 
 /** "The employers improved their offer on Friday". */
 export const improving = ({ p, g, c, object, dated }: At): Told | null =>
