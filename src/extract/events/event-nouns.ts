@@ -199,7 +199,7 @@ export function specific(p: Parsed, i: number, lemma: string, start: number, to:
       return (
         (p.article.tokens[i - 1]?.lower === 'the' && next === 'of' && i + 2 < to) ||
         (before(
-          /^(?:a|an|its|their|party|special|extraordinary|delegate|delegates|union|federal|national|emergency)$/,
+          /^(?:a|an|its|their|['’]s?|party|special|extraordinary|delegate|delegates|union|federal|national|emergency)$/,
         ) &&
           p.article.tokens[i]!.pos === 'NOUN')
       )

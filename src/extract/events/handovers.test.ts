@@ -50,3 +50,8 @@ describe('what is met without anybody meeting', () => {
   check('The state will meet its liabilities on Tuesday.')
   check('The ministers met the creditors on Tuesday.', 'meeting held 2024-03-12')
 })
+
+describe('a party’s own congress', () => {
+  check('The Liberals’ congress was moved to 10 October.', 'meeting planned 2024-10-10')
+  check('The members of the union’s congress were angry.')
+})
