@@ -32,7 +32,7 @@ const UNPUBLISHED_AFTER = [
   r(`^,? (?:as )?described to (?:${MEDIA}|us|this \\p{L}+)`),
   r('^[^.;:]{0,60}\\b(?:nobody|no one|no outsider|none)\\b[\\p{L} ]{0,24} (?:has|have|had) (?:yet )?(?:seen|read)\\b'),
 ]
-const UNPUBLISHED_BEFORE = [
+const SHUT_BEFORE = [
   r(
     '\\b(?:declined|declines|refused|refuses|unwilling|loath|reluctant) to (?:share|publish|release|disclose|show|circulate|hand out|comment on the contents of)(?: the| a| its| their| any| copies of| (?:the )?(?:text|details|contents) of)*\\s*$',
   ),
@@ -45,8 +45,8 @@ const UNPUBLISHED_BEFORE = [
   r(
     '\\b(?:will|would|plans? to|intends? to|wants? to|due to|expected to|promised to|hopes? to) (?:publish|release|unveil|make public|circulate|table|present)(?: the| a| an| its| their)*\\s*$',
   ),
-  r('\\b(?:contents|details|text|wording) of (?:the|its|this|their)\\s*$'),
 ]
+const CONTENTS_OF = /\b(?:contents|details|text|wording) of (?:the|its|this|their)\s*$/i
 const LEAKED_AFTER = [
   r('^\\W*(?:was |were |that was |had been |has been |which was |made public [\\p{L} ]{0,40})?leaked\\b'),
   r("^[^.;]{0,60}\\b(?:has|have|had|was|were|copy)\\b[\\p{L} ’']{0,24}\\bobtained\\b"),
@@ -96,6 +96,25 @@ const NEXT_PUBLISHED =
 const NEXT_LEAKED =
   /\b(?:was|were|has been|have been) (?:then |later |soon )?leaked\b|\b(?:seen|obtained|reviewed) by\b/i
 
+/** Words of which every match of a list holds one: plain patterns, asked before the costly ones are even made. */
+const SIGNS: ReadonlyMap<readonly RegExp[], RegExp> = new Map([
+  [
+    UNPUBLISHED_AFTER,
+    /public|publish|releas|disclos|shar|reveal|circulat|unveil|avail|seen|secret|confid|classif|wraps|held|back|embargo|private|lock|never|described|read/i,
+  ],
+  [SHUT_BEFORE, /shar|publi|releas|disclos|show|circulat|hand out|comment|reveal|see|read|unveil|table|present/i],
+  [
+    LEAKED_AFTER,
+    /leak|obtain|seen|review|view|read|verif|consult|shown|passed|slipped|given|sent|shared|supplied|available|hold of|a copy|surfac|found|got|seep/i,
+  ],
+  [LEAKED_BEFORE, /leak|seen|obtain|hold of|view|read|shown|given|sent/i],
+  [
+    PUBLISHED_AFTER,
+    /publi|print|releas|unveil|post|online|appear|came out|issued|put o|handed|went up|gone up|read|reproduc|site|full|parliament/i,
+  ],
+  [PUBLISHED_BEFORE, /publi|print|releas|unveil|announc|issued|post|online|read out/i],
+])
+
 /** Whether the words around a mention say that anybody can read the text, that it is out against its author's will, or that it is kept back. */
 export function publicationTold({ before: given, own, after, next }: Around): Publication {
   // "has seen a copy of the draft": as good as the draft itself
@@ -103,14 +122,14 @@ export function publicationTold({ before: given, own, after, next }: Around): Pu
     /\b(?:an? |the |its )?(?:full |whole )?(?:text|copy|copies|extracts?|parts) (?:of|from)\s*$/i,
     '',
   )
-  const any = (list: readonly RegExp[], s: string): boolean => list.some((x) => x.test(s))
+  const any = (list: readonly RegExp[], s: string): boolean => SIGNS.get(list)!.test(s) && list.some((x) => x.test(s))
   if (/\bleaked\b/i.test(own) || any(LEAKED_AFTER, after)) return kept(after) ? 'unpublished' : 'leaked'
-  if (any(UNPUBLISHED_BEFORE.slice(0, -1), before)) return 'unpublished'
+  if (any(SHUT_BEFORE, before)) return 'unpublished'
   if (any(LEAKED_BEFORE, before)) return 'leaked'
   if (/\b(?:unpublished|secret|undisclosed|classified)\b/i.test(own)) return 'unpublished'
   if (any(UNPUBLISHED_AFTER, after)) return 'unpublished'
   // "The contents of the draft have not been disclosed"
-  if (UNPUBLISHED_BEFORE.at(-1)!.test(before) && r(`^ ?${NOT_PUBLIC}`).test(after)) return 'unpublished'
+  if (CONTENTS_OF.test(before) && r(`^ ?${NOT_PUBLIC}`).test(after)) return 'unpublished'
   if (/\bnot (?:yet )?seen\b|\bunpublished\b|\bremains? (?:secret|confidential)\b/i.test(`${before}${own}${after}`))
     return 'unpublished'
   if (any(PUBLISHED_AFTER, after) || any(PUBLISHED_BEFORE, before)) return 'published'
