@@ -140,6 +140,11 @@ describe('from which draft to which', () => {
 })
 
 describe('any text', () => {
+  it('is read without harm where a sentence is a dash', () => {
+    expect(() => read('The plan left. –')).not.toThrow()
+    expect(() => read('plan left . –')).not.toThrow()
+  })
+
   it('is read without harm', () => {
     const word = fc.constantFrom(
       'plan',

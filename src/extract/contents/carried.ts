@@ -125,6 +125,7 @@ function goesOn(
 ): Piece[] {
   const from = answerStart(a, a.first[s]!)
   const to = a.first[s + 1]!
+  if (from >= to) return [] // a dash alone
   const begins = partBefore(a, from, to)
   const finite = verbsWithin(verbs, begins ?? from, to).filter((x) => x.group.form === 'finite')
   const piece = (stretch: Stretch, reason: string): Piece => ({
