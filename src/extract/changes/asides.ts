@@ -4,7 +4,7 @@ import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import type { ReadChange } from '../machine-reading.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import { quantities } from '../quantities.ts'
-import { isComma, STOPS, sentenceOf, spanOf } from '../stretches.ts'
+import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 import type { Altered } from './by-verb.ts'
 import { mentionNear } from './passages.ts'
 
@@ -37,20 +37,8 @@ export function listed(a: Article, d: DraftReading, within: (sentence: number) =
     const fresh = word === 'new' && next?.pos === 'NOUN' && to - w <= 4
     if (yet || fresh) {
       const object = { from, to: k }
-      const span = spanOf(a, object)
-      const words = span ? a.text.slice(span.start, span.end) : null
-      out.push({
-        stretch: { from, to: rightEdge(a, w + 2) },
-        kind: yet ? 'left-open' : 'added',
-        object,
-        before: yet ? words : null,
-        after: yet ? null : words,
-        quantity: null,
-        mention: mentionNear(d, a, from),
-        whole: false,
-        confidence: 0.5,
-        reason: yet ? 'an entry of a list still to be filled' : 'an entry of a list that is new',
-      })
+      const reason = yet ? 'an entry of a list still to be filled' : 'an entry of a list that is new'
+      out.push(verbless(a, d, object, rightEdge(a, w + 2), yet ? 'left-open' : 'added', reason))
       continue
     }
     if (next && !/^(?:PUNCT|ADP|CCONJ|ADV|SCONJ)$/.test(next.pos)) continue
@@ -65,22 +53,35 @@ export function listed(a: Article, d: DraftReading, within: (sentence: number) =
             : null
     if (kind === null) continue
     const object = { from, to: k }
-    const span = spanOf(a, object)
-    const words = span ? a.text.slice(span.start, span.end) : null
-    out.push({
-      stretch: { from, to: rightEdge(a, w + 1) },
-      kind,
-      object,
-      before: kind === 'added' ? null : words,
-      after: kind === 'added' ? words : null,
-      quantity: null,
-      mention: mentionNear(d, a, from),
-      whole: false,
-      confidence: 0.5,
-      reason: `an entry of a list that says “${word}”`,
-    })
+    out.push(verbless(a, d, object, rightEdge(a, w + 1), kind, `an entry of a list that says “${word}”`))
   }
   return out
+}
+
+/** A change told of a bare thing, without a verb of its own; as much of its words as `most` letters. */
+export function verbless(
+  a: Article,
+  d: DraftReading,
+  object: Stretch,
+  end: number,
+  kind: Kind,
+  reason: string,
+  most?: number,
+): Altered {
+  const span = spanOf(a, object)
+  const words = span ? a.text.slice(span.start, span.end).slice(0, most) : null
+  return {
+    stretch: { from: object.from, to: end },
+    kind,
+    object,
+    before: kind === 'added' ? null : words,
+    after: kind === 'added' ? words : null,
+    quantity: null,
+    mention: mentionNear(d, a, object.from),
+    whole: false,
+    confidence: 0.5,
+    reason,
+  }
 }
 
 /** A colon or a dash, not the hyphen of "carve-out". */

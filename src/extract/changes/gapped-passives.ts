@@ -2,10 +2,10 @@ import type { Article } from '../article.ts'
 import type { DraftReading } from '../drafts-mentioned.ts'
 import { nounPhraseEnd } from '../phrases.ts'
 import type { Predication } from '../predications.ts'
-import { sentenceOf, spanOf } from '../stretches.ts'
+import { sentenceOf } from '../stretches.ts'
+import { verbless } from './asides.ts'
 import type { Altered } from './by-verb.ts'
 import { NO_CLAUSE } from './matter.ts'
-import { mentionNear } from './passages.ts'
 import { REMOVED } from './text-does.ts'
 
 /**
@@ -57,21 +57,8 @@ export function gappedPassives(
       verbs.some((u) => u !== v && u.group.first >= from && u.group.first < g.first && u.group.form === 'finite')
     )
       continue
-    const object = { from, to: g.first }
-    const span = spanOf(a, object)
-    const words = span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
-    out.push({
-      stretch: { from, to: end },
-      kind,
-      object,
-      before: kind === 'added' ? null : words,
-      after: kind === 'added' ? words : null,
-      quantity: null,
-      mention: mentionNear(d, a, from),
-      whole: false,
-      confidence: 0.5,
-      reason: 'shares the verb of the change before',
-    })
+    const why = 'shares the verb of the change before'
+    out.push(verbless(a, d, { from, to: g.first }, end, kind, why, 160)) // letters: two lines of a table cell
   }
   return out
 }
