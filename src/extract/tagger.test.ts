@@ -43,6 +43,11 @@ describe('the tagger', () => {
     expect(words('Ito’s plan and Ito’s map')).toEqual(once)
     expect(once).toEqual(['Ito', '’s', 'plan', 'and', 'Ito', '’s', 'map'])
   })
+  it('gives every word a lemma, also where the embedded model has none', () => {
+    const tokens = article('Borders can be moved, but rivers cannot, goes the saying of the mill towns.', tag).tokens
+    expect(tokens.map((t) => t.lemma)).toContain('cannot')
+    for (const t of tokens) expect(t.lemma, t.text).toEqual(expect.any(String))
+  })
   it('tags the plain words of a report', () => {
     const tags = article('The envoy told reporters that talks would resume.', tag).tokens.map(
       (t) => `${t.lemma}/${t.pos}`,

@@ -47,7 +47,7 @@ async function load(): Promise<Tagger> {
           pos: tags[i] === 'PART' ? 'NOUN' : tags[i]!,
         })
         out.push({ start: at + cut, end, text: text.slice(cut), lemma: text.slice(cut).toLowerCase(), pos: 'PART' })
-      } else out.push({ start: at, end, text, lemma: lemmas[i]!, pos: tags[i]! })
+      } else out.push({ start: at, end, text, lemma: lemmas[i] ?? text.toLowerCase(), pos: tags[i]! })
       at += text.length
     }
     return whole(out)
