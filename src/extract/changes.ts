@@ -9,11 +9,11 @@ import { comparing, ofOlder } from './changes/passages.ts'
 import { laterOf, presence, whereOther } from './changes/presence.ts'
 import { insteadOf, opposed } from './changes/side-by-side.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
+import { mended } from './grammar/mended.ts'
+import { type Predication, predications } from './grammar/predications.ts'
+import { type Stretch, spanOf } from './grammar/stretches.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadChange, ReadDraft, ReadProvision } from './machine-reading.ts'
-import { mended } from './mended.ts'
-import { type Predication, predications } from './predications.ts'
-import { type Stretch, spanOf } from './stretches.ts'
 
 const HEDGE =
   /\b(?:appears?(?: to be)?|seems?|reportedly|apparently|said to|thought to|may|might|could|likely|possibly|allegedly|willing|would be|is expected|are expected)\b/i

@@ -14,12 +14,12 @@ import { heldTo, reworked } from './contents/reworked.ts'
 import { aboutPoints, alsoSaid, standsIn } from './contents/standing-in.ts'
 import { turned } from './contents/turned.ts'
 import { type DraftReading, mentionsWithin } from './drafts-mentioned.ts'
+import { mended } from './grammar/mended.ts'
+import { type Predication, predications, verbsWithin } from './grammar/predications.ts'
+import { mainQuantity } from './grammar/quantities.ts'
+import { type Stretch, spanOf } from './grammar/stretches.ts'
 import type { IssueBook } from './issues.ts'
 import type { ReadProvision } from './machine-reading.ts'
-import { mended } from './mended.ts'
-import { type Predication, predications, verbsWithin } from './predications.ts'
-import { mainQuantity } from './quantities.ts'
-import { type Stretch, spanOf } from './stretches.ts'
 
 export interface ContentsRules {
   /** Who tells the words at a span, if anybody but the reporter. */

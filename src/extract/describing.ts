@@ -1,8 +1,8 @@
 import type { Article } from './article.ts'
 import { besideSaying, isPhrasal } from './focus.ts'
+import { SAYING } from './grammar/speech-verbs.ts'
 import type { Draft } from './mention.ts'
 import { endOf, headWord, isDay, isMark, textOf } from './noun-phrases.ts'
-import { SAYING } from './speech-verbs.ts'
 
 const AFTER_SOURCE =
   /^(?:close|familiar|briefed|involved|present|aware|knowledgeable|privy|with|who|that|speaking|based|working|in|at|on|from|of|for|to|near|inside|within|among|representing|attending|participating|taking|opposed|loyal|directly|quoted|authorised|authorized|travelling|traveling)$/

@@ -6,10 +6,10 @@ import { countAsSubject, countedAt, ownedCountAt, shrunkAt } from './drafts-ment
 import { elidedAt } from './drafts-mentioned/elided.ts'
 import { type Noticed, notice, speakingTexts } from './drafts-mentioned/noticed.ts'
 import { publicationTold } from './drafts-mentioned/publication.ts'
+import { mended } from './grammar/mended.ts'
+import { type Stretch, sentenceOf } from './grammar/stretches.ts'
 import type { ReadDraft } from './machine-reading.ts'
-import { mended } from './mended.ts'
 import type { Sides } from './sides.ts'
-import { type Stretch, sentenceOf } from './stretches.ts'
 
 /** One place at which the article speaks of a draft; `draft` is the id. */
 export interface DraftMention extends Stretch {

@@ -1,7 +1,7 @@
 import type { Article } from './article.ts'
+import { SAYING } from './grammar/speech-verbs.ts'
 import type { Draft } from './mention.ts'
 import { isMark, uttered } from './name-words.ts'
-import { SAYING } from './speech-verbs.ts'
 
 /** A mention in view, when the next short form comes. */
 export interface Seen {

@@ -1,10 +1,10 @@
 import { ownerOf, partyOf } from '../actors/parties.ts'
 import { DOCUMENTS, OFFICERS } from '../actors/roles.ts'
 import type { Article } from './article.ts'
-import { mended } from './mended.ts'
+import { mended } from './grammar/mended.ts'
+import { nounPhraseEnd } from './grammar/phrases.ts'
+import { isNominal, type Stretch } from './grammar/stretches.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
-import { nounPhraseEnd } from './phrases.ts'
-import { isNominal, type Stretch } from './stretches.ts'
 
 /** Whom the noun phrases of an article stand for. */
 export interface Sides {

@@ -1,7 +1,7 @@
 import type { Article } from './article.ts'
+import { nounPhraseEnd } from './grammar/phrases.ts'
+import type { Predication } from './grammar/predications.ts'
 import type { ReadStatement } from './machine-reading.ts'
-import { nounPhraseEnd } from './phrases.ts'
-import type { Predication } from './predications.ts'
 import type { Sides } from './sides.ts'
 
 /** Whose words a token is part of. */

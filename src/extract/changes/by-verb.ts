@@ -1,12 +1,12 @@
 import type { Article } from '../article.ts'
-import { rightEdge } from '../clause-edges.ts'
-import { LEFT_TO } from '../content-verbs.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import { rightEdge } from '../grammar/clause-edges.ts'
+import { LEFT_TO } from '../grammar/content-verbs.ts'
+import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
+import type { Predication } from '../grammar/predications.ts'
+import { type FoundQuantity, quantities } from '../grammar/quantities.ts'
+import { type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
 import type { ReadChange, ReadQuantity } from '../machine-reading.ts'
-import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
-import type { Predication } from '../predications.ts'
-import { type FoundQuantity, quantities } from '../quantities.ts'
-import { type Stretch, sentenceOf, spanOf } from '../stretches.ts'
 
 type Kind = ReadChange['change']
 

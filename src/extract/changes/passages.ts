@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
-import { REACH, sentenceOf } from '../stretches.ts'
+import { REACH, sentenceOf } from '../grammar/stretches.ts'
 
 /** Words by which a passage says that it sets a text against an older one. */
 const SETS_AGAINST =

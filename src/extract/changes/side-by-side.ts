@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts'
-import { rightEdge } from '../clause-edges.ts'
 import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import { rightEdge } from '../grammar/clause-edges.ts'
+import { quantities } from '../grammar/quantities.ts'
+import { REACH, sentenceOf } from '../grammar/stretches.ts'
 import type { ReadProvision, ReadQuantity } from '../machine-reading.ts'
-import { quantities } from '../quantities.ts'
-import { REACH, sentenceOf } from '../stretches.ts'
 import type { Altered, Near } from './by-verb.ts'
 
 /**

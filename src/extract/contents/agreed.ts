@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
-import type { Predication } from '../predications.ts'
+import type { Predication } from '../grammar/predications.ts'
 import { lastDraft, listAfter, type Piece } from './pieces.ts'
 
 /** Nouns of a text that all at the table stand behind. */

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
-import { TELLS } from '../content-verbs.ts'
 import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
+import { TELLS } from '../grammar/content-verbs.ts'
 import type { Piece } from './pieces.ts'
 
 const ITEM = /^[ \t]*(?:[-•*–—‣▪]|\(?[a-z]{1,4}\))[ \t]+/

@@ -1,11 +1,11 @@
 import type { Article } from '../article.ts'
-import { rightEdge } from '../clause-edges.ts'
-import { DOES, TELLS } from '../content-verbs.ts'
 import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
-import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
-import { type Predication, verbsWithin } from '../predications.ts'
-import { quantities } from '../quantities.ts'
-import { type Stretch, sentenceOf } from '../stretches.ts'
+import { rightEdge } from '../grammar/clause-edges.ts'
+import { DOES, TELLS } from '../grammar/content-verbs.ts'
+import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
+import { type Predication, verbsWithin } from '../grammar/predications.ts'
+import { quantities } from '../grammar/quantities.ts'
+import { type Stretch, sentenceOf } from '../grammar/stretches.ts'
 import { listAfter, type Piece } from './pieces.ts'
 
 // What several texts hold on one matter, told side by side: by their owners, by a number alone, by a clause on the noun.

@@ -1,11 +1,11 @@
 import type { Article } from '../article.ts'
-import { clauseAt, rightEdge } from '../clause-edges.ts'
-import { TELLS } from '../content-verbs.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
-import { conjuncts } from '../lists.ts'
-import { verbGroupAt } from '../predications.ts'
-import { numberOf } from '../quantities.ts'
-import { isMark, type Stretch, sentenceOf } from '../stretches.ts'
+import { clauseAt, rightEdge } from '../grammar/clause-edges.ts'
+import { TELLS } from '../grammar/content-verbs.ts'
+import { conjuncts } from '../grammar/lists.ts'
+import { verbGroupAt } from '../grammar/predications.ts'
+import { numberOf } from '../grammar/quantities.ts'
+import { isMark, type Stretch, sentenceOf } from '../grammar/stretches.ts'
 
 export const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
-import type { Predication } from '../predications.ts'
+import type { Predication } from '../grammar/predications.ts'
 import { labelAt, lastDraft, listAfter, type Piece } from './pieces.ts'
 
 // What parts of a text are about, what is said to stand in it, and what is told of it with "also".

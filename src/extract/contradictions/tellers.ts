@@ -3,7 +3,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Parsed } from '../events/clauses.ts'
 import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
-import { numberOf } from '../quantities.ts'
+import { numberOf } from '../grammar/quantities.ts'
 import { CONTENT, EMPTY, spanOf } from './assertions.ts'
 
 export const SAYS =

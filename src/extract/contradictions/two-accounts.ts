@@ -4,7 +4,7 @@
 import { clauseOf, type Parsed } from '../events/clauses.ts'
 import { type DatedWords, datedWords } from '../events/dates.ts'
 import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
-import { numberOf, quantities } from '../quantities.ts'
+import { numberOf, quantities } from '../grammar/quantities.ts'
 import { type Found, spanOf } from './assertions.ts'
 import { contentOf, contentWords, near, others, parts, STEM, type Told, told } from './tellers.ts'
 

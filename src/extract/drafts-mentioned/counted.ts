@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts'
-import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
-import { numberOf } from '../quantities.ts'
+import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
+import { numberOf } from '../grammar/quantities.ts'
+import { sentenceOf } from '../grammar/stretches.ts'
 import type { Sides } from '../sides.ts'
-import { sentenceOf } from '../stretches.ts'
 import type { Noticed } from './noticed.ts'
 
 // Texts named by their count of points alone: "the seven points", "cut to 19 points".

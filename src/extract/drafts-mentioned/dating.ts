@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts'
-import { nounPhraseEnd } from '../phrases.ts'
+import { nounPhraseEnd } from '../grammar/phrases.ts'
 
 // The day, month or season by which versions of a text are told apart.
 

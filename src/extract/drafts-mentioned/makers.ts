@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
-import { nounPhraseEnd } from '../phrases.ts'
-import { predications } from '../predications.ts'
+import { nounPhraseEnd } from '../grammar/phrases.ts'
+import { predications } from '../grammar/predications.ts'
 import type { Sides } from '../sides.ts'
 import { DATING } from './dating.ts'
 

@@ -1,11 +1,11 @@
 import type { Article, Token } from '../article.ts'
-import { clauseAt, rightEdge } from '../clause-edges.ts'
 import { tellsOfText } from '../contents/by-subject.ts'
-import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
-import type { Predication } from '../predications.ts'
+import { clauseAt, rightEdge } from '../grammar/clause-edges.ts'
+import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
+import type { Predication } from '../grammar/predications.ts'
+import { isComma, isNominal, type Stretch, sentenceOf } from '../grammar/stretches.ts'
 import type { FoundStance, StanceWord } from '../stance-word.ts'
 import { stanceOf } from '../stances.ts'
-import { isComma, isNominal, type Stretch, sentenceOf } from '../stretches.ts'
 import {
   conditionOf,
   partiesOf,

@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts'
-import { rightEdge } from '../clause-edges.ts'
-import { nounPhraseEnd } from '../phrases.ts'
-import type { Predication } from '../predications.ts'
-import { sentenceOf } from '../stretches.ts'
+import { rightEdge } from '../grammar/clause-edges.ts'
+import { nounPhraseEnd } from '../grammar/phrases.ts'
+import type { Predication } from '../grammar/predications.ts'
+import { sentenceOf } from '../grammar/stretches.ts'
 import { partiesOf, type Reading, type Taken, tellsSomething } from './taken.ts'
 import { FIGURE } from './verdicts.ts'
 

@@ -1,4 +1,4 @@
-import type { Predication } from '../predications.ts'
+import type { Predication } from '../grammar/predications.ts'
 import { bySubject } from './by-verb.ts'
 import type { Reading, Taken } from './taken.ts'
 

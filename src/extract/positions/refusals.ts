@@ -1,7 +1,7 @@
-import { rightEdge } from '../clause-edges.ts'
-import { nounPhraseEnd } from '../phrases.ts'
-import type { Predication } from '../predications.ts'
-import { isMark, sentenceOf } from '../stretches.ts'
+import { rightEdge } from '../grammar/clause-edges.ts'
+import { nounPhraseEnd } from '../grammar/phrases.ts'
+import type { Predication } from '../grammar/predications.ts'
+import { isMark, sentenceOf } from '../grammar/stretches.ts'
 import { type Reading, supposed, type Taken, tellsSomething } from './taken.ts'
 
 // What a party says will not be, or would do harm: refusals told of the matter and not of the party.

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
-import type { Predication } from '../predications.ts'
-import { isComma } from '../stretches.ts'
+import type { Predication } from '../grammar/predications.ts'
+import { isComma } from '../grammar/stretches.ts'
 
 /**
  * Verbs whose helper stands before an insertion are read as one: "would never, she added, accept", "could, however, live

@@ -1,9 +1,9 @@
-import { rightEdge } from '../clause-edges.ts'
 import { mentionsWithin } from '../drafts-mentioned.ts'
-import { nounPhraseEnd, nounPhraseStart } from '../phrases.ts'
-import type { Predication } from '../predications.ts'
+import { rightEdge } from '../grammar/clause-edges.ts'
+import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
+import type { Predication } from '../grammar/predications.ts'
+import { isNominal } from '../grammar/stretches.ts'
 import type { StanceWord } from '../stance-word.ts'
-import { isNominal } from '../stretches.ts'
 import { partiesOf, type Reading, supposed, type Taken, tellsSomething, textBefore, wholePhraseStart } from './taken.ts'
 
 /** "The bill met resistance in A and B", "the offer drew criticism from C". */

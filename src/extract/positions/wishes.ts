@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts'
-import { clauseAt, rightEdge } from '../clause-edges.ts'
-import { nounPhraseEnd } from '../phrases.ts'
-import { type Predication, verbsWithin } from '../predications.ts'
-import { type Stretch, sentenceOf, spanOf } from '../stretches.ts'
+import { clauseAt, rightEdge } from '../grammar/clause-edges.ts'
+import { nounPhraseEnd } from '../grammar/phrases.ts'
+import { type Predication, verbsWithin } from '../grammar/predications.ts'
+import { type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
 import { conditionOf, type Reading, supposed, type Taken, tellsSomething, textBefore } from './taken.ts'
 
 /** "It was possible for X to agree to Y": what X could live with. */

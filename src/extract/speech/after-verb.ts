@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
+import { SAYING, TELLING } from '../grammar/speech-verbs.ts'
 import type { Mention } from '../mention.ts'
 import { isDay, isMark } from '../noun-phrases.ts'
-import { SAYING, TELLING } from '../speech-verbs.ts'
 import { contentFrom } from './content.ts'
 import { ADJUNCT, clauseNear, skipPhrase, skipTime, startsClause, thatAhead, upToComma } from './phrases.ts'
 import type { Subject } from './subjects.ts'

@@ -1,8 +1,8 @@
 import { type Span, touches, trimmed } from '../../text/span.ts'
 import { type Article, tokensOf } from '../article.ts'
+import { SAYING } from '../grammar/speech-verbs.ts'
 import type { ReadAttribution } from '../machine-reading.ts'
 import type { Mentions } from '../mention.ts'
-import { SAYING } from '../speech-verbs.ts'
 import { type Making, sentenceAtOffset } from './making.ts'
 
 /**

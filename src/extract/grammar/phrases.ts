@@ -1,5 +1,5 @@
-import { COLLECTIVES, CROWDS, HONORIFICS, OFFICERS, SOURCES } from '../actors/roles.ts'
-import type { Article } from './article.ts'
+import { COLLECTIVES, CROWDS, HONORIFICS, OFFICERS, SOURCES } from '../../actors/roles.ts'
+import type { Article } from '../article.ts'
 import { isMark, isNominal, isPossessive, words } from './stretches.ts'
 
 /** Forms in -ing that describe a noun rather than begin a clause. */

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import type { Article } from '../article.ts'
 import { clauseAt } from './clause-edges.ts'
 import { isModifier } from './phrases.ts'
 import { isComma, isMark, isNominal, NOUN_OR_VERB, type Stretch } from './stretches.ts'

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import type { Article } from '../article.ts'
 import { isModifier, nounPhraseEnd } from './phrases.ts'
 import { verbGroupAt } from './predications.ts'
 import { isComma, isMark, isVerb, REACH, RELATIVE, STOPS, sentenceOf, words } from './stretches.ts'

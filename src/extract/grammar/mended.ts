@@ -1,4 +1,4 @@
-import type { Article, Token } from './article.ts'
+import type { Article, Token } from '../article.ts'
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts'
-import type { Article, Token } from './article.ts'
+import type { Span } from '../../text/span.ts'
+import type { Article, Token } from '../article.ts'
 
 /**
  * Shallow syntax on tagged tokens: where a clause begins, where it ends, and how a list falls apart. No tree is built;

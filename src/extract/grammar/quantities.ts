@@ -1,6 +1,6 @@
-import type { Span } from '../text/span.ts'
-import type { Article, Token } from './article.ts'
-import type { ReadQuantity } from './machine-reading.ts'
+import type { Span } from '../../text/span.ts'
+import type { Article, Token } from '../article.ts'
+import type { ReadQuantity } from '../machine-reading.ts'
 
 /** A number of a clause, with the span of its tokens. */
 export interface FoundQuantity extends ReadQuantity {

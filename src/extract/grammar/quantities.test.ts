@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { article, type Tagger } from './article.ts'
+import { article, type Tagger } from '../article.ts'
+import { tagger } from '../tagger.ts'
 import { mainQuantity, quantities } from './quantities.ts'
-import { tagger } from './tagger.ts'
 
 let tag: Tagger
 beforeAll(async () => {

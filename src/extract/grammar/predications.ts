@@ -1,4 +1,4 @@
-import type { Article, Token } from './article.ts'
+import type { Article, Token } from '../article.ts'
 import { mended } from './mended.ts'
 import { isModifier, nounPhraseStart } from './phrases.ts'
 import {

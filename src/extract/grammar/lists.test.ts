@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { article, type Tagger } from './article.ts'
+import { article, type Tagger } from '../article.ts'
+import { tagger } from '../tagger.ts'
 import { rightEdge } from './clause-edges.ts'
 import { conjuncts } from './lists.ts'
 import { mended } from './mended.ts'
 import { predications } from './predications.ts'
 import { spanOf } from './stretches.ts'
-import { tagger } from './tagger.ts'
 
 let tag: Tagger
 beforeAll(async () => {
