@@ -3,9 +3,9 @@ import { foldName, nameParts } from '../actors/names.ts'
 import { leaderOf, partyNamed } from '../actors/parties.ts'
 import { FEMALE_ROLES, MALE_ROLES } from '../actors/roles.ts'
 import type { Article } from './article.ts'
-import { besideSaying, FADE, isMany, isOne, isPerson, REACH, type Seen, SUBJECT, view, WINDOW } from './focus.ts'
-import type { Draft } from './mention.ts'
-import { couple, fighters, namedLater, office, shortBody } from './short-forms.ts'
+import { besideSaying, FADE, isMany, isOne, isPerson, REACH, type Seen, SUBJECT, view, WINDOW } from './names/focus.ts'
+import type { Draft } from './names/mention.ts'
+import { couple, fighters, namedLater, office, shortBody } from './names/short-forms.ts'
 
 /**
  * Pronouns and short forms, given the name they stand for. In the manner of centering (Grosz, Joshi and Weinstein 1995):

@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
-import { standsSmall } from './capitals.ts'
 import { issueById, type TriggerHit, triggerHits, WHOLE } from './catalogue/catalogue.ts'
 import { mended } from './grammar/mended.ts'
 import { nounPhraseEnd, nounPhraseStart } from './grammar/phrases.ts'
 import { type FoundQuantity, quantities } from './grammar/quantities.ts'
 import type { ReadIssue } from './machine-reading.ts'
+import { standsSmall } from './names/capitals.ts'
 
 /** The issues of one article: names stay the same wherever a clause of it is filed. */
 export interface IssueBook {

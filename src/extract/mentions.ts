@@ -4,15 +4,15 @@ import { SOURCES } from '../actors/roles.ts'
 import { type Naming, type Roster, roster } from '../actors/roster.ts'
 import type { Article } from './article.ts'
 import { antecedents } from './coreference.ts'
-import { appose, describe, included, personify } from './describing.ts'
-import { besideSaying } from './focus.ts'
 import type { ReadActor } from './machine-reading.ts'
-import type { Draft, Mention, MentionKind, Mentions } from './mention.ts'
-import { looksLikePerson, type Reading, readPhrase } from './naming.ts'
-import { endOf, headWord, nounPhrases, textOf } from './noun-phrases.ts'
-import { type OwnParties, ownParties } from './own-parties.ts'
+import { appose, describe, included, personify } from './names/describing.ts'
+import { besideSaying } from './names/focus.ts'
+import type { Draft, Mention, MentionKind, Mentions } from './names/mention.ts'
+import { looksLikePerson, type Reading, readPhrase } from './names/naming.ts'
+import { endOf, headWord, nounPhrases, textOf } from './names/noun-phrases.ts'
+import { type OwnParties, ownParties } from './names/own-parties.ts'
 
-export type { Mention, MentionKind, Mentions } from './mention.ts'
+export type { Mention, MentionKind, Mentions } from './names/mention.ts'
 
 const PRONOUNS = new Set(
   'he she they it him her them who his hers their its himself herself themselves itself whom'.split(' '),

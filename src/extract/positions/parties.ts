@@ -1,8 +1,8 @@
 import { OFFICERS } from '../../actors/roles.ts'
 import type { Article } from '../article.ts'
-import { standsCapital } from '../capitals.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
 import { isComma, type Stretch } from '../grammar/stretches.ts'
+import { standsCapital } from '../names/capitals.ts'
 import type { Sides } from '../sides.ts'
 
 // Whose position a subject tells, where the noun phrase holds more than a name.

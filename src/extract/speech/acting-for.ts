@@ -1,7 +1,7 @@
 // For whom somebody speaks whose own words do not name the party: "a government spokesman", "two members of her team".
 import { partyOf } from '../../actors/parties.ts'
 import type { Article } from '../article.ts'
-import type { Mention, Mentions } from '../mention.ts'
+import type { Mention, Mentions } from '../names/mention.ts'
 import type { Making } from './making.ts'
 
 /** What belongs to a state, and to one at a time in a sentence's neighbourhood. */

@@ -2,7 +2,7 @@ import { type Span, touches, trimmed } from '../../text/span.ts'
 import { type Article, tokensOf } from '../article.ts'
 import { SAYING } from '../grammar/speech-verbs.ts'
 import type { ReadAttribution } from '../machine-reading.ts'
-import type { Mentions } from '../mention.ts'
+import type { Mentions } from '../names/mention.ts'
 import { type Making, sentenceAtOffset } from './making.ts'
 
 /**

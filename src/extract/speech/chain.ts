@@ -2,7 +2,7 @@ import { foldName } from '../../actors/names.ts'
 import { partyNamed } from '../../actors/parties.ts'
 import type { Span } from '../../text/span.ts'
 import type { Article } from '../article.ts'
-import type { Mention, Mentions } from '../mention.ts'
+import type { Mention, Mentions } from '../names/mention.ts'
 import type { Making } from './making.ts'
 import { QUOTED } from './other-cues.ts'
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { SAYING } from '../grammar/speech-verbs.ts'
-import { isDay, isMark } from '../noun-phrases.ts'
+import { isDay, isMark } from '../names/noun-phrases.ts'
 import { startsClause } from './phrases.ts'
 import { CONNECTORS, commaBetween, finite, lower, set, spanOf, startsAt, tok, type Walk } from './walk.ts'
 

@@ -5,7 +5,7 @@ import { timeExpressions } from '../../time/expressions.ts'
 import { resolve } from '../../time/resolve.ts'
 import type { When } from '../../time/when.ts'
 import type { Article } from '../article.ts'
-import type { Mention, Mentions } from '../mention.ts'
+import type { Mention, Mentions } from '../names/mention.ts'
 import { called, isMedia, isOurs } from './chain.ts'
 import { type Making, sentenceAtOffset } from './making.ts'
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { When } from '../../time/when.ts'
 import type { Article } from '../article.ts'
-import type { Mention } from '../mention.ts'
+import type { Mention } from '../names/mention.ts'
 import type { Saying } from './walk.ts'
 
 /** A statement still being made. */

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import type { Mention } from '../mention.ts'
+import type { Mention } from '../names/mention.ts'
 import { contentBefore, contentFrom } from './content.ts'
 import { subjectBefore } from './subjects.ts'
 import { between, endsAt, finite, lower, opensQuote, type Saying, startsAt, tok, type Walk } from './walk.ts'

@@ -3,8 +3,8 @@ import { type TimeExpression, timeExpressions } from '../../time/expressions.ts'
 import { resolve } from '../../time/resolve.ts'
 import type { When } from '../../time/when.ts'
 import type { Article } from '../article.ts'
-import type { Mentions } from '../mention.ts'
-import { isMark } from '../noun-phrases.ts'
+import type { Mentions } from '../names/mention.ts'
+import { isMark } from '../names/noun-phrases.ts'
 import { type Making, sentenceAtOffset } from './making.ts'
 
 const MEDIA_FORM =

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
-import type { Mention } from '../mention.ts'
-import { isMark } from '../noun-phrases.ts'
+import type { Mention } from '../names/mention.ts'
+import { isMark } from '../names/noun-phrases.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, contentFrom, pieceAfter } from './content.ts'
 import { firstOfGroup, subjectBefore } from './subjects.ts'

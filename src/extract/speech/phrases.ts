@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { SAYING } from '../grammar/speech-verbs.ts'
-import { isDay, isMark } from '../noun-phrases.ts'
+import { isDay, isMark } from '../names/noun-phrases.ts'
 import { lower, set, startsAt, tok, type Walk } from './walk.ts'
 
 export const ADJUNCT = set(

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import { SAYING } from '../grammar/speech-verbs.ts'
-import type { Mention } from '../mention.ts'
+import type { Mention } from '../names/mention.ts'
 import { between, endsAt, lower, startsAt, tok, type Walk } from './walk.ts'
 
 export interface Subject {

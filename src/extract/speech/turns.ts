@@ -1,7 +1,7 @@
 import { foldName } from '../../actors/names.ts'
 import type { Span } from '../../text/span.ts'
 import { type Article, tokensOf } from '../article.ts'
-import type { Mentions } from '../mention.ts'
+import type { Mentions } from '../names/mention.ts'
 import { type Making, sentenceAtOffset } from './making.ts'
 
 /** One speaker's turn in a transcript: the label and what follows it up to the next. */

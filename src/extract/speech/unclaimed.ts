@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { Article } from '../article.ts'
-import type { Mentions } from '../mention.ts'
+import type { Mentions } from '../names/mention.ts'
 import { type Making, sentenceAtOffset } from './making.ts'
 
 /** Quotations that no cue of their own claims: the next paragraph of one, a second one beside the first. */

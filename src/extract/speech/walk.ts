@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import type { Article, Token } from '../article.ts'
-import type { Mention } from '../mention.ts'
-import { endOf, isMark } from '../noun-phrases.ts'
+import type { Mention } from '../names/mention.ts'
+import { endOf, isMark } from '../names/noun-phrases.ts'
 
 /**
  * Clauses in which somebody says something, found from the verb outwards: who speaks, to whom, and where the words said

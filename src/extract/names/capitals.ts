@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import type { Article } from '../article.ts'
 
 /** How words of an article are written: what a capital at the head of a sentence does not tell. */
 interface Written {

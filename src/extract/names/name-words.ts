@@ -1,7 +1,7 @@
-import { beginsForm, longestForm, type PartyMatch, partyOf } from '../actors/parties.ts'
-import { CROWDS, OFFICERS } from '../actors/roles.ts'
-import type { Article, Token } from './article.ts'
-import { SAYING } from './grammar/speech-verbs.ts'
+import { beginsForm, longestForm, type PartyMatch, partyOf } from '../../actors/parties.ts'
+import { CROWDS, OFFICERS } from '../../actors/roles.ts'
+import type { Article, Token } from '../article.ts'
+import { SAYING } from '../grammar/speech-verbs.ts'
 
 // What a token looks like: a name's word, a day, a quotation mark; and the names known without the text's help.
 

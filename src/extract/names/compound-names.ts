@@ -1,5 +1,5 @@
-import { OFFICERS } from '../actors/roles.ts'
-import type { Article } from './article.ts'
+import { OFFICERS } from '../../actors/roles.ts'
+import type { Article } from '../article.ts'
 import { gazetteer, isCapital, isNameLike } from './name-words.ts'
 
 /** Heads that take "of X" or "for X" into their own name where both are written with capitals. */

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.ts'
-import type { ReadActor } from './machine-reading.ts'
+import type { Span } from '../../text/span.ts'
+import type { ReadActor } from '../machine-reading.ts'
 import type { Reading } from './naming.ts'
 
 /**

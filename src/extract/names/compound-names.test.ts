@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Article, article, type Tagger } from './article.ts'
+import { type Article, article, type Tagger } from '../article.ts'
+import { tagger } from '../tagger.ts'
 import { compoundName } from './compound-names.ts'
-import { tagger } from './tagger.ts'
 
 let tag: Tagger
 beforeAll(async () => {

@@ -1,8 +1,8 @@
-import { GIVEN_NAMES } from '../actors/given-names.ts'
-import { foldName, isParticle } from '../actors/names.ts'
-import { type PartyMatch, partyOf } from '../actors/parties.ts'
-import { COLLECTIVES, CROWDS, DOCUMENTS, HONORIFICS, OFFICERS, ROLE_MODIFIERS, SOURCES } from '../actors/roles.ts'
-import type { Article, Token } from './article.ts'
+import { GIVEN_NAMES } from '../../actors/given-names.ts'
+import { foldName, isParticle } from '../../actors/names.ts'
+import { type PartyMatch, partyOf } from '../../actors/parties.ts'
+import { COLLECTIVES, CROWDS, DOCUMENTS, HONORIFICS, OFFICERS, ROLE_MODIFIERS, SOURCES } from '../../actors/roles.ts'
+import type { Article, Token } from '../article.ts'
 import { compoundName } from './compound-names.ts'
 import { gazetteer, headWord, isCapital, isNameLike, isPossessive, type NounPhrase, textOf } from './noun-phrases.ts'
 

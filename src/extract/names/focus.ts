@@ -1,5 +1,5 @@
-import type { Article } from './article.ts'
-import { SAYING } from './grammar/speech-verbs.ts'
+import type { Article } from '../article.ts'
+import { SAYING } from '../grammar/speech-verbs.ts'
 import type { Draft } from './mention.ts'
 import { isMark, uttered } from './name-words.ts'
 

@@ -1,6 +1,6 @@
-import { isParticle } from '../actors/names.ts'
-import { COLLECTIVES, CROWDS, OFFICERS, ROLE_MODIFIERS } from '../actors/roles.ts'
-import type { Article } from './article.ts'
+import { isParticle } from '../../actors/names.ts'
+import { COLLECTIVES, CROWDS, OFFICERS, ROLE_MODIFIERS } from '../../actors/roles.ts'
+import type { Article } from '../article.ts'
 import { compoundName } from './compound-names.ts'
 import { gazetteer, isCapital, isDay, isMark, isNameLike, isPossessive, uttered } from './name-words.ts'
 

@@ -1,7 +1,7 @@
-import { foldName } from '../actors/names.ts'
-import { partyNamed, partyOf } from '../actors/parties.ts'
-import { COLLECTIVES } from '../actors/roles.ts'
-import type { Article } from './article.ts'
+import { foldName } from '../../actors/names.ts'
+import { partyNamed, partyOf } from '../../actors/parties.ts'
+import { COLLECTIVES } from '../../actors/roles.ts'
+import type { Article } from '../article.ts'
 import type { Draft } from './mention.ts'
 import { isNameLike } from './name-words.ts'
 

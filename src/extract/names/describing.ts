@@ -1,6 +1,6 @@
-import type { Article } from './article.ts'
+import type { Article } from '../article.ts'
+import { SAYING } from '../grammar/speech-verbs.ts'
 import { besideSaying, isPhrasal } from './focus.ts'
-import { SAYING } from './grammar/speech-verbs.ts'
 import type { Draft } from './mention.ts'
 import { endOf, headWord, isDay, isMark, textOf } from './noun-phrases.ts'
 

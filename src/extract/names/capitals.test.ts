@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { article, type Tagger } from './article.ts'
+import { article, type Tagger } from '../article.ts'
+import { tagger } from '../tagger.ts'
 import { standsCapital, standsSmall } from './capitals.ts'
-import { tagger } from './tagger.ts'
 
 let tag: Tagger
 beforeAll(async () => {
