@@ -1,8 +1,8 @@
 import { paragraphs, sentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
-import { evenMarks } from './even-marks.ts'
-import { type Quote, quotes } from './quotes.ts'
+import { evenMarks } from './article/even-marks.ts'
+import { type Quote, quotes } from './article/quotes.ts'
 
 /** Universal part-of-speech tags as wink-nlp gives them: NOUN PROPN PRON VERB AUX ADJ ADV ADP DET CCONJ SCONJ PART NUM PUNCT SYM SPACE INTJ X. */
 export interface Token {

@@ -1,10 +1,10 @@
+import { limitFindings } from './deadlines/limits.ts'
 import { clauseOf, HARD, type Parsed, rightEdge } from './events/clauses.ts'
 import { type DatedWords, datesWithin } from './events/dates.ts'
 import type { Finding } from './events/finding.ts'
 import { findWord, namesParty, nounPhraseStart } from './events/phrases.ts'
+import { deniedNoun, type Standing, standingOf } from './events/tense.ts'
 import { lemmaOf, type VerbGroup } from './events/verb-groups.ts'
-import { limitFindings } from './limits.ts'
-import { deniedNoun, type Standing, standingOf } from './tense.ts'
 
 /** Nouns that name a limit in time. */
 const LIMITS = /^(?:deadline|ultimatum|cutoff|cut-off|expiry|expiration)$/

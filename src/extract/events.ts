@@ -13,11 +13,11 @@ import { nounFinding } from './events/noun-frames.ts'
 import { type Opposites, oppositesIn, speaksOfSides } from './events/opposites.ts'
 import { atTable, type Names, namesBy } from './events/participants.ts'
 import { nounPhraseStart, trimmedEnd } from './events/phrases.ts'
+import { isCity, placeIn } from './events/places.ts'
 import { ownMeeting, settled } from './events/settled.ts'
 import { verbFinding } from './events/verb-frames.ts'
 import type { ReadEvent } from './machine-reading.ts'
 import type { Mentions } from './mentions.ts'
-import { isCity, placeIn } from './places.ts'
 
 /** What other readers of the same article know; each may be absent. */
 export interface EventContext {

@@ -4,7 +4,7 @@ import { clauseOf, isHard, type Parsed, parsed, rightEdge } from './events/claus
 import { trimmedEnd } from './events/phrases.ts'
 import type { VerbGroup } from './events/verb-groups.ts'
 import type { ReadOpen } from './machine-reading.ts'
-import { OPEN_SIGNS, type OpenSign } from './open-signs.ts'
+import { OPEN_SIGNS, type OpenSign } from './open/signs.ts'
 
 export interface OpenContext {
   /** Id of the statement in whose content the stretch lies. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { onDay } from '../time/when.ts'
+import { quotes } from './article/quotes.ts'
 import { article, type Tagger } from './article.ts'
 import type { ReadStatement } from './machine-reading.ts'
 import { mentionsOf } from './mentions.ts'
-import { quotes } from './quotes.ts'
 import { statementsOf } from './statements.ts'
 import { tagger } from './tagger.ts'
 

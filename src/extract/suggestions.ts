@@ -5,8 +5,8 @@ import type { StateOfPlay } from '../record/state-of-play.ts'
 import { type Suggestion, suggestion } from '../record/suggestion.ts'
 import { describe } from '../text/selector.ts'
 import type { Span } from '../text/span.ts'
-import { type Keys, keysFor } from './keys.ts'
 import type { Found, MachineReading, ReadPosition, ReadQuantity, ReadStatement } from './machine-reading.ts'
+import { type Keys, keysFor } from './suggestions/keys.ts'
 
 const POSITION: Readonly<Record<ReadPosition['stance'], PositionKind>> = {
   demands: 'demand',

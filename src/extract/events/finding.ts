@@ -1,5 +1,5 @@
 import type { ReadEvent } from '../machine-reading.ts'
-import type { Standing } from '../tense.ts'
+import type { Standing } from './tense.ts'
 
 /** One place of the text that tells an event, before mentions of one event are put together. Ends are exclusive token indices. */
 export interface Finding {

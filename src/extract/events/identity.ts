@@ -1,6 +1,6 @@
 import type { When } from '../../time/when.ts'
-import { samePlace } from '../places.ts'
 import type { Finding } from './finding.ts'
+import { samePlace } from './places.ts'
 import { GATHERING } from './words.ts'
 
 /** A finding with what was read about it: enough to tell whether two tell the same event. */

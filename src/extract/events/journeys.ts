@@ -1,7 +1,8 @@
 // Frames of verbs by which somebody goes somewhere for the talks.
-import { nameAt, placeIn } from '../places.ts'
+
 import { type At, isObject, TO, type Told, told } from './frame.ts'
 import { findWord, isThing, namesParty, nounPhraseAt } from './phrases.ts'
+import { nameAt, placeIn } from './places.ts'
 import { REPLIES } from './words.ts'
 
 export function travelling({ p, g, c, object, subject, dated }: At): Told | null {

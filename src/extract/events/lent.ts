@@ -1,7 +1,8 @@
 // What a verb borrows from its sentence: its subject, its object, the auxiliary of the verb before "and".
-import { type Standing, standingOf } from '../tense.ts'
+
 import { type Clause, clauseOf, type Parsed } from './clauses.ts'
 import { isTimeWord, type NounPhrase, nounPhraseAt, nounPhraseStart } from './phrases.ts'
+import { type Standing, standingOf } from './tense.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, INSTRUMENTS } from './words.ts'
 

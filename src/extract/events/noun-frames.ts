@@ -1,11 +1,11 @@
-import { isCity, placeIn } from '../places.ts'
-import { deniedNoun, type Standing, standingOf } from '../tense.ts'
 import { clauseOf, HARD, isPossessive, type Parsed, QUOTE, rightEdge } from './clauses.ts'
 import { FORESEEN, nounLemma, ORDINAL, plural, QUANTIFIER, specific } from './event-nouns.ts'
 import { closing, fateOf } from './fates.ts'
 import type { Finding } from './finding.ts'
 import { type Anchors, ASKED, st, verbAbout, withPeople, withVerb } from './noun-verbs.ts'
 import { findWord, namesParty, nounPhraseStart, trimmedEnd } from './phrases.ts'
+import { isCity, placeIn } from './places.ts'
+import { deniedNoun, type Standing, standingOf } from './tense.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { CALLS_OFF, EVENT_NOUNS, FORESEES, HOLDS } from './words.ts'
 

@@ -1,9 +1,10 @@
 // Frames of verbs that tell where people are or are awaited: due in a place, back at the table, sat down with somebody.
-import { placeIn } from '../places.ts'
+
 import { type At, IN, TO, type Told, told } from './frame.ts'
 import { gatheringType } from './gatherings.ts'
 import { textAhead } from './handovers.ts'
 import { findWord, namesParty } from './phrases.ts'
+import { placeIn } from './places.ts'
 
 /** "is due in Lagos on Monday", "are back at the table", "is on the way home", "a new draft is due on Friday". */
 export function being(at: At): Told | null {

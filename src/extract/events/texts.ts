@@ -1,8 +1,9 @@
 // Frames of verbs by which a text is sent, handed over or made public.
-import { placeIn } from '../places.ts'
+
 import { clauseOf, isPossessive, type Parsed } from './clauses.ts'
 import { type At, isObject, recipient, type Told, told } from './frame.ts'
 import { findWord, isThing, type NounPhrase, namesParty, nounPhraseAt } from './phrases.ts'
+import { placeIn } from './places.ts'
 import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, REPLIES } from './words.ts'
 

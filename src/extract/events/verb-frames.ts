@@ -1,4 +1,3 @@
-import { conditional, type Standing, standingOf } from '../tense.ts'
 import { tallied } from './ballots.ts'
 import { type Clause, clauseOf, type Parsed } from './clauses.ts'
 import type { Finding } from './finding.ts'
@@ -19,6 +18,7 @@ import {
   wished,
 } from './lent.ts'
 import { findWord, isTimeWord, nounPhraseAt } from './phrases.ts'
+import { conditional, type Standing, standingOf } from './tense.ts'
 import { publishing, submitting } from './texts.ts'
 import type { VerbGroup } from './verb-groups.ts'
 import { GATHERING, PUBLISHES, SUBMITS, TRAVELS } from './words.ts'

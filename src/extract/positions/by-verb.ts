@@ -4,8 +4,8 @@ import { clauseAt, rightEdge } from '../grammar/clause-edges.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
 import type { Predication } from '../grammar/predications.ts'
 import { isComma, isNominal, type Stretch, sentenceOf } from '../grammar/stretches.ts'
-import type { FoundStance, StanceWord } from '../stance-word.ts'
-import { stanceOf } from '../stances.ts'
+import type { FoundStance, StanceWord } from '../stances/stance-word.ts'
+import { stanceOf } from '../stances/stances.ts'
 import {
   conditionOf,
   partiesOf,

@@ -8,7 +8,7 @@ import { mainQuantity } from '../grammar/quantities.ts'
 import { isNominal, type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
 import type { IssueBook } from '../issues.ts'
 import type { Sides } from '../sides.ts'
-import type { StanceWord } from '../stance-word.ts'
+import type { StanceWord } from '../stances/stance-word.ts'
 import type { Voices } from '../voices.ts'
 import { bareSubject, isOutlet, onlyOpens, ownName } from './parties.ts'
 

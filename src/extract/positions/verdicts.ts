@@ -3,7 +3,7 @@ import { rightEdge } from '../grammar/clause-edges.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
 import type { Predication } from '../grammar/predications.ts'
 import { isNominal } from '../grammar/stretches.ts'
-import type { StanceWord } from '../stance-word.ts'
+import type { StanceWord } from '../stances/stance-word.ts'
 import { partiesOf, type Reading, supposed, type Taken, tellsSomething, textBefore, wholePhraseStart } from './taken.ts'
 
 /** "The bill met resistance in A and B", "the offer drew criticism from C". */

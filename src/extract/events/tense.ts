@@ -1,8 +1,8 @@
-import type { Token } from './article.ts'
-import type { Parsed } from './events/clauses.ts'
-import type { VerbGroup } from './events/verb-groups.ts'
-import { endingOf, lemmaOf } from './events/verb-groups.ts'
-import { MONTH, WEEKDAY } from './events/words.ts'
+import type { Token } from '../article.ts'
+import type { Parsed } from './clauses.ts'
+import type { VerbGroup } from './verb-groups.ts'
+import { endingOf, lemmaOf } from './verb-groups.ts'
+import { MONTH, WEEKDAY } from './words.ts'
 
 /**
  * How a clause places its act: told as done, announced, expected, called off; or not told as an event at all (denied,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paragraphs } from '../text/sentences.ts'
+import { paragraphs } from '../../text/sentences.ts'
 import { evenMarks } from './even-marks.ts'
 import { quotes } from './quotes.ts'
 

@@ -1,5 +1,5 @@
-import type { Article } from './article.ts'
-import type { VerbGroup } from './grammar/predications.ts'
+import type { Article } from '../article.ts'
+import type { VerbGroup } from '../grammar/predications.ts'
 import type { FoundStance, StanceWord } from './stance-word.ts'
 
 // Stances told by what follows a light verb: an adjective ("is opposed to") or a noun ("voiced opposition to").

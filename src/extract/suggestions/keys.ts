@@ -1,5 +1,5 @@
-import { sameName } from '../actors/names.ts'
-import type { DraftNaming } from '../record/claim.ts'
+import { sameName } from '../../actors/names.ts'
+import type { DraftNaming } from '../../record/claim.ts'
 import {
   type ActorKey,
   actorKey,
@@ -8,10 +8,10 @@ import {
   type IssueKey,
   issueKey,
   type SourceId,
-} from '../record/ids.ts'
-import type { Named, StateOfPlay } from '../record/state-of-play.ts'
-import { canCoincide } from '../time/when.ts'
-import type { MachineReading, ReadActor, ReadDraft } from './machine-reading.ts'
+} from '../../record/ids.ts'
+import type { Named, StateOfPlay } from '../../record/state-of-play.ts'
+import { canCoincide } from '../../time/when.ts'
+import type { MachineReading, ReadActor, ReadDraft } from '../machine-reading.ts'
 
 /** Keys for the names of one reading: those already on record where the same thing is surely meant, new ones otherwise. */
 export interface Keys {

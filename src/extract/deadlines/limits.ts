@@ -1,11 +1,11 @@
 // Limits in time that are set without the word "deadline".
-import { clauseOf, isHard, type Parsed } from './events/clauses.ts'
-import { type DatedWords, datesWithin } from './events/dates.ts'
-import type { Finding } from './events/finding.ts'
-import { findWord, namesParty, nounPhraseStart } from './events/phrases.ts'
-import { lemmaOf, type VerbGroup } from './events/verb-groups.ts'
-import { REPLIES } from './events/words.ts'
-import { type Standing, standingOf } from './tense.ts'
+import { clauseOf, isHard, type Parsed } from '../events/clauses.ts'
+import { type DatedWords, datesWithin } from '../events/dates.ts'
+import type { Finding } from '../events/finding.ts'
+import { findWord, namesParty, nounPhraseStart } from '../events/phrases.ts'
+import { type Standing, standingOf } from '../events/tense.ts'
+import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
+import { REPLIES } from '../events/words.ts'
 
 const ALLOWS = /^(?:have|give|leave|allow|grant|get|offer|set|ask)$/
 const AWAITS = /^(?:expect|want|await|seek|demand|request|require|need|ask)$/

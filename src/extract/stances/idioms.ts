@@ -1,6 +1,6 @@
-import type { Article } from './article.ts'
-import { nounPhraseEnd } from './grammar/phrases.ts'
-import type { VerbGroup } from './grammar/predications.ts'
+import type { Article } from '../article.ts'
+import { nounPhraseEnd } from '../grammar/phrases.ts'
+import type { VerbGroup } from '../grammar/predications.ts'
 import type { FoundStance, StanceWord } from './stance-word.ts'
 
 /**

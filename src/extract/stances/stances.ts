@@ -1,10 +1,10 @@
-import type { Article } from './article.ts'
-import { nounPhraseEnd } from './grammar/phrases.ts'
-import type { VerbGroup } from './grammar/predications.ts'
-import { quantities } from './grammar/quantities.ts'
+import type { Article } from '../article.ts'
+import { nounPhraseEnd } from '../grammar/phrases.ts'
+import type { VerbGroup } from '../grammar/predications.ts'
+import { quantities } from '../grammar/quantities.ts'
+import { ACCEPTS, ADJECTIVES, actOfTalks, adjectiveAfter, MEETS, nounAfter, TALKS } from './complements.ts'
+import { idiomAt } from './idioms.ts'
 import type { FoundStance, StanceWord } from './stance-word.ts'
-import { ACCEPTS, ADJECTIVES, actOfTalks, adjectiveAfter, MEETS, nounAfter, TALKS } from './stances-complements.ts'
-import { idiomAt } from './stances-idioms.ts'
 
 const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 

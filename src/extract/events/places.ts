@@ -1,6 +1,6 @@
-import { partyOf } from '../actors/parties.ts'
-import type { Parsed } from './events/clauses.ts'
-import { MONTH, WEEKDAY } from './events/words.ts'
+import { partyOf } from '../../actors/parties.ts'
+import type { Parsed } from './clauses.ts'
+import { MONTH, WEEKDAY } from './words.ts'
 
 /** A place as the text names it, with its tokens `[first, end)`. */
 export interface PlacePhrase {

@@ -1,4 +1,4 @@
-import type { ReadPosition } from './machine-reading.ts'
+import type { ReadPosition } from '../machine-reading.ts'
 
 export type StanceWord = ReadPosition['stance']
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 
 /** A stretch between quotation marks. `outer` takes in the marks, `inner` does not. */
 export interface Quote {

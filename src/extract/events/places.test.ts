@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { article } from './article.ts'
-import { parsed } from './events/clauses.ts'
+import { article } from '../article.ts'
+import { tagger } from '../tagger.ts'
+import { parsed } from './clauses.ts'
 import { isCity, placeIn, samePlace } from './places.ts'
-import { tagger } from './tagger.ts'
 
 const tag = await tagger()
 const place = (text: string): string | null => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Filed, filed, ledgerOf, passage } from '../../test/support/talks.ts'
-import type { ActorNaming, DraftNaming, Item } from '../record/claim.ts'
-import { actorKey, draftKey, issueKey, type SourceId } from '../record/ids.ts'
-import { type StateOfPlay, stateOfPlay } from '../record/state-of-play.ts'
-import { parseWhen } from '../time/when.ts'
+import { type Filed, filed, ledgerOf, passage } from '../../../test/support/talks.ts'
+import type { ActorNaming, DraftNaming, Item } from '../../record/claim.ts'
+import { actorKey, draftKey, issueKey, type SourceId } from '../../record/ids.ts'
+import { type StateOfPlay, stateOfPlay } from '../../record/state-of-play.ts'
+import { parseWhen } from '../../time/when.ts'
+import { type MachineReading, nothingFound, type ReadActor, type ReadDraft } from '../machine-reading.ts'
 import { keysFor } from './keys.ts'
-import { type MachineReading, nothingFound, type ReadActor, type ReadDraft } from './machine-reading.ts'
 
 const page = 'What stood in the first report.'
 const FIRST: Filed = filed('First', page, { on: '2032-06-01' })

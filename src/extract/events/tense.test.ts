@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { article } from './article.ts'
-import { clauseOf, parsed } from './events/clauses.ts'
-import { tagger } from './tagger.ts'
+import { article } from '../article.ts'
+import { tagger } from '../tagger.ts'
+import { clauseOf, parsed } from './clauses.ts'
 import { standingOf } from './tense.ts'
 
 const tag = await tagger()

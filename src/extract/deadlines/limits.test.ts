@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { onDay } from '../time/when.ts'
-import { article } from './article.ts'
-import { eventsOf } from './events.ts'
-import { mentionsOf } from './mentions.ts'
-import { tagger } from './tagger.ts'
+import { onDay } from '../../time/when.ts'
+import { article } from '../article.ts'
+import { eventsOf } from '../events.ts'
+import { mentionsOf } from '../mentions.ts'
+import { tagger } from '../tagger.ts'
 
 const tag = await tagger()
 
