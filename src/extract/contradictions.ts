@@ -119,7 +119,7 @@ function aboutOne(article: Article, x: Assertion, y: Assertion): boolean {
     (a.size === 0 && b.size === 0) || [...a].some((w) => b.has(w))
   return (
     meet(nouns(x.clause.start, x.group.first), nouns(y.clause.start, y.group.first)) &&
-    meet(nouns(x.group.end, x.clause.end), nouns(y.group.end, y.clause.end))
+    meet(nouns(x.group.to, x.clause.end), nouns(y.group.to, y.clause.end))
   )
 }
 
@@ -174,11 +174,11 @@ function unsupported(p: Parsed): Found[] {
     const m = UNSUPPORTED.exec(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3000))) // longer is no sentence
     if (!m) return
     const at = sentence.start + m.index
-    const g = p.groups[s]!.find((o) => p.article.tokens[o.end - 1]!.end > at)
+    const g = p.groups[s]!.find((o) => p.article.tokens[o.to - 1]!.end > at)
     if (!g) return
     const c = clauseOf(p, g)
     let end = c.end
-    const that = range(g.end, Math.min(first[s + 1]!, g.end + 10)).find((i) => p.article.tokens[i]!.lower === 'that')
+    const that = range(g.to, Math.min(first[s + 1]!, g.to + 10)).find((i) => p.article.tokens[i]!.lower === 'that')
     if (that !== undefined) {
       const next = p.groups[s]!.find((o) => o.first > that)
       if (next) end = Math.max(end, clauseOf(p, next).end)

@@ -132,7 +132,7 @@ function named(
     if (
       TAKES_BACK.test(verb.lemma) &&
       s.status === 'held' &&
-      (verb.lemma !== 'back' || findWord(p, verb.end, verb.end + 2, /^(?:away|off|down)$/) >= 0)
+      (verb.lemma !== 'back' || findWord(p, verb.to, verb.to + 2, /^(?:away|off|down)$/) >= 0)
     )
       standing = st('withdrawn', `"${verb.lemma}"`)
     else if (MOVES.test(verb.lemma)) standing = st('planned', `"${verb.lemma}"`)
@@ -142,7 +142,7 @@ function named(
         !object &&
         s.status === 'held' &&
         s.tense === 'past' &&
-        (verb.lemma === 'pass' || findWord(p, verb.end, verb.end + 2, /^(?:and|by)$/) >= 0)) ||
+        (verb.lemma === 'pass' || findWord(p, verb.to, verb.to + 2, /^(?:and|by)$/) >= 0)) ||
       (verb.lemma === 'pass' && !object && s.status === 'held') ||
       (ENDS.test(verb.lemma) && s.status === 'held' && s.tense === 'past')
     )
@@ -164,7 +164,7 @@ function named(
     const subject = !object
     // "moved from 20 May to 10 June": the new day
     const moved = MOVES.test(verb.lemma)
-      ? findWord(p, Math.max(verb.end, i + 1), Math.min(to, c.end), /^(?:to|until|till)$/)
+      ? findWord(p, Math.max(verb.to, i + 1), Math.min(to, c.end), /^(?:to|until|till)$/)
       : -1
     if (!near && !wide && definite)
       return {
@@ -363,7 +363,7 @@ function byVerb(
   if (!dated) return null
   const s = standingOf(p, g, c.opener)
   if (s.status === 'none') return null
-  const after = tokens[g.end]?.lower ?? ''
+  const after = tokens[g.to]?.lower ?? ''
   const parties: [number, number][] = [[c.subjectStart, c.end]]
   const make = (why: string, confidence: number, limit: Finding['limit'] = 'deadline'): Finding => {
     taken.add(dated)
@@ -387,24 +387,24 @@ function byVerb(
   }
   // a contract, a truce, a programme ends; a meeting that ends is no limit
   const lapse =
-    (g.lemma === 'end' || (g.lemma === 'draw' && findWord(p, g.end, g.end + 3, /^close$/) >= 0)) &&
+    (g.lemma === 'end' || (g.lemma === 'draw' && findWord(p, g.to, g.to + 3, /^close$/) >= 0)) &&
     findWord(p, c.subjectStart, g.first, TERM) >= 0 &&
     !g.passive
   if (lapse) return make(`"${g.lemma}"`, 0.6, 'expiry')
   if (ENDS.test(g.lemma) || (g.lemma === 'run' && after === 'out')) {
-    if (dated.first - g.end > 4) return null
+    if (dated.first - g.to > 4) return null
     return make(`"${g.lemma}"`, 0.75, 'expiry')
   }
   if (
     (g.lemma === 'enter' || g.lemma === 'come' || g.lemma === 'go') &&
     after === 'into' &&
-    /^(?:force|effect|operation)$/.test(tokens[g.end + 1]?.lower ?? '')
+    /^(?:force|effect|operation)$/.test(tokens[g.to + 1]?.lower ?? '')
   )
     return make('entry into force', 0.7, 'effect')
   if (g.lemma === 'take' && after === 'effect') return make('takes effect', 0.65, 'effect')
   if (
     (g.lemma === 'have' || g.lemma === 'give') &&
-    (dated.bound === 'until' || findWord(p, g.end, dated.first, /^until$/) >= 0) &&
+    (dated.bound === 'until' || findWord(p, g.to, dated.first, /^until$/) >= 0) &&
     (namesParty(p, c.start, c.end) || findWord(p, c.subjectStart, g.first, /^(?:talks|negotiations)$/) >= 0)
   )
     return make(`"${g.lemma} until"`, 0.75)
@@ -413,13 +413,13 @@ function byVerb(
     dated.length &&
     !g.passive &&
     findWord(p, dated.end, Math.min(to, dated.end + 2), /^to$/) >= 0 &&
-    namesParty(p, g.end, dated.first)
+    namesParty(p, g.to, dated.first)
   )
     return make('given a time', 0.7)
   if (
     g.lemma === 'have' &&
     dated.length &&
-    dated.first - g.end <= 2 &&
+    dated.first - g.to <= 2 &&
     findWord(p, dated.end, Math.min(to, dated.end + 2), /^to$/) >= 0 &&
     p.at[dated.end]?.form === 'infinitive' &&
     namesParty(p, c.start, g.first)

@@ -139,7 +139,7 @@ function leakedTexts(p: Parsed, s: number): Finding[] {
     const definite = /^(?:the|this|that|these|those|its|his|her|their)$/.test(tokens[start]!.lower)
     let end = Math.max(head + 1, rightEdge(p, head + 1, first[s + 1]!, 1))
     const more = p.at[end]
-    if (more?.form === 'ing') end = rightEdge(p, more.end, first[s + 1]!, 1) // "a recording of the envoy advising …"
+    if (more?.form === 'ing') end = rightEdge(p, more.to, first[s + 1]!, 1) // "a recording of the envoy advising …"
     out.push({
       type: 'leak',
       sentence: s,
@@ -180,10 +180,10 @@ function describe(
   const place =
     f.type === 'deadline'
       ? null
-      : (placeOf(p, f) ?? (journey ? (placeIn(p, journey.end, f.start, DESTINATION)?.name ?? null) : null))
+      : (placeOf(p, f) ?? (journey ? (placeIn(p, journey.to, f.start, DESTINATION)?.name ?? null) : null))
   let when: When | null = null
   const own = f.type === 'deadline' && f.mentionOnly ? [] : datesOf(p, f, dates)
-  for (const d of own.length === 0 && journey ? datesWithin(dates, journey.end, f.start).filter(isDay) : own) {
+  for (const d of own.length === 0 && journey ? datesWithin(dates, journey.to, f.start).filter(isDay) : own) {
     const limit = f.type === 'deadline' && f.standing.status !== 'held'
     // "parliament votes in November": the present of a timetable
     const now =
@@ -223,7 +223,7 @@ function describe(
 }
 
 /** The journey for which a meeting is the purpose. */
-function journeyOver(p: Parsed, f: Finding): { readonly end: number } | null {
+function journeyOver(p: Parsed, f: Finding): { readonly to: number } | null {
   for (let k = f.start - 1; k >= p.article.first[f.sentence]! && k > f.start - 24; k--) if (p.at[k]) return p.at[k]!
   return null
 }

@@ -123,8 +123,7 @@ function readable(p: Parsed, s: number, a: number, b: number): { readonly span: 
   }
   // "whose idea it | was", "where the number | should be": a verb may end it
   const cut = stop < to ? p.at[stop] : undefined
-  if (cut?.first === stop && cut.form === 'finite' && (cut.end >= to || tokens[cut.end]!.pos === 'PUNCT'))
-    stop = cut.end
+  if (cut?.first === stop && cut.form === 'finite' && (cut.to >= to || tokens[cut.to]!.pos === 'PUNCT')) stop = cut.to
   const span = { start: tokens[i]!.start, end: tokens[stop - 1]!.end }
   const before = sentences[s - 1]
   const back =

@@ -190,7 +190,7 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
     )
       return clause({ from: subject.from, to: subject.to }, 'left-open', { confidence: 0.6 })
   }
-  if (g.form === 'gerund' && !subject) return null
+  if (g.form === 'ing' && !subject) return null
   const byHow = /^(?:cut|drop)$/.test(lemma) && after === 'by' // "drops by half a point"
   if (REMOVES.has(lemma) && !byHow && !(lemma === 'cut' && quantitiesMoved(a, g.to, edge))) {
     const dropped = a.tokens[g.passive && subject ? subject.head : nounPhraseEnd(a, g.to, edge) - 1]?.lower ?? ''

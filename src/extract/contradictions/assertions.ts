@@ -54,13 +54,13 @@ export function assertions(p: Parsed, mentions: Mentions): Assertion[] {
       const clause = clauseOf(p, group)
       if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') continue
       if (group.modal !== null && group.modal !== 'will' && group.modal !== 'would') continue
-      const adjective = group.lemma === 'be' ? predicate(tokens, group.end, clause.end) : null
+      const adjective = group.lemma === 'be' ? predicate(tokens, group.to, clause.end) : null
       const lemma = adjective ?? group.lemma
       const words = new Set<string>()
       const names = new Set<string>()
       for (let i = clause.start; i < clause.end; i++) {
         const t = tokens[i]!
-        if (!CONTENT.test(t.pos) || (i >= group.first && i < group.end)) continue
+        if (!CONTENT.test(t.pos) || (i >= group.first && i < group.to)) continue
         const w = lemmaOf(t)
         if (w.length > 2 && !EMPTY.has(w) && w !== lemma) words.add(w)
         if (t.pos === 'PROPN') {

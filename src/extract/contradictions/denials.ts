@@ -74,9 +74,9 @@ function denialAt(p: Parsed, g: VerbGroup): Denial | null {
   const to = first[g.sentence + 1]!
   const c = clauseOf(p, g)
   if (c.opener === 'if' || c.opener === 'unless' || c.opener === 'whether') return null
-  const by = tokens[c.end - 1] !== undefined && lowers(tokens, g.end, Math.min(c.end, g.end + 8)).includes('by')
-  const behind = lowers(tokens, g.end, Math.min(to, g.end + 14))
-  const text = p.article.text.slice(tokens[g.end]?.start ?? 0, tokens[Math.min(to, g.end + 14) - 1]?.end ?? 0)
+  const by = tokens[c.end - 1] !== undefined && lowers(tokens, g.to, Math.min(c.end, g.to + 8)).includes('by')
+  const behind = lowers(tokens, g.to, Math.min(to, g.to + 14))
+  const text = p.article.text.slice(tokens[g.to]?.start ?? 0, tokens[Math.min(to, g.to + 14) - 1]?.end ?? 0)
   const subject = lowers(tokens, c.start, g.first)
   const untrue = UNTRUE.exec(upToStop(text))
   let sign: string | null = null
@@ -113,14 +113,14 @@ function denialAt(p: Parsed, g: VerbGroup): Denial | null {
   const start = relative >= 0 ? relative : c.start
   let end = c.end
   if (DENIES.test(g.lemma) || DISMISSES.test(g.lemma)) end = withComplement(p, end, to)
-  else end = Math.max(end, Math.min(to, g.end + 1))
+  else end = Math.max(end, Math.min(to, g.to + 1))
   // ", since the letter was delivered", ": adjusted for prices, 2017 was better": the ground belongs to the denial
   const ground =
     tokens[end]?.text === ':' ||
     (tokens[end]?.text === ',' && /^(?:since|because|as)$/.test(tokens[end + 1]?.lower ?? ''))
   if (ground && end < to) end = to
   const words = new Set<string>()
-  const lo = g.end
+  const lo = g.to
   for (let i = lo; i < end; i++)
     if (CONTENT.test(tokens[i]!.pos) && !EMPTY.has(lemmaOf(tokens[i]!)) && !REPORT.test(tokens[i]!.lower))
       words.add(stem(tokens[i]!))
@@ -128,13 +128,13 @@ function denialAt(p: Parsed, g: VerbGroup): Denial | null {
   return {
     start,
     end,
-    told: calls ? start : g.end,
+    told: calls ? start : g.to,
     sign,
     words: calls ? nounsOf(p, c.start, g.first) : words,
     apposed: relative >= 0 && p.article.tokens[relative - 1]?.text === ',',
     anaphoric:
       (calls && !NAMES_ITSELF.test(p.article.text.slice(tokens[c.start]!.start, tokens[end - 1]!.end))) ||
-      pointsBack(lowers(tokens, g.end, colonBefore(tokens, g.end, end))),
+      pointsBack(lowers(tokens, g.to, colonBefore(tokens, g.to, end))),
   }
 }
 
@@ -142,7 +142,7 @@ function denialAt(p: Parsed, g: VerbGroup): Denial | null {
 function grants(p: Parsed, g: VerbGroup, end: number): boolean {
   const { tokens } = p.article
   let nouns = 0
-  for (let i = g.end; i < end && i < g.end + 10; i++) {
+  for (let i = g.to; i < end && i < g.to + 10; i++) {
     const t = tokens[i]!
     if (t.lower === 'that' || p.at[i] || t.pos === 'ADP') return t.lower === 'to' && PERSONAL.test(tokens[i - 1]!.lower)
     const head = t.pos === 'NOUN' || t.pos === 'PROPN' || /^(?:them|him|us|me)$/.test(t.lower)
@@ -259,7 +259,7 @@ function antecedent(p: Parsed, g: VerbGroup, own: Denial, said: readonly Asserti
   if (own.sign.includes(' ') || own.told === own.start) {
     // "a claim that A was called nonsense": what is denied is told within the subject
     const inside = p.groups[s]!.find(
-      (o) => o.form === 'finite' && o !== g && o.end <= g.first && clauseOf(p, o).opener === 'that',
+      (o) => o.form === 'finite' && o !== g && o.to <= g.first && clauseOf(p, o).opener === 'that',
     )
     if (inside) {
       const c = clauseOf(p, inside)
@@ -300,7 +300,7 @@ function contentOf(p: Parsed, s: number): Span | null {
   let from = first[s]!
   const says = p.groups[s]!.find((g) => SAYS.test(g.lemma) && g.lemma !== 'be' && g.lemma !== 'have')
   if (says)
-    for (let i = says.end; i < to && i < says.end + 8; i++)
+    for (let i = says.to; i < to && i < says.to + 8; i++)
       if (tokens[i]!.lower === 'that' && tokens[i]!.pos !== 'DET' && i + 1 < to) from = i + 1
   return to > from ? spanOf(p, from, to) : null
 }

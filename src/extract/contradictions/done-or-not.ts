@@ -86,20 +86,20 @@ export function doneOrNot(p: Parsed): Found[] {
 /** "A member described the reply as a refusal": the label is what he tells. */
 function labelled(p: Parsed, s: number, from: number, to: number): Told | null {
   const { tokens } = p.article
-  const groups = p.groups[s]!.filter((g) => g.first >= from && g.end <= to)
+  const groups = p.groups[s]!.filter((g) => g.first >= from && g.to <= to)
   const g = groups.find((o) => LABELS.test(o.lemma) && o.form === 'finite' && !o.negated && !o.passive)
   if (!g || tokens[g.first]!.quote >= 0) return null
   const c = clauseOf(p, g)
   const teller = new Set<string>()
   for (let i = c.subjectStart; i < c.subjectEnd; i++)
     if (/^(?:NOUN|PROPN)$/.test(tokens[i]!.pos)) teller.add(tokens[i]!.lower)
-  return { sentence: s, from, to, teller, cue: [g.first, g.end], groups }
+  return { sentence: s, from, to, teller, cue: [g.first, g.to], groups }
 }
 
 function deedsOf(p: Parsed, t: Told): Deed[] {
   const { tokens, text } = p.article
   const out: Deed[] = []
-  const label = LABELS.test(t.groups.find((g) => g.first >= t.cue[0] && g.end <= t.cue[1])?.lemma ?? '')
+  const label = LABELS.test(t.groups.find((g) => g.first >= t.cue[0] && g.to <= t.cue[1])?.lemma ?? '')
   const stretch = text.slice(tokens[t.from]!.start, tokens[t.to - 1]!.end)
   if (CONDITION.test(stretch)) return out
   const whole = contentOf(p, t)
@@ -127,12 +127,12 @@ function deedsOf(p: Parsed, t: Told): Deed[] {
       if (noun.no) out.push({ told: t, row: noun.row, denied: true, span: whole })
       else if (!g.negated && past && noun.row === ROW_OF_DEAL && REACHED.test(g.lemma))
         out.push({ told: t, row: noun.row, denied: false, span: whole })
-      else if (!g.negated && past && g.lemma === 'take' && tokens[g.end]?.lower === 'place')
+      else if (!g.negated && past && g.lemma === 'take' && tokens[g.to]?.lower === 'place')
         out.push({ told: t, row: noun.row, denied: false, span: whole })
     } else if (
       noun?.row === ROW_OF_DEAL &&
       g.lemma === 'be' &&
-      /^(?:done|reached|final|ready|agreed|sealed|concluded|complete)$/.test(tokens[g.end]?.lower ?? '')
+      /^(?:done|reached|final|ready|agreed|sealed|concluded|complete)$/.test(tokens[g.to]?.lower ?? '')
     )
       out.push({ told: t, row: ROW_OF_DEAL, denied: g.negated, span: whole })
   }
@@ -140,7 +140,7 @@ function deedsOf(p: Parsed, t: Told): Deed[] {
 }
 
 function rowOf(p: Parsed, g: VerbGroup): number {
-  if (g.lemma === 'turn' && p.article.tokens[g.end]?.lower === 'down') return ROW_OF_TURN_DOWN
+  if (g.lemma === 'turn' && p.article.tokens[g.to]?.lower === 'down') return ROW_OF_TURN_DOWN
   return DEEDS.findIndex(([, verb]) => verb.test(g.lemma))
 }
 
@@ -148,7 +148,7 @@ function rowOf(p: Parsed, g: VerbGroup): number {
 function nounAbout(p: Parsed, g: VerbGroup, from: number, to: number): { row: number; no: boolean } | null {
   const { tokens } = p.article
   for (let i = from; i < to; i++) {
-    if (i >= g.first && i < g.end) continue
+    if (i >= g.first && i < g.to) continue
     const row = DEEDS.findIndex(([noun]) => noun.test(tokens[i]!.lower))
     if (row < 0) continue
     const det = tokens[i - 1]?.pos === 'ADJ' ? i - 2 : i - 1

@@ -58,7 +58,7 @@ export function parts(p: Parsed, s: number): [number, number][] {
 /** Who tells a stretch; null where nobody is said to. */
 export function told(p: Parsed, s: number, from: number, to: number): Told | null {
   const { tokens } = p.article
-  const groups = p.groups[s]!.filter((g) => g.first >= from && g.end <= to)
+  const groups = p.groups[s]!.filter((g) => g.first >= from && g.to <= to)
   for (let i = from; i + 2 < to; i++)
     if (tokens[i]!.lower === 'according' && tokens[i + 1]!.lower === 'to') {
       let end = i + 2
@@ -69,8 +69,8 @@ export function told(p: Parsed, s: number, from: number, to: number): Told | nul
     // "the union's economists make it 7.5 per cent"
     const reckons =
       g.lemma === 'make' &&
-      /^(?:it|that|them)$/.test(tokens[g.end]?.lower ?? '') &&
-      numberOf(tokens[g.end + 1] ?? tokens[g.end]!) !== null
+      /^(?:it|that|them)$/.test(tokens[g.to]?.lower ?? '') &&
+      numberOf(tokens[g.to + 1] ?? tokens[g.to]!) !== null
     if (
       (!SAYS.test(g.lemma) && !reckons) ||
       g.negated ||
@@ -90,10 +90,10 @@ export function told(p: Parsed, s: number, from: number, to: number): Told | nul
         }
     while (a > from && a > g.first - 24 && tokens[a - 1]!.text !== ',' && (!p.at[a - 1] || capital(p, a - 1))) a--
     let teller = names(p, a, g.first)
-    let end = reckons ? g.end + 1 : g.end
-    if (teller.size === 0 && tokens[g.end]?.pos !== 'PRON') {
-      while (end < to && end < g.end + 8 && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[end]!.pos)) end++
-      teller = names(p, g.end, end)
+    let end = reckons ? g.to + 1 : g.to
+    if (teller.size === 0 && tokens[g.to]?.pos !== 'PRON') {
+      while (end < to && end < g.to + 8 && /^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(tokens[end]!.pos)) end++
+      teller = names(p, g.to, end)
     }
     return { sentence: s, from, to, teller, cue: [a, end], groups }
   }

@@ -97,7 +97,7 @@ const deniedBy = (p: Parsed, g: VerbGroup): boolean =>
   g.negated ||
   /^(?:nothing|none|nobody|neither)$/.test(p.article.tokens[g.first - 1]?.lower ?? '') ||
   /^(?:nothing|none|nobody)$/.test(
-    p.article.tokens[g.end + (p.article.tokens[g.end]?.pos === 'ADP' ? 1 : 0)]?.lower ?? '',
+    p.article.tokens[g.to + (p.article.tokens[g.to]?.pos === 'ADP' ? 1 : 0)]?.lower ?? '',
   )
 
 function sameVerbDenied(p: Parsed, x: Told, y: Told): string | null {
@@ -119,13 +119,13 @@ function sameVerbDenied(p: Parsed, x: Told, y: Told): string | null {
 function leftOut(p: Parsed, x: Told, y: Told): boolean {
   const { tokens } = p.article
   const stranded = (g: VerbGroup): boolean => {
-    let i = g.end
+    let i = g.to
     while (/^(?:not|n[’']t|never)$/.test(tokens[i]?.lower ?? '')) i++
     return (
       /^(?:have|be|do)$/.test(g.lemma) &&
       g.form === 'finite' &&
       (i >= y.to || /^[.,;:"”’]$/.test(tokens[i]?.text ?? '.')) &&
-      (i > g.end || g.negated)
+      (i > g.to || g.negated)
     )
   }
   const last = plain(y).at(-1)
@@ -134,7 +134,7 @@ function leftOut(p: Parsed, x: Told, y: Told): boolean {
   if (!told || deniedBy(p, told) || told.modal !== null) return false
   const own = /^(?:had|has|have)$/.test(tokens[last.first]!.lower)
   return own
-    ? told.perfect || (told.lemma === 'have' && told.end - told.first === 1)
+    ? told.perfect || (told.lemma === 'have' && told.to - told.first === 1)
     : told.tense === last.tense && !told.perfect
 }
 
@@ -296,9 +296,9 @@ function gapped(p: Parsed, s: number): Found[] {
   const out: Found[] = []
   for (const g of p.groups[s]!) {
     if (!RECKONS.test(g.lemma) || g.form !== 'finite' || g.negated || g.modal !== null) continue
-    let comma = g.end
+    let comma = g.to
     while (comma < to && tokens[comma]!.text !== ',' && tokens[comma]!.text !== ';' && !p.at[comma]) comma++
-    const mine = quantities(p.article, g.end, comma)
+    const mine = quantities(p.article, g.to, comma)
     if (comma >= to || p.at[comma] || mine.length !== 1) continue
     let i = comma + 1
     while (/^(?:and|but|while)$/.test(tokens[i]?.lower ?? '')) i++

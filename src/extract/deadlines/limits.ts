@@ -116,7 +116,7 @@ function dueBy(p: Parsed, d: DatedWords, from: number, to: number): Finding | nu
   const g = verbBefore(p, d.first, from)
   if (!g || g.negated || !AWAITS.test(g.lemma)) return null
   const c = clauseOf(p, g)
-  const [a, b] = g.passive ? [c.subjectStart, g.first] : [g.end, d.first]
+  const [a, b] = g.passive ? [c.subjectStart, g.first] : [g.to, d.first]
   let due = false
   for (let k = a; k < b; k++) {
     const lemma = lemmaOf(p.article.tokens[k]!)
@@ -156,7 +156,7 @@ function extendedTo(p: Parsed, d: DatedWords, from: number, to: number): Finding
   if (!g || g.negated || !/^(?:extend|prolong|renew)$/.test(g.lemma)) return null
   const c = clauseOf(p, g)
   if (standingOf(p, g, c.opener).status === 'none') return null
-  const [a, b] = g.passive ? [c.subjectStart, g.first] : [g.end, d.first]
+  const [a, b] = g.passive ? [c.subjectStart, g.first] : [g.to, d.first]
   for (let k = a; k < b; k++)
     if (LASTS.test(lemmaOf(tokens[k]!)))
       return {
@@ -285,14 +285,14 @@ function termGiven(p: Parsed, g: VerbGroup, to: number, dates: readonly DatedWor
   if (!/^(?:give|allow|grant)$/.test(g.lemma) || g.negated) return null
   const { tokens } = p.article
   const c = clauseOf(p, g)
-  for (let k = g.end; k < Math.min(to, g.end + 9); k++) {
+  for (let k = g.to; k < Math.min(to, g.to + 9); k++) {
     if (p.at[k]) return null
     if (!SPAN_OF_TIME.test(tokens[k]!.lower) || !COUNT.test(tokens[k - 1]?.lower ?? '')) continue
     if (datesWithin(dates, k, k + 1).some((d) => !d.length)) return null
     // "five days of leave", "ten days off": a gift, no term
     const next = tokens[k + 1]?.lower ?? ''
     if (next !== 'to' && !(next === '' || /^[.,;]$/.test(next))) return null
-    const who = g.passive ? namesParty(p, c.start, g.first) : namesParty(p, g.end, k - 1)
+    const who = g.passive ? namesParty(p, c.start, g.first) : namesParty(p, g.to, k - 1)
     if (!who || (next !== 'to' && !/^(?:hours?|days?)$/.test(tokens[k]!.lower))) return null
     const s = standingOf(p, g, c.opener)
     if (s.status === 'none') return null

@@ -13,17 +13,17 @@ export const VOTERS =
 export function balloting({ p, g, c, object, subject, dated }: At): Told | null {
   const { tokens } = p.article
   const thing = g.passive || g.form === 'participle' ? subject : object
-  const ballot = findWord(p, g.end, c.end, /^(?:referendum|ballot|vote)$/)
+  const ballot = findWord(p, g.to, c.end, /^(?:referendum|ballot|vote)$/)
   if (ballot >= 0 && tokens[ballot - 2]?.lower === 'in' && g.tense === 'past')
     return told('vote', 0.7, `"${g.lemma}" in a ballot`)
-  if (tallied(p, g.end, Math.min(p.article.first[g.sentence + 1]!, c.end + 10)) && (g.tense === 'past' || g.perfect))
+  if (tallied(p, g.to, Math.min(p.article.first[g.sentence + 1]!, c.end + 10)) && (g.tense === 'past' || g.perfect))
     return told('vote', 0.7, `"${g.lemma}" with a count of votes`)
   const step =
     thing !== null &&
     /^(?:back|approve|authori[sz]e|endorse)$/.test(g.lemma) &&
     /^(?:strike|walkout|stoppage|action)$/.test(thing.lemma)
   if (!thing || !(INSTRUMENTS.has(thing.lemma) || step)) return null
-  const from = g.passive ? g.end : c.start
+  const from = g.passive ? g.to : c.start
   const to = g.passive ? c.end : g.first
   const voters = findWord(p, from, to, VOTERS) >= 0
   if (!voters) return null
@@ -84,7 +84,7 @@ const CONSULTED =
 /** "will be put to the members in May", "goes to a vote on Friday". */
 export function putToVote({ p, g, c, object, subject, dated }: At): Told | null {
   const thing = g.passive || g.lemma === 'go' ? subject : object
-  const to = findWord(p, g.end, Math.min(c.end, g.end + 10), /^to$/)
+  const to = findWord(p, g.to, Math.min(c.end, g.to + 10), /^to$/)
   if (!thing || to < 0 || p.at[to] || !INSTRUMENTS.has(thing.lemma)) return null
   const ballot = findWord(p, to, Math.min(c.end, to + 6), /^(?:vote|ballot|referendum)$/) >= 0
   const voter = findWord(p, to, Math.min(c.end, to + 6), VOTERS)
@@ -96,8 +96,8 @@ export function putToVote({ p, g, c, object, subject, dated }: At): Told | null 
 }
 
 export function signing({ p, g, c, object, subject, dated }: At): Told | null {
-  const after = p.article.tokens[g.end]?.lower ?? ''
-  if (/^(?:up|off|on|onto|in)$/.test(after) && !dated(g.end, c.end) && !(after === 'in')) return null
+  const after = p.article.tokens[g.to]?.lower ?? ''
+  if (/^(?:up|off|on|onto|in)$/.test(after) && !dated(g.to, c.end) && !(after === 'in')) return null
   if (after === 'off' || after === 'up') return null
   const thing = g.passive || g.form === 'participle' ? subject : object
   if (thing && (g.passive || g.form === 'participle' || thing.end <= g.first || isObject(p, g, thing))) {
@@ -113,7 +113,7 @@ export function signing({ p, g, c, object, subject, dated }: At): Told | null {
       ? told('signing', 0.75, `verb "${g.lemma}" with an instrument`)
       : null
   }
-  return dated(g.end, c.end) && (placeIn(p, g.end, c.end) || (g.modal !== null && !thing && after !== 'for'))
+  return dated(g.to, c.end) && (placeIn(p, g.to, c.end) || (g.modal !== null && !thing && after !== 'for'))
     ? told('signing', 0.5, `verb "${g.lemma}"`)
     : null
 }
@@ -142,7 +142,7 @@ export const deciding = ({ p, g, c, subject, dated }: At): Told | null =>
   subject !== null &&
   (g.modal !== null || g.form === 'infinitive' || g.tense === 'present') &&
   VOTERS.test(p.article.tokens[subject.head]!.lower) &&
-  dated(g.end, c.end)
+  dated(g.to, c.end)
     ? told('vote', 0.5, 'a body decides on a day')
     : null
 
@@ -151,7 +151,7 @@ export const consenting = ({ p, g, c, subject, dated }: At): Told | null =>
   !g.passive &&
   subject !== null &&
   (VOTERS.test(p.article.tokens[subject.head]!.lower) || /^groups?$/.test(p.article.tokens[subject.head]!.lower)) &&
-  findWord(p, g.end, Math.min(c.end, g.end + 8), /^(?:blessing|approval|assent|consent|nod|light|go-ahead)$/) >= 0 &&
+  findWord(p, g.to, Math.min(c.end, g.to + 8), /^(?:blessing|approval|assent|consent|nod|light|go-ahead)$/) >= 0 &&
   dated(c.start, c.end)
     ? told('vote', 0.55, 'a body gave its consent')
     : null
@@ -161,7 +161,7 @@ export const motionDecided = ({ p, g, c, subject, dated }: At): Told | null =>
   g.passive &&
   subject !== null &&
   /^(?:motion|amendment|bill|resolution|referendum)$/.test(subject.lemma) &&
-  (dated(c.start, c.end) || findWord(p, g.end, c.end, VOTERS) >= 0)
+  (dated(c.start, c.end) || findWord(p, g.to, c.end, VOTERS) >= 0)
     ? told('vote', 0.6, `a motion was "${g.lemma}"`)
     : null
 
@@ -174,8 +174,8 @@ export function askedToVote({ p, g, c, subject, dated }: At): Told | null {
     !VOTERS.test(p.article.tokens[subject.head]!.lower.replace(/^holders$/, 'bondholders'))
   )
     return null
-  const act = p.at[c.end] ?? p.at[g.end]
+  const act = p.at[c.end] ?? p.at[g.to]
   if (act?.form !== 'infinitive' || !/^(?:vote|ratify|approve|endorse|decide|back)$/.test(act.lemma)) return null
   const end = clauseOf(p, act).end
-  return dated(act.end, end) ? { ...told('vote', 0.55, 'asked to vote on a day'), end } : null
+  return dated(act.to, end) ? { ...told('vote', 0.55, 'asked to vote on a day'), end } : null
 }

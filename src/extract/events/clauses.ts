@@ -20,7 +20,7 @@ export function parsed(article: Article): Parsed {
   if (known) return known
   const groups = verbGroups(article)
   const at = new Array<VerbGroup | undefined>(article.tokens.length)
-  for (const list of groups) for (const g of list) for (let i = g.first; i < g.end; i++) at[i] = g
+  for (const list of groups) for (const g of list) for (let i = g.first; i < g.to; i++) at[i] = g
   const places = new Set<string>()
   article.tokens.forEach((t, i) => {
     if (t.pos === 'PROPN' && article.tokens[i - 1]?.lower === 'in' && NAME.test(t.text)) places.add(t.lower)
@@ -93,7 +93,7 @@ function subordinates(tokens: readonly Token[], i: number): boolean {
 const finite = (g: VerbGroup | undefined): boolean =>
   g !== undefined && (g.form === 'finite' || g.form === 'participle')
 export const bareParticiple = (g: VerbGroup): boolean =>
-  g.modal === null && !g.passive && !g.perfect && g.tense === 'past' && g.end - g.first === 1
+  g.modal === null && !g.passive && !g.perfect && g.tense === 'past' && g.to - g.first === 1
 
 /** Whether a subject and its finite verb stand between `i` and the next comma, at most `far` tokens away. */
 function clauseAhead(p: Parsed, i: number, to: number, far = 14, joined = true): boolean {
@@ -106,7 +106,7 @@ function clauseAhead(p: Parsed, i: number, to: number, far = 14, joined = true):
     const g = p.at[k]
     if (g && g.first === k && k > i && tokens[k - 1]!.pos === 'CCONJ') return false
     if (g && g.form === 'finite' && g.first === k) return k > i || g.modal !== null || g.tense === 'past'
-    if (g) k = g.end - 1
+    if (g) k = g.to - 1
   }
   return false
 }
@@ -155,20 +155,20 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
       const prev = tokens[i - 1]
       if (g.form === 'infinitive') {
         if (++infinitives > chained) return i
-        i = g.end - 1
+        i = g.to - 1
         continue
       }
       if (g.form === 'ing') {
         if (prev && TEMPORAL.has(prev.lower) && prev.lower !== 'as') return i - 1
         if (prev && (prev.pos === 'ADP' || prev.pos === 'SCONJ' || prev.pos === 'DET')) {
-          i = g.end - 1
+          i = g.to - 1
           continue
         }
         return i
       }
       // "the plan leaked last week": a participle that looks finite
       if (bareParticiple(g) && !SPEECH_PAST.test(tokens[g.head]!.lower)) {
-        i = g.end - 1
+        i = g.to - 1
         continue
       }
       return relative ? i : backOverSubject(p, i, from)
@@ -180,7 +180,7 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
       p.at[i + 1]!.lemma !== 'be' &&
       t.pos !== 'DET'
     ) {
-      i = p.at[i + 1]!.end - 1 // "talks in Geneva that ended on Sunday"
+      i = p.at[i + 1]!.to - 1 // "talks in Geneva that ended on Sunday"
       continue
     }
     if (subordinates(tokens, i)) return i
@@ -198,8 +198,8 @@ export function rightEdge(p: Parsed, from: number, sentenceEnd: number, chained 
 function overParticiple(p: Parsed, i: number, to: number): number {
   const { tokens } = p.article
   const g = p.at[i + 1]
-  if (!g || g.first !== i + 1 || !bareParticiple(g) || tokens[g.end]?.pos !== 'ADP') return -1
-  for (let k = g.end; k < to && k < i + 16; k++) {
+  if (!g || g.first !== i + 1 || !bareParticiple(g) || tokens[g.to]?.pos !== 'ADP') return -1
+  for (let k = g.to; k < to && k < i + 16; k++) {
     if (isHard(tokens, k) || (p.at[k] && p.at[k] !== g)) return -1
     if (tokens[k]!.text === ',') return tokens[k + 1]?.pos === 'ADP' && k + 1 < to && !p.at[k + 2] ? k : -1
   }
@@ -248,8 +248,8 @@ function backOverSubject(p: Parsed, i: number, from: number): number {
 export function clauseOf(p: Parsed, g: VerbGroup, chained = 2): Clause {
   const a = p.article
   const from = Math.max(a.first[g.sentence]!, g.first - REACH)
-  const end = rightEdge(p, g.end, a.first[g.sentence + 1]!, chained, false)
-  return { ...leftPart(p, g, from), end: Math.max(end, g.end) }
+  const end = rightEdge(p, g.to, a.first[g.sentence + 1]!, chained, false)
+  return { ...leftPart(p, g, from), end: Math.max(end, g.to) }
 }
 
 function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
@@ -292,7 +292,7 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
         i = g.first
         break
       }
-      const joined = governed && (other.end === i || other.form !== 'finite' || !finiteBetween(p, other.end, g.first))
+      const joined = governed && (other.to === i || other.form !== 'finite' || !finiteBetween(p, other.to, g.first))
       if (joined) {
         i = other.first
         if (other.form === 'finite') governed = false
@@ -314,7 +314,7 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
       opener = w
       break
     }
-    if (TEMPORAL.has(w) && t.pos !== 'NOUN' && (w === 'as' || clauseAhead(p, i, g.end + 1))) {
+    if (TEMPORAL.has(w) && t.pos !== 'NOUN' && (w === 'as' || clauseAhead(p, i, g.to + 1))) {
       if (g.form !== 'infinitive') {
         opener = w
         break
@@ -355,7 +355,7 @@ function purpose(p: Parsed, other: VerbGroup, i: number, g: VerbGroup): boolean 
       /^(?:on|late|early|last|this)$/.test(tokens[k]!.lower))
   )
     k--
-  if (other.end > k) return false
+  if (other.to > k) return false
   const t = tokens[k]!
   return !(
     t.pos === 'ADJ' ||
@@ -371,7 +371,7 @@ function finiteBetween(p: Parsed, from: number, to: number): boolean {
 }
 
 const followedByAdposition = (p: Parsed, g: VerbGroup): boolean =>
-  !SPEECH_PAST.test(p.article.tokens[g.head]!.lower) && p.article.tokens[g.end]?.pos === 'ADP'
+  !SPEECH_PAST.test(p.article.tokens[g.head]!.lower) && p.article.tokens[g.to]?.pos === 'ADP'
 
 const TIME_NOUN =
   /^(?:week|month|year|weekend|night|morning|evening|afternoon|days?|hours?|today|yesterday|tomorrow|\d{4}|\d{1,2}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/i

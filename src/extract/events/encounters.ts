@@ -21,48 +21,48 @@ export function bringing({ p, g, c, object, subject, dated }: At): Told | null {
   const somebody =
     SIDES.test(people.lemma) || SIDES.test(tokens[people.head]!.lower) || namesParty(p, people.first, people.end)
   if (!somebody || people.lemma === 'it') return null
-  const from = g.passive ? g.end : people.end
-  const together = findWord(p, g.end, Math.min(c.end, from + 14), /^together$/)
+  const from = g.passive ? g.to : people.end
+  const together = findWord(p, g.to, Math.min(c.end, from + 14), /^together$/)
   const table = findWord(p, from, Math.min(c.end, from + 6), /^table$/)
   const at =
     together >= 0 ? together : table >= 0 && findWord(p, from, table, /^(?:round|around|to)$/) >= 0 ? table : -1
   if (at < 0) return null
   const timed = dated(c.start, c.end) || findWord(p, at, c.end, /^(?:hours?|days?|weeks?)$/) >= 0
   return timed || (g.modal === null && SIDES.test(tokens[people.head]!.lower))
-    ? told(gatheringType(p, g.end, c.end, 'talks'), 0.65, `"${g.lemma}" people together`)
+    ? told(gatheringType(p, g.to, c.end, 'talks'), 0.65, `"${g.lemma}" people together`)
     : null
 }
 
 /** "Envoys take stock on Friday", "the ministers will take up the file on Monday". */
 export function takingStock({ p, g, c, object, dated }: At): Told | null {
-  const word = p.article.tokens[g.end]?.lower ?? ''
+  const word = p.article.tokens[g.to]?.lower ?? ''
   if (!namesParty(p, c.start, g.first) || !dated(c.start, c.end) || g.passive) return null
   const up =
     (word === 'up' &&
       object !== null &&
       (INSTRUMENTS.has(object.lemma) ||
         /^(?:programme|program|file|report|dossier|item|matter)$/.test(object.lemma))) ||
-    (/^(?:it|them)$/.test(word) && p.article.tokens[g.end + 1]?.lower === 'up')
+    (/^(?:it|them)$/.test(word) && p.article.tokens[g.to + 1]?.lower === 'up')
   return word === 'stock' || up ? told('meeting', 0.6, `"take ${word}" on a day`) : null
 }
 
 /** "The delegations parted on Sunday without a date for another round". */
 export function parting({ p, g, c, dated }: At): Told | null {
   if (g.passive || g.form !== 'finite') return null
-  const apart = findWord(p, g.end, c.end, /^without$/)
-  const after = p.article.tokens[g.end]
+  const apart = findWord(p, g.to, c.end, /^without$/)
+  const after = p.article.tokens[g.to]
   if (after && /^(?:of|from|for|with)$/.test(after.lower)) return null
-  if ((apart < 0 || apart > g.end + 10) && !dated(c.start, c.end)) return null
+  if ((apart < 0 || apart > g.to + 10) && !dated(c.start, c.end)) return null
   return namesParty(p, c.start, g.first) ? told('talks', 0.6, 'parted') : null
 }
 
 /** "will face each other on Monday", "sit across the table from the company". */
 export function facing({ p, g, c, dated }: At): Told | null {
-  const each = findWord(p, g.end, Math.min(c.end, g.end + 2), /^(?:each|one)$/)
+  const each = findWord(p, g.to, Math.min(c.end, g.to + 2), /^(?:each|one)$/)
   if (each < 0 || !/^(?:other|another)$/.test(p.article.tokens[each + 1]?.lower ?? '')) return null
   const table = findWord(p, each, c.end, /^(?:table|room|conference|talks|negotiations)$/) >= 0
   return (dated(c.start, c.end) || table) && namesParty(p, c.start, g.first)
-    ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.6, 'face each other')
+    ? told(gatheringType(p, g.to, c.end, 'meeting'), 0.6, 'face each other')
     : null
 }
 
@@ -70,10 +70,10 @@ export function facing({ p, g, c, dated }: At): Told | null {
 export function workingAgain({ p, g, c, object, subject, dated }: At): Told | null {
   // "Work on the text resumes on Friday"
   if (!g.passive && subject?.lemma === 'work' && !object)
-    return dated(g.end, c.end) ? told('talks', 0.5, 'work goes on') : null
+    return dated(g.to, c.end) ? told('talks', 0.5, 'work goes on') : null
   // "the two sides are to resume on Monday"
   if (!g.passive && subject && SIDES.test(p.article.tokens[subject.head]!.lower) && !(object && isObject(p, g, object)))
-    return dated(g.end, c.end) ? told('talks', 0.6, `"${g.lemma}" on a day`) : null
+    return dated(g.to, c.end) ? told('talks', 0.6, `"${g.lemma}" on a day`) : null
   if (g.passive || !object || !isObject(p, g, object) || !/^(?:work|business|deliberation|debate)$/.test(object.lemma))
     return null
   return dated(c.start, c.end) && namesParty(p, c.start, g.first)
@@ -108,16 +108,16 @@ export const quitting = ({ p, g, c, object, dated }: At): Told | null =>
 
 /** "came together again on Monday evening", "got together on 3 May". */
 export const comingTogether = ({ p, g, c, dated }: At): Told | null =>
-  !g.passive && p.article.tokens[g.end]?.lower === 'together' && dated(g.end, c.end) && namesParty(p, c.start, g.first)
-    ? told(gatheringType(p, g.end, c.end, 'meeting'), 0.6, `"${g.lemma} together" on a day`)
+  !g.passive && p.article.tokens[g.to]?.lower === 'together' && dated(g.to, c.end) && namesParty(p, c.start, g.first)
+    ? told(gatheringType(p, g.to, c.end, 'meeting'), 0.6, `"${g.lemma} together" on a day`)
     : null
 
 /** "walked away from the table on Tuesday", "walked out of the talks". */
 export function leavingTable({ p, g, c }: At): Told | null {
   const { tokens } = p.article
-  if (!/^(?:away|out)$/.test(tokens[g.end]?.lower ?? '') || !/^(?:from|of)$/.test(tokens[g.end + 1]?.lower ?? ''))
+  if (!/^(?:away|out)$/.test(tokens[g.to]?.lower ?? '') || !/^(?:from|of)$/.test(tokens[g.to + 1]?.lower ?? ''))
     return null
-  if (findWord(p, g.end, Math.min(c.end, g.end + 6), ROOM) < 0 || g.form !== 'finite') return null
+  if (findWord(p, g.to, Math.min(c.end, g.to + 6), ROOM) < 0 || g.form !== 'finite') return null
   return (g.tense === 'past' || g.perfect) && namesParty(p, c.start, g.first)
     ? told('talks', 0.55, 'left the table')
     : null
@@ -132,9 +132,9 @@ export function rising({ p, g, c, object, subject, dated }: At): Told | null {
   )
     return null
   if (object && isObject(p, g, object)) return null
-  const word = p.article.tokens[g.end]?.lower ?? ''
+  const word = p.article.tokens[g.to]?.lower ?? ''
   if (g.lemma === 'break' && !/^(?:up|off)$/.test(word)) return null
-  return dated(g.end, c.end) ? told('talks', 0.6, `"${g.lemma}" on a day`) : null
+  return dated(g.to, c.end) ? told('talks', 0.6, `"${g.lemma}" on a day`) : null
 }
 
 /** "The two leaders shook hands in Oslo on Monday". */
@@ -151,7 +151,7 @@ export const shakingHands = ({ p, g, c, object, dated }: At): Told | null =>
 export function seeing({ p, g, c, object, dated }: At): Told | null {
   if (g.passive || !dated(c.start, c.end) || !namesParty(p, c.start, g.first)) return null
   const { tokens } = p.article
-  if (/^(?:each|one)$/.test(tokens[g.end]?.lower ?? '') && /^(?:other|another)$/.test(tokens[g.end + 1]?.lower ?? ''))
+  if (/^(?:each|one)$/.test(tokens[g.to]?.lower ?? '') && /^(?:other|another)$/.test(tokens[g.to + 1]?.lower ?? ''))
     return told('meeting', 0.6, 'see each other on a day')
   if (!object) return null
   const next = tokens[object.end]
@@ -184,8 +184,8 @@ export function taken({ p, g, c, subject, dated }: At): Told | null {
   if (!subject || !/^(?:they|it|these|those|both|this|that)$/.test(p.article.tokens[subject.head]!.lower)) return null
   if (subject.end - subject.first > 1 || !dated(c.start, c.end)) return null
   const place =
-    (g.lemma === 'take' && p.article.tokens[g.end]?.lower === 'place') ||
-    (g.lemma === 'go' && /^(?:on|ahead)$/.test(p.article.tokens[g.end]?.lower ?? ''))
+    (g.lemma === 'take' && p.article.tokens[g.to]?.lower === 'place') ||
+    (g.lemma === 'go' && /^(?:on|ahead)$/.test(p.article.tokens[g.to]?.lower ?? ''))
   if (!place && !(g.passive ? DONE_TO.test(g.lemma) || RUNS.test(g.lemma) : RUNS.test(g.lemma))) return null
   const type = typeBefore(p, g.sentence, subject.first)
   return type ? told(type, 0.6, `"${g.lemma}" of what was told before`) : null

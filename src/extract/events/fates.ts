@@ -47,16 +47,16 @@ export function fateOf(p: Parsed, i: number, to: number, dated: (from: number, t
   const own = (g && fateIn(p, g, to, dated)) ?? fateAside(p, i, to, dated)
   if (own || !g) return own
   // "had been set for Wednesday but was dropped": a second verb of the same subject
-  for (let k = g.end; k < to && k < g.end + 18; k++) {
+  for (let k = g.to; k < to && k < g.to + 18; k++) {
     if (isHard(p.article.tokens, k)) return null
     const o = p.at[k]
     if (!o || o.first !== k) continue
     if (o.form !== 'finite') {
-      k = o.end - 1
+      k = o.to - 1
       continue
     }
     let before = k - 1
-    while (before > g.end && p.article.tokens[before]!.pos === 'ADV') before--
+    while (before > g.to && p.article.tokens[before]!.pos === 'ADV') before--
     return /^(?:but|and|then|yet)$/.test(p.article.tokens[before]!.lower) ? fateIn(p, o, to, dated) : null
   }
   return null
@@ -74,7 +74,7 @@ function fateAside(p: Parsed, i: number, to: number, dated: (from: number, to: n
     if (!g || g.first !== k || g.form !== 'finite') continue
     const fate = fateIn(p, g, to, dated)
     if (fate) return fate
-    k = g.end - 1
+    k = g.to - 1
   }
   return null
 }
@@ -83,8 +83,8 @@ function fateAside(p: Parsed, i: number, to: number, dated: (from: number, to: n
 function off(p: Parsed, g: VerbGroup): boolean {
   const { tokens } = p.article
   if (g.lemma !== 'be' || g.negated || (g.modal !== null && g.modal !== 'will')) return false
-  let k = g.end
-  while (k < g.end + 2 && /^(?:now|again|therefore|all|officially|already)$/.test(tokens[k]?.lower ?? '')) k++
+  let k = g.to
+  while (k < g.to + 2 && /^(?:now|again|therefore|all|officially|already)$/.test(tokens[k]?.lower ?? '')) k++
   if (tokens[k]?.lower !== 'off') return false
   const next = tokens[k + 1]
   if (!next || next.sentence !== g.sentence || /^(?:PUNCT|CCONJ|SCONJ)$/.test(next.pos)) return true
@@ -98,18 +98,18 @@ function off(p: Parsed, g: VerbGroup): boolean {
 export function fateIn(p: Parsed, g: VerbGroup, to: number, dated: (from: number, to: number) => boolean): Fate | null {
   const clause = clauseOf(p, g)
   const standing = standingOf(p, g, clause.opener)
-  const word = p.article.tokens[g.end]?.lower ?? ''
+  const word = p.article.tokens[g.to]?.lower ?? ''
   const fate = (s: Standing, moved = false): Fate => ({ group: g, clause, standing: s, moved })
   if (off(p, g)) return fate(st('cancelled', 'future', '"off"'))
   if (unrealised(p, g)) {
     // "did not begin on time": it began
-    return findWord(p, g.end, clause.end, /^(?:time|until|before|well|easily|smoothly)$/) >= 0
+    return findWord(p, g.to, clause.end, /^(?:time|until|before|well|easily|smoothly)$/) >= 0
       ? null
       : fate(st('cancelled', g.tense === 'past' || g.perfect ? 'past' : 'future', `not "${g.lemma}"`))
   }
   // "has slipped to 17 May", "slid into June": the act moves by itself
   if (/^(?:slip|slide|shift|drift)$/.test(g.lemma) && !g.passive && !g.negated && standing.status !== 'none')
-    return /^(?:to|into|until|till)$/.test(word) && (dated(g.end, clause.end) || ordinalDay(p, g.end + 1))
+    return /^(?:to|into|until|till)$/.test(word) && (dated(g.to, clause.end) || ordinalDay(p, g.to + 1))
       ? fate(st('planned', 'future', `"${g.lemma}"`), true)
       : null
   if (!g.passive || g.negated || g.modal === 'would' || /^(?:could|may|might|should|can)$/.test(g.modal ?? ''))
@@ -120,8 +120,8 @@ export function fateIn(p: Parsed, g: VerbGroup, to: number, dated: (from: number
       g.lemma === 'take' &&
       findWord(
         p,
-        g.end,
-        Math.min(to, g.end + 6),
+        g.to,
+        Math.min(to, g.to + 6),
         /^(?:agenda|calendar|table|programme|schedule|timetable|docket|list|diary)$/,
       ) < 0
     )
@@ -133,7 +133,7 @@ export function fateIn(p: Parsed, g: VerbGroup, to: number, dated: (from: number
   if (DEFERS.test(g.lemma)) {
     if (/^(?:put|bring|push|move)$/.test(g.lemma) && !/^(?:off|back|forward|to|from|until|by)$/.test(word)) return null
     if (standing.status === 'none') return null
-    const later = findWord(p, g.end, Math.min(to, g.end + 12), /^(?:to|until|till|for)$/)
+    const later = findWord(p, g.to, Math.min(to, g.to + 12), /^(?:to|until|till|for)$/)
     if (later >= 0 && (dated(later, clause.end) || ordinalDay(p, later + 1)))
       return fate(st('planned', 'future', `"${g.lemma}"`), true)
     return /^(?:postpone|defer)$/.test(g.lemma) || (g.lemma === 'put' && word === 'off')
@@ -150,8 +150,8 @@ const ordinalDay = (p: Parsed, i: number): boolean =>
 /** "did not take place", "never got under way", "will not go ahead", "failed to materialise". */
 function unrealised(p: Parsed, g: VerbGroup): boolean {
   const { tokens } = p.article
-  const w = tokens[g.end]?.lower ?? ''
-  const w2 = tokens[g.end + 1]?.lower ?? ''
+  const w = tokens[g.to]?.lower ?? ''
+  const w2 = tokens[g.to + 1]?.lower ?? ''
   const happens =
     HAPPENS.test(g.lemma) ||
     (g.lemma === 'take' && w === 'place') ||
@@ -160,7 +160,7 @@ function unrealised(p: Parsed, g: VerbGroup): boolean {
       (/^(?:underway|going|started)$/.test(w) || (w === 'under' && w2 === 'way') || (w === 'off' && w2 === 'the'))) ||
     (g.lemma === 'come' && (w === 'off' || (w === 'to' && w2 === 'pass')))
   if (g.lemma === 'fail' && !g.negated && w === 'to') {
-    const next = p.at[g.end]
+    const next = p.at[g.to]
     return (
       next !== undefined &&
       /^(?:materialise|materialize|happen|take|begin|start|convene|open)$/.test(next.lemma) &&
@@ -206,17 +206,17 @@ export function mainVerb(p: Parsed, from: number, to: number): VerbGroup | null 
     const g = p.at[k]
     if (!g || g.first !== k) continue
     if (g.form !== 'finite' && g.form !== 'participle') {
-      k = g.end - 1
+      k = g.to - 1
       continue
     }
     if (relative) {
       relative = false
-      k = g.end - 1
+      k = g.to - 1
       continue
     }
-    const after = tokens[g.end]
-    if (bareParticiple(g) && after && (after.pos === 'ADP' || isTimeWord(after)) && verbAhead(p, g.end, to)) {
-      k = g.end - 1
+    const after = tokens[g.to]
+    if (bareParticiple(g) && after && (after.pos === 'ADP' || isTimeWord(after)) && verbAhead(p, g.to, to)) {
+      k = g.to - 1
       continue
     }
     return g

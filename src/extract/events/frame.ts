@@ -30,11 +30,11 @@ export const IN: ReadonlySet<string> = new Set(['in', 'at'])
 export const told = (type: Finding['type'], confidence: number, reason: string): Told => ({ type, confidence, reason })
 
 export const particleEnd = (p: Parsed, g: VerbGroup): number =>
-  (/^(?:up|out|over|forward|down|off|back)$/.test(p.article.tokens[g.end]?.lower ?? '') ||
-    (/^(?:turn|hand|bring)$/.test(g.lemma) && p.article.tokens[g.end]?.lower === 'in')) &&
-  p.article.tokens[g.end + 1]?.pos !== 'PROPN'
-    ? g.end + 1
-    : g.end
+  (/^(?:up|out|over|forward|down|off|back)$/.test(p.article.tokens[g.to]?.lower ?? '') ||
+    (/^(?:turn|hand|bring)$/.test(g.lemma) && p.article.tokens[g.to]?.lower === 'in')) &&
+  p.article.tokens[g.to + 1]?.pos !== 'PROPN'
+    ? g.to + 1
+    : g.to
 
 /** Whether the noun phrase stands right behind the verb, not in a date or under a preposition. */
 export const isObject = (p: Parsed, g: VerbGroup, np: NounPhrase): boolean =>

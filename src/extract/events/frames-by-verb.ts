@@ -72,12 +72,12 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     if (
       g.tense === 'present' &&
       !g.perfect &&
-      findWord(p, g.end, Math.min(c.end, g.end + 6), /^(?:every|each|often|regularly|usually|twice)$/) >= 0
+      findWord(p, g.to, Math.min(c.end, g.to + 6), /^(?:every|each|often|regularly|usually|twice)$/) >= 0
     )
       return null
-    const after = p.article.tokens[g.end]
-    if (after?.lower === 'with' && g.end + 1 < c.end) {
-      const np = nounPhraseAt(p, g.end + 1, c.end)
+    const after = p.article.tokens[g.to]
+    if (after?.lower === 'with' && g.to + 1 < c.end) {
+      const np = nounPhraseAt(p, g.to + 1, c.end)
       if (np && (NOT_MET.has(np.lemma) || AUDIENCE.test(np.lemma))) return null // "met with resistance"
     } else if (object && isObject(p, g, object) && !/^(?:day|week|fortnight|night|month)$/.test(object.lemma)) {
       const beyond = p.article.tokens[object.end]
@@ -87,7 +87,7 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     }
     if (!namesParty(p, c.subjectStart, g.first) && g.form === 'finite' && c.subjectEnd > c.subjectStart && !object)
       return null
-    return told(gatheringType(p, g.end, c.end, 'meeting'), 0.85, 'verb "meet" with people or bodies')
+    return told(gatheringType(p, g.to, c.end, 'meeting'), 0.85, 'verb "meet" with people or bodies')
   },
   host: hosting,
   receive: (at) => submitting(at) ?? hosting(at),
@@ -101,9 +101,9 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   reconvene: (at) => taken(at) ?? gathering(at),
   huddle: gathering,
   confer: (at) =>
-    findWord(at.p, at.g.end, at.c.end, /^with$/) >= 0
+    findWord(at.p, at.g.to, at.c.end, /^with$/) >= 0
       ? told('talks', 0.7, 'verb "confer"')
-      : findWord(at.p, at.g.end, at.c.end, /^(?:hours?|minutes|days|again|separately)$/) >= 0 ||
+      : findWord(at.p, at.g.to, at.c.end, /^(?:hours?|minutes|days|again|separately)$/) >= 0 ||
           at.dated(at.c.start, at.c.end)
         ? told('meeting', 0.6, 'conferred for a time')
         : null,
@@ -164,8 +164,8 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   appear: (at) => {
     const { p, g, c, dated, subject } = at
     if (
-      /^(?:next|alongside|beside|with|together)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
-      namesParty(p, g.end, c.end) &&
+      /^(?:next|alongside|beside|with|together)$/.test(p.article.tokens[g.to]?.lower ?? '') &&
+      namesParty(p, g.to, c.end) &&
       namesParty(p, c.start, g.first)
     )
       return told('meeting', 0.65, 'appeared side by side')
@@ -173,14 +173,14 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       return dated(c.start, c.end) ? told('leak', 0.6, 'a leaked text appeared') : null
     return (copyOf(at) || (subject && DRAFT_NOUNS.has(subject.lemma))) &&
       dated(c.start, c.end) &&
-      p.article.tokens[g.end]?.lower !== 'to'
+      p.article.tokens[g.to]?.lower !== 'to'
       ? told('publication', 0.5, 'a text appeared')
       : null
   },
   negotiate: ({ p, g, c, object, dated }) => {
     if (g.passive || g.form === 'participle') return null
     if (g.form !== 'finite' || (g.tense === 'present' && !g.perfect && !g.progressive && g.modal === null)) return null
-    const withWhom = findWord(p, g.end, c.end, /^with$/) >= 0
+    const withWhom = findWord(p, g.to, c.end, /^with$/) >= 0
     const thing = object && isObject(p, g, object) ? object : null
     if (!thing && !withWhom && !dated(c.start, c.end)) return null
     return { ...told('talks', 0.65, 'verb "negotiate"'), ...(thing ? { end: thing.end } : {}) }
@@ -192,14 +192,14 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     const toward =
       findWord(
         at.p,
-        at.g.end,
-        Math.min(at.c.end, at.g.end + 3),
+        at.g.to,
+        Math.min(at.c.end, at.g.to + 3),
         /^(?:towards?|through|on|out|into|late|until|overnight)$/,
       ) >= 0
     const goal =
       findWord(
         at.p,
-        at.g.end,
+        at.g.to,
         at.c.end,
         /^(?:agreement|deal|compromise|text|accord|night|weekend|settlement|treaty|draft|solution)$/,
       ) >= 0
@@ -210,10 +210,10 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       object &&
       (/^(?:hour|day|week|night|month|weekend|minute|evening|morning|afternoon|half)$/.test(object.lemma) ||
         isTimeWord(p.article.tokens[object.head]!))
-    if (!time && !(p.article.tokens[g.end] && isTimeWord(p.article.tokens[g.end]!))) return null
+    if (!time && !(p.article.tokens[g.to] && isTimeWord(p.article.tokens[g.to]!))) return null
     const how = findWord(
       p,
-      g.end,
+      g.to,
       p.article.first[g.sentence + 1]!,
       /^(?:on|in|at|negotiating|talking|haggling|discussing|bargaining|arguing|debating|behind|closeted|locked|working|going)$/,
     )
@@ -236,10 +236,10 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   come: (at) => {
     const { p, g, c } = at
     if (cameOut(at)) return told('publication', 0.55, 'a text came out')
-    if (at.subject && REPLIES.has(at.subject.lemma) && at.dated(g.end, c.end) && !g.negated)
+    if (at.subject && REPLIES.has(at.subject.lemma) && at.dated(g.to, c.end) && !g.negated)
       return told('submission', 0.6, 'an answer came')
     const { tokens } = p.article
-    const face = findWord(p, g.end, Math.min(c.end, g.end + 3), /^(?:face|face-to-face)$/)
+    const face = findWord(p, g.to, Math.min(c.end, g.to + 3), /^(?:face|face-to-face)$/)
     if (
       face >= 0 &&
       (tokens[face]!.lower !== 'face' || findWord(p, face + 1, face + 5, /^face$/) >= 0) &&
@@ -252,8 +252,8 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     if (findWord(p, c.start, c.end, /^(?:phone|telephone)$/) >= 0 && !g.passive)
       return told('call', 0.7, 'discussed by phone')
     if (!object || g.passive)
-      return withParty(p, g.end, c.end) && g.passive === false ? told('talks', 0.55, 'discussed with somebody') : null
-    const w = withParty(p, object.end, c.end) || (c.opener === null && withParty(p, g.end, c.end))
+      return withParty(p, g.to, c.end) && g.passive === false ? told('talks', 0.55, 'discussed with somebody') : null
+    const w = withParty(p, object.end, c.end) || (c.opener === null && withParty(p, g.to, c.end))
     if (w) return told('talks', 0.6, 'discussed with somebody')
     return dated(c.start, c.end) &&
       (g.tense === 'past' || g.modal === 'will' || g.modal === 'be to') &&
@@ -274,7 +274,7 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     return ok ? told('leak', 0.8, 'verb "leak" with a text') : null
   },
   make: ({ p, g, c, object, subject, dated }) => {
-    const open = findWord(p, g.end, Math.min(c.end, g.end + 8), /^public$/)
+    const open = findWord(p, g.to, Math.min(c.end, g.to + 8), /^public$/)
     const thing = g.passive || g.form === 'participle' ? subject : object
     if (
       open >= 0 &&
@@ -294,7 +294,7 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
       thing &&
       (thing === subject || (object && isObject(p, g, object))) &&
       /^(?:offer|proposal|counter-offer|counteroffer|counterproposal|counter-proposal)$/.test(thing.lemma) &&
-      (dated(c.start, c.end) || recipient(p, thing === subject ? g.end : thing.end, c.end))
+      (dated(c.start, c.end) || recipient(p, thing === subject ? g.to : thing.end, c.end))
     )
       return told('submission', 0.55, 'made an offer')
     return null
@@ -364,12 +364,12 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   reply: (at) => replying(at) ?? inWriting(at),
   answer: inWriting,
   tell: ({ p, g, c }) => {
-    const via = findWord(p, g.end, c.end, /^(?:channels?|intermediary|intermediaries|mediators?)$/)
-    if (via >= 0 && findWord(p, g.end, via, /^(?:through|via|by)$/) >= 0) {
+    const via = findWord(p, g.to, c.end, /^(?:channels?|intermediary|intermediaries|mediators?)$/)
+    if (via >= 0 && findWord(p, g.to, via, /^(?:through|via|by)$/) >= 0) {
       const end = claimAfter(p, c.end, g.sentence)
       return { ...told('submission', 0.65, 'told through channels'), end }
     }
-    const np = nounPhraseAt(p, g.end, c.end)
+    const np = nounPhraseAt(p, g.to, c.end)
     if (
       np &&
       !g.passive &&
@@ -397,21 +397,21 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     putToVote(at) ??
     putTo(at) ??
     overTable(at) ??
-    (at.p.article.tokens[at.g.end]?.lower === 'out' ? publishing(at) : submitting(at)),
+    (at.p.article.tokens[at.g.to]?.lower === 'out' ? publishing(at) : submitting(at)),
   vote: ({ p, g, c, subject, dated }) => {
     if (g.form === 'participle' || g.passive) return told('vote', 0.7, 'voted on')
     const how =
       /^(?:on|for|against|to|in|down|by|unanimously|overwhelmingly|narrowly|not|yes|no|,|\.)$/.test(
-        p.article.tokens[g.end]?.lower ?? '',
+        p.article.tokens[g.to]?.lower ?? '',
       ) ||
-      dated(g.end, c.end) ||
-      p.article.tokens[g.end]?.pos === 'ADV' ||
-      tallied(p, g.end, c.end)
+      dated(g.to, c.end) ||
+      p.article.tokens[g.to]?.pos === 'ADV' ||
+      tallied(p, g.to, c.end)
     if (!how) return null
-    if (findWord(p, g.end, Math.min(c.end, g.end + 6), /^(?:elections?|polls?)$/) >= 0) return null
+    if (findWord(p, g.to, Math.min(c.end, g.to + 6), /^(?:elections?|polls?)$/) >= 0) return null
     // "vote for her": elections are no acts of a negotiation
-    if (p.article.tokens[g.end]?.lower === 'for') {
-      const np = nounPhraseAt(p, g.end + 1, c.end)
+    if (p.article.tokens[g.to]?.lower === 'for') {
+      const np = nounPhraseAt(p, g.to + 1, c.end)
       if (
         np &&
         !INSTRUMENTS.has(np.lemma) &&
@@ -433,9 +433,9 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   adopt: balloting,
   accept: (at) => balloting(at) ?? inWriting(at),
   turn: (at) =>
-    /^(?:in|over)$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') && at.object && DRAFT_NOUNS.has(at.object.lemma)
+    /^(?:in|over)$/.test(at.p.article.tokens[at.g.to]?.lower ?? '') && at.object && DRAFT_NOUNS.has(at.object.lemma)
       ? told('submission', 0.65, 'turned in a text')
-      : /^down$/.test(at.p.article.tokens[at.g.end]?.lower ?? '')
+      : /^down$/.test(at.p.article.tokens[at.g.to]?.lower ?? '')
         ? balloting(at)
         : null,
   sign: signing,
@@ -456,16 +456,16 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
   go: (at) =>
     putToVote(at) ??
     putTo(at) ??
-    (/^(?:out|round|around|off)$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') &&
+    (/^(?:out|round|around|off)$/.test(at.p.article.tokens[at.g.to]?.lower ?? '') &&
     at.subject &&
     DRAFT_NOUNS.has(at.subject.lemma) &&
-    recipient(at.p, at.g.end, at.c.end)
+    recipient(at.p, at.g.to, at.c.end)
       ? told('submission', 0.6, 'a text went out')
       : null) ??
     postedUp(at) ??
-    (/^on$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') ? taken(at) : null) ??
-    (/^on$/.test(at.p.article.tokens[at.g.end]?.lower ?? '') &&
-    /^strike$/.test(at.p.article.tokens[at.g.end + 1]?.lower ?? '') &&
+    (/^on$/.test(at.p.article.tokens[at.g.to]?.lower ?? '') ? taken(at) : null) ??
+    (/^on$/.test(at.p.article.tokens[at.g.to]?.lower ?? '') &&
+    /^strike$/.test(at.p.article.tokens[at.g.to + 1]?.lower ?? '') &&
     at.dated(at.c.start, at.c.end)
       ? told('other', 0.5, 'a strike on a day')
       : travelling(at)),

@@ -44,7 +44,7 @@ export function hosting({ p, g, c, object, subject, dated }: At): Told | null {
     tokens.slice(guest.first, guest.end).some((t) => PARTIES.has(lemmaOf(t)) && t.pos === 'NOUN') ||
     tokens[guest.head]!.pos === 'PROPN' ||
     (g.lemma === 'receive' && /^(?:them|him|her|us)$/.test(tokens[guest.head]!.lower))
-  return people && (dated(c.start, c.end) || placeIn(p, g.end, c.end, IN) !== null)
+  return people && (dated(c.start, c.end) || placeIn(p, g.to, c.end, IN) !== null)
     ? told('meeting', 0.6, `"${g.lemma}" people`)
     : null
 }
@@ -60,10 +60,10 @@ export function gathering({ p, g, c, object, dated }: At): Told | null {
   if (!namesParty(p, c.start, g.first)) return null
   if (findWord(p, c.start, g.first, /^(?:protesters|demonstrators|crowds?|thousands|hundreds|fans|mourners)$/) >= 0)
     return null
-  if (!placeIn(p, g.end, c.end) && !dated(c.start, c.end) && findWord(p, g.end, c.end, /^(?:for|over|to|around)$/) < 0)
+  if (!placeIn(p, g.to, c.end) && !dated(c.start, c.end) && findWord(p, g.to, c.end, /^(?:for|over|to|around)$/) < 0)
     return null
-  const over = findWord(p, g.end, c.end, /^(?:over|proposal|plan|deal|agreement|text)$/) >= 0
-  return told(gatheringType(p, g.end, c.end, over ? 'talks' : 'meeting'), 0.7, `verb "${g.lemma}"`)
+  const over = findWord(p, g.to, c.end, /^(?:over|proposal|plan|deal|agreement|text)$/) >= 0
+  return told(gatheringType(p, g.to, c.end, over ? 'talks' : 'meeting'), 0.7, `verb "${g.lemma}"`)
 }
 
 export function working({ p, g, c, dated }: At): Told | null {
@@ -75,7 +75,7 @@ export function working({ p, g, c, dated }: At): Told | null {
 export function speaking({ p, g, c, dated }: At): Told | null {
   const { tokens } = p.article
   const phone = findWord(p, c.start, c.end, PHONE)
-  const withWord = findWord(p, g.end, Math.min(c.end, g.end + 8), /^(?:with|to)$/)
+  const withWord = findWord(p, g.to, Math.min(c.end, g.to + 8), /^(?:with|to)$/)
   if (withWord >= 0) {
     const np = nounPhraseAt(p, withWord + 1, c.end)
     if (np && AUDIENCE.test(np.lemma)) return null
@@ -96,7 +96,7 @@ export function speaking({ p, g, c, dated }: At): Told | null {
     withWord < 0 &&
     g.form === 'finite' &&
     dated(c.start, c.end) &&
-    !/^(?:at|before|in|out|of)$/.test(tokens[g.end]?.lower ?? '') &&
+    !/^(?:at|before|in|out|of)$/.test(tokens[g.to]?.lower ?? '') &&
     namesParty(p, c.subjectStart, g.first)
   )
     return told(phone >= 0 ? 'call' : 'talks', 0.55, `"${g.lemma}" with one another`)
@@ -107,8 +107,8 @@ export function speaking({ p, g, c, dated }: At): Told | null {
     )
   )
     return told('call', 0.75, `"${g.lemma}" by phone`)
-  if (g.lemma === 'speak' && g.form === 'ing' && g.first === p.article.first[g.sentence]! && dated(g.end, c.end)) {
-    const at = placeIn(p, g.end, c.end, new Set(['in', 'at', 'before', 'to']))
+  if (g.lemma === 'speak' && g.form === 'ing' && g.first === p.article.first[g.sentence]! && dated(g.to, c.end)) {
+    const at = placeIn(p, g.to, c.end, new Set(['in', 'at', 'before', 'to']))
     if (
       at &&
       /(?:Parliament|Assembly|Council|Congress|Forum|Conference|Senate|House|Commons|Knesset|Duma|Rada|Nations|Summit|COP)/.test(
@@ -116,7 +116,7 @@ export function speaking({ p, g, c, dated }: At): Told | null {
       )
     ) {
       const next = p.groups[g.sentence]!.find((o) => o.first >= c.end && o.form === 'finite')
-      return { ...told('speech', 0.5, 'speaking before a body'), end: next ? next.end : c.end }
+      return { ...told('speech', 0.5, 'speaking before a body'), end: next ? next.to : c.end }
     }
   }
   return null

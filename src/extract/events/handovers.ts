@@ -19,7 +19,7 @@ export function overTable({ p, g, c, object, subject, dated }: At): Told | null 
       findWord(p, thing.end, Math.min(c.end, thing.end + 3), /^papers?$|^pages?$/) >= 0)
   if (!paper) return null
   const table = findWord(p, thing.end, c.end, /^table$/)
-  const across = table >= 0 && findWord(p, Math.max(g.end, table - 4), table, /^(?:across|over)$/) >= 0
+  const across = table >= 0 && findWord(p, Math.max(g.to, table - 4), table, /^(?:across|over)$/) >= 0
   const on =
     table >= 0 && /^(?:the)$/.test(p.article.tokens[table - 1]!.lower) && p.article.tokens[table - 2]?.lower === 'on'
   return across || (on && dated(c.start, c.end)) ? told('submission', 0.6, 'a text over the table') : null
@@ -28,7 +28,7 @@ export function overTable({ p, g, c, object, subject, dated }: At): Told | null 
 /** "accepted it in writing on Monday": the answer was handed over. */
 export function inWriting({ p, g, c }: At): Told | null {
   if (!done(g) || g.negated) return null
-  const at = findWord(p, g.end, Math.min(c.end + 2, g.end + 8), /^writing$/)
+  const at = findWord(p, g.to, Math.min(c.end + 2, g.to + 8), /^writing$/)
   return at >= 0 && p.article.tokens[at - 1]!.lower === 'in'
     ? { ...told('submission', 0.6, `"${g.lemma}" in writing`), end: Math.max(c.end, clauseOf(p, p.at[at] ?? g).end) }
     : null
@@ -59,10 +59,10 @@ export const listsExchanged = ({ g, c, object, dated }: At): Told | null =>
 export function frontedText({ p, g, c, dated }: At): Told | null {
   if (g.passive || g.form !== 'finite' || !done(g) || g.negated) return null
   const { tokens, first } = p.article
-  const back = tokens[g.end]?.lower === 'back'
-  const gives = recipient(p, g.end, c.end)
-  if (!gives && !(dated(g.end, c.end) && (back || /^(?:over|in|round)$/.test(tokens[g.end]?.lower ?? '')))) return null
-  const next = tokens[g.end]
+  const back = tokens[g.to]?.lower === 'back'
+  const gives = recipient(p, g.to, c.end)
+  if (!gives && !(dated(g.to, c.end) && (back || /^(?:over|in|round)$/.test(tokens[g.to]?.lower ?? '')))) return null
+  const next = tokens[g.to]
   if (!next || !/^(?:ADP|ADV|PART|ADJ|PUNCT)$/.test(next.pos)) return null // another object follows
   const from = first[g.sentence]!
   for (let k = g.first - 1; k >= from && k > g.first - 10; k--) {
@@ -83,10 +83,10 @@ export function frontedText({ p, g, c, dated }: At): Told | null {
 export function ordinalText({ p, g, c, dated }: At): Told | null {
   const { tokens, first } = p.article
   const k = g.first - 2
-  if (k - 1 < first[g.sentence]! || tokens[k + 1]!.text !== ',' || g.passive || g.end - g.first !== 1) return null
+  if (k - 1 < first[g.sentence]! || tokens[k + 1]!.text !== ',' || g.passive || g.to - g.first !== 1) return null
   if (!/^(?:first|second|third|latter|former|other|latest)$/.test(tokens[k]!.lower) || tokens[k - 1]!.lower !== 'the')
     return null
-  return dated(g.end, c.end) && textNear(p, g.sentence)
+  return dated(g.to, c.end) && textNear(p, g.sentence)
     ? { ...told('submission', 0.55, 'a text told before'), start: k - 1 }
     : null
 }
@@ -142,16 +142,16 @@ export const cameOut = ({ p, g, c, subject, dated }: At): boolean =>
   subject !== null &&
   done(g) &&
   DRAFT_NOUNS.has(subject.lemma) &&
-  /^(?:out|to|from)$/.test(p.article.tokens[g.end]?.lower ?? '') &&
-  (/^(?:out|from)$/.test(p.article.tokens[g.end]!.lower) || p.article.tokens[g.end + 1]?.lower === 'light') &&
-  !/^(?:of|in|for|against|with)$/.test(p.article.tokens[g.end + 1]?.lower ?? '') &&
+  /^(?:out|to|from)$/.test(p.article.tokens[g.to]?.lower ?? '') &&
+  (/^(?:out|from)$/.test(p.article.tokens[g.to]!.lower) || p.article.tokens[g.to + 1]?.lower === 'light') &&
+  !/^(?:of|in|for|against|with)$/.test(p.article.tokens[g.to + 1]?.lower ?? '') &&
   dated(c.start, c.end)
 
 /** "landed on the delegates' desks at dawn on Tuesday". */
 export const landed = ({ p, g, c, subject, dated }: At): Told | null =>
   subject !== null &&
   DRAFT_NOUNS.has(subject.lemma) &&
-  findWord(p, g.end, Math.min(c.end, g.end + 8), /^(?:desks?|tables?|inbox|inboxes|doormats?)$/) >= 0 &&
+  findWord(p, g.to, Math.min(c.end, g.to + 8), /^(?:desks?|tables?|inbox|inboxes|doormats?)$/) >= 0 &&
   dated(c.start, c.end)
     ? told('submission', 0.55, 'a text landed with its readers')
     : null
@@ -168,16 +168,16 @@ export const wroteTo = ({ p, g, c, dated }: At): Told | null =>
   !g.passive &&
   done(g) &&
   !quotedBefore(p, g) &&
-  p.article.tokens[g.end]?.lower === 'to' &&
-  recipient(p, g.end, c.end) &&
-  dated(g.end, c.end)
+  p.article.tokens[g.to]?.lower === 'to' &&
+  recipient(p, g.to, c.end) &&
+  dated(g.to, c.end)
     ? told('submission', 0.5, 'wrote to a party on a day')
     : null
 
 /** "was shown to the parties in April": a text laid before those who deal with it. */
 export const showing = ({ p, g, c, object, subject, dated }: At): Told | null => {
   const thing = g.passive || g.form === 'participle' ? subject : object
-  return thing && DRAFT_NOUNS.has(thing.lemma) && recipient(p, g.end, c.end) && dated(c.start, c.end)
+  return thing && DRAFT_NOUNS.has(thing.lemma) && recipient(p, g.to, c.end) && dated(c.start, c.end)
     ? told('submission', 0.5, 'a text shown to a party')
     : null
 }
@@ -210,7 +210,7 @@ export const textAhead = ({ p, g, c, subject, dated }: At): Told | null =>
   /^(?:an?|another|the)$/.test(p.article.tokens[subject.first]!.lower) &&
   (p.article.tokens[subject.first]!.lower !== 'the' ||
     /^(?:next|revised|new|final)$/.test(p.article.tokens[subject.first + 1]!.lower)) &&
-  dated(g.end, c.end)
+  dated(g.to, c.end)
     ? told('publication', 0.5, 'a text is promised')
     : null
 
@@ -218,11 +218,11 @@ export const textAhead = ({ p, g, c, subject, dated }: At): Told | null =>
 export const reporting = ({ p, g, c, subject, dated }: At): Told | null =>
   !g.passive &&
   subject !== null &&
-  p.article.tokens[g.end]?.lower === 'to' &&
+  p.article.tokens[g.to]?.lower === 'to' &&
   namesParty(p, subject.first, subject.end) &&
-  (recipient(p, g.end, c.end) ||
-    /^(?:palace|parliament|throne|king|queen)$/.test(p.article.tokens[g.end + 2]?.lower ?? '')) &&
-  dated(g.end, c.end)
+  (recipient(p, g.to, c.end) ||
+    /^(?:palace|parliament|throne|king|queen)$/.test(p.article.tokens[g.to + 2]?.lower ?? '')) &&
+  dated(g.to, c.end)
     ? told('submission', 0.5, 'reported to somebody on a day')
     : null
 
@@ -235,7 +235,7 @@ export const givenText = ({ p, g, c, object, subject, dated }: At): Told | null 
   DRAFT_NOUNS.has(object.lemma) &&
   !/^(?:deal|agreement|contract|term|bid|demand|annex|article)$/.test(object.lemma) &&
   namesParty(p, subject.first, subject.end) &&
-  dated(g.end, c.end)
+  dated(g.to, c.end)
     ? told('submission', 0.55, 'was given a text')
     : null
 
@@ -244,7 +244,7 @@ export const putTo = ({ p, g, c, object, subject, dated }: At): Told | null => {
   const thing = g.passive || g.lemma === 'go' ? subject : object
   if (!thing || !/^(?:plan|proposal|draft|text|paper|document|version|offer|file|compromise)$/.test(thing.lemma))
     return null
-  const from = thing === subject ? g.end : thing.end
+  const from = thing === subject ? g.to : thing.end
   const to = findWord(p, from, Math.min(c.end, from + 2), /^to$/)
   if (to < 0 || !recipient(p, from, c.end)) return null
   if (dated(from, c.end)) return told('submission', 0.55, `"${g.lemma}" to a party on a day`)
@@ -271,7 +271,7 @@ export const floating = ({ g, c, object, subject, dated, p }: At): Told | null =
 export const countering = ({ p, g, c, object, dated }: At): Told | null => {
   if (g.passive || !done(g) || g.negated || !namesParty(p, c.start, g.first)) return null
   const over = object !== null && isObject(p, g, object) && BID.test(object.lemma)
-  const own = p.article.tokens[g.end]?.lower === 'with' && findWord(p, g.end, Math.min(c.end, g.end + 8), BID) >= 0
+  const own = p.article.tokens[g.to]?.lower === 'with' && findWord(p, g.to, Math.min(c.end, g.to + 8), BID) >= 0
   return own || (over && dated(object.end, c.end)) ? told('submission', 0.6, 'countered an offer') : null
 }
 const BID = /^(?:offer|proposal|plan|bid|draft|text|paper|counter-?offer|counter-?proposal)$/
@@ -288,7 +288,7 @@ export const opinion = ({ p, g, c, object, subject, dated }: At): Told | null =>
   return thing !== null &&
     /^(?:opinion|report|assessment|recommendation|advice|finding|comment|observation)$/.test(thing.lemma) &&
     (thing === subject || isObject(p, g, thing)) &&
-    dated(thing === subject ? g.end : thing.end, c.end)
+    dated(thing === subject ? g.to : thing.end, c.end)
     ? told('submission', 0.55, `"${g.lemma}" a paper on a day`)
     : null
 }
@@ -298,8 +298,8 @@ export const replyAwaited = ({ p, g, c, subject, dated }: At): Told | null =>
   subject !== null &&
   g.passive &&
   REPLIES.has(subject.lemma) &&
-  findWord(p, g.end, c.end, /^by$/) < 0 && // "expected by Monday" is a limit
-  dated(g.end, c.end) &&
+  findWord(p, g.to, c.end, /^by$/) < 0 && // "expected by Monday" is a limit
+  dated(g.to, c.end) &&
   !g.negated
     ? told('submission', 0.55, 'a reply is expected')
     : null
@@ -308,9 +308,9 @@ export const replyAwaited = ({ p, g, c, subject, dated }: At): Told | null =>
 export const followed = ({ g, c, subject, object, dated }: At): Told | null =>
   subject !== null &&
   !g.passive &&
-  !(object && object.first <= g.end) &&
+  !(object && object.first <= g.to) &&
   DRAFT_NOUNS.has(subject.lemma) &&
-  dated(g.end, c.end)
+  dated(g.to, c.end)
     ? told('publication', 0.5, 'a text followed on a day')
     : null
 
@@ -326,9 +326,9 @@ const TEXT = /^(?:draft|text|plan|proposal|paper|document|agreement|version|acco
 export const postedUp = ({ p, g, c, subject, dated }: At): Told | null =>
   subject !== null &&
   DRAFT_NOUNS.has(subject.lemma) &&
-  (/^(?:online|live|public)$/.test(p.article.tokens[g.end]?.lower ?? '') ||
-    (p.article.tokens[g.end]?.lower === 'up' &&
-      findWord(p, g.end, Math.min(c.end, g.end + 8), /^(?:web)?(?:site|page|pages|online|portal)$/) >= 0)) &&
+  (/^(?:online|live|public)$/.test(p.article.tokens[g.to]?.lower ?? '') ||
+    (p.article.tokens[g.to]?.lower === 'up' &&
+      findWord(p, g.to, Math.min(c.end, g.to + 8), /^(?:web)?(?:site|page|pages|online|portal)$/) >= 0)) &&
   dated(c.start, c.end)
     ? told('publication', 0.6, 'a text was put up')
     : null

@@ -27,10 +27,10 @@ export function wished(p: Parsed, g: VerbGroup, c: Clause): Standing | null {
  * before "and" whose subject and auxiliary a bare participle shares; null when it acts itself.
  */
 export function passiveBefore(p: Parsed, g: VerbGroup): VerbGroup | null {
-  if (g.end - g.first !== 1 || g.tense !== 'past' || g.passive || g.perfect || g.modal !== null) return null
+  if (g.to - g.first !== 1 || g.tense !== 'past' || g.passive || g.perfect || g.modal !== null) return null
   const { tokens, first } = p.article
   const from = first[g.sentence]!
-  const after = tokens[g.end]
+  const after = tokens[g.to]
   if (
     after &&
     !/^(?:ADP|ADV|PUNCT)$/.test(after.pos) &&
@@ -62,10 +62,10 @@ export function reducedRelative(p: Parsed, g: VerbGroup): boolean {
     )
   )
     return false
-  if (g.form !== 'finite' || g.tense !== 'past' || g.end - g.first !== 1) return false
+  if (g.form !== 'finite' || g.tense !== 'past' || g.to - g.first !== 1) return false
   const { tokens } = p.article
   const before = tokens[g.first - 1]
-  const after = tokens[g.end]
+  const after = tokens[g.to]
   if (before?.pos !== 'NOUN' || !DRAFT_NOUNS.has(lemmaOf(before)) || !after) return false
   return (
     after.pos === 'ADP' ||
@@ -145,7 +145,7 @@ export function lentSubject(p: Parsed, g: VerbGroup): [number, number][] {
     }
   }
   if (g.form === 'ing')
-    for (let i = g.end; i < p.article.first[g.sentence + 1]! && i < g.end + 40; i++) {
+    for (let i = g.to; i < p.article.first[g.sentence + 1]! && i < g.to + 40; i++) {
       const o = p.at[i]
       if (o?.form === 'finite') {
         const c = clauseOf(p, o)

@@ -96,7 +96,7 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
       confidence: 0.65,
       reason: `noun "${lemma}"; ${fate.standing.why}`,
       verbal: true,
-      ...(fate.moved ? { dateFrom: fate.group.end } : {}),
+      ...(fate.moved ? { dateFrom: fate.group.to } : {}),
       // "was cancelled on Monday": the day of cancelling
       ...(fate.standing.status === 'cancelled' && fate.group.passive ? { dateTo: fate.group.first } : {}),
     }
@@ -152,19 +152,12 @@ export function nounFinding(p: Parsed, i: number, dated: (from: number, to: numb
     if (definite && type !== 'vote') return { ...base, ...standIn(type, start, right), mentionOnly: true }
     return null
   }
-  if (
-    matrix &&
-    ASKED.test(matrix.lemma) &&
-    matrix.end <= start &&
-    start - matrix.end <= 4 &&
-    !definite &&
-    !anchors.dated
-  )
+  if (matrix && ASKED.test(matrix.lemma) && matrix.to <= start && start - matrix.to <= 4 && !definite && !anchors.dated)
     return null
   const standing = standingByContext(p, own, i, before, start, matrix)
   if (standing.status === 'none') return null
   const parties: [number, number][] = [[start, right]]
-  if (/^(?:at|in|during)$/.test(before) && matrix && matrix.form === 'finite' && !verbBetween(p, matrix.end, start)) {
+  if (/^(?:at|in|during)$/.test(before) && matrix && matrix.form === 'finite' && !verbBetween(p, matrix.to, start)) {
     const c = clauseOf(p, matrix)
     if (!anchors.parties && c.subjectEnd > c.subjectStart) parties.unshift([c.subjectStart, c.subjectEnd])
   }
@@ -198,7 +191,7 @@ function asideDated(p: Parsed, right: number, to: number, dated: (from: number, 
       /^(?:set|plan|schedule|expect|fix|slate|call|announce|mark|foresee|hold|stage|convene|host|chair|mediate|broker)$/.test(
         g.lemma,
       ) &&
-      g.end - g.first === 1 &&
+      g.to - g.first === 1 &&
       g.tense === 'past') ||
     /^(?:due|set|scheduled|planned|pencilled|penciled|slated|earmarked|fixed|billed|booked)$/.test(
       tokens[k]?.lower ?? '',
@@ -254,10 +247,10 @@ function nounRight(p: Parsed, at: number, to: number): number {
           g.modal === null &&
           !g.perfect &&
           tokens[g.head]!.lower !== lemmaOf(tokens[g.head]!) &&
-          g.end - g.first === 1)
+          g.to - g.first === 1)
       if (!(dating && (rel || (soft && tokens[i + 1]?.pos === 'ADP'))) && g.form !== 'ing') break
       if (g.form === 'ing' && tokens[i - 1]?.pos !== 'ADP') break
-      i = g.end
+      i = g.to
       end = i
       continue
     }

@@ -76,7 +76,7 @@ export function verbAbout(p: Parsed, start: number, i: number, right: number, fr
     const opened =
       /^(?:which|who|whose|where)$/.test(tokens[n + 1]?.lower ?? '') ||
       (n === i + 1 &&
-        ((aside !== undefined && aside.end - aside.first === 1 && aside.tense === 'past' && aside.form !== 'ing') ||
+        ((aside !== undefined && aside.to - aside.first === 1 && aside.tense === 'past' && aside.form !== 'ing') ||
           (/^(?:the|their|its)$/.test(tokens[n + 1]?.lower ?? '') &&
             /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|last|longest)$/.test(
               tokens[n + 2]?.lower ?? '',
@@ -93,20 +93,20 @@ export function verbAbout(p: Parsed, start: number, i: number, right: number, fr
         }
       }
     }
-    if (g && /^(?:say|add|tell|note|announce)$/.test(g.lemma) && tokens[g.end]?.text === ',' && n - i < 8) {
-      n = g.end // ", he said," between subject and verb
+    if (g && /^(?:say|add|tell|note|announce)$/.test(g.lemma) && tokens[g.to]?.text === ',' && n - i < 8) {
+      n = g.to // ", he said," between subject and verb
       continue
     }
     if (g && g.form !== 'ing') {
       const own = g.form === 'finite' && governedByNoun(p, start, n, from)
       const later =
-        bareParticiple(g) && /^(?:ADP|ADV|DET|PROPN|ADJ)$/.test(tokens[g.end]?.pos ?? '')
-          ? auxiliaryAhead(p, g.end, to)
+        bareParticiple(g) && /^(?:ADP|ADV|DET|PROPN|ADJ)$/.test(tokens[g.to]?.pos ?? '')
+          ? auxiliaryAhead(p, g.to, to)
           : null
       if (own && later) return { group: later, role: 'subject', clause: clauseOf(p, later) }
       if (own) return { group: g, role: 'subject', clause: clauseOf(p, g) }
       if (g.form === 'finite') return { group: g, role: 'other', clause: clauseOf(p, g) }
-      n = g.end - 1
+      n = g.to - 1
     } else if (isHard(tokens, n)) break
   }
   return null
@@ -129,7 +129,7 @@ function governedByNoun(p: Parsed, start: number, verb: number, from: number): b
     if (
       p.at[k] &&
       p.at[k]!.form === 'finite' &&
-      !(SPEECH.test(p.at[k]!.lemma) && p.article.tokens[p.at[k]!.end]?.text === ',')
+      !(SPEECH.test(p.at[k]!.lemma) && p.article.tokens[p.at[k]!.to]?.text === ',')
     )
       return false
   return true
@@ -139,7 +139,7 @@ function governedByNoun(p: Parsed, start: number, verb: number, from: number): b
 function auxiliaryAhead(p: Parsed, from: number, to: number): VerbGroup | null {
   for (let k = from; k < to && k < from + 20; k++) {
     const g = p.at[k]
-    if (g && g.form === 'finite') return g.end - g.first > 1 ? g : null
+    if (g && g.form === 'finite') return g.to - g.first > 1 ? g : null
     if (
       p.article.tokens[k]!.pos === 'CCONJ' ||
       p.article.tokens[k]!.text === ',' ||
@@ -188,7 +188,7 @@ export function withVerb(
     anchors.parties ||
     anchors.counted ||
     dated(c.start, c.end) ||
-    (role === 'subject' && (withPeople(p, g.end, c.end) || placeIn(p, g.end, c.end, LOCAL) !== null))
+    (role === 'subject' && (withPeople(p, g.to, c.end) || placeIn(p, g.to, c.end, LOCAL) !== null))
   const bareNoun = !anchors.dated && !anchors.placed && !anchors.parties && !anchors.counted
   const say = (standing: Standing, confidence: number, why: string, tight = false): Told => ({
     standing,
@@ -200,23 +200,23 @@ export function withVerb(
     done &&
     /^(?:adjourn|suspend)$/.test(g.lemma) &&
     standing.status === 'held' &&
-    findWord(p, g.end, role === 'object' ? c.end : g.end + 1, /^(?:until|till|to)$/) >= 0 &&
-    dated(g.end, c.end)
+    findWord(p, g.to, role === 'object' ? c.end : g.to + 1, /^(?:until|till|to)$/) >= 0 &&
+    dated(g.to, c.end)
   )
     return say(st('planned', 'future', '"adjourned until"'), 0.65, `${lemma} ${g.lemma}`)
   if (
     (done && (CALLS_OFF.has(g.lemma) || g.lemma === 'avert')) ||
     (done && type === 'other' && role === 'object' && g.lemma === 'suspend') ||
-    (g.lemma === 'call' && findWord(p, g.end, g.end + 1, /^off$/) >= 0) ||
-    (g.lemma === 'put' && findWord(p, g.end, g.end + 1, /^off$/) >= 0)
+    (g.lemma === 'call' && findWord(p, g.to, g.to + 1, /^off$/) >= 0) ||
+    (g.lemma === 'put' && findWord(p, g.to, g.to + 1, /^off$/) >= 0)
   ) {
     if (g.negated || standing.status === 'none') return null
     if (!anchored && !definite && type === 'vote') return null
     const later =
-      (/^(?:postpone|delay)$/.test(g.lemma) && findWord(p, g.end, g.end + 1, /^by$/) >= 0) ||
+      (/^(?:postpone|delay)$/.test(g.lemma) && findWord(p, g.to, g.to + 1, /^by$/) >= 0) ||
       ((g.lemma === 'postpone' || g.lemma === 'delay' || g.lemma === 'put') &&
-        findWord(p, g.end, c.end, /^(?:to|until|till)$/) >= 0 &&
-        dated(g.end, c.end))
+        findWord(p, g.to, c.end, /^(?:to|until|till)$/) >= 0 &&
+        dated(g.to, c.end))
     return say(st(later ? 'planned' : 'cancelled', 'future', `"${g.lemma}"`), 0.65, `${lemma} ${g.lemma}`)
   }
   if (denied && !g.negated)
@@ -228,12 +228,12 @@ export function withVerb(
   if (
     done &&
     FORESEES.has(g.lemma) &&
-    (g.lemma !== 'call' || findWord(p, g.end, g.end + 1, /^(?:for|on|off)$/) < 0 || (g.passive && dated(g.end, c.end)))
+    (g.lemma !== 'call' || findWord(p, g.to, g.to + 1, /^(?:for|on|off)$/) < 0 || (g.passive && dated(g.to, c.end)))
   ) {
     if (
       definite &&
       !anchors.dated &&
-      !dated(g.end, c.end) &&
+      !dated(g.to, c.end) &&
       !anchors.placed &&
       !anchors.parties &&
       g.lemma !== 'schedule' &&
@@ -285,9 +285,9 @@ export function withVerb(
     }
   }
   if (role === 'subject' && !passive && TAKES_PLACE.has(g.lemma) && type !== 'travel') {
-    const tookUp = findWord(p, g.end, g.end + 1, /^up$/) >= 0 && dated(g.end, c.end) // "took up most of Saturday"
-    if (g.lemma === 'take' && findWord(p, g.end, g.end + 1, /^place$/) < 0 && !tookUp) return undefined
-    if (/^(?:go|drag)$/.test(g.lemma) && findWord(p, g.end, g.end + 1, /^(?:on|ahead|into|nowhere|late)$/) < 0)
+    const tookUp = findWord(p, g.to, g.to + 1, /^up$/) >= 0 && dated(g.to, c.end) // "took up most of Saturday"
+    if (g.lemma === 'take' && findWord(p, g.to, g.to + 1, /^place$/) < 0 && !tookUp) return undefined
+    if (/^(?:go|drag)$/.test(g.lemma) && findWord(p, g.to, g.to + 1, /^(?:on|ahead|into|nowhere|late)$/) < 0)
       return undefined
     if (
       /^(?:pick|come|bring|produce|yield|get|kick|follow|extend|fail|head|stretch|spill|enter|roll|near|move|hit)$/.test(
@@ -308,18 +308,18 @@ export function withVerb(
   if (
     role === 'subject' &&
     g.lemma === 'be' &&
-    findWord(p, g.end, g.end + 3, /^(?:underway|way|ongoing|progress)$/) >= 0 &&
-    findWord(p, g.end, g.end + 1, /^(?:underway|under|ongoing|in|still|now|already)$/) >= 0
+    findWord(p, g.to, g.to + 3, /^(?:underway|way|ongoing|progress)$/) >= 0 &&
+    findWord(p, g.to, g.to + 1, /^(?:underway|under|ongoing|in|still|now|already)$/) >= 0
   )
     return anchored ? say(standing, 0.6, `the ${lemma} under way`) : undefined
   if (
     role === 'subject' &&
     (g.lemma === 'be' || g.lemma === 'remain') &&
     !passive &&
-    dated(g.end, Math.min(c.end, g.end + 10)) &&
-    c.end - g.end <= 12
+    dated(g.to, Math.min(c.end, g.to + 10)) &&
+    c.end - g.to <= 12
   ) {
-    const after = p.article.tokens[g.end]
+    const after = p.article.tokens[g.to]
     if (
       after &&
       /^(?:ADP|PROPN|ADJ)$/.test(after.pos) &&

@@ -9,12 +9,12 @@ const WORK = /^(?:tool|tools|work|job|jobs|labour|labor)$/
 /** "will walk out on 8 March", "downed tools on Monday", "are to strike from Thursday": work stops on a day. */
 export function strike({ p, g, c, object, dated }: At): Told | null {
   const { tokens } = p.article
-  const word = tokens[g.end]?.lower ?? ''
-  if (g.passive || !dated(g.end, c.end)) return null
+  const word = tokens[g.to]?.lower ?? ''
+  if (g.passive || !dated(g.to, c.end)) return null
   if (!namesParty(p, c.start, g.first) && !/s$/.test(tokens[g.first - 1]?.lower ?? '')) return null
   const stops =
-    (g.lemma === 'walk' && word === 'out' && tokens[g.end + 1]?.lower !== 'of') ||
-    (g.lemma === 'walk' && word === 'off' && findWord(p, g.end, c.end, WORK) >= 0) ||
+    (g.lemma === 'walk' && word === 'out' && tokens[g.to + 1]?.lower !== 'of') ||
+    (g.lemma === 'walk' && word === 'off' && findWord(p, g.to, c.end, WORK) >= 0) ||
     (/^(?:down|stop|lay|cease)$/.test(g.lemma) && object !== null && WORK.test(object.lemma)) ||
     (g.lemma === 'strike' && /^(?:on|from|for|next|this|again|in|,)$/.test(word) && !(object && isObject(p, g, object)))
   return stops ? told('other', 0.6, 'work stopped on a day') : null
@@ -40,12 +40,12 @@ export function takingOffice({ p, g, c, object, subject, dated }: At): Told | nu
   const who = g.lemma === 'swear' && !g.passive ? object : subject
   const act =
     g.lemma === 'swear'
-      ? findWord(p, g.end, Math.min(c.end, g.end + 1), /^in$/) >= 0
-      : object?.lemma === 'office' && object.first <= g.end
+      ? findWord(p, g.to, Math.min(c.end, g.to + 1), /^in$/) >= 0
+      : object?.lemma === 'office' && object.first <= g.to
   return act &&
     who &&
     /^(?:cabinet|government|minister|coalition|administration|premier|chancellor)$/.test(who.lemma) &&
-    dated(g.end, c.end)
+    dated(g.to, c.end)
     ? told('other', 0.5, 'a government takes office')
     : null
 }
@@ -55,14 +55,14 @@ const STAGE =
 
 /** "The second phase would begin on Thursday": a step of an arrangement starts on a day. */
 export function starting({ g, c, subject, dated }: At): Told | null {
-  if (!subject || !STAGE.test(subject.lemma) || !dated(g.end, c.end)) return null
+  if (!subject || !STAGE.test(subject.lemma) || !dated(g.to, c.end)) return null
   return told('other', 0.55, `"${g.lemma}" of a step, on a day`)
 }
 
 /** "The league plans to march on the chamber next Wednesday", "students will rally in the capital on Monday". */
 export const marching = ({ p, g, c, object, dated }: At): Told | null =>
   !g.passive &&
-  dated(g.end, c.end) &&
+  dated(g.to, c.end) &&
   (namesParty(p, c.start, g.first) || g.form === 'infinitive') &&
   !(g.lemma === 'rally' && object !== null && isObject(p, g, object)) &&
   (g.lemma !== 'protest' || !(object !== null && isObject(p, g, object)))

@@ -14,7 +14,7 @@ export function inviting({ p, g, c, object, subject, dated }: At): Told | null {
   const guest = g.passive ? subject : object
   if (!guest || g.form === 'infinitive' || !(namesParty(p, guest.first, guest.end) || GUESTS.test(guest.lemma)))
     return null
-  const from = g.passive ? g.end : guest.end
+  const from = g.passive ? g.to : guest.end
   const to = findWord(p, from, Math.min(c.end, from + 6), /^(?:to|for|back)$/)
   if (to < 0 || !dated(to, c.end)) return null
   const act =
@@ -22,7 +22,7 @@ export function inviting({ p, g, c, object, subject, dated }: At): Told | null {
   if (act && !COMES.test(act.lemma)) return null
   // "summoned the ambassador to protest" is a protest, not a table
   if (g.lemma === 'summon' && /^ambassadors?$/.test(tokens[guest.head]!.lower)) return null
-  return told(gatheringType(p, g.end, c.end, 'meeting'), 0.6, `invited ("${g.lemma}") for a day`)
+  return told(gatheringType(p, g.to, c.end, 'meeting'), 0.6, `invited ("${g.lemma}") for a day`)
 }
 
 /** "The mediators have called both sides in for Monday". */
@@ -38,8 +38,8 @@ export function askedToCome({ p, g, c, object, dated }: At): Told | null {
   if (g.passive || !object || !(namesParty(p, object.first, object.end) || GUESTS.test(object.lemma))) return null
   const act = p.at[object.end]
   if (act?.form !== 'infinitive' || !/^(?:come|return|reconvene|attend)$/.test(act.lemma)) return null
-  return dated(act.end, c.end)
-    ? told(gatheringType(p, act.end, c.end, 'meeting'), 0.55, 'invited to come on a day')
+  return dated(act.to, c.end)
+    ? told(gatheringType(p, act.to, c.end, 'meeting'), 0.55, 'invited to come on a day')
     : null
 }
 
@@ -60,7 +60,7 @@ const AT_TABLE = /^(?:delegation|negotiator|team|side|party|envoy|bargainer|medi
 /** "The Council sits on Tuesday night"; "for six days the delegations have sat in the same hotel". */
 export function sitting({ p, g, c, subject, dated }: At): Told | null {
   if (!subject || g.passive) return null
-  if (SITTING.test(subject.lemma) && dated(g.end, c.end)) return told('meeting', 0.65, 'a body sits on a day')
+  if (SITTING.test(subject.lemma) && dated(g.to, c.end)) return told('meeting', 0.65, 'a body sits on a day')
   if (!AT_TABLE.test(subject.lemma) || g.form !== 'finite') return null
   return dated(c.start, c.end) || findWord(p, c.start, c.end, /^(?:hours|days|weeks|nights)$/) >= 0
     ? told('talks', 0.55, 'sat for a time')
@@ -73,7 +73,7 @@ export function settling({ p, g, c, subject, dated }: At): Told | null {
     return null
   if (!/^(?:negotiator|delegation|bargainer|co-legislator|sherpa)s?$/.test(subject.lemma)) return null
   if (!dated(c.start, c.end)) return null
-  const act = nounPhraseAt(p, g.end, c.end)
+  const act = nounPhraseAt(p, g.to, c.end)
   return act === null || !/^(?:date|deadline)$/.test(act.lemma)
     ? told('talks', 0.5, `negotiators "${g.lemma}" on a day`)
     : null

@@ -153,8 +153,7 @@ export function standingOf(p: Parsed, g: VerbGroup, opener: string | null, depth
     return g.perfect ? s('none', 'past', `"${g.modal} have"`) : s('expected', 'future', `"${g.modal}"`)
   if (g.tense === 'present' && g.modal === null && !g.perfect && !g.progressive && !g.passive && depth < 4) {
     const lender =
-      joinedTo(p, g, from) ??
-      (g.end - g.first === 1 && endingOf(tokens[g.head]!) === 'base' ? caused(p, g, from) : null)
+      joinedTo(p, g, from) ?? (g.to - g.first === 1 && endingOf(tokens[g.head]!) === 'base' ? caused(p, g, from) : null)
     if (lender) return standingOf(p, lender, opener, depth + 1)
   }
   if (g.perfect) return s('held', 'past', 'perfect')
@@ -193,8 +192,8 @@ function timetabled(p: Parsed, g: VerbGroup, from: number): boolean {
   let comma = from
   while (comma < g.first && tokens[comma]!.text !== ',') comma++
   if (comma >= g.first) return false
-  const to = Math.min(first[g.sentence + 1]!, g.end + 14)
-  for (let k = g.end; k < to && tokens[k]!.text !== ','; k++)
+  const to = Math.min(first[g.sentence + 1]!, g.to + 14)
+  for (let k = g.to; k < to && tokens[k]!.text !== ','; k++)
     if (
       tokens[k]!.lower === 'on' &&
       (WEEKDAY.test(tokens[k + 1]?.text ?? '') ||
@@ -231,7 +230,7 @@ function joinedTo(p: Parsed, g: VerbGroup, from: number): VerbGroup | null {
 /** "no longer", "as planned", "as scheduled" near the verb: it had been foreseen. */
 function asForeseen(p: Parsed, g: VerbGroup): boolean {
   const { tokens, first } = p.article
-  const to = Math.min(first[g.sentence + 1]!, g.end + 14)
+  const to = Math.min(first[g.sentence + 1]!, g.to + 14)
   for (let i = g.first; i < to; i++) {
     const w = tokens[i]!.lower
     if (w === 'longer') return true

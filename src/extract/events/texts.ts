@@ -20,7 +20,7 @@ export function dispatching(at: At): Told | null {
   if (second && second.first === thing.end && DRAFT_NOUNS.has(second.lemma) && namesParty(p, thing.first, thing.end))
     return told('submission', 0.65, 'sent somebody a text')
   if (isThing(p, thing) || !namesParty(p, thing.first, thing.end)) return null
-  return placeIn(p, g.passive ? g.end : thing.end - 1, c.end, new Set(['to']))
+  return placeIn(p, g.passive ? g.to : thing.end - 1, c.end, new Set(['to']))
     ? told('travel', 0.75, 'somebody sent to a place')
     : null
 }
@@ -85,7 +85,7 @@ export function publishing({ p, g, c, object, subject, dated }: At): Told | null
   if (BARGAIN.test(thing.lemma) && !/^(?:publish|release|print|post)$/.test(g.lemma)) return null
   // a text sent round to those at the table is handed over; one sent into the world is published
   const handed =
-    /^(?:circulate|unveil|disclose|release)$/.test(g.lemma) && recipient(p, passive(g) ? g.end : thing.end, c.end)
+    /^(?:circulate|unveil|disclose|release)$/.test(g.lemma) && recipient(p, passive(g) ? g.to : thing.end, c.end)
   if (handed) return told('submission', 0.7, `verb "${g.lemma}" with a text and its receivers`)
   return told('publication', 0.75, `verb "${g.lemma}" with a text`)
 }
@@ -112,11 +112,11 @@ export function submitting(at: At): Told | null {
   const { p, g, c, object, subject, dated } = at
   const { tokens } = p.article
   if (g.lemma === 'offer' || g.lemma === 'issue') return null
-  if (g.lemma === 'give' && tokens[g.end]?.lower === 'up') return null // "gave up its demand"
+  if (g.lemma === 'give' && tokens[g.to]?.lower === 'up') return null // "gave up its demand"
   if (
     g.lemma === 'put' &&
-    !/^(?:forward|forth)$/.test(tokens[g.end]?.lower ?? '') &&
-    findWord(p, g.end, c.end, /^(?:forward|forth)$/) < 0
+    !/^(?:forward|forth)$/.test(tokens[g.to]?.lower ?? '') &&
+    findWord(p, g.to, c.end, /^(?:forward|forth)$/) < 0
   )
     return null
   // "handed the ministers a list of options": the receiver before the text
@@ -134,7 +134,7 @@ export function submitting(at: At): Told | null {
         ? told('submission', 0.6, `"${g.lemma}" somebody a text`)
         : null
   }
-  if ((g.lemma === 'hand' || g.lemma === 'pass') && findWord(p, g.end, c.end, /^(?:over|in|to|on)$/) < 0) return null
+  if ((g.lemma === 'hand' || g.lemma === 'pass') && findWord(p, g.to, c.end, /^(?:over|in|to|on)$/) < 0) return null
   const passive = g.passive || (g.form === 'participle' && g.lemma !== 'receive')
   const thing = passive ? subject : object
   // "Norland's was presented on Monday", "It was handed over on Friday": the text is left out or told before
@@ -150,7 +150,7 @@ export function submitting(at: At): Told | null {
   const report =
     thing.lemma === 'report' &&
     /^(?:hand|submit|deliver|present)$/.test(g.lemma) &&
-    recipient(p, passive ? g.end : thing.end, c.end)
+    recipient(p, passive ? g.to : thing.end, c.end)
   const text = report || isText(p, thing) || REPLIES.has(thing.lemma)
   if (!text && !pronoun && !(thing.lemma === 'letter' && /^(?:send|deliver|hand)$/.test(g.lemma))) return null
   if (!passive && !isObject(p, g, thing)) return null
@@ -163,12 +163,12 @@ export function submitting(at: At): Told | null {
     /^(?:agreement|programme|accord|treaty)$/.test(thing.lemma) &&
     dated(c.start, c.end)
   )
-    return recipient(p, g.end, c.end)
+    return recipient(p, g.to, c.end)
       ? told('submission', 0.6, 'presented to somebody')
       : told('publication', 0.5, 'presented on a day')
   if (/^(?:agreement|deal|pact|accord|list|contract|term|treaty)$/.test(thing.lemma) && !recipient(p, thing.end, c.end))
     return null
-  const to = recipient(p, passive ? g.end : thing.end, c.end)
+  const to = recipient(p, passive ? g.to : thing.end, c.end)
   if (thing.lemma === 'letter')
     return to || tokens[thing.end]?.lower === 'to' ? told('submission', 0.55, 'a letter sent') : null
   const strong = /^(?:submit|table|transmit|lodge|hand|resubmit|file)$/.test(g.lemma) || REPLIES.has(thing.lemma)
@@ -220,7 +220,7 @@ function verbBefore(p: Parsed, at: number, sentence: number): VerbGroup | null {
 
 export function replying({ p, g, c, dated }: At): Told | null {
   // "The rebels are expected to reply this week"
-  if ((g.form === 'infinitive' || g.modal === 'will') && dated(g.end, Math.min(c.end, g.end + 4)))
+  if ((g.form === 'infinitive' || g.modal === 'will') && dated(g.to, Math.min(c.end, g.to + 4)))
     return told('submission', 0.5, `to "${g.lemma}" on a day`)
   if (
     g.form === 'finite' &&
@@ -228,10 +228,10 @@ export function replying({ p, g, c, dated }: At): Told | null {
     (g.tense === 'past' || g.perfect) &&
     !g.passive &&
     namesParty(p, c.start, g.first) &&
-    dated(g.end, Math.min(c.end, g.end + 2))
+    dated(g.to, Math.min(c.end, g.to + 2))
   )
     return told('submission', 0.5, `"${g.lemma}" on a day`)
-  const to = findWord(p, g.end, Math.min(c.end, g.end + 5), /^to$/)
+  const to = findWord(p, g.to, Math.min(c.end, g.to + 5), /^to$/)
   if (to < 0 || p.at[to]) return null
   const np = nounPhraseAt(p, to + 1, c.end)
   if (!np || !DRAFT_NOUNS.has(np.lemma)) return null
@@ -241,8 +241,8 @@ export function replying({ p, g, c, dated }: At): Told | null {
 }
 
 export function channels({ p, g, c }: At): Told | null {
-  const via = findWord(p, g.end, c.end, /^(?:channels?|intermediary|intermediaries|mediators?)$/)
-  if (via < 0 || findWord(p, g.end, via, /^(?:through|via|by)$/) < 0) return null
+  const via = findWord(p, g.to, c.end, /^(?:channels?|intermediary|intermediaries|mediators?)$/)
+  if (via < 0 || findWord(p, g.to, via, /^(?:through|via|by)$/) < 0) return null
   return { ...told('submission', 0.65, 'through channels'), end: claimAfter(p, c.end, g.sentence) }
 }
 

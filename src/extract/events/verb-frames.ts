@@ -53,7 +53,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
   const subject =
     (lender ? subjectOf(p, lenderClause(p, lender), lender) : subjectOf(p, c, g)) ??
     (g.passive ? overAside(p, c) : null)
-  const behind = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.end))
+  const behind = nounPhraseAt(p, particleEnd(p, g), Math.max(c.end, g.to))
   const object = behind && !isTimeWord(p.article.tokens[behind.head]!) ? behind : (relativeObject(p, g, c) ?? behind)
   // "demands that it be voted down", "should it be voted down": thought of only
   if (p.article.tokens[g.first]!.lower === 'be' && g.modal === null && g.form === 'finite') return null
@@ -73,7 +73,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
   const again =
     standing.why === 'present tense' &&
     GATHERING.has(t.type) &&
-    findWord(p, g.end, Math.min(c.end, g.end + 3), /^(?:again|next)$/) >= 0
+    findWord(p, g.to, Math.min(c.end, g.to + 3), /^(?:again|next)$/) >= 0
   const start = t.start ?? c.start
   const end = t.end ?? c.end
   const sender = /^(?:send|dispatch|despatch)$/.test(g.lemma) && t.type === 'travel' && !g.passive
@@ -83,7 +83,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
   if (!sender && !earlier && (c.subjectEnd <= c.subjectStart || (g.first === c.start && g.form !== 'ing')))
     parties.unshift(...lentSubject(p, g))
   if (g.form === 'ing') parties.push(...lentSubject(p, g))
-  parties.push([g.end, end])
+  parties.push([g.to, end])
   return {
     type: t.type,
     sentence: g.sentence,
@@ -110,8 +110,7 @@ const ofNobody = (p: Parsed, c: Clause): boolean =>
 function tallyFinding(p: Parsed, g: VerbGroup): Finding | null {
   if (g.form !== 'finite' || (g.tense !== 'past' && !g.perfect) || g.modal !== null) return null
   const c = clauseOf(p, g)
-  if (!tallied(p, g.end, c.end) || findWord(p, g.end, c.end, /^(?:votes?|majority|split|margin|ballot)$/) < 0)
-    return null
+  if (!tallied(p, g.to, c.end) || findWord(p, g.to, c.end, /^(?:votes?|majority|split|margin|ballot)$/) < 0) return null
   const standing = standingOf(p, g, c.opener)
   if (standing.status !== 'held') return null
   return {

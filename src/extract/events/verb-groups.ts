@@ -7,7 +7,7 @@ export interface VerbGroup {
   /** The main verb; the last auxiliary where no verb follows ("was", in "the text was long"). */
   readonly head: number
   /** One past the last token. */
-  readonly end: number
+  readonly to: number
   readonly lemma: string
   readonly form: 'finite' | 'infinitive' | 'ing' | 'participle'
   readonly tense: 'past' | 'present' | 'future' | null
@@ -149,7 +149,7 @@ function groupsIn(tokens: readonly Token[], sentence: number, from: number, to: 
     const g = groupAt(tokens, sentence, i, from, to)
     if (g) {
       out.push(g)
-      i = g.end
+      i = g.to
     } else i++
   }
   return out.map((g, i) =>
@@ -163,7 +163,7 @@ const INTRANSITIVE = /^(?:meet|travel|go|come|arrive|say|tell|speak|fly|leave|re
 /** A participle behind a comma stays one if "by" follows or the sentence has another verb to lean on. */
 function isReduced(tokens: readonly Token[], all: readonly VerbGroup[], i: number): boolean {
   const g = all[i]!
-  if (/^(?:by|down)$/.test(tokens[g.end]?.lower ?? '')) return true
+  if (/^(?:by|down)$/.test(tokens[g.to]?.lower ?? '')) return true
   // "the draft, published on Friday": without an object nobody publishes
   if (
     /^(?:leak|publish|release|unveil|submit|table|sign|issue|circulate|draft|approve|reject|deliver|hand|file|send|lodge|transmit|forward|present|adopt|endorse|initial)$/.test(
@@ -229,7 +229,7 @@ function groupAt(tokens: readonly Token[], sentence: number, at: number, from: n
         sentence,
         first: at,
         head: at,
-        end: at + 1,
+        to: at + 1,
         lemma: 'meet',
         form: 'ing',
         tense: null,
@@ -289,7 +289,7 @@ function mistakenPresent(
     sentence,
     first: at,
     head: at,
-    end: at + 1,
+    to: at + 1,
     lemma: many ? t.lower : t.lower.replace(/s$/, ''),
     form: 'finite',
     tense: 'present',
@@ -462,7 +462,7 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
       sentence,
       first: at,
       head,
-      end: i,
+      to: i,
       lemma,
       form,
       tense: form === 'ing' ? null : tense,

@@ -23,7 +23,7 @@ export interface VerbGroup {
   /** One past the last token. */
   readonly to: number
   readonly lemma: string
-  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle'
+  readonly form: 'finite' | 'infinitive' | 'ing' | 'participle'
   readonly modal: string | null
   readonly negated: boolean
   readonly passive: boolean
@@ -101,7 +101,7 @@ export function verbGroupAt(a: Article, i: number, to: number): VerbGroup | null
   const form: VerbGroup['form'] = infinitive
     ? 'infinitive'
     : bare && /ing$/.test(h.lower) && h.pos === 'VERB'
-      ? 'gerund'
+      ? 'ing'
       : bare && participle && isReduced(a, i)
         ? 'participle'
         : 'finite'
@@ -370,15 +370,15 @@ export function predications(given: Article): readonly Predication[] {
     for (const group of verbGroups(a, { from, to: a.first[s + 1]! })) {
       const own = group.form === 'infinitive' ? null : subjectOf(a, group, from)
       let subject = own
-      if (own === null && group.form !== 'infinitive' && (group.form === 'gerund' || followsAnd(a, group.first, from)))
+      if (own === null && group.form !== 'infinitive' && (group.form === 'ing' || followsAnd(a, group.first, from)))
         subject =
-          group.form === 'gerund' && a.tokens[group.first - 1]?.lower === 'by'
+          group.form === 'ing' && a.tokens[group.first - 1]?.lower === 'by'
             ? out.at(-1)?.sentence === s
               ? out.at(-1)!.subject
               : null
             : last
       // "countries supporting X": a participle of its noun; "announced a deal proposing X": the subject's doing.
-      if (group.form === 'gerund' && own !== null && last !== null && own.to === group.first)
+      if (group.form === 'ing' && own !== null && last !== null && own.to === group.first)
         subject =
           /^(weekend|week|day|month|year|today|yesterday|deal|plan|text|proposal|statement|letter|\w+day|draft|document|offer|january|february|march|april|june|july|august|september|october|november|december)$/.test(
             a.tokens[own.to - 1]!.lower,

@@ -27,7 +27,7 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
   const found = stanceOf(a, g, limit)
   if (!found) return null
   if (
-    g.form === 'gerund' &&
+    g.form === 'ing' &&
     (!v.inherited ||
       !/^(propose|demand|insist|reject|oppose|refuse|offer|stick|call|ask|urge|accept|back|pledge|seek)$/.test(
         a.tokens[g.head]!.lemma,
