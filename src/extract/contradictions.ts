@@ -8,7 +8,7 @@ import { doneOrNot } from './contradictions/done-or-not.ts'
 import { twoAccounts } from './contradictions/two-accounts.ts'
 import { clauseOf, type Parsed, parsed, rightEdge } from './events/clauses.ts'
 import { type DatedWords, datedWords } from './events/dates.ts'
-import { lemmaOf } from './events/verb-groups.ts'
+import { lemmaOf } from './grammar/verb-forms.ts'
 import type { ReadContradiction, ReadEvent } from './machine-reading.ts'
 import type { Mentions } from './mentions.ts'
 

@@ -4,7 +4,8 @@ import { type DatedWords, datesWithin } from './events/dates.ts'
 import type { Finding } from './events/finding.ts'
 import { findWord, namesParty, nounPhraseStart } from './events/phrases.ts'
 import { deniedNoun, type Standing, standingOf } from './events/tense.ts'
-import { lemmaOf, type VerbGroup } from './events/verb-groups.ts'
+import { lemmaOf } from './grammar/verb-forms.ts'
+import type { VerbGroup } from './grammar/verb-groups.ts'
 
 /** Nouns that name a limit in time. */
 const LIMITS = /^(?:deadline|ultimatum|cutoff|cut-off|expiry|expiration)$/

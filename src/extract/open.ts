@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import { clauseOf, isHard, type Parsed, parsed, rightEdge } from './events/clauses.ts'
 import { trimmedEnd } from './events/phrases.ts'
-import type { VerbGroup } from './events/verb-groups.ts'
+import type { VerbGroup } from './grammar/verb-groups.ts'
 import type { ReadOpen } from './machine-reading.ts'
 import { OPEN_SIGNS, type OpenSign } from './open/signs.ts'
 

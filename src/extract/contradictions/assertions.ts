@@ -2,7 +2,8 @@ import type { Span } from '../../text/span.ts'
 import type { Token } from '../article.ts'
 import { type Clause, clauseOf, type Parsed } from '../events/clauses.ts'
 import { trimmedEnd } from '../events/phrases.ts'
-import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
+import { lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { Mentions } from '../mentions.ts'
 
 /** One assertion of the text, ready to be set against another. */

@@ -3,7 +3,8 @@
 import type { Span } from '../../text/span.ts'
 import type { Token } from '../article.ts'
 import { clauseOf, isHard, NOMINAL, type Parsed } from '../events/clauses.ts'
-import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
+import { lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { type Assertion, CONTENT, EMPTY, type Found, spanOf } from './assertions.ts'
 
 const DENIES = /^(?:deny|dispute|refute|rebut|contradict|disavow|disprove|debunk|repudiate)$/

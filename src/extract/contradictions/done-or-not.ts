@@ -2,7 +2,7 @@
 // taken place", "a deal has been reached" and "it was premature to speak of a deal", "it had not refused" and "a refusal".
 import type { Span } from '../../text/span.ts'
 import { clauseOf, type Parsed } from '../events/clauses.ts'
-import type { VerbGroup } from '../events/verb-groups.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { type Found, spanOf } from './assertions.ts'
 import { contentOf, others, parts, type Told, told } from './tellers.ts'
 

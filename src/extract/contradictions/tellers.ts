@@ -2,8 +2,9 @@
 // one another by these.
 import type { Span } from '../../text/span.ts'
 import type { Parsed } from '../events/clauses.ts'
-import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
 import { numberOf } from '../grammar/quantities.ts'
+import { lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { CONTENT, EMPTY, spanOf } from './assertions.ts'
 
 export const SAYS =

@@ -3,8 +3,9 @@
 
 import { clauseOf, type Parsed } from '../events/clauses.ts'
 import { type DatedWords, datedWords } from '../events/dates.ts'
-import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
 import { numberOf, quantities } from '../grammar/quantities.ts'
+import { lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { type Found, spanOf } from './assertions.ts'
 import { contentOf, contentWords, near, others, parts, STEM, type Told, told } from './tellers.ts'
 

@@ -4,8 +4,9 @@ import { type DatedWords, datesWithin } from '../events/dates.ts'
 import type { Finding } from '../events/finding.ts'
 import { findWord, namesParty, nounPhraseStart } from '../events/phrases.ts'
 import { type Standing, standingOf } from '../events/tense.ts'
-import { lemmaOf, type VerbGroup } from '../events/verb-groups.ts'
 import { REPLIES } from '../events/words.ts'
+import { lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 
 const ALLOWS = /^(?:have|give|leave|allow|grant|get|offer|set|ask)$/
 const AWAITS = /^(?:expect|want|await|seek|demand|request|require|need|ask)$/

@@ -1,10 +1,10 @@
 // Frames of verbs by which a text is voted on, signed or agreed.
 
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { type Clause, clauseOf, type Parsed } from './clauses.ts'
 import { type At, isObject, type Told, told } from './frame.ts'
 import { findWord, type NounPhrase } from './phrases.ts'
 import { placeIn } from './places.ts'
-import type { VerbGroup } from './verb-groups.ts'
 import { INSTRUMENTS } from './words.ts'
 
 export const VOTERS =

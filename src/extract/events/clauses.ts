@@ -1,5 +1,5 @@
 import type { Article, Token } from '../article.ts'
-import { type VerbGroup, verbGroups } from './verb-groups.ts'
+import { type VerbGroup, verbGroups } from '../grammar/verb-groups.ts'
 
 /** An article with its verbs found: what the event reader walks over. */
 export interface Parsed {
@@ -18,7 +18,9 @@ const memory = new WeakMap<Article, Parsed>()
 export function parsed(article: Article): Parsed {
   const known = memory.get(article)
   if (known) return known
-  const groups = verbGroups(article)
+  const groups = article.sentences.map((_, s) =>
+    verbGroups(article, { from: article.first[s]!, to: article.first[s + 1]! }),
+  )
   const at = new Array<VerbGroup | undefined>(article.tokens.length)
   for (const list of groups) for (const g of list) for (let i = g.first; i < g.to; i++) at[i] = g
   const places = new Set<string>()

@@ -1,7 +1,7 @@
+import { lemmaOf } from '../grammar/verb-forms.ts'
 import { HARD, type Parsed } from './clauses.ts'
 import { type DatedWords, datesWithin } from './dates.ts'
 import type { Finding } from './finding.ts'
-import { lemmaOf } from './verb-groups.ts'
 import { EVENT_NOUNS, FORESEES } from './words.ts'
 
 // Which of the dates of a sentence is the day of an act, and on which side of the dateline it lies.

@@ -1,11 +1,11 @@
 // Frames of turns of phrase by which people come together without the word "meet".
 
+import { lemmaOf } from '../grammar/verb-forms.ts'
 import { nounLemma } from './event-nouns.ts'
 import { type At, isObject, type Told, told } from './frame.ts'
 import { gatheringType } from './gatherings.ts'
 import { findWord, isTimeWord, namesParty } from './phrases.ts'
 import { placeIn } from './places.ts'
-import { lemmaOf } from './verb-groups.ts'
 import { EVENT_NOUNS, GATHERING, INSTRUMENTS, PARTIES } from './words.ts'
 
 const SIDES =

@@ -1,7 +1,8 @@
 // Which nouns name a gathering, a vote, a journey, and which neighbours settle what they name.
+
+import { lemmaOf } from '../grammar/verb-forms.ts'
 import { isPossessive, type Parsed } from './clauses.ts'
 import { findWord } from './phrases.ts'
-import { lemmaOf } from './verb-groups.ts'
 import { EVENT_NOUNS, PRESS, TAKES_PLACE } from './words.ts'
 
 export const QUANTIFIER =

@@ -1,10 +1,10 @@
 // What became of a gathering, a vote, a signing: called off, moved to another day, never begun.
 
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { bareParticiple, type Clause, clauseOf, isHard, type Parsed } from './clauses.ts'
 import { findWord, isTimeWord } from './phrases.ts'
 import type { Standing } from './tense.ts'
 import { standingOf } from './tense.ts'
-import type { VerbGroup } from './verb-groups.ts'
 
 /** The verb that settles what became of an act, and what it settles. */
 export interface Fate {

@@ -1,8 +1,9 @@
 // What every verb frame is given and what it answers.
+
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { Clause, Parsed } from './clauses.ts'
 import type { Finding } from './finding.ts'
 import { findWord, isTimeWord, type NounPhrase, namesParty, nounPhraseAt } from './phrases.ts'
-import type { VerbGroup } from './verb-groups.ts'
 
 export interface At {
   readonly p: Parsed

@@ -1,3 +1,4 @@
+import { lemmaOf } from '../grammar/verb-forms.ts'
 import {
   agreed,
   askedToVote,
@@ -61,7 +62,6 @@ import { being, expected, sittingDown } from './presence.ts'
 import { exchange, marching, starting, strike, takingOffice } from './steps.ts'
 import { askedToCome, calledIn, inviting, settling, sitting, wantedBack } from './summons.ts'
 import { channels, claimAfter, dispatching, publishing, replying, submitting } from './texts.ts'
-import { lemmaOf } from './verb-groups.ts'
 import { DRAFT_NOUNS, INSTRUMENTS, NOT_MET, REPLIES } from './words.ts'
 
 /** What each verb of the field asks of its clause before it tells an event; null when the clause tells none. */

@@ -1,11 +1,11 @@
 // Frames of verbs by which people come together or speak with one another.
 
+import { lemmaOf } from '../grammar/verb-forms.ts'
 import type { Parsed } from './clauses.ts'
 import type { Finding } from './finding.ts'
 import { type At, AUDIENCE, IN, isObject, type Told, told } from './frame.ts'
 import { findWord, isTimeWord, namesParty, nounPhraseAt } from './phrases.ts'
 import { placeIn } from './places.ts'
-import { lemmaOf } from './verb-groups.ts'
 import { DRAFT_NOUNS, EVENT_NOUNS, NOT_MET, PARTIES } from './words.ts'
 
 const PHONE = /^(?:phone|telephone|videoconference|videolink|zoom|call|calls|teleconference)$/

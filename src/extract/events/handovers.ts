@@ -1,10 +1,11 @@
 // Turns of phrase by which a text changes hands without the plain verbs for it.
 
+import { lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { clauseOf, type Parsed, QUOTE } from './clauses.ts'
 import type { Finding } from './finding.ts'
 import { type At, isObject, recipient, type Told, told } from './frame.ts'
 import { findWord, namesParty, nounPhraseStart } from './phrases.ts'
-import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, REPLIES } from './words.ts'
 
 const done = (g: VerbGroup): boolean => g.modal === null && (g.tense === 'past' || g.perfect)

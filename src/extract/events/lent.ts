@@ -1,9 +1,10 @@
 // What a verb borrows from its sentence: its subject, its object, the auxiliary of the verb before "and".
 
+import { lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { type Clause, clauseOf, type Parsed } from './clauses.ts'
 import { isTimeWord, type NounPhrase, nounPhraseAt, nounPhraseStart } from './phrases.ts'
 import { type Standing, standingOf } from './tense.ts'
-import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, INSTRUMENTS } from './words.ts'
 
 /** "had hoped to see the accord signed in June", "wants the text published": done only in the wish. */

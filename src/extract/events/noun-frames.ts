@@ -1,3 +1,5 @@
+import { lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { clauseOf, HARD, isPossessive, type Parsed, QUOTE, rightEdge } from './clauses.ts'
 import { FORESEEN, nounLemma, ORDINAL, plural, QUANTIFIER, specific } from './event-nouns.ts'
 import { closing, fateOf } from './fates.ts'
@@ -6,7 +8,6 @@ import { type Anchors, ASKED, st, verbAbout, withPeople, withVerb } from './noun
 import { findWord, namesParty, nounPhraseStart, trimmedEnd } from './phrases.ts'
 import { isCity, placeIn } from './places.ts'
 import { deniedNoun, type Standing, standingOf } from './tense.ts'
-import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { CALLS_OFF, EVENT_NOUNS, FORESEES, HOLDS } from './words.ts'
 
 const DROPPED = /^(?:cancelled|canceled|postponed|aborted|abandoned|scrapped|delayed|ill-fated)$/

@@ -1,12 +1,12 @@
 // What the verb beside an event noun makes of it: held, resumed, called off, foreseen.
 
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { bareParticiple, type Clause, clauseOf, HARD, isHard, type Parsed } from './clauses.ts'
 import { closing } from './fates.ts'
 import type { Finding } from './finding.ts'
 import { findWord, namesParty } from './phrases.ts'
 import { placeIn } from './places.ts'
 import { type Standing, standingOf } from './tense.ts'
-import type { VerbGroup } from './verb-groups.ts'
 import { CALLS_OFF, FORESEES, HOLDS, TAKES_PLACE } from './words.ts'
 
 export const ASKED =

@@ -1,11 +1,11 @@
 import { partyOf } from '../../actors/parties.ts'
 import type { Article } from '../article.ts'
+import { lemmaOf } from '../grammar/verb-forms.ts'
 import type { Mention, Mentions } from '../mentions.ts'
 import { VOTERS } from './ballots.ts'
 import { isPossessive, type Parsed } from './clauses.ts'
 import { sameName, type Told } from './identity.ts'
 import type { Opposites } from './opposites.ts'
-import { lemmaOf } from './verb-groups.ts'
 import { DRAFT_NOUNS, EVENT_NOUNS, GATHERING, PARTIES } from './words.ts'
 
 /** Who is named in a stretch of tokens, by canonical name; built once an article. */

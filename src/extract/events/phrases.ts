@@ -1,6 +1,6 @@
 import type { Token } from '../article.ts'
+import { lemmaOf } from '../grammar/verb-forms.ts'
 import { HARD, isPossessive, NOMINAL, type Parsed, QUOTE } from './clauses.ts'
-import { lemmaOf } from './verb-groups.ts'
 import { MONTH, NOT_TRAVELLING, PARTIES, WEEKDAY } from './words.ts'
 
 /** A base noun phrase: tokens `[first, end)`, its head noun and the head's lemma. */

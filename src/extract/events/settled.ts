@@ -1,6 +1,6 @@
+import { lemmaOf } from '../grammar/verb-forms.ts'
 import type { Parsed } from './clauses.ts'
 import type { Finding } from './finding.ts'
-import { lemmaOf } from './verb-groups.ts'
 import { GATHERING } from './words.ts'
 
 // What of the findings of a sentence stays: one event is told once, by its verb or by its widest noun.

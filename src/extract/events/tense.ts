@@ -1,7 +1,7 @@
 import type { Token } from '../article.ts'
+import { endingOf, lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { Parsed } from './clauses.ts'
-import type { VerbGroup } from './verb-groups.ts'
-import { endingOf, lemmaOf } from './verb-groups.ts'
 import { MONTH, WEEKDAY } from './words.ts'
 
 /**

@@ -1,10 +1,11 @@
 // Frames of verbs by which a text is sent, handed over or made public.
 
+import { lemmaOf } from '../grammar/verb-forms.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { clauseOf, isPossessive, type Parsed } from './clauses.ts'
 import { type At, isObject, recipient, type Told, told } from './frame.ts'
 import { findWord, isThing, type NounPhrase, namesParty, nounPhraseAt } from './phrases.ts'
 import { placeIn } from './places.ts'
-import { lemmaOf, type VerbGroup } from './verb-groups.ts'
 import { DRAFT_NOUNS, REPLIES } from './words.ts'
 
 /** A text by its noun, or by "draft" before any noun: "the draft decision". */

@@ -1,3 +1,4 @@
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import { tallied } from './ballots.ts'
 import { type Clause, clauseOf, type Parsed } from './clauses.ts'
 import type { Finding } from './finding.ts'
@@ -20,7 +21,6 @@ import {
 import { findWord, isTimeWord, nounPhraseAt } from './phrases.ts'
 import { conditional, type Standing, standingOf } from './tense.ts'
 import { publishing, submitting } from './texts.ts'
-import type { VerbGroup } from './verb-groups.ts'
 import { GATHERING, PUBLISHES, SUBMITS, TRAVELS } from './words.ts'
 
 /** What a verb of the article tells, if its frame is filled; null otherwise. */

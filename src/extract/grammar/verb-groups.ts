@@ -1,4 +1,6 @@
 import type { Article, Token } from '../article.ts'
+import type { Stretch } from './stretches.ts'
+import { endingOf, lemmaOf, PAST_ONLY, SAME_IN_PAST } from './verb-forms.ts'
 
 /** A verb with its auxiliaries: "will now need", "has not been invited", "to meet". Places are token indices. */
 export interface VerbGroup {
@@ -42,69 +44,8 @@ const DO = new Set('do does did'.split(' '))
 const NOT = new Set("not n't n’t never neither nor hardly".split(' '))
 const PAST_BE = new Set(['was', 'were', 'had', 'did'])
 
-/** Verbs whose past and participle a lemma table may miss, or that look alike in all forms. */
-/** Past forms that are no participles. */
-const PAST_ONLY =
-  /^(?:broke|began|took|went|came|gave|flew|spoke|ran|drew|fell|rose|wrote|chose|drove|knew|saw|swore|withdrew|sank|shook|ate|grew|threw|tore)$/
-
-const SAME_IN_PAST = new Set(
-  'set put cut hit let quit read cast shut split spread beat bet burst cost hurt rid shed thrust'.split(' '),
-)
-
-/** The verb's base form; wink's lemma, mended where it leaves a past form as it is. */
-export const lemmaOf = (t: Token): string => MENDED[t.lower] ?? (t.lemma === t.text ? t.lower : t.lemma.toLowerCase())
-
-const MENDED: Readonly<Record<string, string>> = {
-  met: 'meet',
-  held: 'hold',
-  spoke: 'speak',
-  spoken: 'speak',
-  flew: 'fly',
-  flown: 'fly',
-  sent: 'send',
-  led: 'lead',
-  gave: 'give',
-  given: 'give',
-  went: 'go',
-  gone: 'go',
-  came: 'come',
-  left: 'leave',
-  sat: 'sit',
-  told: 'tell',
-  said: 'say',
-  began: 'begin',
-  begun: 'begin',
-  broke: 'break',
-  broken: 'break',
-  took: 'take',
-  taken: 'take',
-  put: 'put',
-  signed: 'sign',
-  initialled: 'initial',
-  initialed: 'initial',
-  travelled: 'travel',
-  travelling: 'travel',
-  cancelled: 'cancel',
-  cancelling: 'cancel',
-  tabled: 'table',
-  tabling: 'table',
-  phoned: 'phone',
-  telephoned: 'telephone',
-  ratified: 'ratify',
-  ratifies: 'ratify',
-}
-
 const isNot = (t: Token): boolean => NOT.has(t.lower)
 const isAdverb = (t: Token): boolean => t.pos === 'ADV' || isNot(t) || t.lower === 'also' || t.lower === 'both'
-
-/** What the verb's own ending says, without its auxiliaries. */
-export function endingOf(t: Token): 'base' | 'past' | 'ing' | 's' {
-  const lemma = lemmaOf(t)
-  if (t.lower === lemma) return 'base'
-  if (t.lower.endsWith('ing')) return 'ing'
-  if (t.lower.endsWith('s') && !t.lower.endsWith('ss') && lemma.length <= t.lower.length) return 's'
-  return 'past'
-}
 
 const MISTAKEN = /^(?:pay|trade|wage|draft|peace|border|work|strike|aid|transfer|exchange|release|cease)$/
 
@@ -137,23 +78,16 @@ function qualifiesNoun(tokens: readonly Token[], i: number, from: number, to: nu
   return p.pos === 'ADP' && ending === 'past' && !/^(?:to|than)$/.test(p.lower)
 }
 
-/** All verb groups of an article, sentence by sentence, in order. Linear in the tokens. */
-export function verbGroups(a: Article): VerbGroup[][] {
-  return a.sentences.map((_, s) => groupsIn(a.tokens, s, a.first[s]!, a.first[s + 1]!))
-}
-
-function groupsIn(tokens: readonly Token[], sentence: number, from: number, to: number): VerbGroup[] {
+/** Verb groups of a sentence, or of a stretch of one, in order. */
+export function verbGroups(a: Article, s: Stretch): VerbGroup[] {
   const out: VerbGroup[] = []
-  let i = from
-  while (i < to) {
-    const g = groupAt(tokens, sentence, i, from, to)
-    if (g) {
-      out.push(g)
-      i = g.to
-    } else i++
+  for (let i = s.from; i < s.to; ) {
+    const g = verbGroupAt(a, i, s.to)
+    if (g) out.push(g)
+    i = g?.to ?? i + 1
   }
   return out.map((g, i) =>
-    g.form === 'participle' && !isReduced(tokens, out, i) ? { ...g, form: 'finite' as const } : g,
+    g.form === 'participle' && !isReduced(a.tokens, out, i) ? { ...g, form: 'finite' as const } : g,
   )
 }
 
@@ -176,8 +110,12 @@ function isReduced(tokens: readonly Token[], all: readonly VerbGroup[], i: numbe
 
 const verbish = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX'
 
-function groupAt(tokens: readonly Token[], sentence: number, at: number, from: number, to: number): VerbGroup | null {
+/** The verb group that begins at token `at` and ends before `to`, or null. */
+export function verbGroupAt(a: Article, at: number, to: number): VerbGroup | null {
+  const { tokens } = a
   const t = tokens[at]!
+  const { sentence } = t
+  const from = a.first[sentence]!
   if (t.lower === 'am' && at > from && tokens[at - 1]!.pos === 'NUM') return null // "2 am"
   if (t.lower === 'to') {
     let k = at + 1
