@@ -3,17 +3,14 @@ import { best, LONGEST } from '../../src/extract/attribution/attributions.ts'
 import { choose, type Judged } from '../../src/extract/attribution/choose.ts'
 import { Chain, LABELS, STEPS } from '../../src/extract/attribution/crf.ts'
 import {
+  edgeView,
   LINK_EDGES,
   LINK_FEATURES,
-  LinkSpace,
   linkEdges,
   linkFeatures,
   plainLinkEdges,
-  prepareLink,
-  type Spotted,
-  spotted,
-  WINDOW,
 } from '../../src/extract/attribution/link-features.ts'
+import { LinkSpace, prepareLink, WINDOW } from '../../src/extract/attribution/link-space.ts'
 import { binBytes, binTable, type TrainedModel } from '../../src/extract/attribution/model.ts'
 import { type Proposal, proposals, RANK_FEATURES } from '../../src/extract/attribution/proposals.ts'
 import { bins, binsOf, type Shares } from '../../src/extract/attribution/shares.ts'
@@ -23,6 +20,7 @@ import {
   SPOT_FEATURES,
   spotFeatures,
 } from '../../src/extract/attribution/spot-features.ts'
+import { type Spotted, spotted } from '../../src/extract/attribution/spotted.ts'
 import { type Surroundings, surroundings } from '../../src/extract/attribution/surroundings.ts'
 import { treesScore } from '../../src/extract/attribution/trees.ts'
 import { HashedRows } from '../../src/extract/attribution/weights.ts'
@@ -209,7 +207,7 @@ function trainLink(corpus: readonly Marked[], read: readonly Spotted[], o: Train
       anchorOf.push(j)
       for (let i = w.from; i < w.to; i++) {
         pile.push(hashes, linkFeatures(sp, w, i, hashes))
-        edgePile.push(edges, linkEdges(sp, w, i, edges))
+        edgePile.push(edges, linkEdges(edgeView(sp, w, i), edges))
         edgePile.push(edges, plainLinkEdges(sp, i, edges))
         start.push(pile.length)
         edgeStart.push(edgePile.length)
@@ -245,7 +243,7 @@ function trainLink(corpus: readonly Marked[], read: readonly Spotted[], o: Train
       if (k % o.folds !== fold) continue
       prepareLink(read[k]!, anchorOf[i]!, ruleAt[k]!, w)
       fill(chain, seq, from[i]!, to[i]!, weights)
-      out[k]!.push(...proposals(read[k]!, w, chain, chain.sums()))
+      out[k]!.push(...proposals(read[k]!, w, chain, chain.forward()))
     }
     o.say(`second reading, fold ${fold + 1} of ${o.folds}`)
   }

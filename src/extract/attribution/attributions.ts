@@ -3,28 +3,21 @@ import { type Article, article as makeArticle, type Tagger } from '../article.ts
 import type { ReadAttribution } from '../machine-reading.ts'
 import { adopt } from './adopt.ts'
 import { choose, type Judged } from './choose.ts'
-import { Chain, LABELS, STEPS } from './crf.ts'
+import { Chain, LABELS } from './crf.ts'
 import { type Frame, frame } from './frame.ts'
-import {
-  LINK_EDGES,
-  LINK_FEATURES,
-  LinkSpace,
-  linkEdges,
-  linkFeatures,
-  plainLinkEdges,
-  prepareLink,
-  type Spotted,
-  spotted,
-  WINDOW,
-} from './link-features.ts'
+import { EDGE_VIEWS, edgeView, LINK_EDGES, linkEdges, plainLinkEdges } from './link-features.ts'
+import { LinkScores } from './link-scores.ts'
+import { LinkSpace, prepareLink, WINDOW } from './link-space.ts'
 import type { AttributionModel } from './model.ts'
 import { overlapShare, type Proposal, proposals } from './proposals.ts'
 import { HELD, type RuleReading, ruleReadings, type Stretch } from './rules.ts'
 import { bins } from './shares.ts'
 import { EDGE_FEATURES, edgeFeatures, SPOT_FEATURES, spotFeatures } from './spot-features.ts'
+import { type Spotted, spotted } from './spotted.ts'
+import { STEP_SUM, stepScores } from './step-scores.ts'
 import { type Surroundings, surroundings } from './surroundings.ts'
 import { treesScore } from './trees.ts'
-import { scoreEdges, scoreUnary, sumEdges } from './weights.ts'
+import { scoreUnary } from './weights.ts'
 
 /**
  * Who said, thinks or wants what, in the order of the text: source, cue, content of each, with a confidence that is the
@@ -93,25 +86,34 @@ export function judgedReadings(f: Frame, model: AttributionModel): Judged[] {
   const s = surroundings(f, bins(f, model.shares.of))
   const sp = spot(s, model)
   const out: Judged[] = []
-  const chain = new Chain(WINDOW)
+  const chain = new Chain(WINDOW, true)
   const w = new LinkSpace()
-  const hashes = new Int32Array(LINK_FEATURES)
+  const scores = new LinkScores(model.link, sp)
   const edges = new Int32Array(LINK_EDGES)
   const ruleAt = new Map(s.rules.map((r) => [r.anchor, r]))
-  // Edge sums that do not depend on the anchor are taken once a token.
-  const plain = new Int16Array(f.n * STEPS)
+  const steps = stepScores(model.link.edge)
+  // Edge sums that do not depend on the anchor are taken once a token, the others once for each view there is.
+  const plain = new Int32Array(f.n * STEP_SUM)
   let summed = 0
+  const seen = new Uint8Array(EDGE_VIEWS)
+  const views = new Int32Array(EDGE_VIEWS * STEP_SUM)
   for (let k = 0; k < sp.anchors.length; k++) {
     prepareLink(sp, k, ruleAt, w)
     if (sp.anchors[k]!.p < UNLIKELY && w.rule === null) continue
     chain.n = w.to - w.from
     for (summed = Math.max(summed, w.from); summed < w.to; summed++)
-      sumEdges(model.link, edges, plainLinkEdges(sp, summed, edges), plain, summed * STEPS)
+      steps.add(edges, plainLinkEdges(sp, summed, edges), plain, summed * STEP_SUM)
     for (let i = w.from; i < w.to; i++) {
-      scoreUnary(model.link, hashes, linkFeatures(sp, w, i, hashes), chain, i - w.from)
-      if (i > w.from) scoreEdges(model.link, edges, linkEdges(sp, w, i, edges), chain, i - w.from, plain, i * STEPS)
+      scores.score(w, i, chain)
+      if (i === w.from) continue
+      const view = edgeView(sp, w, i)
+      if (seen[view] === 0) {
+        seen[view] = 1
+        steps.add(edges, linkEdges(view, edges), views, view * STEP_SUM)
+      }
+      steps.set(plain, i * STEP_SUM, views, view * STEP_SUM, chain, i - w.from)
     }
-    for (const proposal of proposals(sp, w, chain, chain.sums()))
+    for (const proposal of proposals(sp, w, chain, chain.forward()))
       out.push({ proposal, score: Math.max(treesScore(model.rank, proposal.features), byForm(w.rule, proposal)) })
   }
   return out
@@ -129,15 +131,21 @@ function spot(s: Surroundings, model: AttributionModel): Spotted {
   const { f } = s
   const p = new Float32Array(f.n * LABELS)
   const path = new Uint8Array(f.n)
-  const chain = new Chain(LONGEST)
+  const chain = new Chain(LONGEST, true)
   const hashes = new Int32Array(SPOT_FEATURES)
   const edges = new Int32Array(EDGE_FEATURES)
+  const steps = stepScores(model.spot.edge)
+  const sum = new Int32Array(STEP_SUM)
+  const nothing = new Int32Array(STEP_SUM)
   for (let from = 0; from < f.n; ) {
     const to = Math.min(f.paraTo[from]!, from + LONGEST)
     chain.n = to - from
     for (let i = from; i < to; i++) {
       scoreUnary(model.spot, hashes, spotFeatures(s, i, hashes), chain, i - from)
-      if (i > from) scoreEdges(model.spot, edges, edgeFeatures(f, i, edges), chain, i - from)
+      if (i === from) continue
+      sum.fill(0)
+      steps.add(edges, edgeFeatures(f, i, edges), sum, 0)
+      steps.set(sum, 0, nothing, 0, chain, i - from)
     }
     chain.sums()
     p.set(chain.p.subarray(0, chain.n * LABELS), from * LABELS)

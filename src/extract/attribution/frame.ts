@@ -104,7 +104,7 @@ export function hash(s: string, from = 0): number {
 
 /** One hash of two integers; order matters. */
 export function mix(a: number, b: number): number {
-  const h = Math.imul(a ^ (b + 0x7f4a7c15 + (a << 6) + (a >>> 2)), 0x9e3779b1)
+  const h = Math.imul(a ^ (((((b + 0x7f4a7c15) | 0) + (a << 6)) | 0) + (a >>> 2)), 0x9e3779b1)
   return h ^ (h >>> 15)
 }
 
@@ -163,12 +163,20 @@ const SURELY_VERB = new Set([
   'insists',
 ])
 
-const known = new Map<string, { word: number; suffix: number; shape: number; mark: number; classes: number }>()
+interface Facts {
+  readonly lemma: string
+  readonly word: number
+  readonly suffix: number
+  readonly shape: number
+  readonly mark: number
+  readonly classes: number
+}
+/** By text, as last met: hardly a word has two lemmas. */
+const known = new Map<string, Facts>()
 
-function facts(text: string, lower: string, lemma: string) {
-  const key = `${text}\t${lemma}`
-  let f = known.get(key)
-  if (f) return f
+function facts(text: string, lower: string, lemma: string): Facts {
+  const last = known.get(text)
+  if (last !== undefined && last.lemma === lemma) return last
   if (known.size > 60_000) known.clear() // bounded: a long-running server reads many texts
   const c = text.charCodeAt(0)
   const upper = text[0] !== lower[0]
@@ -182,14 +190,15 @@ function facts(text: string, lower: string, lemma: string) {
         : lower !== lower.toUpperCase()
           ? LOWER
           : 0
-  f = {
+  const f = {
+    lemma,
     word: hash(lower),
     suffix: hash(lower, Math.max(0, lower.length - 3)),
     shape,
     mark: shape === 0 ? (MARKS[text] ?? (/^\p{P}/u.test(text) ? MARK : 0)) : 0,
     classes: classesOf(lemma) | (lower === lemma ? 0 : classesOf(lower)),
   }
-  known.set(key, f)
+  known.set(text, f)
   return f
 }
 

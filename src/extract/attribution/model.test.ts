@@ -110,7 +110,7 @@ describe('the tables laid out', () => {
         expect(b.unary.lines).toEqual(a.unary.lines)
         expect(b.edge.unit).toBe(a.edge.unit)
         expect(b.edge.slots).toEqual(a.edge.slots)
-        expect(b.edge.values).toEqual(a.edge.values)
+        expect(b.edge.stepLines).toEqual(a.edge.stepLines)
       }
       expect(model.rank).toEqual(m.rank)
       expect(model.least).toBe(m.least)

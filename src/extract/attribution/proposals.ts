@@ -1,7 +1,8 @@
 import { B_CONTENT, B_CUE, B_SOURCE, type Chain, LABELS } from './crf.ts'
 import { AUX, CLOSE, COMMA, hash, NOUN, NUM, OPEN, PRON, PROPN, STOP, VERB } from './frame.ts'
-import { type LinkSpace, type Spotted, WINDOW } from './link-features.ts'
+import { type LinkSpace, WINDOW } from './link-space.ts'
 import { HOWS, type Stretch, TRUST } from './rules.ts'
+import type { Spotted } from './spotted.ts'
 
 // One way to read one cue, with the numbers by which it is judged against the others.
 
@@ -25,11 +26,12 @@ const THAT = hash('that')
 const TO = hash('to')
 const labels = new Uint8Array(WINDOW)
 
-/** The readings of one anchor, from a chain that is filled and summed for its window. */
+/** The readings of one anchor, from a chain that is filled and summed forward for its window. */
 export function proposals(sp: Spotted, w: LinkSpace, chain: Chain, log: number): Proposal[] {
   const out: Proposal[] = []
   const noContent = Math.exp(Math.min(0, chain.sumWithout(2) - log))
   if (noContent > HOPELESS && w.rule === null) return out
+  chain.backward()
   const scores = chain.paths()
   const none = Math.max(scores[0], scores[1])
   const noSource = Math.exp(Math.min(0, chain.sumWithout(1) - log))

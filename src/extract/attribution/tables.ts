@@ -6,7 +6,7 @@ import { rowOf, slotted } from './weights.ts'
 // of the machine that built it; nothing is checked but that the file is whole and of our kind.
 
 const MAGIC = 0x54415442 // "BTAT" in the byte order of nearly all machines; the others see another number and refuse
-const VERSION = 1
+const VERSION = 2
 const ALIGN = 8 // bytes: every kind of number lies where its array may begin
 const SECTIONS = 15
 const SCALARS = 7
@@ -28,11 +28,11 @@ export function layOut(m: TrainedModel): Uint8Array {
     m.spot.unary.marks,
     m.spot.unary.lines,
     m.spot.edge.slots,
-    m.spot.edge.values,
+    m.spot.edge.stepLines,
     m.link.unary.marks,
     m.link.unary.lines,
     m.link.edge.slots,
-    m.link.edge.values,
+    m.link.edge.stepLines,
     slotted(keys),
     bins,
     m.rank.feature,
@@ -82,12 +82,12 @@ export function viewed(bytes: Uint8Array): AttributionModel | undefined {
       },
     },
     spot: {
-      unary: { unit: spotUnary!, marks: ints(1), lines: new Int8Array(...at(2)) },
-      edge: { unit: spotEdge!, slots: ints(3), values: new Int8Array(...at(4)) },
+      unary: { unit: spotUnary!, marks: ints(1), lines: ints(2) },
+      edge: { unit: spotEdge!, slots: ints(3), stepLines: ints(4) },
     },
     link: {
-      unary: { unit: linkUnary!, marks: ints(5), lines: new Int8Array(...at(6)) },
-      edge: { unit: linkEdge!, slots: ints(7), values: new Int8Array(...at(8)) },
+      unary: { unit: linkUnary!, marks: ints(5), lines: ints(6) },
+      edge: { unit: linkEdge!, slots: ints(7), stepLines: ints(8) },
     },
     rank: { depth: depth!, base: base!, feature: new Uint8Array(...at(11)), threshold: floats(12), leaf: floats(13) },
     least: least!,
