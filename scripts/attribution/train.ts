@@ -313,7 +313,7 @@ function ship(w: Weights, rows: Rows, edgeRows: Rows, keep: number): TrainedMode
 }
 const EDGE_ROWS = 6000 // of 9,000 to 16,000: the rest never exceeds a hundredth
 
-function quantised(w: Float32Array, rows: Rows, width: number, keep: number): HashedRows {
+export function quantised(w: Float32Array, rows: Rows, width: number, keep: number): HashedRows {
   const strength = new Float32Array(rows.count)
   const sample: number[] = []
   for (let r = 0; r < rows.count; r++) {

@@ -11,8 +11,11 @@ import { insteadOf, opposed } from './changes/side-by-side.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
 import { mended } from './grammar/mended.ts'
 import { type Predication, predications } from './grammar/predications.ts'
+import { mainQuantity } from './grammar/quantities.ts'
 import { type Stretch, spanOf } from './grammar/stretches.ts'
 import type { IssueBook } from './issues.ts'
+import { overlapping } from './learned/beside.ts'
+import type { Clause } from './learned/clauses.ts'
 import type { ReadChange, ReadDraft, ReadProvision } from './machine-reading.ts'
 
 const HEDGE =
@@ -55,6 +58,17 @@ export function changesOf(
     const same = /^(?:removed|added|left-open)$/.test(x.kind) && soIs(a, x)
     if (same) altered.push(same)
   }
+  return headed(a, filed(a, drafts, issues, altered, rules))
+}
+
+/** Alterations as changes: each with the two texts it lies between, in the order of the text. */
+function filed(
+  a: Article,
+  drafts: DraftReading,
+  issues: IssueBook,
+  altered: readonly Altered[],
+  rules: ChangesRules,
+): ReadChange[] {
   const out: ReadChange[] = []
   const seen: Span[] = []
   const first = firstNamed(a, drafts)
@@ -110,7 +124,50 @@ export function changesOf(
       })
     }
   }
-  return headed(a, out)
+  return out
+}
+
+/**
+ * Changes as the trained reader finds them, with what the rules know of each; where the rules found one that it did not,
+ * theirs stays.
+ */
+export function withLearned(
+  given: Article,
+  drafts: DraftReading,
+  issues: IssueBook,
+  ruled: readonly ReadChange[],
+  clauses: readonly Clause[],
+  rules: ChangesRules,
+): readonly ReadChange[] {
+  const a = mended(given)
+  const near = nearness(a, drafts, comparing(a, drafts))
+  const altered = clauses.map((c): Altered => {
+    const kind = c.label as ReadChange['change']
+    return {
+      stretch: c,
+      kind,
+      object: c,
+      before: null,
+      after: null,
+      quantity: kind === 'quantity-changed' ? mainQuantity(a, c.from, c.to) : null,
+      mention: near(a.tokens[c.from]!.sentence, 1),
+      whole: false,
+      confidence: c.confidence,
+      reason: 'the trained reader takes it for a change',
+    }
+  })
+  const taken = new Set<ReadChange>()
+  const found = filed(a, drafts, issues, altered, rules).map((c): ReadChange => {
+    const known = ruled.filter((r) => overlapping([r.span, ...r.mentions], c.span))
+    for (const r of known) taken.add(r)
+    const [first] = known
+    if (!first) return c
+    const reason = `${first.reason}; the trained reader agrees`
+    return { ...first, span: c.span, within: c.within, confidence: Math.max(c.confidence, first.confidence), reason }
+  })
+  return [...found, ...ruled.filter((r) => !taken.has(r))]
+    .sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end)
+    .map((c, n) => ({ ...c, id: `c${n + 1}` }))
 }
 
 /** "… drops sugar" in a heading and "Sugar has disappeared" below it are one change, told twice: the heading is its mention. */

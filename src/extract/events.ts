@@ -7,6 +7,7 @@ import { type Parsed, parsed, rightEdge } from './events/clauses.ts'
 import { type DatedWords, datedWords, datesWithin, whenOf } from './events/dates.ts'
 import { datesOf, isDay, isEventNoun, ownTense, sameDay } from './events/dating.ts'
 import type { Finding } from './events/finding.ts'
+import { findingOf } from './events/from-clause.ts'
 import { lettersIn } from './events/handovers.ts'
 import { akin, SAME, sameName, sameness, type Told } from './events/identity.ts'
 import { nounFinding } from './events/noun-frames.ts'
@@ -16,6 +17,8 @@ import { nounPhraseStart, trimmedEnd } from './events/phrases.ts'
 import { isCity, placeIn } from './events/places.ts'
 import { ownMeeting, settled } from './events/settled.ts'
 import { verbFinding } from './events/verb-frames.ts'
+import { overlapping } from './learned/beside.ts'
+import type { Clause } from './learned/clauses.ts'
 import type { ReadEvent } from './machine-reading.ts'
 import type { Mentions } from './mentions.ts'
 
@@ -29,25 +32,58 @@ export interface EventContext {
   readonly proposers?: (id: string) => readonly string[]
 }
 
+/** The events of an article as they are read: what the rules find, and room for what another reader finds beside them. */
+export interface EventReading {
+  /** Found by the rules alone. */
+  readonly ruled: readonly ReadEvent[]
+  /** The same with clauses that the trained reader found and the rules did not. */
+  with(clauses: readonly Clause[]): readonly ReadEvent[]
+}
+
 /** The events of a negotiation that an article tells, in the order of the text; two tellings of one event are one. */
-export function eventsOf(article: Article, mentions: Mentions, context: EventContext = {}): ReadEvent[] {
+export const eventsOf = (article: Article, mentions: Mentions, context: EventContext = {}): readonly ReadEvent[] =>
+  eventReading(article, mentions, context).ruled
+
+export function eventReading(article: Article, mentions: Mentions, context: EventContext = {}): EventReading {
   const p = parsed(article)
   const names = namesBy(article, mentions)
   const facing = oppositesIn(article, mentions)
   const dates = datedWords(article)
   const told: Told[] = []
-  let spoken: When | null = null // the day the text spoke of last, for "the same day"
+  const spoken: (When | null)[] = [] // by sentence, the day the text spoke of last, for "the same day"
+  let last: When | null = null
   for (let s = 0; s < article.sentences.length; s++) {
+    spoken.push(last)
     const label = labelOf(p, s, dates[s]!)
     const asked = isQuestion(article, s) ? answeredBy(p, s, dates) : null
-    if (asked) told.push(describe(p, asked, dates[s + 1]!, names, spoken, mentions, facing))
+    if (asked) told.push(describe(p, asked, dates[s + 1]!, names, last, mentions, facing))
     if (!isQuestion(article, s))
       for (const f of settled(p, findingsIn(p, s, dates[s]!, label)))
-        told.push(describe(p, f, dates[s]!, names, spoken, mentions, facing, label))
-    for (const d of dates[s]!) spoken = whenOf(article, d, 'unknown', spoken ?? undefined) ?? spoken
+        told.push(describe(p, f, dates[s]!, names, last, mentions, facing, label))
+    for (const d of dates[s]!) last = whenOf(article, d, 'unknown', last ?? undefined) ?? last
   }
-  return merged(told).map((group, i) => eventFrom(p, group, i, context, (n) => atTable(group, n, p, facing, mentions)))
+  const file = (all: readonly Told[]): readonly ReadEvent[] =>
+    merged(all).map((group, i) => eventFrom(p, group, i, context, (n) => atTable(group, n, p, facing, mentions)))
+  const ruled = file(told)
+  return {
+    ruled,
+    with(clauses) {
+      const more = clauses
+        .filter((c) => !ruled.some((e) => overlapping([e.span, ...e.mentions], spanOfTokens(p, c.from, c.to))))
+        .map((c) => {
+          const f = findingOf(p, c)
+          const label = labelOf(p, f.sentence, dates[f.sentence]!)
+          return describe(p, f, dates[f.sentence]!, names, spoken[f.sentence]!, mentions, facing, label)
+        })
+      return more.length === 0 ? ruled : file([...told, ...more].sort((x, y) => x.finding.start - y.finding.start))
+    },
+  }
 }
+
+const spanOfTokens = (p: Parsed, from: number, to: number): Span => ({
+  start: p.article.tokens[from]!.start,
+  end: p.article.tokens[to - 1]!.end,
+})
 
 const isQuestion = (a: Article, s: number): boolean =>
   /\?["'”’)]*$/.test(a.text.slice(Math.max(a.sentences[s]!.start, a.sentences[s]!.end - 3), a.sentences[s]!.end))

@@ -9,6 +9,8 @@ import { type Predication, predications } from './grammar/predications.ts'
 import { mainQuantity } from './grammar/quantities.ts'
 import { type Stretch, spanOf } from './grammar/stretches.ts'
 import { type IssueBook, tokenAt } from './issues.ts'
+import { overlapping } from './learned/beside.ts'
+import type { Clause } from './learned/clauses.ts'
 import type { ReadPosition } from './machine-reading.ts'
 import { byAgent, byNouns, bySubject, instructed } from './positions/by-verb.ts'
 import { gapped, livesWith, onCondition, turnedAgainst, verdictTold } from './positions/conditions.ts'
@@ -16,6 +18,7 @@ import { raised } from './positions/raised.ts'
 import { harmful, noOneNoOther, noRoom, notBefore } from './positions/refusals.ts'
 import { rejoined } from './positions/rejoined.ts'
 import { conditionOf, type Reading, type Taken, textBefore } from './positions/taken.ts'
+import { takerOf } from './positions/taker.ts'
 import { amongDemands, called, facedBy, judged, unmovable } from './positions/verdicts.ts'
 import { aimIs, deontic, ifThen, possibleFor, withoutWhich } from './positions/wishes.ts'
 import type { Sides } from './sides.ts'
@@ -36,19 +39,8 @@ export function positionsOf(
   rules: PositionRules = {},
   found: readonly Predication[] = predications(given),
 ): ReadPosition[] {
-  const a = mended(given)
-  const verbs = rejoined(a, found)
-  const byVerbs = voicesByVerbs(a, sides, verbs)
-  const voices = rules.voices ? withSides(rules.voices, byVerbs) : byVerbs
-  const r: Reading = {
-    a,
-    drafts,
-    sides,
-    voices,
-    issues,
-    heads: new Map(drafts.mentions.map((m) => [m.head, m.draft])),
-    verbs,
-  }
+  const r = readingOf(given, drafts, issues, sides, rules, found)
+  const { verbs } = r
   const taken: Taken[] = []
   verbs.forEach((v, n) => {
     const t =
@@ -76,6 +68,59 @@ export function positionsOf(
   taken.push(...withoutWhich(r, verbs), ...ifThen(r, verbs), ...byNouns(r), ...noOneNoOther(r))
   taken.push(...gapped(r, taken))
   return settle(r, taken, rules)
+}
+
+function readingOf(
+  given: Article,
+  drafts: DraftReading,
+  issues: IssueBook,
+  sides: Sides,
+  rules: PositionRules,
+  found: readonly Predication[],
+): Reading {
+  const a = mended(given)
+  const verbs = rejoined(a, found)
+  const byVerbs = voicesByVerbs(a, sides, verbs)
+  const voices = rules.voices ? withSides(rules.voices, byVerbs) : byVerbs
+  return {
+    a,
+    drafts,
+    sides,
+    voices,
+    issues,
+    heads: new Map(drafts.mentions.map((m) => [m.head, m.draft])),
+    verbs,
+  }
+}
+
+/**
+ * Positions as the rules find them, and beside them those that only the trained reader finds: of whoever is the subject, whoever
+ * speaks, or whoever is named last before.
+ */
+export function withLearned(
+  given: Article,
+  drafts: DraftReading,
+  issues: IssueBook,
+  sides: Sides,
+  ruled: readonly ReadPosition[],
+  clauses: readonly Clause[],
+  rules: PositionRules,
+): readonly ReadPosition[] {
+  const r = readingOf(given, drafts, issues, sides, rules, predications(given))
+  const taken = clauses.flatMap((c): Taken[] => {
+    const span = spanOf(r.a, c)
+    if (!span || ruled.some((p) => overlapping([p.span, ...(p.mentions ?? [])], span))) return []
+    const { parties, own, object } = takerOf(r, c)
+    const stance = c.label as ReadPosition['stance']
+    const statement = own ? (r.voices.at(c.from)?.statement ?? null) : null
+    const reason = 'the trained reader takes it for a position'
+    return parties.length === 0
+      ? []
+      : [{ stretch: c, parties, stance, object, ownVoice: own, statement, confidence: c.confidence, reason }]
+  })
+  return [...ruled, ...settle(r, taken, rules)]
+    .sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end)
+    .map((p, n) => ({ ...p, id: `t${n + 1}` }))
 }
 
 function settle(r: Reading, taken: readonly Taken[], rules: PositionRules): ReadPosition[] {

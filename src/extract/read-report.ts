@@ -4,24 +4,32 @@ import { type Article, article, type Tagger } from './article.ts'
 import { attributions } from './attribution/attributions.ts'
 import type { AttributionModel } from './attribution/model.ts'
 import { calibrated } from './calibration.ts'
-import { changesOf } from './changes.ts'
+import { changesOf, withLearned as changesWithLearned } from './changes.ts'
 import { fromChanges } from './contents/from-changes.ts'
+import { withLearned as contentsWithLearned } from './contents/learned.ts'
 import { provisionsOf } from './contents.ts'
 import { contradictionsOf } from './contradictions.ts'
 import { datedDrafts, momentsIn } from './dated.ts'
 import { type DraftReading, draftReading } from './drafts-mentioned.ts'
-import { eventsOf } from './events.ts'
+import { type EventReading, eventReading } from './events.ts'
+import { mended } from './grammar/mended.ts'
 import { issueBook } from './issues.ts'
+import { type Clause, clausesOf } from './learned/clauses.ts'
+import type { Kind } from './learned/kinds.ts'
+import type { ClauseModel } from './learned/model.ts'
+import { type Ruled, sightOf } from './learned/sight.ts'
 import {
   type MachineReading,
   nothingFound,
+  type ReadAttribution,
+  type ReadEvent,
   type ReadPosition,
   type ReadProvision,
   type ReadStatement,
 } from './machine-reading.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
 import { openOf } from './open.ts'
-import { positionsOf } from './positions.ts'
+import { positionsOf, withLearned as positionsWithLearned } from './positions.ts'
 import { type Sides, sidesOf } from './sides.ts'
 import { statementsOf } from './statements.ts'
 import { unreadNote } from './unread.ts'
@@ -32,6 +40,8 @@ export interface ReportEngines {
   readonly tag: Tagger
   /** Trained weights of the attribution tagger; without them its rules read alone. */
   readonly attribution?: AttributionModel
+  /** Trained weights of the clause reader; without them contents, changes, positions and events are read by rules alone. */
+  readonly clauses?: ClauseModel
 }
 
 export interface ReportAbout {
@@ -70,14 +80,41 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
   const reporter = (s: Span): string | null => tellerName(telling(s)) ?? about.publisher
   const draft = (s: Span): string | null => draftIn(a, drafts, s)
   const proposers = (id: string): readonly string[] => drafts.drafts.find((d) => d.id === id)?.proposers ?? []
-  const events = read('events', () => eventsOf(a, mentions, { within, draft, proposers }), [])
-  const provisions = read('contents', () => provisionsOf(a, drafts, issues, { reporter, within }), [])
-  const changes = read('changes', () => changesOf(a, drafts, issues, provisions, { reporter, within }), [])
-  const positions = read('positions', () => {
-    const voices = voicesOf(a, statements, (speaker) => mentions.speaksFor(speaker))
-    const taken = positionsOf(a, drafts, issues, sides, { voices, when: momentsIn(a, telling) })
-    return taken.filter((p) => !isClauseOfDraft(p, provisions, drafts))
-  }, [])
+  const happened = read('events', () => eventReading(a, mentions, { within, draft, proposers }), NO_EVENTS)
+  const contents = read('contents', () => provisionsOf(a, drafts, issues, { reporter, within }), [])
+  const altered = read('changes', () => changesOf(a, drafts, issues, contents, { reporter, within }), [])
+  const voices = voicesOf(a, statements, (speaker) => mentions.speaksFor(speaker))
+  const stances = { voices, when: momentsIn(a, telling) }
+  const taken = read('positions', () => positionsOf(a, drafts, issues, sides, stances), [])
+  const ruled = {
+    provisions: calibrated('provisions', fromChanges(a.text, contents, altered)),
+    changes: calibrated('changes', altered),
+    positions: calibrated('positions', ownWill(taken, contents, drafts)),
+    events: calibrated('events', happened.ruled),
+  }
+  const clauses = read<readonly Clause[]>(
+    'clauses',
+    () => learnedClauses(a, drafts, mentions, found, ruled, engines.clauses),
+    [],
+  )
+  const of = (kind: Kind): readonly Clause[] => clauses.filter((c) => c.kind === kind)
+  const told = { reporter, within }
+  const provisions = read(
+    'contents',
+    () => contentsWithLearned(a, drafts, issues, ruled.provisions, of('provisions'), told),
+    ruled.provisions,
+  )
+  const changes = read(
+    'changes',
+    () => changesWithLearned(a, drafts, issues, ruled.changes, of('changes'), told),
+    ruled.changes,
+  )
+  const positions = read(
+    'positions',
+    () => positionsWithLearned(a, drafts, issues, sides, ruled.positions, of('positions'), stances),
+    ruled.positions,
+  )
+  const events = read('events', () => eventsWithLearned(happened, ruled.events, of('events')), ruled.events)
   const open = read('open questions', () => openOf(a, { within, issue: (s) => issues.catalogued(s), draft }), [])
   const contradictions = read('contradictions', () => contradictionsOf(a, mentions, events), [])
   return {
@@ -85,11 +122,11 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
     title: about.title,
     dateline: about.published,
     statements: calibrated('statements', statements),
-    events: calibrated('events', events),
+    events,
     drafts: calibrated('drafts', datedDrafts(drafts.drafts, events)),
-    provisions: calibrated('provisions', fromChanges(a.text, provisions, changes)),
-    changes: calibrated('changes', changes),
-    positions: calibrated('positions', positions),
+    provisions,
+    changes,
+    positions,
     issues: issues.all(),
     actors: mentions.actors,
     open,
@@ -126,6 +163,31 @@ const NOBODY: Mentions = {
 }
 const NO_SIDES: Sides = { of: () => null, each: () => [] }
 
+const NO_EVENTS: EventReading = { ruled: [], with: () => [] }
+
+/** What the trained reader finds; nothing without its weights. */
+function learnedClauses(
+  given: Article,
+  drafts: DraftReading,
+  mentions: Mentions,
+  found: readonly ReadAttribution[],
+  ruled: Ruled,
+  model: ClauseModel | undefined,
+): readonly Clause[] {
+  return model ? clausesOf(sightOf(mended(given), drafts, mentions, found, ruled), model).clauses : []
+}
+
+/** Confidences of the rules' own events stay calibrated; those of the trained reader are shares already. */
+function eventsWithLearned(
+  happened: EventReading,
+  ruled: readonly ReadEvent[],
+  clauses: readonly Clause[],
+): readonly ReadEvent[] {
+  if (clauses.length === 0) return ruled
+  const known = new Map(ruled.map((e) => [e.span.start, e.confidence]))
+  return happened.with(clauses).map((e) => ({ ...e, confidence: known.get(e.span.start) ?? e.confidence }))
+}
+
 /** The statement whose content holds a span; the shortest where one lies within another. */
 function tellers(statements: readonly ReadStatement[]): (s: Span) => ReadStatement | null {
   const byLength = [...statements].sort((x, y) => lengthOf(x.content) - lengthOf(y.content))
@@ -139,6 +201,12 @@ function tellers(statements: readonly ReadStatement[]): (s: Span) => ReadStateme
  * Whether a position is only what some draft would have the party do: "the plan calls for X to renounce Y" says nothing of
  * what X wants, unless X itself put the draft forward.
  */
+const ownWill = (
+  taken: readonly ReadPosition[],
+  contents: readonly ReadProvision[],
+  drafts: DraftReading,
+): readonly ReadPosition[] => taken.filter((p) => !isClauseOfDraft(p, contents, drafts))
+
 function isClauseOfDraft(p: ReadPosition, provisions: readonly ReadProvision[], drafts: DraftReading): boolean {
   if (p.within !== null) return false
   return provisions.some((v) => {

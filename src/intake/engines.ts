@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { type AttributionModel, loadModel } from '../extract/attribution/model.ts'
 import { viewed } from '../extract/attribution/tables.ts'
+import { type ClauseModel, loadClauses } from '../extract/learned/model.ts'
 import type { ReportEngines } from '../extract/read-report.ts'
 import { tagger } from '../extract/tagger.ts'
+import type { Inflate } from '../extract/weights-file.ts'
 
 let loaded: Promise<ReportEngines> | undefined
 
@@ -12,7 +14,8 @@ export const engines = (): Promise<ReportEngines> => (loaded ??= load())
 async function load(): Promise<ReportEngines> {
   const tag = await tagger()
   const attribution = await weights()
-  return attribution ? { tag, attribution } : { tag }
+  const clauses = await clauseWeights()
+  return { tag, ...(attribution && { attribution }), ...(clauses && { clauses }) }
 }
 
 /**
@@ -25,9 +28,21 @@ async function weights(): Promise<AttributionModel | undefined> {
   if (model) return model
   const packed = bytesAt('../extract/model/attribution.bin') ?? bytesAt('../src/extract/model/attribution.bin')
   if (!packed) return undefined
-  const { inflateRawSync } = await import('node:zlib')
-  const read = loadModel(packed, (bytes, size) => inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) }))
+  const read = loadModel(packed, await inflater())
   return read.ok ? read.model : undefined
+}
+
+/** Small enough to be unpacked at each start. */
+async function clauseWeights(): Promise<ClauseModel | undefined> {
+  const packed = bytesAt('../extract/model/clauses.bin') ?? bytesAt('../src/extract/model/clauses.bin')
+  if (!packed) return undefined
+  const read = loadClauses(packed, await inflater())
+  return read.ok ? read.model : undefined
+}
+
+async function inflater(): Promise<Inflate> {
+  const { inflateRawSync } = await import('node:zlib')
+  return (bytes, size) => inflateRawSync(bytes, { maxOutputLength: Math.max(1, size) })
 }
 
 function bytesAt(place: string): Uint8Array | undefined {
