@@ -7,7 +7,7 @@ import type { Mention, Mentions } from './mentions.ts'
 import { actingFor, publishersParty } from './speech/acting-for.ts'
 import { attributed } from './speech/attributed.ts'
 import { relay } from './speech/chain.ts'
-import { retold, throughOutlets } from './speech/digest.ts'
+import { retold, throughOutlets, underDays } from './speech/digest.ts'
 import type { Making } from './speech/making.ts'
 import { settle } from './speech/occasion.ts'
 import { sayings } from './speech/sayings.ts'
@@ -42,6 +42,8 @@ export function statementsOf(
   )
   settle(a, all, mentions)
   throughOutlets(a, retold(a, mentions), all)
+  for (const { words, day } of underDays(a))
+    for (const m of all) if (words.start <= m.pieces[0]!.start && m.pieces[0]!.start < words.end) m.said ??= day
   const office = turns.length > 0 ? publishersParty(a, mentions) : null
   return all.map((m, i) => statement(a, m, i, mentions, office))
 }

@@ -52,7 +52,7 @@ const OUTLETS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `\\b(?:[Ww]riting in|[Ii]nterview (?:with|in)|wrote in|quoted (?:by|in)|saying by|[Oo]ver at|front page of) (?:the )?${NAME}`,
+    `\\b(?:[Ww]riting in|[Ii]nterview (?:with|in)|wrote in|quoted (?:by|in)|saying by|[Oo]ver at|front page of|headlines? (?:in|of)) (?:the )?${NAME}`,
     'gu',
   ),
   new RegExp(`\\b${WEEKDAY}['’]s ${NAME}`, 'gu'),
@@ -144,6 +144,23 @@ export function retold(a: Article, mentions: Mentions): Retold[] {
   return out.flatMap((r) => turnedTo(a, mentions, r))
 }
 
+/** What stands under lines that give a day, in a text that goes day by day: a week's diary, a digest. */
+export function underDays(a: Article): { readonly words: Span; readonly day: When }[] {
+  const out: { words: Span; day: When }[] = []
+  let under: When | null = null
+  let lines = 0
+  for (const p of a.paragraphs) {
+    const line = a.text.slice(p.start, Math.min(p.end, p.start + HEADING))
+    if (p.end - p.start < 40 && DAY_LINE.test(line)) {
+      under = dayIn(a, p)
+      lines++
+    } else if (p.end - p.start < HEADING && !/[.!?…:,;”"’')]$/.test(line)) under = null
+    else if (under) out.push({ words: p, day: under })
+  }
+  return lines >= 3 ? out : [] // lines: the date line of a page and one more are no diary
+}
+const HEADING = 70 // characters; a line that long without a stop is a sentence cut off
+
 /** "Channel Nine, for its part, quotes …": further on in a paragraph another outlet takes over. */
 function turnedTo(a: Article, mentions: Mentions, r: Retold): Retold[] {
   const out = [r]
@@ -207,7 +224,7 @@ function outletAt(
       start - p.start <= BESIDE && !/\b(?:until|till|by|before|after)\b/i.test(a.text.slice(p.start, start))
         ? p.start
         : start,
-    end: Math.min(p.end, end + BESIDE),
+    end: Math.min(p.end, end + BESIDE, a.sentences[sentenceAtOffset(a, start)]?.end ?? p.end),
   })
   const behind = (at: number): number => at + /^:?\s*/.exec(a.text.slice(at, at + 4))![0].length
   const dayFirst = DAY_HEAD.exec(opening)

@@ -6,6 +6,7 @@ import type { Article } from '../article.ts'
 import type { Mentions } from '../names/mention.ts'
 import { isMark } from '../names/noun-phrases.ts'
 import { type Making, sentenceAtOffset } from './making.ts'
+import { isOtherDay } from './other-days.ts'
 
 const MEDIA_FORM =
   /\b(?:[Ii]n|[Oo]n|via|through|during|at|to)\s+(?:an?|the|his|her|its|their|another|one)?\s*((?:\p{L}+[ -]){0,4}?(?:statement|posts?|tweets?|letter|interview|speech|briefing|news conference|press conference|message|communiqué|communique|remarks|comments|social media|television|TV|radio|X|Twitter|Facebook|Telegram|Truth Social|Instagram|LinkedIn|WhatsApp|Bluesky|Threads|Mastodon|YouTube))\b/u
@@ -35,6 +36,8 @@ export function settle(a: Article, all: Making[], mentions: Mentions): void {
         if (m.said === null) m.said = dated(a, within(times, starts, c), m, told)
         if (m.medium === null) m.medium = mediumIn(a.text.slice(c.start, c.end))
       }
+      if (m.said === null && own.lemma === 'according to' && m.mention?.kind === 'document')
+        m.said = dated(a, within(times, starts, behindSource(a, m.mention.last)), m, told)
       // "went on television on Monday to say that …": the clause that the infinitive hangs on
       if (
         m.said === null &&
@@ -69,6 +72,18 @@ export function settle(a: Article, all: Making[], mentions: Mentions): void {
   }
 }
 
+/** "according to a note of its embassy dated 7 May": what else is said of the paper, up to the next comma. */
+function behindSource(a: Article, from: number): Span {
+  let k = from
+  while (
+    k < a.tokens.length &&
+    a.tokens[k]!.sentence === a.tokens[from - 1]!.sentence &&
+    !/^[,;:.]$/.test(a.tokens[k]!.text)
+  )
+    k++
+  return { start: a.tokens[from - 1]!.start, end: a.tokens[Math.max(k, from) - 1]!.end }
+}
+
 function within(times: readonly TimeExpression[], starts: readonly number[], c: Span): TimeExpression[] {
   let lo = 0
   let hi = starts.length
@@ -100,6 +115,7 @@ function dated(a: Article, times: readonly TimeExpression[], m: Making, told: Wh
     )
       continue
     if (t.bound && t.bound !== 'after' && t.bound !== 'before') continue
+    if (isOtherDay(a, t, m)) continue
     const w = resolve(t, a.dateline ?? undefined, 'past', told)
     if (w && (w.earliest !== null || w.latest !== null)) return w
   }
@@ -107,7 +123,7 @@ function dated(a: Article, times: readonly TimeExpression[], m: Making, told: Wh
 }
 
 const APPEARED =
-  /^(?:, [^,.]{1,40},)? (?:addressed|briefed|spoke (?:to|with|before|at)|talked to|met (?:the )?(?:reporters|journalists|the press)|faced (?:reporters|questions)|went on (?:television|air|the radio)|appeared (?:before|on|at)|gave (?:an?|his|her) (?:\p{L}+ ){0,2}(?:speech|interview|briefing|news conference|press conference|address)|held (?:an?|his|her) (?:\p{L}+ ){0,2}(?:briefing|news conference|press conference)|took questions|testified|took to|issued an?|published an?|wrote to|posted|broke (?:his|her|its) silence|emerged|came out|reacted|responded|replied|answered)\b/u
+  /^(?:, [^,.]{1,40},)? (?:addressed|briefed|spoke (?:to|with|before|at)|talked to|met (?:the )?(?:reporters|journalists|the press)|faced (?:reporters|questions)|went on (?:television|air|the radio)|appeared (?:before|on|at)|gave (?:an?|his|her) (?:\p{L}+ ){0,2}(?:speech|interview|briefing|news conference|press conference|address)|held (?:an?|his|her) (?:\p{L}+ ){0,2}(?:briefing|news conference|press conference)|took questions|testified|took to|issued an?|published an?|wrote to|posted|broke (?:his|her|its) silence|emerged|came out|reacted|responded|replied|answered|(?:hit|struck|shot|fired|pushed) back|weighed in|spoke out|went public|(?:struck|sounded) an? (?:\p{L}+ ){1,3}(?:tone|note))\b/u
 
 /** The sentence before tells what the speaker did, and when: the words that follow were said there. */
 function occasion(
