@@ -1,3 +1,4 @@
+import { canMatch, type Letters, lettersOf } from '../text/needed-letters.ts'
 import { paragraphs, sentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import type { When } from '../time/when.ts'
@@ -95,3 +96,35 @@ const markOf = (mark: string, start: number, end: number, q: Quote): string =>
 
 export const tokensOf = (a: Article, sentence: number): readonly Token[] =>
   a.tokens.slice(a.first[sentence], a.first[sentence + 1])
+
+const letters = new WeakMap<Article, { all?: Letters; readonly of: (Letters | undefined)[] }>()
+const lettersIn = (a: Article): { all?: Letters; readonly of: (Letters | undefined)[] } => {
+  let found = letters.get(a)
+  if (found === undefined) {
+    found = { of: [] }
+    letters.set(a, found)
+  }
+  return found
+}
+
+/**
+ * Whether a pattern can match anywhere in the article: to be asked before a long pattern is tried. Most never meet their
+ * words, and one that is not tried is not compiled either.
+ */
+export function canStandIn(a: Article, pattern: RegExp): boolean {
+  const found = lettersIn(a)
+  found.all ??= lettersOf(a.text)
+  return canMatch(pattern, found.all)
+}
+
+/** The same for a sentence and all stretches of it. */
+export function canStandInSentence(a: Article, sentence: number, pattern: RegExp): boolean {
+  const found = lettersIn(a)
+  let own = found.of[sentence]
+  if (own === undefined) {
+    const s = a.sentences[sentence]!
+    own = lettersOf(a.text.slice(s.start, s.end))
+    found.of[sentence] = own
+  }
+  return canMatch(pattern, own)
+}

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import type { Article } from './article.ts'
+import { type Article, canStandIn, canStandInSentence } from './article.ts'
 import { clauseOf, isHard, type Parsed, parsed, rightEdge } from './events/clauses.ts'
 import { trimmedEnd } from './events/phrases.ts'
 import type { VerbGroup } from './grammar/verb-groups.ts'
@@ -21,11 +21,13 @@ const COMPLEMENT = /^(?:whether|if|when|what|who|whose|how|that|which|where|why)
 export function openOf(article: Article, context: OpenContext = {}): ReadOpen[] {
   const p = parsed(article)
   const out: { span: Span; sign: OpenSign; from: number }[] = []
+  const signs = OPEN_SIGNS.filter((sign) => canStandIn(article, sign.pattern))
   for (let s = 0; s < article.sentences.length; s++) {
     const sentence = article.sentences[s]!
     const text = article.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 4000)) // a longer "sentence" is a table or a list
     if (/\?["'”’)]*$/.test(text.slice(-3))) continue
-    for (const sign of OPEN_SIGNS) {
+    for (const sign of signs) {
+      if (!canStandInSentence(article, s, sign.pattern)) continue
       const m = sign.pattern.exec(text)
       if (!m) continue
       if (sign.says === 'not told or decided' && NOT_NAMED.test(m[0])) continue

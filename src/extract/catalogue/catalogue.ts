@@ -28,6 +28,10 @@ interface Trigger {
   readonly source: string
   /** Compiled when a word first calls for it: most triggers of the catalogue never meet their word. */
   re?: RegExp
+  /** Its letters, where it is words alone: these are compared, which takes no compiling. */
+  readonly plain: string | null
+  /** Whether any ending may follow them. */
+  readonly open: boolean
 }
 
 /** Letters of a word's beginning by which triggers are filed, at most: more would part too few of them further. */
@@ -45,7 +49,10 @@ function compiled(): { byLetters: Map<string, Trigger[]>; others: Trigger[] } {
   const others: Trigger[] = []
   for (const issue of CATALOGUE) {
     for (const source of issue.triggers) {
-      const trigger: Trigger = { gap: source.includes('{0,'), issue, source }
+      const words = /^[\p{L} -]+\*?$/u.test(source) ? source.toLowerCase() : null
+      const open = source.endsWith('*')
+      const plain = words !== null && words.length === source.length ? (open ? words.slice(0, -1) : words) : null
+      const trigger: Trigger = { gap: source.includes('{0,'), issue, source, plain, open }
       const letters = beginnings(source)
       if (letters === null) others.push(trigger)
       else
@@ -60,12 +67,51 @@ function compiled(): { byLetters: Map<string, Trigger[]>; others: Trigger[] } {
   return index
 }
 
+const met = new Map<string, readonly Trigger[]>()
+const MET = 20_000 // beginnings remembered: more than a year of one paper has
+
+/** The triggers that a word of such a beginning can call for. */
+function beginningAs(word: string): readonly Trigger[] {
+  const known = met.get(word)
+  if (known) return known
+  const { byLetters, others } = compiled()
+  const all = [...others]
+  for (let n = 2; n <= word.length; n++) all.push(...(byLetters.get(word.slice(0, n)) ?? []))
+  if (met.size >= MET) met.clear()
+  met.set(word, all)
+  return all
+}
+
 /** `territor*` → `territor[\p{L}-]{0,20}`; the star of the regular expression language is not used in triggers. */
-const starred = (source: string): string => source.replace(/\*/g, '[\\p{L}-]{0,20}').replace(/\\b/g, '') // 20: no English ending is longer
+const starred = (source: string): string => source.replace(/\*/g, `[\\p{L}-]{0,${ENDING}}`).replace(/\\b/g, '')
+const ENDING = 20 // letters: no English ending is longer
 
 /** Asked of small letters: V8 compiles a pattern that heeds no case four times as slowly. */
 const expression = (t: Trigger): RegExp =>
   (t.re ??= new RegExp(`(?:${starred(t.source.replace(/\\.|\p{Lu}+/gu, small))})s?(?![\\p{L}])`, 'guy'))
+
+const LETTER = /^\p{L}/u
+const isLetter = (c: number): boolean =>
+  (c >= 97 && c <= 122) || (c > 127 && LETTER.test(String.fromCharCode(c))) || (c >= 65 && c <= 90)
+const isHalf = (c: number): boolean => c >= 0xd800 && c <= 0xdfff
+
+/** Where a trigger's hit that begins at `at` ends; -1 for none. */
+function endOf(t: Trigger, part: string, at: number): number {
+  if (t.plain !== null) {
+    if (!part.startsWith(t.plain, at)) return -1
+    const after = at + t.plain.length
+    let end = after
+    if (t.open) while (end < after + ENDING && (isLetter(part.charCodeAt(end)) || part[end] === '-')) end++
+    if (part[end] === 's' && !(t.open && end < after + ENDING)) end++
+    // An ending of full length, or letters of two halves, are left to the expression.
+    if (!(t.open && end >= after + ENDING) && !isHalf(part.charCodeAt(end)))
+      return isLetter(part.charCodeAt(end)) ? -1 : end
+  }
+  const re = expression(t)
+  re.lastIndex = at
+  const hit = re.exec(part)
+  return hit ? at + hit[0].length : -1
+}
 
 /** In small letters; what is escaped stays, and so do the few letters that would grow. */
 const small = (s: string): string => {
@@ -96,30 +142,21 @@ const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}$]/gu
 
 /** Every place of the text at which a trigger fires, in order. Near-linear: a handful of expressions a word. */
 export function triggerHits(text: string, from = 0, to = text.length): TriggerHit[] {
-  const { byLetters, others } = compiled()
   const part = text.slice(from, to).replace(/\p{Lu}+/gu, small)
   const out: TriggerHit[] = []
   for (const m of part.matchAll(WORD_START)) {
     const at = m.index
-    const word = part.slice(at, at + FILED)
-    const lists = [others]
-    for (let n = 2; n <= word.length; n++) {
-      const near = byLetters.get(word.slice(0, n))
-      if (near) lists.push(near)
+    for (const t of beginningAs(part.slice(at, at + FILED))) {
+      const end = endOf(t, part, at)
+      if (end <= at) continue
+      const hit = part.slice(at, end)
+      out.push({
+        issue: t.issue,
+        words: t.gap ? 1 : hit.trim().split(/\s+/).length,
+        start: from + at,
+        end: from + at + hit.trimEnd().length,
+      })
     }
-    for (const list of lists)
-      for (const t of list) {
-        const re = expression(t)
-        re.lastIndex = at
-        const hit = re.exec(part)
-        if (hit && hit[0].length > 0)
-          out.push({
-            issue: t.issue,
-            words: t.gap ? 1 : hit[0].trim().split(/\s+/).length,
-            start: from + at,
-            end: from + at + hit[0].trimEnd().length,
-          })
-      }
   }
   return out
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts'
+import { type Article, canStandIn } from '../article.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import { REACH, sentenceOf } from '../grammar/stretches.ts'
 
@@ -37,6 +37,7 @@ export function comparing(a: Article, d: DraftReading): (sentence: number) => bo
   const count = a.paragraphs.length
   const drafts: Set<string>[] = Array.from({ length: count }, () => new Set())
   for (const m of d.mentions) drafts[a.paragraphOf[a.tokens[m.head]!.sentence]!]!.add(m.draft)
+  const met = (re: RegExp, text: string): boolean => canStandIn(a, re) && re.test(text)
   const named = a.paragraphs.map((p, n) => drafts[n]!.size > 0 || TEXT_WORD.test(a.text.slice(p.start, p.end)))
   const sets = a.paragraphs.map((p, n) => {
     if (drafts[n]!.size > 1) return true
@@ -44,10 +45,10 @@ export function comparing(a: Article, d: DraftReading): (sentence: number) => bo
     const near = named.slice(Math.max(0, n - CARRY), n + 1).some(Boolean)
     // A heading tells what comes under it, though the texts are named only there.
     const heads = d.drafts.length > 1 && p.end - p.start < 80 && !/[.!”"]\s*$/.test(text) // longer than a line is no heading
-    if ((near || heads) && SETS_AGAINST.test(text)) return true
-    if (CONTRASTS.test(text) && drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0)) return true
-    if (!near) return heads && ONE_OF_TWO.test(text)
-    if (ONE_OF_TWO.test(text) || OF_A_DAY.test(text)) return true
+    if ((near || heads) && met(SETS_AGAINST, text)) return true
+    if (met(CONTRASTS, text) && drafts.slice(Math.max(0, n - CARRY), n + 1).some((x) => x.size > 0)) return true
+    if (!near) return heads && met(ONE_OF_TWO, text)
+    if (met(ONE_OF_TWO, text) || met(OF_A_DAY, text)) return true
     return drafts[n]!.size > 0 && new Set([...text.matchAll(TEXT_NAMES)].map((m) => m[1]!.toLowerCase())).size > 1
   })
   const goesOn = carried(a, sets)

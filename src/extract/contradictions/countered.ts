@@ -1,5 +1,6 @@
 // The writer's own signs that two accounts do not fit: "that is not what X says", "claims the opposite", "contrary to what".
 import type { Span } from '../../text/span.ts'
+import { canStandIn, canStandInSentence } from '../article.ts'
 import { clauseOf, type Parsed } from '../events/clauses.ts'
 import { type Found, spanOf } from './assertions.ts'
 
@@ -101,12 +102,14 @@ const LONGEST = 2000 // characters of a sentence that is read; a longer one is a
 export function countered(p: Parsed): Found[] {
   const out: Found[] = []
   const { sentences, text, first, paragraphOf } = p.article
+  const signs = BACKWARD.filter((sign) => canStandIn(p.article, sign.pattern))
   for (let s = 0; s < sentences.length; s++) {
     if (first[s] === first[s + 1]) continue
     const from = sentences[s]!.start
     const words = text.slice(from, Math.min(sentences[s]!.end, from + LONGEST))
-    for (const sign of BACKWARD) {
-      const m = sign.pattern.exec(words)
+    const met = (re: RegExp): RegExpExecArray | null => (canStandInSentence(p.article, s, re) ? re.exec(words) : null)
+    for (const sign of signs) {
+      const m = met(sign.pattern)
       if (!m || /\?\W*$/.test(words) || conditional(words.slice(0, m.index))) continue
       if (sign.says === 'not what the other says' && !/not|n[’']t/.test(m[0])) continue
       if (sign.says === 'not the word' && !/not|n[’']t/.test(m[0])) continue
@@ -145,7 +148,7 @@ export function countered(p: Parsed): Found[] {
       break
     }
     out.push(...byItself(p, s, words))
-    const f = FORWARD.exec(words)
+    const f = met(FORWARD)
     if (f && (TELLS.test(words.slice(f.index, f.index + 60)) || /contradicting/i.test(f[0]))) {
       const told = spanUpToComma(text, from + f.index, from + words.length)
       const rest =
@@ -154,7 +157,7 @@ export function countered(p: Parsed): Found[] {
           : { start: Math.min(told.end + 2, from + words.length - 1), end: from + words.replace(/[.\s]+$/, '').length }
       if (rest.end > rest.start) out.push(pair(told, rest, 'contrary', f[0]))
     }
-    const y = AND_YET.exec(words)
+    const y = met(AND_YET)
     if (y && y.index > 10)
       out.push(
         pair(
@@ -167,7 +170,7 @@ export function countered(p: Parsed): Found[] {
           y[0],
         ),
       )
-    const d = ON_PAPER.exec(words)
+    const d = met(ON_PAPER)
     if (d && d.index > 20 && TOLD.test(words.slice(0, d.index)))
       out.push(
         pair(
@@ -185,7 +188,7 @@ export function countered(p: Parsed): Found[] {
       if (TOLD.test(text.slice(said.start, said.end)))
         out.push(pair(said, sentenceAt(p, s), 'answered by the report', words.slice(0, 20)))
     }
-    const o = ONLY_FOR.exec(words)
+    const o = met(ONLY_FOR)
     if (o)
       out.push(
         pair(
@@ -222,10 +225,11 @@ function byItself(p: Parsed, s: number, words: string): Found[] {
   const before = s > 0 && paragraphOf[s] === paragraphOf[s - 1] ? lastTold(p, s - 1) : null
   const own = sentenceAt(p, s)
   const wordsOf = (x: Span): string => text.slice(x.start, Math.min(x.end, x.start + LONGEST))
-  const d = DIFFER.exec(words)
+  const met = (re: RegExp): RegExpExecArray | null => (canStandInSentence(p.article, s, re) ? re.exec(words) : null)
+  const d = met(DIFFER)
   if (d && !/\?\W*$/.test(words) && !conditional(words.slice(0, d.index)))
     return [{ ...pair(own, own, 'accounts differ', d[0]), b: null }]
-  const g = GROUNDS.exec(words)
+  const g = met(GROUNDS)
   if (g) {
     const cut = own.start + g.index + g[0].indexOf(g[2]!, g[1]!.length)
     return [
@@ -237,7 +241,7 @@ function byItself(p: Parsed, s: number, words: string): Found[] {
       ),
     ]
   }
-  const r = REVISED.exec(words)
+  const r = met(REVISED)
   if (r) {
     const at = /[;,]|,? (?:but|and|before) /.exec(r[0].slice(24)) // past the verb and the first words it reports
     const cut = own.start + r.index + 24 + (at?.index ?? 0)
@@ -252,7 +256,7 @@ function byItself(p: Parsed, s: number, words: string): Found[] {
       ]
   }
   if (!before) return []
-  const a = ASKED.exec(words)
+  const a = met(ASKED)
   if (a) {
     const earlier = s > 1 && paragraphOf[s - 2] === paragraphOf[s] ? sentenceAt(p, s - 2) : null
     const two =
@@ -263,7 +267,7 @@ function byItself(p: Parsed, s: number, words: string): Found[] {
   }
   if (NOT_EVEN.test(words) && ASSURED.test(wordsOf(before)))
     return [pair(before, own, 'not even that', words.slice(0, 24))]
-  if (PAPER.test(words) && TOLD.test(wordsOf(before)) && NO_SUCH.test(wordsOf(before)) && !NO_SUCH.test(words)) {
+  if (met(PAPER) && TOLD.test(wordsOf(before)) && NO_SUCH.test(wordsOf(before)) && !NO_SUCH.test(words)) {
     const nouns = new Set(longWords(wordsOf(before)))
     if (longWords(words).some((w) => nouns.has(w)))
       return [pair(before, own, 'a denial against a paper', words.slice(0, 24))]
@@ -423,7 +427,7 @@ function recast(p: Parsed): Found[] {
   for (let s = 1; s < sentences.length; s++) {
     if (paragraphOf[s] !== paragraphOf[s - 1]) continue
     const now = text.slice(sentences[s]!.start, Math.min(sentences[s]!.end, sentences[s]!.start + LONGEST))
-    const m = RECAST.exec(now)
+    const m = canStandInSentence(p.article, s, RECAST) ? RECAST.exec(now) : null
     if (!m) continue
     const was = text.slice(sentences[s - 1]!.start, Math.min(sentences[s - 1]!.end, sentences[s - 1]!.start + LONGEST))
     if (!EARLIER.test(was)) continue

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts'
 import { timeExpressions } from '../../time/expressions.ts'
 import { resolve } from '../../time/resolve.ts'
 import type { When } from '../../time/when.ts'
-import type { Article } from '../article.ts'
+import { type Article, canStandIn } from '../article.ts'
 import type { Mention, Mentions } from '../names/mention.ts'
 import { called, isMedia, isOurs } from './chain.ts'
 import { type Making, sentenceAtOffset } from './making.ts'
@@ -99,7 +99,7 @@ const LEAD = 400 // characters in which a text says what it is
  */
 export function retold(a: Article, mentions: Mentions): Retold[] {
   const out: Retold[] = []
-  const lead = DIGEST.exec(a.text.slice(0, LEAD))
+  const lead = canStandIn(a, DIGEST) ? DIGEST.exec(a.text.slice(0, LEAD)) : null
   const said = lead !== null
   const outlets = outletsIn(a, mentions)
   // "What Tuesday's papers say": the day of all of them, where an entry gives none
@@ -186,7 +186,7 @@ const leading = (a: Article, s: number): number =>
 /** Names that the text shows to be outlets, by the folded name. */
 function outletsIn(a: Article, mentions: Mentions): ReadonlyMap<string, string> {
   const out = new Map<string, string>()
-  for (const re of OUTLETS)
+  for (const re of OUTLETS.filter((re) => canStandIn(a, re)))
     for (const m of a.text.matchAll(re)) {
       const name = m[1]!.replace(/^(?:But|And|Yet|While|As|When|Even|Only|In|On|At|For|The|So|If) /, '')
       if (out.size >= MOST_OUTLETS || isOurs(a, name) || NO_NAME.test(name) || out.has(foldName(name))) continue
