@@ -4,6 +4,7 @@ import { clauseAt, rightEdge } from '../grammar/clause-edges.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
 import type { Predication } from '../grammar/predications.ts'
 import { isComma, isNominal, type Stretch, sentenceOf } from '../grammar/stretches.ts'
+import { PARTY_NOUNS } from '../sides.ts'
 import type { FoundStance, StanceWord } from '../stances/stance-word.ts'
 import { stanceOf } from '../stances/stances.ts'
 import {
@@ -17,6 +18,7 @@ import {
   vague,
   wholePhraseStart,
 } from './taken.ts'
+import { claimed, noMatter, prescribed, undergone } from './told-as-fact.ts'
 
 /** "X rejects Y", "X is ready to Y if Z", "Y, which X opposes". */
 export function bySubject(r: Reading, v: Predication): Taken | null {
@@ -35,6 +37,7 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
   )
     return null
   if (/^what$/i.test(a.tokens[subject.from]!.text)) return null
+  if (claimed(r, v) || prescribed(r, v, found) || undergone(a, v)) return null
   if (tellsOfText(a, r.drafts, v, r.verbs)) return null
   if (supposed(a, subject.from)) return null
   let { parties, own } = partiesOf(r, subject, g.head)
@@ -101,6 +104,7 @@ export function bySubject(r: Reading, v: Predication): Taken | null {
   // "tabled the original proposal", "put forward its own paper": the text, and no want in it.
   if (found.stance === 'offers' && r.heads.has(nounPhraseEnd(a, object.from, object.to) - 1)) return null
   if (object.to <= object.from && (!found.strong || found.stance === 'demands')) return null
+  if (noMatter(a, r, v, found, object)) return null
   // "denounced the change as a gift": what is opposed ends before "as".
   for (let k = object.from + 1; k < object.to; k++)
     if (a.tokens[k]!.lower === 'as' && found.stance === 'opposes') object = { from: object.from, to: k }
@@ -180,6 +184,8 @@ export function byAgent(r: Reading, v: Predication): Taken | null {
     what = n >= floor && isNominal(a.tokens[n]) ? { from: wholePhraseStart(a, n, floor), to: n + 1 } : null
   }
   if (!what) return null
+  // "groups backed by the capital": whoever arms or pays fighters takes no position on a matter by it.
+  if (/^(?:back|support)$/.test(g.lemma) && PARTY_NOUNS.has(a.tokens[what.to - 1]!.lemma)) return null
   const edge = rightEdge(a, k + 1)
   const end = Math.max(nounPhraseEnd(a, k + 1, edge), k + 1)
   let stop = end

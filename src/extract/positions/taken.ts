@@ -137,6 +137,17 @@ export function partiesOf(r: Reading, s: Stretch, at: number): { parties: readon
 const NO_PARTY =
   /^(?:plan|deal|draft|report|article|law|bill|text|statement|move|decision|talks|letter|constitution|clause|point|poll|percent|number|numbers|document|version|offer|proposal|agreement|accord|treaty|vote|result|figure|day|week|year|month|war|conflict|process|clause|provision|contract|time|court|step|steps|idea|fact|demand|demands|position|reason|question|issue|opposition|news|list|framework|package|compromise|rule|rules|measure|measures|pact|name|email|letter|source|thing|things|message|tweet|post|sides|parties|men|women|analysts|experts|observers|reporters|journalists|economists|investors|markets)$/
 
+/** Nouns of acts, states and papers by how they are made: "projections", "frustration", "weakness" want nothing. */
+const ABSTRACT = /(?:[st]ions?|ments?|ness(?:es)?|ities|ity|isms?|[ae]nc(?:es?|ies|y)|ings?|ships?|hood|ures?|als?)$/
+/** Those so made that are people or bodies all the same. */
+const BODIES =
+  /^(?:administration|delegation|federation|confederation|organi[sz]ation|association|coalition|commission|union|nation|population|institution|foundation|corporation|mission|opposition|faction|government|parliament|management|establishment|department|regiment|majorit(?:y|ie)|minorit(?:y|ie)|communit(?:y|ie)|universit(?:y|ie)|authorit(?:y|ie)|municipalit(?:y|ie)|cit(?:y|ie)|alliance|presidenc(?:y|ie)|agenc(?:y|ie)|insurgenc(?:y|ie)|leadership|partnership|membership|legislature|brotherhood|official|general|rival|professional|hospital|radical|liberal|multinational|cardinal|tribunal|king)s?$/
+/** Other nouns of what happens or is said: no party, whoever is behind them. */
+const HAPPENS =
+  /^(?:clash|clashes|row|rows|dispute|disputes|debate|debates|attack|attacks|advance|advances|practice|practices|study|studies|survey|surveys|estimate|estimates|forecast|forecasts|crisis|crises|delay|delays|support|pressure|failure|success|victory|defeat|visit|trip|speech|speeches|campaign|trend|trends|event|events|price|prices|cost|costs|sanctions|tariff|tariffs|strike|strikes|protest|protests|prospect|prospects|hope|hopes|fear|fears|case|cases|example|examples|answer|answers|effort|efforts|center|centre|heart)$/
+
+const actsNot = (noun: string): boolean => HAPPENS.test(noun) || (ABSTRACT.test(noun) && !BODIES.test(noun))
+
 /** What numbers count: no party, however many. */
 const MEASURE =
   /^(?:seats?|votes?|points?|pages?|years?|months?|weeks?|days?|hours?|articles?|jobs?|times|tonnes?|dollars?|euros?|pounds?|crowns?|miles|kilomet(?:re|er)s)$/
@@ -145,7 +156,14 @@ const MEASURE =
 export function unlisted(r: Reading, s: Stretch): readonly string[] {
   const head = r.a.tokens[s.to - 1]!
   if (/^(no|neither)$/.test(r.a.tokens[s.from]!.lower)) return []
-  if (head.pos !== 'NOUN' || NO_PARTY.test(head.lower) || DOCUMENTS.has(head.lower) || r.heads.has(s.to - 1)) return []
+  if (
+    head.pos !== 'NOUN' ||
+    NO_PARTY.test(head.lower) ||
+    actsNot(head.lower) ||
+    DOCUMENTS.has(head.lower) ||
+    r.heads.has(s.to - 1)
+  )
+    return []
   const base = bareSubject(r.a, s)
   if (r.a.tokens[base.from]!.pos === 'NUM' && MEASURE.test(head.lower)) return []
   const span = spanOf(r.a, base)

@@ -170,6 +170,7 @@ export function adjectiveAfter(a: Article, g: VerbGroup, limit: number): FoundSt
   if (/^(open|committed)$/.test(word) && after !== 'to') return null
   if (/^(open|committed)$/.test(word) && (actOfTalks(a, k + 2, limit) || TALKS.has(two))) return null
   if (/^(happy|content|satisfied|unhappy|dissatisfied)$/.test(word) && after === 'to') return null
+  if (word === 'content' && after !== 'with') return null // "seems content that it passed" looks back
   if (/^(critical|wary)$/.test(word) && after !== 'of') return null
   if (/^(keen|lukewarm)$/.test(word) && !/^(on|about|to|for)$/.test(after)) return null
   if (word === 'keen' && (negated || (after === 'to' && actOfTalks(a, k + 2, limit)))) return null
@@ -197,7 +198,12 @@ export function nounAfter(a: Article, g: VerbGroup, limit: number): FoundStance 
     }
     const stance = Object.hasOwn(NOUNS, t.lower) ? NOUNS[t.lower]! : null
     if (stance !== null && t.pos === 'NOUN') {
-      if (/^(interest)$/.test(t.lower) && a.tokens[k + 1]?.lower !== 'in') return null
+      if (
+        t.lower === 'interest' &&
+        (a.tokens[k + 1]?.lower !== 'in' || (!negated && /^(?:have|raise|make)$/.test(a.tokens[g.head]!.lemma)))
+      )
+        return null // "have an interest in": a stake, not a readiness
+      if (a.tokens[k + 1]?.pos === 'NOUN') return null // "raised the alarm bells", "support staff": not the head
       // "saw no need for", "has no intention of": told only with "no"; "had support" is a state of things.
       if (/^(need|intention|appetite)$/.test(t.lower))
         return negated &&

@@ -190,7 +190,7 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   if (OPPOSES.has(lemma)) return hedged && !g.negated ? null : found(g.negated ? 'open' : 'opposes', object)
   if (DEMANDS.has(lemma)) {
     if (lemma === 'require' && g.modal === null) return null
-    return g.negated ? null : found('demands', object)
+    return g.negated ? null : found('demands', object, lemma !== 'require') // laws and facts require too
   }
   if (WANTS.has(lemma)) return g.negated && lemma !== 'want' ? null : wanted(a, g, limit, found)
   if (ACCEPTS.has(lemma)) {
@@ -218,10 +218,12 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
     return found(hedged ? 'open' : 'offers', object, lemma === 'propose')
   }
   if (CONSIDERS.has(lemma)) {
+    if (lemma === 'weigh' && /^(?:in|on|upon|down|against|heavily)$/.test(nextWord)) return null // "weighed in by phone"
     if (g.negated) return /^(consider|contemplate|entertain)$/.test(lemma) ? found('rejects', object) : null
     if (g.modal !== null || /ing$/.test(a.tokens[g.head]!.lower)) return found('open', object, false)
     return null
   }
+  if (lemma === 'end' && /^(?:up|in|with)$/.test(nextWord)) return null // "won't end up paying": an outcome
   if (/^(join|leave|return|negotiate|discuss)$/.test(lemma) && actsOnTalks(a, g.to, limit)) return null
   if (g.negated && g.modal !== null && /^(will|would|can|could)$/.test(g.modal) && GIVES.has(lemma))
     return found('rejects', object, /^(will|would)$/.test(g.modal))
@@ -231,7 +233,7 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
     g.modal !== null &&
     /^(will|would)$/.test(g.modal) &&
     !MEETS.has(lemma) &&
-    !/^(be|have|happen|know|forget|rule|comment|speculate|work|last|take|become|need|want|like|think|believe|expect|hesitate|matter|help|mean|get|make|affect|change|solve|survive|stand|succeed|fail|rest|tire|name|identify|elaborate|confirm|disclose|reveal|oppose|object|veto|stand)$/.test(
+    !/^(be|have|happen|know|forget|rule|comment|speculate|work|last|take|become|need|want|like|think|believe|expect|hesitate|matter|help|mean|get|make|affect|change|solve|survive|stand|succeed|fail|rest|tire|name|identify|elaborate|confirm|disclose|reveal|oppose|object|veto|end|bet|wager|guess|imagine|understand|realise|realize|notice|feel|remember|recall|learn|suffer|benefit|gain|lose|win|earn|receive|obtain|enjoy|regret|miss|doubt|care|mind|appear|seem|look|sound|last|improvise|close|face|die|live|arrive|reach|remain|wonder|dream|apologise|apologize|call|describe|put)$/.test(
       lemma,
     )
   )
@@ -304,6 +306,7 @@ function wanted(
     case 'want':
       if (one === 'to' && two !== 'see' && actOfTalks(a, g.to + 1, limit)) return null
       if (/^(results)$/.test(one) || (one === 'it' && two !== 'to')) return null
+      if (/^(?:may|might)$/.test(g.modal ?? '')) return null // "may want to reconsider": advice
       return g.negated ? found('opposes', g.to) : found('demands', g.to, false)
     case 'wish':
     case 'long':
@@ -342,7 +345,8 @@ function wanted(
     case 'advise': {
       const act = actUrged(a, g.to, limit)
       if (act !== null) return found(act, g.to)
-      return forNear() || (g.to < limit && /^(DET|ADJ|NOUN)$/.test(a.tokens[g.to]!.pos))
+      // "advises firms on mergers" is a trade; "advised restraint" and "advised members to" are wants.
+      return forNear() || (lemma === 'urge' && g.to < limit && /^(DET|ADJ|NOUN)$/.test(a.tokens[g.to]!.pos))
         ? found('demands', g.to, false)
         : null
     }

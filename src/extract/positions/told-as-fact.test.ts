@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { read } from './told.test-source.ts'
+
+/** Party, stance and words of each position, and no others. */
+const check = (text: string, positions: [party: string, stance: string, words: string][]): void =>
+  expect(read(text).map((p) => [p.party, p.stance, text.slice(p.span.start, p.span.end)])).toEqual(positions)
+
+describe('what is claimed and not asked for', () => {
+  it('takes what is insisted to be so for no demand', () => {
+    check('Chile insists it does not hold the fishing records.', [])
+    check('Norway insisted that the tariff had been lifted in May.', [])
+    check('Japan insists that the quota is too complicated to describe.', [])
+  })
+  it('keeps what is insisted to become so', () => {
+    check('Norway insisted that every quota include a review.', [
+      ['Norway', 'demands', 'Norway insisted that every quota include a review'],
+    ])
+    check('Norway insists that nothing be imposed on small boats.', [
+      ['Norway', 'demands', 'Norway insists that nothing be imposed on small boats'],
+    ])
+    check('Norway insists on a review of the quota.', [
+      ['Norway', 'demands', 'Norway insists on a review of the quota'],
+    ])
+  })
+  it('tells a finding from a proposal in what is suggested', () => {
+    check('Spain suggested that the quota would last four years.', [])
+    expect(read('Spain suggested that the quota should be halved.')[0]).toMatchObject({ stance: 'offers' })
+  })
+  it('takes what somebody ought to have done for nobody’s wish', () =>
+    check('Japan should have demanded a lower tariff.', []))
+  it('takes advice to think again for no demand', () => check('Chile may want to keep the tariff for a while.', []))
+  it('takes the trade of an adviser for no demand', () =>
+    check('Norway advises small states on tariffs and quotas.', []))
+})
+
+describe('what has no matter', () => {
+  it('leaves a person or a body blamed or embraced', () => {
+    check('Chile embraced him.', [])
+    check('Japan denounced the United Nations.', [])
+    check('Norway has not endorsed anyone.', [])
+  })
+  it('keeps an act of theirs that is blamed', () =>
+    check('Japan denounced the United Nations quota plan.', [
+      ['Japan', 'opposes', 'Japan denounced the United Nations quota plan'],
+    ]))
+  it('leaves anonymity asked of the press', () => check('A Norwegian official requested anonymity.', []))
+  it('leaves weighing in, and keeps weighing', () => {
+    check('Chile was weighing in by radio on the quota.', [])
+    expect(read('Chile is weighing a lower quota.')[0]).toMatchObject({ party: 'Chile', stance: 'open' })
+  })
+  it('leaves a stake somebody has, and keeps an interest shown', () => {
+    check('Chile and Japan have a shared interest in the quota.', [])
+    expect(read('Chile showed interest in a lower quota.')[0]).toMatchObject({ party: 'Chile', stance: 'open' })
+  })
+})
+
+describe('who takes no position', () => {
+  it('leaves what undergoes the verb', () =>
+    check('Fighters backed by Chile in a battle with Japan lost the pass.', []))
+  it('leaves what happens or is reckoned', () => {
+    check('The projections reject any fall of the tariff.', [])
+    check('A clash raised serious doubts about the quota.', [])
+  })
+  it('keeps bodies whose names are made like those of acts', () =>
+    expect(read('The federation rejects any fall of the tariff.')[0]).toMatchObject({ stance: 'rejects' }))
+  it('leaves what nobody does at will', () => {
+    check('Japan would not notice the tariff.', [])
+    check('Workers in Chile won’t end up seeing the tariff.', [])
+  })
+})
