@@ -5,6 +5,7 @@ import { mended } from './grammar/mended.ts'
 import { nounPhraseEnd } from './grammar/phrases.ts'
 import { isNominal, type Stretch } from './grammar/stretches.ts'
 import { type Mentions, mentionsOf } from './mentions.ts'
+import { standsCapital } from './names/capitals.ts'
 
 /** Whom the noun phrases of an article stand for. */
 export interface Sides {
@@ -70,9 +71,10 @@ export function sidesOf(given: Article): Sides {
       // "the union" is itself, whatever common noun it was taken for.
       const common =
         name !== null && PARTY_NOUNS.has(name.toLowerCase()) && head.pos === 'NOUN' && name.toLowerCase() !== head.lower
+      const side = allegiance(a, mention.affiliation)
       if (name !== null && !common && mention.kind !== 'anonymous')
-        return who.speaksFor(name) ?? mention.affiliation ?? spoken.get(name) ?? ownerOf(name)
-      if (mention.affiliation !== null) return mention.affiliation
+        return allegiance(a, who.speaksFor(name)) ?? side ?? spoken.get(name) ?? ownerOf(name)
+      if (side !== null) return side
     }
     // "his movement", "our side": the party of whoever it is.
     const first = a.tokens[s.from]!
@@ -89,7 +91,10 @@ export function sidesOf(given: Article): Sides {
     const party = named(s)
     if (party !== null && (head.pos === 'PROPN' || PARTY_NOUNS.has(head.lower) || PARTY_NOUNS.has(head.lemma)))
       return party
-    if (head.pos === 'PROPN') return phrase(s)
+    // "Norvane on its sale": the name alone.
+    const rest = a.tokens[base]
+    const aside = base > s.from && base < end && rest?.pos === 'ADP' && !/^(?:of|for)$/.test(rest.lower)
+    if (head.pos === 'PROPN') return phrase(aside ? { from: s.from, to: base } : s)
     return PARTY_NOUNS.has(head.lower) || PARTY_NOUNS.has(head.lemma) ? phrase(s) : null
   }
   return {
@@ -112,6 +117,18 @@ export function sidesOf(given: Article): Sides {
       return out
     },
   }
+}
+
+/** Adjectives of a creed or a persuasion: no side by themselves, and no land's. */
+const CREED =
+  /(?:^|\s)(Democratic|Republican|Conservative|Liberal|Socialist|Communist|Nationalist|Unionist|Islamist|Centrist|Jewish|Muslim|Christian|Catholic|Protestant|Orthodox|Sunni|Shiite|Presumptive)$/
+
+/** "the Democratic nominee": the Democrats, where the text has them; else the adjective names no party, and null. */
+function allegiance(a: Article, side: string | null): string | null {
+  const creed = side === null ? null : CREED.exec(side)
+  if (!creed) return side
+  const many = `${creed[1]!.replace(/atic$/, 'at')}s`
+  return standsCapital(a, many) || a.text.includes(`the ${many}`) ? many : null
 }
 
 /** "Chad, Mali and Niger, together known as the S3": the name under which a list acts as one. */

@@ -7,6 +7,7 @@ import { type Predication, verbsWithin } from '../grammar/predications.ts'
 import { mainQuantity } from '../grammar/quantities.ts'
 import { isNominal, type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
 import type { IssueBook } from '../issues.ts'
+import { standsCapital } from '../names/capitals.ts'
 import type { Sides } from '../sides.ts'
 import type { StanceWord } from '../stances/stance-word.ts'
 import type { Voices } from '../voices.ts'
@@ -110,6 +111,15 @@ export function partiesOf(r: Reading, s: Stretch, at: number): { parties: readon
     voice?.party
   )
     return { parties: [voice.party], own: true }
+  // "Polls suggest", "Projections reject": a capital that only opens the sentence.
+  if (
+    s.to - s.from === 1 &&
+    s.from === a.first[head.sentence] &&
+    head.lower.endsWith('s') &&
+    (actsNot(head.lower) || NO_PARTY.test(head.lower)) &&
+    !standsCapital(a, head.text)
+  )
+    return { parties: [], own: false }
   const named = ownName(a, sides, s)
   if (named !== null) return { parties: [named], own: voice?.party === named }
   // "Crane drivers": a capital that only opens the sentence is no name's.
@@ -135,7 +145,7 @@ export function partiesOf(r: Reading, s: Stretch, at: number): { parties: readon
 }
 
 const NO_PARTY =
-  /^(?:plan|deal|draft|report|article|law|bill|text|statement|move|decision|talks|letter|constitution|clause|point|poll|percent|number|numbers|document|version|offer|proposal|agreement|accord|treaty|vote|result|figure|day|week|year|month|war|conflict|process|clause|provision|contract|time|court|step|steps|idea|fact|demand|demands|position|reason|question|issue|opposition|news|list|framework|package|compromise|rule|rules|measure|measures|pact|name|email|letter|source|thing|things|message|tweet|post|sides|parties|men|women|analysts|experts|observers|reporters|journalists|economists|investors|markets)$/
+  /^(?:plan|deal|draft|report|article|law|bill|text|statement|move|decision|talks|letter|constitution|clause|point|polls?|percent|number|numbers|document|version|offer|proposal|agreement|accord|treaty|vote|result|figure|day|week|year|month|war|conflict|process|clause|provision|contract|time|court|step|steps|idea|fact|demand|demands|position|reason|question|issue|opposition|news|list|framework|package|compromise|rule|rules|measure|measures|pact|name|email|letter|source|thing|things|message|tweet|post|sides|parties|men|women|analysts|experts|observers|reporters|journalists|economists|investors|markets)$/
 
 /** Nouns of acts, states and papers by how they are made: "projections", "frustration", "weakness" want nothing. */
 const ABSTRACT = /(?:[st]ions?|ments?|ness(?:es)?|ities|ity|isms?|[ae]nc(?:es?|ies|y)|ings?|ships?|hood|ures?|als?)$/

@@ -68,3 +68,34 @@ describe('who takes no position', () => {
     check('Workers in Chile won’t end up seeing the tariff.', [])
   })
 })
+
+describe('whose position it is', () => {
+  const parties = (text: string): readonly string[] => read(text).map((p) => p.party)
+  it('takes no creed for a party', () => {
+    expect(parties('Ann Hale, the Socialist candidate, opposes the tariff.')).toEqual(['Ann Hale'])
+    expect(parties('Jewish groups opposed the tariff.')).toEqual(['Jewish groups'])
+  })
+  it('names the party of a creed where the text does', () =>
+    expect(parties('The Socialists met in May. Ann Hale, the Socialist candidate, opposes the tariff.')).toEqual([
+      'Socialists',
+    ]))
+  it('keeps the adjective of a land', () =>
+    expect(parties('The Norwegian minister opposes the tariff.')).toEqual(['Norway']))
+  it('takes no phrase after a name into it', () =>
+    expect(parties('Norvane on its proposed sale has offered a lower tariff.')).toEqual(['Norvane']))
+  it('takes a capital that only opens the sentence for no name', () =>
+    expect(parties('Projections oppose a higher tariff.')).toEqual([]))
+})
+
+describe('what a position is about', () => {
+  it('takes no time, place or person for the issue', () => {
+    for (const text of [
+      'Chile opposes it by phone.',
+      'Japan opposes a move in this direction over the next decade.',
+      'Norway urged officials to leave the west.',
+    ])
+      for (const p of read(text)) expect(p.issue).not.toMatch(/phone|decade|direction|officials|west/)
+  })
+  it('keeps a matter that stands beside them', () =>
+    expect(read('Chile opposes a lighthouse fee over the next decade.')[0]).toMatchObject({ issue: 'lighthouse fee' }))
+})
