@@ -91,7 +91,6 @@ export function candidates(kind: Kind, c: number, pupils: readonly Pupil[], read
     const f1 = hits === 0 ? 0 : (2 * precision * recall) / (precision + recall)
     const worth = hits === 0 ? 0 : ((1 + BETA ** 2) * precision * recall) / (BETA ** 2 * precision + recall)
 
-    console.error(kind, ease, precision.toFixed(3), recall.toFixed(3), f1.toFixed(3), worth.toFixed(3))
     if (best === null || worth > best.worth) best = { ease, precision, recall, f1, worth, confidence: isotonic(seen) }
   }
   return best!
