@@ -39,13 +39,19 @@ export function antecedents(a: Article, drafts: readonly Draft[]): void {
         const found = shortBody(body, s, seen) ?? namedLater(body, s, drafts.slice(i, i + AHEAD))
         if (found !== null) led.set(d.name, found)
       }
-      if (d.name !== null || d.kind === 'document') seen.push(view(a, d, s, here))
+      if ((d.name !== null || d.kind === 'document') && !sentBy(a, d)) seen.push(view(a, d, s, here))
     }
     if (seen.length > WINDOW) seen.splice(0, seen.length - WINDOW)
   }
   belong(a, drafts, led)
   inOffice(a, drafts)
 }
+
+/** "PORT ANN, May 14 (Coast Press) –": the agency that sent the report is not spoken of. */
+export const sentBy = (a: Article, d: Draft): boolean =>
+  a.text[d.span.start - 1] === '(' &&
+  d.span.start - a.paragraphs[a.paragraphOf[d.sentence]!]!.start < 90 &&
+  /^\)\s*[–—-]/.test(a.text.slice(d.span.end, d.span.end + 4))
 
 /** Offices that only some bodies have, and the bodies. */
 const OFFICES: readonly { readonly role: RegExp; readonly body: (d: Draft) => boolean }[] = [
@@ -157,6 +163,9 @@ function onlyOne(drafts: readonly Draft[], is: (d: Draft) => boolean): string | 
   return first && (!second || second[1] * 3 <= first[1]) ? first[0] : null
 }
 
+/** Those who stand over against whoever owns the word. */
+const ACROSS = /\b(?:counterparts?|opposite numbers?|neighbou?rs?|rivals?|hosts?|guests?|adversary|allies|ally)\b/i
+
 /**
  * Whom "its chief negotiator" and "the union's president" act for, once it is known what "its" and "the union" stand
  * for. An office nobody is named for gets its owner into its name: "spokesperson for the Danish Presidency".
@@ -177,6 +186,8 @@ function belong(a: Article, drafts: readonly Draft[], led: ReadonlyMap<string, s
     if (!owner?.name || owner === d || owner.last > d.head) continue
     const own = owner.kind === 'pronoun'
     if (!own && d.affiliation !== owner.form) continue
+    // "Her Volian counterpart" is Volian, and she is not.
+    if (d.affiliation !== null && /^\p{Lu}/u.test(d.affiliation) && ACROSS.test(d.reading.role ?? d.form)) continue
     d.affiliation = owner.name
     const state = own && /^(?:government|ministry|army|military|cabinet|parliament)$/.test(a.tokens[d.head]!.lower)
     const of = state ? sided.get(owner.name) : undefined
@@ -347,8 +358,18 @@ function pronoun(
       x.d.kind === 'crowd' ? 1 : x.d.name?.includes(' and ') ? 1 : isMany(x.d) && !x.d.inPlace ? 0.7 : 0,
     )
   if (expletive(a, d)) return null
-  return best(a, seen, s, quoted, d, (x) => (isOne(x.d) ? 1 : x.d.kind === 'document' ? 0.8 : 0))
+  return best(a, seen, s, quoted, d, (x) =>
+    isOne(x.d) ? (sourceOf(a, x.d) ? 0.3 : 1) : x.d.kind === 'document' ? 0.8 : 0,
+  )
 }
+
+/** "Its reply, of which the Echo has seen a copy": the outlet is told of by the way. */
+const sourceOf = (a: Article, d: Draft): boolean =>
+  /^(?:which|whom)$/.test(a.tokens[d.first - 1]?.lower ?? '') ||
+  (/^the$/.test(a.tokens[d.first]?.lower ?? '') && /^(?:which|whom)$/.test(a.tokens[d.first - 1]?.lower ?? '')) ||
+  /^(?:seen|obtained|read|reviewed|viewed) by$/.test(
+    `${a.tokens[d.first - 2]?.lower ?? ''} ${a.tokens[d.first - 1]?.lower ?? ''}`,
+  )
 
 /** "It is not clear whether", "it would be hard to": stands for nobody. */
 function expletive(a: Article, d: Draft): boolean {

@@ -3,7 +3,7 @@ import { leaderOf, ownerOf, partyNamed } from '../actors/parties.ts'
 import { SOURCES } from '../actors/roles.ts'
 import { type Naming, type Roster, roster } from '../actors/roster.ts'
 import type { Article } from './article.ts'
-import { antecedents } from './coreference.ts'
+import { antecedents, sentBy } from './coreference.ts'
 import type { ReadActor } from './machine-reading.ts'
 import { appose, describe, included, personify } from './names/describing.ts'
 import { besideSaying } from './names/focus.ts'
@@ -58,6 +58,8 @@ function make(a: Article): Mentions {
   for (const d of drafts) if (d.kind === 'thing') promote(a, d)
   included(a, drafts)
   settleCapitals(a, drafts)
+  const agency = drafts.find((d) => (d.kind === 'body' || d.kind === 'place') && sentBy(a, d))
+  if (agency) for (const d of drafts) if (d.form === agency.form && d.kind === agency.kind) d.kind = 'media'
   const own = ownParties(a, drafts)
   const who = roster(namings(drafts))
   for (const d of drafts) {
@@ -252,7 +254,8 @@ function settleCapitals(a: Article, drafts: readonly Draft[]): void {
     else if (e.says > 0 && !d.form.includes(' ') && leaderOf(d.form, true) !== null) personify(d)
     else if (looksLikePerson(d.form) && d.determiner === 'none') personify(d)
     else if (d.determiner === 'possessive' && d.form.includes(' ') && e.says > 0) personify(d)
-    else if (d.determiner === 'none' && d.form.includes(' ') && e.says > 0 && e.article === 0) personify(d)
+    else if (d.determiner === 'none' && d.form.includes(' ') && e.says > 0 && e.article === 0 && !LANDS.test(d.form))
+      personify(d)
     else d.kind = e.says > 0 || firms.has(foldName(d.form)) || (e.acts > 0 && e.place * 2 < e.n) ? 'body' : 'place'
   }
   // Short forms of people met only now.
@@ -260,6 +263,10 @@ function settleCapitals(a: Article, drafts: readonly Draft[]): void {
   for (const d of drafts) if (d.named) late.add(foldName(nameParts(d.form).surname))
   for (const d of caps) if (!d.form.includes(' ') && late.has(foldName(d.form))) personify(d)
 }
+
+/** What lands are called after a quarter of the sky or their height, and hardly a person. */
+const LANDS =
+  /^(?:Upper|Lower|North|South|East|West|Northern|Southern|Eastern|Western|New|Great|Greater|Central|Inner|Outer) /
 
 /** Whether the phrase is the subject of a verb: what acts is hardly a place. */
 function acts(a: Article, d: Draft): boolean {
@@ -353,6 +360,12 @@ function bodyName(d: Draft): string | null {
   if (r.possessor?.party) return `${ownerForm(r.possessor)}'s ${d.form}`
   if (r.possessor?.kind === 'crowd') return `${r.possessor.form}${/s$/.test(r.possessor.form) ? '’' : '’s'} ${d.form}`
   if (r.possessor && r.affiliation) return `${r.affiliation}'s ${d.form}`
+  if (
+    d.affiliation !== null &&
+    /^(?:delegation|mission|team|secretariat|government|ministry)$/.test(d.form) &&
+    d.last > r.last
+  )
+    return `${d.form} of ${d.affiliation}` // "the delegation of Volia": not the one of Sova
   if (d.affiliation !== null || /\p{Lu}/u.test(d.form)) return d.form
   return d.determiner === 'a' || d.form.includes(' ') ? d.form : null
 }

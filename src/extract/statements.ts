@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import type { Article } from './article.ts'
 import type { ReadAttribution, ReadStatement } from './machine-reading.ts'
 import type { Mention, Mentions } from './mentions.ts'
-import { actingFor, publishersParty } from './speech/acting-for.ts'
+import { actingFor, namedFor, publishersParty } from './speech/acting-for.ts'
 import { attributed } from './speech/attributed.ts'
 import { relay } from './speech/chain.ts'
 import { retold, throughOutlets, underDays } from './speech/digest.ts'
@@ -165,6 +165,8 @@ function issuerOf(a: Article, d: Mention, mentions: Mentions): string | null {
 function partyOfSpeaker(a: Article, m: Making, mentions: Mentions, office: string | null): string | null {
   const own = onBehalf(m, mentions)
   if (m.turn) return own ?? mentions.speaksFor(m.speaker) ?? (m.speaker.startsWith('anonymous: ') ? null : office)
+  const told = namedFor(a, m, mentions)
+  if (told !== null) return told
   if (own !== null && /\p{Lu}/u.test(own) && (own !== m.speaker || m.mention?.kind !== 'crowd')) return own
   return actingFor(a, m, mentions) ?? own
 }

@@ -23,7 +23,9 @@ const OF_STATES =
 /** Of those, what a company or a union can have too. */
 const OF_OTHERS = /^(?:president|delegation|presidency|constitution)$/
 const REALM =
-  /^(?:Republic|Kingdom|State|Emirate|Sultanate|Principality|Federation|Commonwealth|Union) of (?:the )?(\p{Lu}[\p{L}’'-]+)$/u
+  /^(?:Republic|Kingdom|State|Emirate|Sultanate|Principality|Federation|Commonwealth|Union) of (?:the )?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)$/u
+
+const CROWNED = /^(?:Republic|Kingdom|State|Emirate|Sultanate|Principality) /
 
 const MOST = 300 // owners looked into; no report has so many sides, and each is held against every name
 
@@ -44,7 +46,9 @@ export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
     const r = d.reading
     if (!r) continue
     const realm = REALM.exec(d.form)
-    if (realm && !partyOf(d.form) && names.has(realm[1]!)) {
+    const several = realm?.[1]?.includes(' ') ?? false
+    // "Federation of Rail Workers": two words behind the other heads are as often people
+    if (realm && !partyOf(d.form) && (several ? CROWNED.test(d.form) : names.has(realm[1]!))) {
       states.add(realm[1]!)
       aliases.set(foldName(d.form), realm[1]!)
     }
@@ -61,7 +65,7 @@ export function ownParties(a: Article, drafts: readonly Draft[]): OwnParties {
     const head = a.tokens[d.head]!.lower
     const stately = OF_STATES.test(head) || (d.role !== null && /\b(?:minister|premier|ambassador)\b/i.test(d.role))
     if (fresh && !adjectives.has(owner)) {
-      const noun = nounOf(owner, names)
+      const noun = nounOf(owner, names) ?? (/(?:an|i|ish|ese)$/.test(owner) ? unionCalled(a, owner) : null)
       if (noun !== null) adjectives.set(owner, noun)
     }
     // Whoever has an adjective of their own ("the Volian paper") is a country or near enough.
@@ -184,6 +188,15 @@ function nounOf(adjective: string, names: ReadonlyMap<string, number>): string |
   }
   if (best === null && names.has(`${adjective}s`)) return `${adjective}s`
   return best
+}
+
+/** "Sovian delegates" in a text about the Sovian Union: the adjective is the union's own name. */
+function unionCalled(a: Article, adjective: string): string | null {
+  const m = new RegExp(
+    `\\b${adjective} (?:Union|Federation|Confederation|Republic|Kingdom|Commonwealth|Empire|Emirates|League)\\b(?! of)`,
+    'u',
+  ).exec(a.text)
+  return m ? m[0] : null
 }
 
 /** The state behind an adjective whose noun the text never gives, by the regular endings only. */

@@ -50,6 +50,41 @@ describe('for whom somebody speaks who names no party', () => {
       'Party leader Eva Krog of the Centre was silent. A person close to Ms Krog said she would leave.',
       'Centre',
     ],
+    [
+      'somebody of a firm who chairs a committee, by the committee',
+      '“Nothing is settled,” said Tom Breck of Quay Capital, who chairs the lender committee.',
+      'lender committee',
+    ],
+    [
+      'whoever advises a head of state, by the state',
+      'Kenya’s president, Ann Lee, was silent. The port was full, said Tom Breck, who advises Ms Lee on trade.',
+      'Kenya',
+    ],
+    [
+      'a counterpart, by its own adjective',
+      'Kenya’s president, Ann Lee, was silent. Her Peruvian counterpart, Tom Breck, said it was thin.',
+      'Peru',
+    ],
+    [
+      'a delegation, by the state behind the “of”',
+      'The delegation of Peru said it was thin. The delegation of Kenya said it was fair.',
+      'Kenya',
+    ],
+    [
+      'an official of a union of states, by its full name',
+      'The Sovian Union and Kenya met. A Sovian official said the text was fair.',
+      'Sovian Union',
+    ],
+    [
+      'a ministry, by the land that acts in the text and not by where it met',
+      'Tambria stopped paying its lenders. Tambria met them in London. Tambria is late. The finance ministry said it would wait.',
+      'Tambria',
+    ],
+    [
+      'a land of two words, by both',
+      'The delegations of the Republic of Upper Tarn and Kenya met. The delegation of Upper Tarn said filling would go on.',
+      'Upper Tarn',
+    ],
   ])('%s', (_, text, side) => {
     expect(sides(text).at(-1)).toBe(side)
   })

@@ -15,6 +15,13 @@ const APART =
   /\b(?:critics|analysts?|experts?|observers?|mediators?|passengers|commuters|commentators?|media|residents?|witness(?:es)?|campaigners?|activists?|scholars?|economists?|protesters?|historians?|professors?|lawyers|lawmakers)\b/i
 const NEAR = 3 // sentences back to the state that "the government" is of: further off another may have come between
 
+/** Whom the text says in so many words that somebody speaks for, whatever firm or house they are of besides. */
+export function namedFor(a: Article, m: Making, mentions: Mentions): string | null {
+  const role = mentions.actor(m.speaker)?.role ?? m.mention?.role ?? null
+  const shadow = role !== null && /\bshadow\b/i.test(role) // a group's own, not the house's
+  return (shadow ? null : byOffice(role, mentions)) ?? whoSpeaksFor(a, m.speaker, mentions)
+}
+
 /** The party for which the speaker speaks, by what stands in and about the words for them; null where nothing tells it. */
 export function actingFor(a: Article, m: Making, mentions: Mentions): string | null {
   const actor = mentions.actor(m.speaker)
@@ -27,9 +34,11 @@ export function actingFor(a: Article, m: Making, mentions: Mentions): string | n
   if (x.kind === 'person' || (actor?.kind === 'person' && !m.speaker.startsWith('anonymous: '))) {
     const role = actor?.role ?? x.role
     return (
-      byOffice(role, mentions) ??
+      (actor?.affiliation ? null : byOffice(role, mentions)) ??
       whoSpeaksFor(a, m.speaker, mentions) ??
-      (actor?.affiliation && OF_A_STATE.test(actor.affiliation) ? stateNear(a, x, mentions) : null) ??
+      (actor?.affiliation && OF_A_STATE.test(actor.affiliation.split(' ').at(-1)!)
+        ? stateNear(a, x, mentions)
+        : null) ??
       (actor?.affiliation ? null : introducedWith(a, m.speaker, role, mentions))
     )
   }
@@ -84,22 +93,25 @@ function introducedWith(a: Article, name: string, role: string | null, mentions:
 /** "Ann Lee, who speaks for the council", "Ann Lee, who chairs the union's bargaining committee". */
 function whoSpeaksFor(a: Article, name: string, mentions: Mentions): string | null {
   for (const x of peopleIn(mentions).get(name) ?? []) {
-    if (a.tokens[x.last]?.text !== ',') continue
-    if (a.tokens[x.last + 1]?.lower !== 'who') continue
-    const verb = a.tokens[x.last + 2]?.lower ?? ''
-    const link = a.tokens[x.last + 3]?.lower ?? ''
+    const last = pastHouse(a, x, mentions)
+    if (a.tokens[last]?.text !== ',') continue
+    if (a.tokens[last + 1]?.lower !== 'who') continue
+    const verb = a.tokens[last + 2]?.lower ?? ''
+    const link = a.tokens[last + 3]?.lower ?? ''
     const at =
-      /^(?:speaks|spoke|negotiates|acts)$/.test(verb) && link === 'for'
-        ? x.last + 4
+      /^(?:speaks|spoke|negotiates|negotiated|acts|acted)$/.test(verb) && link === 'for'
+        ? last + 4
         : LEADS.test(verb)
-          ? x.last + 3
+          ? last + 3
           : -1
     if (at < 0) continue
     const y = mentions
       .inSentence(a.tokens[x.head]!.sentence)
       .filter((z) => z.first >= at && z.first <= at + 1 && z.name !== null)
       .sort((p, q) => q.last - p.last)[0]
-    if (y?.name && /\p{Lu}/u.test(y.name)) return mentions.speaksFor(y.name) ?? y.name
+    if (y && OF_THE_BODY.test(y.form)) return ofKind(a, y, 'union', mentions) ?? y.name
+    if (y?.name && (/\p{Lu}/u.test(y.name) || (y.kind === 'body' && y.name.includes(' '))))
+      return mentions.speaksFor(y.name) ?? y.name
     const kind = y
       ? null
       : mentions.inSentence(a.tokens[x.head]!.sentence).find((z) => z.first >= at && z.first <= at + 1)
@@ -107,7 +119,15 @@ function whoSpeaksFor(a: Article, name: string, mentions: Mentions): string | nu
   }
   return null
 }
-const LEADS = /^(?:chairs|chaired|leads|led|heads|headed|represents|represented|runs)$/
+/** "Ann Lee of North Capital, who chairs": past the house somebody comes from. */
+function pastHouse(a: Article, x: Mention, mentions: Mentions): number {
+  if (!/^(?:of|from|at|with)$/.test(a.tokens[x.last]?.lower ?? '')) return x.last
+  const house = mentions.inSentence(a.tokens[x.head]!.sentence).filter((y) => y.first === x.last + 1)
+  return Math.max(x.last, ...house.map((y) => y.last))
+}
+/** "The bargaining committee": a union's own, which has no other name. */
+const OF_THE_BODY = /^(?:bargaining|negotiating|strike|national negotiating|union) (?:committee|team|council)$/i
+const LEADS = /^(?:chairs|chaired|leads|led|heads|headed|represents|represented|runs|advises|advised)$/
 
 /** A rapporteur speaks for the house that named them. */
 function byOffice(role: string | null, mentions: Mentions): string | null {
@@ -179,7 +199,7 @@ function stateNear(a: Article, x: Mention, mentions: Mentions): string | null {
   for (let s = at; s >= Math.max(0, at - NEAR); s--) {
     const y = mentions
       .inSentence(s)
-      .findLast((z) => z.kind === 'state' && z.name !== null && z.last <= x.first && counts.get(z.name)! >= often)
+      .findLast((z) => z.name !== null && z.last <= x.first && (counts.get(z.name) ?? 0) >= Math.max(often, 1))
     if (y) return y.name
   }
   return first && (!second || first[1] >= 2 * second[1]) ? first[0] : null
@@ -228,7 +248,14 @@ function statesIn(mentions: Mentions): ReadonlyMap<string, number> {
   const known = counted.get(mentions)
   if (known) return known
   const counts = new Map<string, number>()
-  for (const y of mentions.all) if (y.kind === 'state' && y.name) counts.set(y.name, (counts.get(y.name) ?? 0) + 1)
+  const count = (y: Mention): unknown => counts.set(y.name!, (counts.get(y.name!) ?? 0) + 1)
+  // "The round was held in Oslo": where they met is no side
+  const placed = new Set(mentions.all.filter((y) => y.kind === 'state' && !y.inPlace).map((y) => y.name))
+  for (const y of mentions.all) if (y.kind === 'state' && y.name && placed.has(y.name)) count(y)
+  // A text that has a minister or a ministry and no state: its state is what acts in it under one bare name.
+  if (counts.size === 0)
+    for (const y of mentions.all)
+      if (y.kind === 'body' && y.name && /^\p{Lu}\p{Ll}{2,}$/u.test(y.name) && y.determiner !== 'the') count(y)
   counted.set(mentions, counts)
   return counts
 }

@@ -107,6 +107,15 @@ describe('through whom words come', () => {
   ])('%s', (text, line) => {
     expect(told(text)).toContain(line)
   })
+  it('takes the agency that sent the report for nobody’s relay, nor for what "it" is', () => {
+    const sent = 'PORT ANN, May 13 (Coast Union) – '
+    expect(told(`${sent}Ana Ruiz said on Monday, Coast Union reported, that the text was dead.`)).toContain('Ana Ruiz')
+    expect(
+      told(
+        `${sent}The Dock Guild answered on Monday. In its reply, of which Coast Union has seen a copy, the Guild takes the pay. It says the rota must go.`,
+      ),
+    ).toContain('Dock Guild')
+  })
   it('names neither an interpreter nor a medium without a name', () => {
     expect(told('Speaking through an interpreter, Ana Ruiz said the lists were ready.')).toEqual(['Ana Ruiz'])
     expect(told('“The text is dead,” Ana Ruiz told local radio.')).toEqual(['Ana Ruiz'])

@@ -31,12 +31,17 @@ export const called = (a: Article, x: Mention): string => {
 
 /** The page's own publisher, also by a part of its name: the Evening Echo is "the Echo" to itself. */
 export function isOurs(a: Article, name: string): boolean {
-  if (a.publisher === null) return false
-  const own = foldName(a.publisher).split(' ')
-  return foldName(name)
-    .split(' ')
-    .every((w) => w === 'the' || own.includes(w))
+  return [a.publisher, SENT_BY.exec(a.text.slice(0, HEAD))?.[1] ?? null].some((ours) => {
+    if (ours === null) return false
+    const own = foldName(ours).split(' ')
+    return foldName(name)
+      .split(' ')
+      .every((w) => w === 'the' || own.includes(w))
+  })
 }
+/** "PORT ANN, May 14 (Coast Press) –": the agency that sent the report. */
+const SENT_BY = /(?:^|\n)\p{Lu}[^\n()]{2,88}\(([^()\n]{2,40})\) ?[–—-]/u
+const HEAD = 600 // characters: a title, a line below it and the dateline
 
 /** "The paper" is the outlet named last; where none was, it may be the page itself and is nobody's relay. */
 function outletMeant(a: Article, x: Mention, sentence: number, mentions: Mentions): string | null {

@@ -27,6 +27,9 @@ export function subjectBefore(w: Walk, k: number): Subject | null {
     i--
   }
   if (i < w.from) return null
+  // "A diplomat briefed on the call on Tuesday said": the day is in the words for the speaker.
+  const whole = endsAt(w, i + 1)
+  if (whole?.kind === 'anonymous') return subjectOf(w, whole)
   // "X on Tuesday said", "the union this month announced".
   const dated = w.timeStarts.get(tok(w, i)!.end)
   if (dated !== undefined) {
