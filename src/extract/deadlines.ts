@@ -431,7 +431,7 @@ function byVerb(
 
 const BOUND_TO =
   /^(?:agree|sign|finish|complete|conclude|accept|ratify|respond|submit|reach|approve|adopt|finalise|finalize|decide|implement|withdraw|release|disarm|resolve|settle|pay|deliver|answer|leave|pass|present|hand|end|hold|reply|vacate|comply|dismantle|phase|cut|join|give|strike|negotiate|produce|table|publish|draft|prepare|seal|wrap|do|make|return|meet|send|file|rule|lodge|comment|vote|report|inform|notify|consult|provide|supply|establish|transfer|lay|stop|halt|lower|restore|apply|nominate|stand|hand|name|appoint|choose|free|lift|reopen|open|dissolve|set|declare)$/
-const DUTY = /^(?:must|should|shall|have to|be to)$/
+const DUTY = /^(?:must|should|shall)$/
 
 /** "must sign by November", "to finish the draft by the end of 2026", "November at the latest". */
 function bound(p: Parsed, d: DatedWords, from: number, to: number): Finding | null {
@@ -458,6 +458,7 @@ function bound(p: Parsed, d: DatedWords, from: number, to: number): Finding | nu
   const strong = atLatest || noLater || d.bound === 'latest'
   const duty =
     (g.modal !== null && DUTY.test(g.modal)) ||
+    g.semi === 'be to' ||
     s.why.startsWith('"must') ||
     (g.form === 'infinitive' && infinitiveBinds(p, g, from))
   if (!strong && !duty && !(aimed(p, g, from) && BOUND_TO.test(g.lemma))) return null

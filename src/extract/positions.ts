@@ -9,12 +9,12 @@ import { type Predication, predications } from './grammar/predications.ts'
 import { mainQuantity } from './grammar/quantities.ts'
 import { type Stretch, spanOf } from './grammar/stretches.ts'
 import { type IssueBook, tokenAt } from './issues.ts'
-import { LEAST_ALONE, overlapping } from './learned/beside.ts'
+import { overlapping } from './learned/beside.ts'
 import type { Clause } from './learned/clauses.ts'
 import type { ReadPosition } from './machine-reading.ts'
 import { byAgent, byNouns, bySubject, instructed } from './positions/by-verb.ts'
 import { gapped, livesWith, onCondition, turnedAgainst, verdictTold } from './positions/conditions.ts'
-import { hinted, raised } from './positions/raised.ts'
+import { raised } from './positions/raised.ts'
 import { harmful, noOneNoOther, noRoom, notBefore } from './positions/refusals.ts'
 import { rejoined } from './positions/rejoined.ts'
 import { conditionOf, type Reading, type Taken, textBefore } from './positions/taken.ts'
@@ -51,7 +51,6 @@ export function positionsOf(
       possibleFor(r, v) ??
       raised(r, v, verbs[n - 1]) ??
       bySubject(r, v) ??
-      hinted(r, v, verbs[n - 1]) ??
       instructed(r, v, n) ??
       amongDemands(r, v) ??
       facedBy(r, v) ??
@@ -110,8 +109,7 @@ export function withLearned(
   const r = readingOf(given, drafts, issues, sides, rules, predications(given))
   const taken = clauses.flatMap((c): Taken[] => {
     const span = spanOf(r.a, c)
-    if (!span || c.confidence < LEAST_ALONE || ruled.some((p) => overlapping([p.span, ...(p.mentions ?? [])], span)))
-      return []
+    if (!span || ruled.some((p) => overlapping([p.span, ...(p.mentions ?? [])], span))) return []
     const { parties, own, object } = takerOf(r, c)
     const stance = c.label as ReadPosition['stance']
     const statement = own ? (r.voices.at(c.from)?.statement ?? null) : null

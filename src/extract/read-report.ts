@@ -111,12 +111,7 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
   )
   const positions = read(
     'positions',
-    () =>
-      ownWill(
-        positionsWithLearned(a, drafts, issues, sides, ruled.positions, of('positions'), stances),
-        provisions,
-        drafts,
-      ),
+    () => positionsWithLearned(a, drafts, issues, sides, ruled.positions, of('positions'), stances),
     ruled.positions,
   )
   const events = read('events', () => eventsWithLearned(happened, ruled.events, of('events')), ruled.events)

@@ -120,7 +120,8 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
   const nor = a.tokens[floor]!.lower === 'nor' && subjectIs && later(d, subjectIs)
   if (nor && /^(include|contain|mention|deal|feature|refer|cover|address|touch|cap|limit|require|ban)$/.test(lemma))
     return clause(objectAfter, 'removed', { stretch: { from: floor, to: edge } })
-  if (g.negated) return null
+  // "every party would have to revise it": what somebody is bound to do is not done yet
+  if (g.negated || (g.semi === 'have to' && g.tense !== 'past')) return null
 
   // "changes were made to X"
   if (

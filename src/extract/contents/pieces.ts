@@ -3,9 +3,9 @@ import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-
 import { clauseAt, rightEdge } from '../grammar/clause-edges.ts'
 import { TELLS } from '../grammar/content-verbs.ts'
 import { conjuncts } from '../grammar/lists.ts'
-import { verbGroupAt } from '../grammar/predications.ts'
 import { numberOf } from '../grammar/quantities.ts'
 import { isMark, type Stretch, sentenceOf } from '../grammar/stretches.ts'
+import { verbGroupAt } from '../grammar/verb-groups.ts'
 
 export const words = (s: string): ReadonlySet<string> => new Set(s.split(/\s+/))
 

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts'
 import { nounPhraseEnd } from '../grammar/phrases.ts'
-import type { VerbGroup } from '../grammar/predications.ts'
 import { isComma, type Stretch, sentenceOf } from '../grammar/stretches.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 
 /** A subject with all that hangs on it. */
 export interface WideSubject extends Stretch {

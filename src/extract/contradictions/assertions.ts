@@ -54,7 +54,7 @@ export function assertions(p: Parsed, mentions: Mentions): Assertion[] {
       if (group.form !== 'finite' || out.length >= MOST) continue
       const clause = clauseOf(p, group)
       if (clause.opener === 'if' || clause.opener === 'unless' || clause.opener === 'whether') continue
-      if (group.modal !== null && group.modal !== 'will' && group.modal !== 'would') continue
+      if (group.semi !== null || (group.modal !== null && group.modal !== 'will' && group.modal !== 'would')) continue
       const adjective = group.lemma === 'be' ? predicate(tokens, group.to, clause.end) : null
       const lemma = adjective ?? group.lemma
       const words = new Set<string>()

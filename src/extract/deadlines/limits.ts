@@ -87,7 +87,7 @@ function fronted(p: Parsed, d: DatedWords, from: number, to: number): Finding | 
     !g ||
     g.negated ||
     !/^(?:must|have to|be to|should|shall)$/.test(g.modal ?? '') ||
-    (g.tense === 'past' && g.modal !== 'be to')
+    (g.tense === 'past' && g.semi !== 'be to')
   )
     return null
   for (let k = d.end; k < g.first; k++) if (isHard(p.article.tokens, k)) return null
@@ -180,7 +180,7 @@ function mayUntil(p: Parsed, d: DatedWords, from: number, to: number): Finding |
   )
     return null
   const c = clauseOf(p, g)
-  return limit(p, g.head, c.start, Math.max(c.end, d.end), `"${g.modal} … until"`, to, true)
+  return limit(p, g.head, c.start, Math.max(c.end, d.end), `"${g.semi ?? g.modal} … until"`, to, true)
 }
 
 /** "the entry into force on 1 May of the protocol", "will apply provisionally from 1 July". */

@@ -2,8 +2,8 @@ import type { When } from '../../time/when.ts'
 import type { Article } from '../article.ts'
 import { type DatedWords, datedWords, datesWithin, whenOf } from '../events/dates.ts'
 import { clauseAt } from '../grammar/clause-edges.ts'
-import { type VerbGroup, verbGroupAt } from '../grammar/predications.ts'
 import { type Stretch, sentenceOf } from '../grammar/stretches.ts'
+import { type VerbGroup, verbGroupAt } from '../grammar/verb-groups.ts'
 
 /** Participles by which a text comes about or comes to the others. */
 const GIVEN =

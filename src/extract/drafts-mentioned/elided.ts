@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts'
 import { DOES, TELLS } from '../grammar/content-verbs.ts'
-import { verbGroupAt } from '../grammar/predications.ts'
 import { sentenceOf } from '../grammar/stretches.ts'
+import { verbGroupAt } from '../grammar/verb-groups.ts'
 import { bareCount } from './counted.ts'
 import { DATING } from './dating.ts'
 import type { Noticed } from './noticed.ts'

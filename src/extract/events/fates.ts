@@ -82,7 +82,7 @@ function fateAside(p: Parsed, i: number, to: number, dated: (from: number, to: n
 /** "is off", "is now off the calendar", "was off the table by noon". */
 function off(p: Parsed, g: VerbGroup): boolean {
   const { tokens } = p.article
-  if (g.lemma !== 'be' || g.negated || (g.modal !== null && g.modal !== 'will')) return false
+  if (g.lemma !== 'be' || g.negated || (g.modal !== null && (g.modal !== 'will' || g.semi !== null))) return false
   let k = g.to
   while (k < g.to + 2 && /^(?:now|again|therefore|all|officially|already)$/.test(tokens[k]?.lower ?? '')) k++
   if (tokens[k]?.lower !== 'off') return false

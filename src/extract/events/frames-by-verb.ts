@@ -256,7 +256,7 @@ export const FRAMES: Readonly<Record<string, (at: At) => Told | null>> = {
     const w = withParty(p, object.end, c.end) || (c.opener === null && withParty(p, g.to, c.end))
     if (w) return told('talks', 0.6, 'discussed with somebody')
     return dated(c.start, c.end) &&
-      (g.tense === 'past' || g.modal === 'will' || g.modal === 'be to') &&
+      (g.tense === 'past' || g.modal === 'will') &&
       namesParty(p, c.start, g.first) &&
       g.form === 'finite'
       ? told('talks', 0.5, 'discussed on a day')

@@ -63,7 +63,7 @@ export function reducedRelative(p: Parsed, g: VerbGroup): boolean {
     )
   )
     return false
-  if (g.form !== 'finite' || g.tense !== 'past' || g.to - g.first !== 1) return false
+  if ((g.form !== 'finite' && g.form !== 'participle') || g.tense !== 'past' || g.to - g.first !== 1) return false
   const { tokens } = p.article
   const before = tokens[g.first - 1]
   const after = tokens[g.to]

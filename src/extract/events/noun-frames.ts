@@ -314,8 +314,8 @@ function standingByContext(
   // "a final round, which is to open on 28 May"
   if (p.article.tokens[i + 1]?.text === ',' && p.article.tokens[i + 2]?.lower === 'which') {
     const which = p.at[i + 3]
-    if (which && (which.modal === 'be to' || which.modal === 'will') && which.tense === 'future')
-      return st('planned', 'future', `"which ${which.modal}"`)
+    if (which && which.modal === 'will' && which.tense === 'future')
+      return st('planned', 'future', `"which ${which.semi ?? which.modal}"`)
   }
   const foreseen = findWord(p, own, i, FORESEEN)
   if (foreseen >= 0) {

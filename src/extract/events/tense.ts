@@ -135,22 +135,22 @@ export function standingOf(p: Parsed, g: VerbGroup, opener: string | null, depth
   if (g.form === 'infinitive') return infinitive(p, g, opener, depth)
   if (g.form === 'ing') return gerund(p, g, opener, depth)
   if (g.negated) {
-    if (g.modal === 'will' || g.modal === 'would' || g.modal === 'be to')
+    if (g.modal === 'will' || g.modal === 'would')
       return asForeseen(p, g)
         ? s('cancelled', 'future', 'will not happen as foreseen')
         : s('none', 'future', 'will not happen')
     return s('none', g.tense === 'past' ? 'past' : 'present', 'negated')
   }
-  if (g.modal === 'will' || g.modal === 'shall') return s(g.perfect ? 'expected' : 'planned', 'future', `"${g.modal}"`)
-  if (g.modal === 'be to') {
+  if (g.semi === 'be to') {
     if (g.tense === 'past')
       return g.perfect ? s('cancelled', 'past', 'was to have happened') : s('planned', 'future', '"was to"')
     return s('planned', 'future', '"is to"')
   }
-  if (g.modal === 'have to' && g.tense === 'past') return s('held', 'past', '"had to"')
+  if (g.modal === 'will' || g.modal === 'shall') return s(g.perfect ? 'expected' : 'planned', 'future', `"${g.modal}"`)
+  if (g.semi === 'have to' && g.tense === 'past') return s('held', 'past', '"had to"')
   if (g.modal === 'would') return s(g.perfect ? 'none' : 'expected', 'future', '"would"')
   if (g.modal !== null)
-    return g.perfect ? s('none', 'past', `"${g.modal} have"`) : s('expected', 'future', `"${g.modal}"`)
+    return g.perfect ? s('none', 'past', `"${g.modal} have"`) : s('expected', 'future', `"${g.semi ?? g.modal}"`)
   if (g.tense === 'present' && g.modal === null && !g.perfect && !g.progressive && !g.passive && depth < 4) {
     const lender =
       joinedTo(p, g, from) ?? (g.to - g.first === 1 && endingOf(tokens[g.head]!) === 'base' ? caused(p, g, from) : null)
@@ -168,12 +168,13 @@ function hypothetical(p: Parsed, g: VerbGroup, from: number): boolean {
   const lead = tokens[from]!.lower
   const ahead = g.modal !== null || (g.tense === 'present' && !g.perfect)
   // "If they agree, the chamber votes on 25 November" names the day; without one, what follows stays a supposition
-  if (lead === 'if' && ahead) return !(g.modal === null || g.modal === 'will') || !timetabled(p, g, from)
+  if (lead === 'if' && ahead)
+    return !(g.modal === null || (g.modal === 'will' && g.semi === null)) || !timetabled(p, g, from)
   // "Unless they agree, the crews will walk out on Monday" tells what is planned; the condition itself is none
   if (lead === 'unless' && ahead) {
     let comma = from
     while (comma < g.first && tokens[comma]!.text !== ',') comma++
-    if (comma >= g.first || (g.modal !== null && g.modal !== 'will' && g.modal !== 'be to')) return true
+    if (comma >= g.first || (g.modal !== null && g.modal !== 'will')) return true
   }
   for (let k = g.first - 1; k >= from && k > g.first - 10; k--) {
     if (p.at[k]) return false

@@ -221,7 +221,7 @@ function verbBefore(p: Parsed, at: number, sentence: number): VerbGroup | null {
 
 export function replying({ p, g, c, dated }: At): Told | null {
   // "The rebels are expected to reply this week"
-  if ((g.form === 'infinitive' || g.modal === 'will') && dated(g.to, Math.min(c.end, g.to + 4)))
+  if ((g.form === 'infinitive' || (g.modal === 'will' && g.semi === null)) && dated(g.to, Math.min(c.end, g.to + 4)))
     return told('submission', 0.5, `to "${g.lemma}" on a day`)
   if (
     g.form === 'finite' &&

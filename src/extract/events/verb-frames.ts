@@ -32,6 +32,7 @@ export function verbFinding(p: Parsed, group: VerbGroup, dated: (from: number, t
         passive: lender.form === 'finite',
         form: lender.form,
         modal: lender.modal,
+        semi: lender.semi,
         tense: lender.tense,
         perfect: lender.perfect,
         negated: lender.negated,

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts'
 import { isModifier, nounPhraseEnd } from './phrases.ts'
-import { verbGroupAt } from './predications.ts'
 import { isComma, isMark, isVerb, REACH, RELATIVE, STOPS, sentenceOf, words } from './stretches.ts'
+import { verbGroupAt } from './verb-groups.ts'
 
 /** Subordinators that open a clause which is no part of what the clause before says. */
 const ADJUNCT = words('because while although though whereas since until despite amid following')

@@ -53,10 +53,21 @@ const MENDED: Readonly<Record<string, string>> = {
   ratifies: 'ratify',
 }
 
+/** The American spelling of a base form, which is how the tagger's lemmas are spelled: "favour", "recognise", "fulfil". */
+const american = (base: string): string =>
+  base
+    .replace(/our$/, 'or')
+    .replace(/([iy])se$/, '$1ze')
+    .replace(/tre$/, 'ter')
+    .replace(/ogue$/, 'og')
+    .replace(/amme$/, 'am')
+    .replace(/([^l])l$/, '$1ll')
+    .replace(/^practise$|^practize$/, 'practice')
+
 /** What the verb's own ending says, without its auxiliaries. */
 export function endingOf(t: Token): 'base' | 'past' | 'ing' | 's' {
   const lemma = lemmaOf(t)
-  if (t.lower === lemma) return 'base'
+  if (t.lower === lemma || american(t.lower) === lemma) return 'base'
   if (t.lower.endsWith('ing')) return 'ing'
   if (t.lower.endsWith('s') && !t.lower.endsWith('ss') && lemma.length <= t.lower.length) return 's'
   return 'past'

@@ -1,4 +1,5 @@
 import type { Article, Token } from '../article.ts'
+import { describesItsNoun } from './participles.ts'
 import type { Stretch } from './stretches.ts'
 import { endingOf, lemmaOf, PAST_ONLY, SAME_IN_PAST } from './verb-forms.ts'
 
@@ -17,8 +18,10 @@ export interface VerbGroup {
   readonly progressive: boolean
   readonly passive: boolean
   readonly negated: boolean
-  /** will, would, may, must …; "be to" and "have to" are modals here. */
+  /** will, would, may, must …; "is to leave" counts as will, "has to leave" as must. */
   readonly modal: string | null
+  /** The semi-modal it is told with, in a modal's place or behind one: "would have to leave". */
+  readonly semi: 'be to' | 'have to' | null
 }
 
 const MODALS: Readonly<Record<string, string>> = {
@@ -86,26 +89,7 @@ export function verbGroups(a: Article, s: Stretch): VerbGroup[] {
     if (g) out.push(g)
     i = g?.to ?? i + 1
   }
-  return out.map((g, i) =>
-    g.form === 'participle' && !isReduced(a.tokens, out, i) ? { ...g, form: 'finite' as const } : g,
-  )
-}
-
-/** Verbs that cannot follow their noun without "who": nobody is "met with" or "arrived" by another. */
-const INTRANSITIVE = /^(?:meet|travel|go|come|arrive|say|tell|speak|fly|leave|return|talk|agree|vote)$/
-
-/** A participle behind a comma stays one if "by" follows or the sentence has another verb to lean on. */
-function isReduced(tokens: readonly Token[], all: readonly VerbGroup[], i: number): boolean {
-  const g = all[i]!
-  if (/^(?:by|down)$/.test(tokens[g.to]?.lower ?? '')) return true
-  // "the draft, published on Friday": without an object nobody publishes
-  if (
-    /^(?:leak|publish|release|unveil|submit|table|sign|issue|circulate|draft|approve|reject|deliver|hand|file|send|lodge|transmit|forward|present|adopt|endorse|initial)$/.test(
-      g.lemma,
-    )
-  )
-    return true
-  return !INTRANSITIVE.test(g.lemma) && all.some((o) => o !== g && o.form === 'finite')
+  return out
 }
 
 const verbish = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX'
@@ -123,7 +107,7 @@ export function verbGroupAt(a: Article, at: number, to: number): VerbGroup | nul
     const v = tokens[k]
     if (k >= to || !v || !canBeBase(v)) return null
     const before = at > from ? tokens[at - 1]! : undefined
-    const inner = chain(tokens, sentence, k, from, to)
+    const inner = chain(a, k, to)
     if (!inner) return null
     return {
       ...inner,
@@ -136,7 +120,7 @@ export function verbGroupAt(a: Article, at: number, to: number): VerbGroup | nul
     }
   }
   if (t.pos === 'AUX' || (t.pos === 'VERB' && (HAVE.has(t.lower) || MODALS[t.lower] !== undefined)))
-    return chain(tokens, sentence, at, from, to)
+    return chain(a, at, to)
   // "a revised pay offer": the tagger takes the noun for a verb
   if (
     MISTAKEN.test(t.lower) &&
@@ -176,6 +160,7 @@ export function verbGroupAt(a: Article, at: number, to: number): VerbGroup | nul
         passive: false,
         negated: false,
         modal: null,
+        semi: null,
       }
   }
   const present = mistakenPresent(tokens, sentence, at, from, to)
@@ -188,7 +173,7 @@ export function verbGroupAt(a: Article, at: number, to: number): VerbGroup | nul
     )
       return null
     if (qualifiesNoun(tokens, at, from, to)) return null
-    return chain(tokens, sentence, at, from, to)
+    return chain(a, at, to)
   }
   return null
 }
@@ -236,6 +221,7 @@ function mistakenPresent(
     passive: false,
     negated: false,
     modal: null,
+    semi: null,
   }
 }
 
@@ -256,15 +242,19 @@ const canBeBase = (t: Token): boolean =>
       t.lower,
     ))
 
-function chain(tokens: readonly Token[], sentence: number, at: number, from: number, to: number): VerbGroup | null {
+function chain(a: Article, at: number, to: number): VerbGroup | null {
+  const { tokens } = a
+  const { sentence } = tokens[at]!
+  const from = a.first[sentence]!
   let i = at
   let modal: string | null = null
   let perfect = false
   let be = false
-  let negated = at > from && /^(?:never|neither|nor|hardly)$/.test(tokens[at - 1]!.lower)
+  let negated = negatedBefore(tokens, at, from)
   let tense: 'past' | 'present' | 'future' | null = null
   let head = -1
   let afterDo = false
+  let semi: VerbGroup['semi'] = null
   const limit = Math.min(to, at + 12) // the longest groups of news prose have eight words: "would not have been able to be"
   for (; i < limit; i++) {
     const t = tokens[i]!
@@ -326,8 +316,13 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
           w === 'am')
       ) {
         const v = skipAdverbs(tokens, going + 1, limit)
-        if (v < limit && tokens[v] && canBeBase(tokens[v]!)) {
-          modal = 'be to'
+        if (v < limit && tokens[v] && canBeBase(tokens[v]!) && !parted(tokens, i + 1, going)) {
+          if (yetAt(tokens, i + 1, going)) {
+            negated = true
+            perfect = true
+          }
+          modal = 'will'
+          semi = 'be to'
           be = false
           tense = PAST_BE.has(w) ? 'past' : 'future'
           i = v - 1
@@ -339,7 +334,13 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
       const k = skipAdverbs(tokens, i + 1, limit)
       if (tokens[k]?.lower === 'to' && tokens[k + 1] && canBeBase(tokens[k + 1]!)) {
         tense ??= w === 'had' ? 'past' : 'present'
-        modal ??= 'have to'
+        if (yetAt(tokens, i + 1, k)) {
+          negated = true
+          perfect = true
+        } else {
+          modal ??= 'must'
+          semi = 'have to'
+        }
         head = i
         i = k
         continue
@@ -371,7 +372,7 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
       t.pos === 'VERB' ||
       ((modal !== null || afterDo) &&
         (t.pos === 'NOUN' || t.pos === 'ADJ') &&
-        (canBeBase(t) || /^(?:close|open|end|start|lapse|finish)$/.test(w)))
+        (canBeBase(t) || tokens[i - 1]!.lower === 'neither' || /^(?:close|open|end|start|lapse|finish)$/.test(w)))
     if (couldBeVerb) {
       head = i
       i++
@@ -381,6 +382,8 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
   }
   if (head < 0) return null
   i = head + 1
+  // "it is not a pause": the negation belongs to the group though no verb follows
+  while (i < to && /^(?:not|n['’]t|never)$/.test(tokens[i]!.lower)) i++
   return done(be ? 'be' : lemmaOf(tokens[head]!))
 
   function done(lemma: string): VerbGroup {
@@ -392,7 +395,7 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
       if (ending === 'ing') form = 'ing'
       else if (ending === 'past' || SAME_IN_PAST.has(t.lower)) {
         tense = 'past'
-        if (reduced(tokens, at, from)) form = 'participle'
+        if (!PAST_ONLY.test(t.lower) && describesItsNoun(a, at)) form = 'participle'
       } else tense = 'present'
     } else if (bare) tense ??= 'present'
     const passive = be && t.pos === 'VERB' && (ending === 'past' || SAME_IN_PAST.has(t.lower))
@@ -409,26 +412,34 @@ function chain(tokens: readonly Token[], sentence: number, at: number, from: num
       passive,
       negated,
       modal,
+      semi,
     }
   }
-}
-
-/** A past form with nothing that could be its subject right before it: after a comma, or after "as", "when", "once". */
-function reduced(tokens: readonly Token[], at: number, from: number): boolean {
-  if (PAST_ONLY.test(tokens[at]!.lower)) return false // "the talks, in their third week, broke down"
-  if (at === from) return true
-  const p = tokens[at - 1]!
-  const next = tokens[at + 1]
-  if (p.text !== ',' || at - 2 < from || !/^(?:NOUN|PROPN|NUM)$/.test(tokens[at - 2]!.pos) || !next) return false
-  return (
-    next.pos === 'ADP' ||
-    next.pos === 'ADV' ||
-    /^(?:last|this|late|early|earlier|down|public|overnight)$/.test(next.lower) ||
-    /day$/.test(next.text)
-  )
 }
 
 function skipAdverbs(tokens: readonly Token[], i: number, limit: number): number {
   while (i < limit && tokens[i] && (tokens[i]!.pos === 'ADV' || isNot(tokens[i]!))) i++
   return i
 }
+
+/** "people not affiliated with …", "the text no longer names": the negation stands before its verb. */
+function negatedBefore(tokens: readonly Token[], at: number, from: number): boolean {
+  if (at === from) return false
+  return (
+    isNot(tokens[at - 1]!) || (tokens[at - 1]!.lower === 'longer' && at - 2 >= from && tokens[at - 2]!.lower === 'no')
+  )
+}
+
+/** "has yet to decide", "is yet to meet": not so far. */
+const yetAt = (tokens: readonly Token[], i: number, k: number): boolean =>
+  tokens.slice(i, k).some((t) => t.lower === 'yet')
+
+/** "is harder to read", "are too far to walk", "is nowhere to be found": what stands between takes the infinitive to itself. */
+const parted = (tokens: readonly Token[], i: number, k: number): boolean =>
+  tokens
+    .slice(i, k)
+    .some((t) =>
+      /^(?:too|enough|nowhere|more|less|worse|better|(?:hard|eas|high|low|long|short|slow|fast|quick|near|far)\w*)$/.test(
+        t.lower,
+      ),
+    )

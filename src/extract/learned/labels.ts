@@ -14,13 +14,10 @@ export const LABEL_FEATURES = 2048
 const LONGEST = 60 // tokens of a clause that are looked at
 const BEFORE = 5 // tokens before it
 
-/** What reading asks of rows. */
-export type LabelRows = Pick<HashedRows, 'unit' | 'width' | 'values' | 'slots'>
-
 /** Weights for the labels of one list. */
-export interface LabelWeights<R = LabelRows> {
+export interface LabelWeights {
   /** By feature, a number a label. */
-  readonly rows: R
+  readonly rows: HashedRows
   /** By way of pointing to a label. */
   readonly pointing: Float32Array
 }

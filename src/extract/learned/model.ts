@@ -19,8 +19,7 @@ export interface ClauseModel {
 }
 
 /** The same as training leaves it. */
-export interface TrainedClauses extends Omit<ClauseModel, 'unary' | 'edge' | 'labels'> {
-  readonly labels: Readonly<Record<Label, LabelWeights<HashedRows>>>
+export interface TrainedClauses extends Omit<ClauseModel, 'unary' | 'edge'> {
   readonly unary: HashedRows
   readonly edge: HashedRows
 }

@@ -3,6 +3,7 @@ import type { Article } from '../article.ts'
 import { type Frame, frame, hash } from '../attribution/frame.ts'
 import type { DraftReading } from '../drafts-mentioned.ts'
 import { type Predication, predications } from '../grammar/predications.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { ReadAttribution } from '../machine-reading.ts'
 import type { Mentions } from '../mentions.ts'
 import type { Mention } from '../names/mention.ts'
@@ -177,7 +178,7 @@ export function tokenFrom(a: Article, offset: number): number {
   return lo
 }
 
-const FORMS: Readonly<Record<string, number>> = { finite: 0, infinitive: 1, gerund: 2, participle: 3 }
+const FORMS: Readonly<Record<VerbGroup['form'], number>> = { finite: 0, infinitive: 1, ing: 2, participle: 3 }
 
 function verbFacts(s: Sight): void {
   const { verbs, verb, verbAt, subjectOf } = s
@@ -188,7 +189,7 @@ function verbFacts(s: Sight): void {
     if (subject) for (let i = subject.from; i < Math.min(subject.to, n); i++) if (subjectOf[i]! < 0) subjectOf[i] = k
     verb.lemma[k] = hash(group.lemma)
     verb.flags[k] =
-      (group.negated ? 1 : 0) | (group.passive ? 2 : 0) | (group.perfect ? 4 : 0) | (FORMS[group.form]! << 3)
+      (group.negated ? 1 : 0) | (group.passive ? 2 : 0) | (group.perfect ? 4 : 0) | (FORMS[group.form] << 3)
     verb.modal[k] = group.modal === null ? 0 : hash(group.modal)
     verb.bits[k] = duties(group.lemma)
     verb.subject[k] = subjectKind(s, v)

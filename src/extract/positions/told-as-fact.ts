@@ -31,13 +31,6 @@ export function claimed(r: Reading, v: Predication): boolean {
   if (inner.subject.from < k || inner.subject.from > k + (that ? 6 : 1)) return false
   const { group: u } = inner
   const modal = u.modal
-  // "insists it will not lower the tariff": the clause itself tells the refusal.
-  if (
-    u.negated &&
-    /^(?:will|would)$/.test(modal ?? '') &&
-    /^(?:i|we|he|she|it|they)$/.test(a.tokens[inner.subject.head]!.lower)
-  )
-    return true
   if (modal !== null)
     return g.lemma === 'suggest' ? !/^(?:should|must|ought)$/.test(modal) : /^(?:can|could|may|might)$/.test(modal)
   for (let n = u.first; n <= u.head; n++) if (INDICATIVE.test(a.tokens[n]!.lower)) return true

@@ -46,6 +46,7 @@ export function deontic(r: Reading, v: Predication, before: Predication | undefi
     g.modal === 'must' ||
     g.modal === 'should' ||
     g.modal === 'ought' ||
+    g.semi === 'have to' ||
     (/^(have|need|get)$/.test(lemma) && next === 'to')
   const refused = g.negated && g.passive && (g.modal === 'will' || g.modal === 'would')
   const cannot = (g.negated && (g.modal === 'can' || g.modal === 'must' || g.modal === 'should')) || refused

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts'
-import type { VerbGroup } from '../grammar/predications.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { FoundStance, StanceWord } from './stance-word.ts'
 
 // Stances told by what follows a light verb: an adjective ("is opposed to") or a noun ("voiced opposition to").
@@ -22,12 +22,6 @@ export const TALKS = words(
 export function actOfTalks(a: Article, i: number, limit: number): boolean {
   const t = a.tokens[i]
   if (!t || i >= limit) return false
-  // "go beyond 5%", "go along with the cap": how far, and no journey
-  if (
-    t.lower === 'go' &&
-    /^(?:beyond|further|above|below|higher|lower|along|past|over|under)$/.test(a.tokens[i + 1]?.lower ?? '')
-  )
-    return false
   if (MEETS.has(t.lower) || MEETS.has(t.lemma)) return true
   if (!CARRIES_ON.has(t.lower)) return false
   for (let k = i + 1; k < Math.min(limit, i + 6); k++) if (TALKS.has(a.tokens[k]!.lower)) return true

@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts'
 import { nounPhraseEnd } from '../grammar/phrases.ts'
-import type { VerbGroup } from '../grammar/predications.ts'
+import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { FoundStance, StanceWord } from './stance-word.ts'
 
 /**
@@ -137,21 +137,6 @@ const IDIOMS: readonly Idiom[] = [
     stance: 'rejects',
     denied: null,
   },
-  {
-    verb: /^draw$/,
-    words: /^(?:an?|the|its|their|his|her|our) (?:\p{L}+ )?(?:red )?lines? (?:at|on|over|around|against)\b/u,
-    stance: 'rejects',
-    denied: null,
-  },
-  { verb: /^have$/, words: new RegExp(`^${OWN} (?:sights?|hearts?) set on\\b`), stance: 'demands', denied: null },
-  {
-    verb: /^have$/,
-    words:
-      /^yet to (?:accept|agree to|approve|back|commit to|endorse|ratify|sign(?: up to| off on)?|decide (?:on|whether)|rule out)\b/,
-    stance: 'open',
-    denied: null,
-  },
-  { verb: /^give$/, words: /^ground (?:on|over)\b/, stance: 'accepts', denied: 'rejects' },
   { verb: /^give$/, words: /^(?:up on|in to|way (?:on|over))\b/, stance: 'accepts', denied: 'rejects' },
   { verb: /^dig$/, words: /^in (?:on|over)\b/, stance: 'demands', denied: null },
 ]
