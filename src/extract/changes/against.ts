@@ -5,7 +5,7 @@ import { nounPhraseEnd } from '../grammar/phrases.ts'
 import type { Predication } from '../grammar/predications.ts'
 import { type FoundQuantity, quantities } from '../grammar/quantities.ts'
 import { isComma, REACH, STOPS, type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
-import type { Altered } from './by-verb.ts'
+import { type Altered, altered, wordsOf } from './altered.ts'
 import { mentionNear } from './passages.ts'
 import { laterOf } from './presence.ts'
 
@@ -131,25 +131,21 @@ function pair(a: Article, d: DraftReading, x: OfText, y: OfText): Altered | null
   const whole = gap === 0 ? { from: x.stretch.from, to: y.stretch.to } : y.stretch
   const ends = order(d, x, y)
   const [was, is] = ends.turned ? [y, x] : [x, y]
-  const words = (o: OfText): string | null => {
-    const span = spanOf(a, { from: o.from, to: o.stretch.to })
-    return span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
-  }
-  const made = (kind: Altered['kind'], more: Partial<Altered>): Altered => ({
-    stretch: whole,
-    kind,
-    object: { from: is.from, to: is.stretch.to },
-    before: words(was),
-    after: words(is),
-    quantity: null,
-    mention: null,
-    whole: false,
-    confidence: 0.6,
-    reason: 'clauses of two texts set against each other',
-    from: ends.from,
-    to: ends.to,
-    ...more,
-  })
+  const words = (o: OfText): string | null => wordsOf(a, { from: o.from, to: o.stretch.to })
+  const made = (kind: Altered['kind'], more: Partial<Altered>): Altered =>
+    altered(a, {
+      stretch: whole,
+      kind,
+      object: { from: is.from, to: is.stretch.to },
+      before: words(was),
+      after: words(is),
+      mention: null,
+      confidence: 0.6,
+      reason: 'clauses of two texts set against each other',
+      from: ends.from,
+      to: ends.to,
+      ...more,
+    })
   if (p && q) {
     const [old, now] = ends.turned ? [q, p] : [p, q]
     return made('quantity-changed', {

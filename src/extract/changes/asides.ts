@@ -5,7 +5,7 @@ import { nounPhraseEnd } from '../grammar/phrases.ts'
 import { quantities } from '../grammar/quantities.ts'
 import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
 import type { ReadChange } from '../machine-reading.ts'
-import type { Altered } from './by-verb.ts'
+import { type Altered, altered } from './altered.ts'
 import { mentionNear } from './passages.ts'
 
 type Kind = ReadChange['change']
@@ -58,7 +58,7 @@ export function listed(a: Article, d: DraftReading, within: (sentence: number) =
   return out
 }
 
-/** A change told of a bare thing, without a verb of its own; as much of its words as `most` letters. */
+/** A change told of a bare thing, without a verb of its own. */
 export function verbless(
   a: Article,
   d: DraftReading,
@@ -66,22 +66,15 @@ export function verbless(
   end: number,
   kind: Kind,
   reason: string,
-  most?: number,
 ): Altered {
-  const span = spanOf(a, object)
-  const words = span ? a.text.slice(span.start, span.end).slice(0, most) : null
-  return {
+  return altered(a, {
     stretch: { from: object.from, to: end },
     kind,
     object,
-    before: kind === 'added' ? null : words,
-    after: kind === 'added' ? words : null,
-    quantity: null,
     mention: mentionNear(d, a, object.from),
-    whole: false,
     confidence: 0.5,
     reason,
-  }
+  })
 }
 
 /** A colon or a dash, not the hyphen of "carve-out". */
@@ -118,21 +111,18 @@ export function inPassing(a: Article, d: DraftReading): Altered[] {
     )
       from--
     const object = { from, to: not - 1 }
-    const span = spanOf(a, object)
-    out.push({
-      stretch: { from, to: m.to },
-      kind: 'added',
-      object,
-      before: null,
-      after: span ? a.text.slice(span.start, span.end) : null,
-      quantity: null,
-      mention: m,
-      whole: false,
-      confidence: 0.6,
-      reason: 'said to be missing from an older text',
-      from: m.draft,
-      to: newer.id,
-    })
+    out.push(
+      altered(a, {
+        stretch: { from, to: m.to },
+        kind: 'added',
+        object,
+        mention: m,
+        confidence: 0.6,
+        reason: 'said to be missing from an older text',
+        from: m.draft,
+        to: newer.id,
+      }),
+    )
   }
   return out
 }

@@ -1,8 +1,8 @@
 import type { Article } from '../article.ts'
 import type { DraftReading } from '../drafts-mentioned.ts'
 import { rightEdge } from '../grammar/clause-edges.ts'
-import { sentenceOf, spanOf } from '../grammar/stretches.ts'
-import type { Altered } from './by-verb.ts'
+import { sentenceOf } from '../grammar/stretches.ts'
+import { type Altered, altered } from './altered.ts'
 import { type Clause, NO_CLAUSE } from './matter.ts'
 import { mentionNear } from './passages.ts'
 
@@ -122,18 +122,15 @@ export function questionLeft(a: Article, d: DraftReading, s: number): Altered | 
     )
   if (unsaid) {
     const words = whole.slice(0, unsaid.index)
-    return {
+    return altered(a, {
       stretch: { from, to },
       kind: 'left-open',
       object: { from, to },
       before: words.slice(0, 160), // two lines of a table cell
-      after: null,
-      quantity: null,
       mention: mentionNear(d, a, from),
-      whole: false,
       confidence: 0.5,
       reason: 'a question the text does not answer',
-    }
+    })
   }
   for (let k = from + 2; k + 1 < to; k++) {
     if (!/^(?:is|are|was|remains?|has|have)$/.test(a.tokens[k]!.lower)) continue
@@ -145,19 +142,14 @@ export function questionLeft(a: Article, d: DraftReading, s: number): Altered | 
     )
       continue
     const object = { from, to: k }
-    const span = spanOf(a, object)
-    return {
+    return altered(a, {
       stretch: { from, to: rightEdge(a, k + 1) },
       kind: 'left-open',
       object,
-      before: span ? a.text.slice(span.start, span.end).slice(0, 160) : null, // two lines of a table cell
-      after: null,
-      quantity: null,
       mention: mentionNear(d, a, from),
-      whole: false,
       confidence: 0.5,
       reason: 'a question said to be left open',
-    }
+    })
   }
   return null
 }

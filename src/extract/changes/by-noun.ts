@@ -3,9 +3,9 @@ import type { DraftReading } from '../drafts-mentioned.ts'
 import { rightEdge } from '../grammar/clause-edges.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
 import { quantities } from '../grammar/quantities.ts'
-import { sentenceOf, spanOf } from '../grammar/stretches.ts'
+import { sentenceOf } from '../grammar/stretches.ts'
 import type { ReadChange } from '../machine-reading.ts'
-import type { Altered } from './by-verb.ts'
+import { type Altered, altered } from './altered.ts'
 import { NO_CLAUSE } from './matter.ts'
 import { becameOf } from './moved-numbers.ts'
 import { mentionNear } from './passages.ts'
@@ -66,21 +66,17 @@ export function byNoun(a: Article, d: DraftReading, within: (sentence: number) =
     const times = /^(?:doubling|halving|tripling|trebling)$/.test(t.lower)
     if (kind === 'quantity-changed' && !moved && !times && quantities(a, end, edge).length === 0) continue
     const object = { from: i + 2, to: edge }
-    const span = spanOf(a, object)
-    const words = span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
-    out.push({
-      stretch: { from: start, to: edge },
-      kind,
-      object,
-      before: kind === 'added' ? null : words,
-      after: kind === 'added' ? words : null,
-      quantity: null,
-      mention: mentionNear(d, a, i),
-      whole: false,
-      confidence: 0.5,
-      reason: `told by the noun “${t.text}”`,
-      ...moved,
-    })
+    out.push(
+      altered(a, {
+        stretch: { from: start, to: edge },
+        kind,
+        object,
+        mention: mentionNear(d, a, i),
+        confidence: 0.5,
+        reason: `told by the noun “${t.text}”`,
+        ...moved,
+      }),
+    )
   }
   return out
 }

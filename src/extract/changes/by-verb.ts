@@ -5,8 +5,9 @@ import { LEFT_TO } from '../grammar/content-verbs.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
 import type { Predication } from '../grammar/predications.ts'
 import { type FoundQuantity, quantities } from '../grammar/quantities.ts'
-import { type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
+import { type Stretch, sentenceOf } from '../grammar/stretches.ts'
 import type { ReadChange, ReadQuantity } from '../machine-reading.ts'
+import { type Altered, altered, wordsOf } from './altered.ts'
 
 type Kind = ReadChange['change']
 
@@ -30,21 +31,6 @@ const LEAVES = words('leave bracket defer postpone reserve park shelve')
 const PARTS = words(
   'clause clauses provision provisions article articles point points section sections paragraph paragraphs wording language reference references requirement requirements restriction restrictions cap limit limits ceiling ban proposal proposals text numbers number figure figures demand passage passages sentence line commitment commitments obligation obligations exemption deadline threshold duty duties rule rules safeguard safeguards mention target term terms amnesty guarantee guarantees issue issues question questions topic topics',
 )
-
-export interface Altered {
-  readonly stretch: Stretch
-  readonly kind: Kind
-  readonly object: Stretch
-  readonly before: string | null
-  readonly after: string | null
-  readonly quantity: ReadQuantity | null
-  readonly mention: DraftMention | null
-  readonly whole: boolean
-  readonly confidence: number
-  readonly reason: string
-  readonly from?: string | null
-  readonly to?: string | null
-}
 
 /** For each sentence, the draft it or the sentence before speaks of. */
 export type Near = (sentence: number, reach: number) => DraftMention | null
@@ -72,19 +58,17 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
     : undefined
   const subjectPart =
     subject !== null && (PARTS.has(a.tokens[subject.head]!.lower) || PARTS.has(a.tokens[subject.to - 1]!.lower))
-  const clause = (object: Stretch, kind: Kind, more: Partial<Altered> = {}): Altered => ({
-    stretch: { from: subject && !v.inherited ? subject.from : g.first, to: edge },
-    kind,
-    object,
-    before: kind === 'removed' || kind === 'reworded' || kind === 'left-open' ? wordsOf(a, object) : null,
-    after: kind === 'added' ? wordsOf(a, object) : null,
-    quantity: null,
-    mention: subjectIs ?? here ?? close,
-    whole: false,
-    confidence: here ? 0.7 : 0.55,
-    reason: `“${a.text.slice(a.tokens[g.first]!.start, a.tokens[g.to - 1]!.end)}” said of the text`,
-    ...more,
-  })
+  const clause = (object: Stretch, kind: Kind, more: Partial<Altered> = {}): Altered =>
+    altered(a, {
+      stretch: { from: subject && !v.inherited ? subject.from : g.first, to: edge },
+      kind,
+      object,
+      ...(kind === 'quantity-changed' && { before: null }),
+      mention: subjectIs ?? here ?? close,
+      confidence: here ? 0.7 : 0.55,
+      reason: `“${a.text.slice(a.tokens[g.first]!.start, a.tokens[g.to - 1]!.end)}” said of the text`,
+      ...more,
+    })
   const objectAfter: Stretch = { from: g.to, to: edge }
   const asObject = g.passive && subject ? { from: subject.from, to: subject.to } : objectAfter
 
@@ -267,11 +251,6 @@ export function byVerb(a: Article, d: DraftReading, v: Predication, near: Near):
   return null
 }
 
-const wordsOf = (a: Article, s: Stretch): string | null => {
-  const span = spanOf(a, s)
-  return span ? a.text.slice(span.start, span.end).replace(/\s+/g, ' ').slice(0, 160) : null // two lines of a table cell
-}
-
 const later = (d: DraftReading, m: DraftMention): boolean => {
   const x = d.drafts.find((y) => y.id === m.draft)
   return (
@@ -326,18 +305,14 @@ function governed(
     start = k
   }
   if (d.drafts.length === 0) return null
-  return {
+  return altered(a, {
     stretch: { from: start, to: edge },
     kind,
     object,
-    before: wordsOf(a, object),
-    after: null,
-    quantity: null,
     mention,
-    whole: false,
     confidence: 0.55,
     reason: `“${before} ${a.text.slice(a.tokens[g.first]!.start, a.tokens[g.to - 1]!.end)}”`,
-  }
+  })
 }
 
 function leftOpen(
@@ -418,16 +393,13 @@ export function nothingLeft(a: Article, d: DraftReading, v: Predication): Altere
   const edge = rightEdge(a, g.to)
   const m = mentionsWithin(d, subject.from, edge)[0]
   if (!m) return null
-  return {
+  return altered(a, {
     stretch: { from: subject.from, to: edge },
     kind: 'reworded',
     object: { from: m.from, to: m.to },
-    before: wordsOf(a, m),
-    after: null,
-    quantity: null,
     mention: m,
     whole: true,
     confidence: 0.7,
     reason: 'little is said to be left of the earlier text',
-  }
+  })
 }

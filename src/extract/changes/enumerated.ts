@@ -2,8 +2,7 @@ import type { Article } from '../article.ts'
 import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import { rightEdge } from '../grammar/clause-edges.ts'
 import type { Predication } from '../grammar/predications.ts'
-import { spanOf } from '../grammar/stretches.ts'
-import type { Altered } from './by-verb.ts'
+import { type Altered, altered } from './altered.ts'
 import { type Clause, nowAt } from './matter.ts'
 import { textDoes } from './text-does.ts'
 
@@ -45,22 +44,16 @@ export function enumerated(a: Article, d: DraftReading, verbs: readonly Predicat
       rest: a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end),
       settled: g.modal === null || nowAt(a, g.first, g.to),
       make(kind, object, reason, more = {}) {
-        const span = spanOf(a, object)
-        const words = span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines
         const longer = a.tokens[g.first - 1]?.lower === 'longer' && a.tokens[g.first - 2]?.lower === 'no'
-        return {
+        return altered(a, {
           stretch: { from: longer ? g.first - 2 : g.first, to: edge },
           kind,
           object,
-          before: kind === 'added' ? null : words,
-          after: kind === 'added' ? words : null,
-          quantity: null,
           mention: subject,
-          whole: false,
           confidence: 0.6,
           reason: `${reason}, in a list under its name`,
           ...more,
-        }
+        })
       },
     }
     const x = textDoes(clause)

@@ -3,8 +3,8 @@ import type { DraftReading } from '../drafts-mentioned.ts'
 import { nounPhraseEnd } from '../grammar/phrases.ts'
 import type { Predication } from '../grammar/predications.ts'
 import { sentenceOf } from '../grammar/stretches.ts'
+import type { Altered } from './altered.ts'
 import { verbless } from './asides.ts'
-import type { Altered } from './by-verb.ts'
 import { NO_CLAUSE } from './matter.ts'
 import { REMOVED } from './text-does.ts'
 
@@ -58,7 +58,7 @@ export function gappedPassives(
     )
       continue
     const why = 'shares the verb of the change before'
-    out.push(verbless(a, d, { from, to: g.first }, end, kind, why, 160)) // letters: two lines of a table cell
+    out.push(verbless(a, d, { from, to: g.first }, end, kind, why))
   }
   return out
 }

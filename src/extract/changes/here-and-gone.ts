@@ -2,7 +2,7 @@ import type { Article } from '../article.ts'
 import { mentionsWithin } from '../drafts-mentioned.ts'
 import { nounPhraseEnd } from '../grammar/phrases.ts'
 import { sentenceOf } from '../grammar/stretches.ts'
-import type { Altered } from './by-verb.ts'
+import type { Altered } from './altered.ts'
 import { type Clause, NO_CLAUSE, nowAt } from './matter.ts'
 import { ofOlder } from './passages.ts'
 

@@ -3,9 +3,9 @@ import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-
 import { rightEdge } from '../grammar/clause-edges.ts'
 import { nounPhraseEnd } from '../grammar/phrases.ts'
 import type { Predication } from '../grammar/predications.ts'
-import { isComma, isMark, STOPS, type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
+import { isComma, isMark, STOPS, type Stretch, sentenceOf } from '../grammar/stretches.ts'
 import type { ReadChange } from '../machine-reading.ts'
-import type { Altered } from './by-verb.ts'
+import { type Altered, altered } from './altered.ts'
 import { mentionNear } from './passages.ts'
 
 // What a clause of a comparing passage is about, and whether that can be a part of a text.
@@ -60,21 +60,8 @@ export function clauseOf(a: Article, d: DraftReading, verbs: readonly Predicatio
     rest: g.to < edge ? a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end) : '',
     settled: g.modal === null || (/^(?:would|can|may|must|will)$/.test(g.modal) && nowAt(a, g.first, g.to)),
     make(kind, object, reason, more = {}) {
-      const span = spanOf(a, object)
-      const words = span ? a.text.slice(span.start, span.end).replace(/\s+/g, ' ').slice(0, 160) : null // two lines of a table cell
-      return {
-        stretch: { from, to: edge },
-        kind,
-        object,
-        before: kind === 'added' ? null : words,
-        after: kind === 'added' ? words : null,
-        quantity: null,
-        mention: draft ?? mentionNear(d, a, g.first),
-        whole: false,
-        confidence: 0.55,
-        reason,
-        ...more,
-      }
+      const mention = draft ?? mentionNear(d, a, g.first)
+      return altered(a, { stretch: { from, to: edge }, kind, object, mention, confidence: 0.55, reason, ...more })
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Article } from '../article.ts'
 import { type FoundQuantity, numberOf, quantities } from '../grammar/quantities.ts'
 import type { Stretch } from '../grammar/stretches.ts'
 import type { ReadQuantity } from '../machine-reading.ts'
-import type { Altered } from './by-verb.ts'
+import type { Altered } from './altered.ts'
 
 export const text = (a: Article, q: FoundQuantity): string => a.text.slice(q.span.start, q.span.end)
 

@@ -3,9 +3,10 @@ import { type DraftMention, type DraftReading, mentionsWithin } from '../drafts-
 import { rightEdge } from '../grammar/clause-edges.ts'
 import { nounPhraseEnd } from '../grammar/phrases.ts'
 import { type Predication, predications } from '../grammar/predications.ts'
-import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
+import { isComma, STOPS, type Stretch, sentenceOf } from '../grammar/stretches.ts'
 import type { ReadChange, ReadProvision } from '../machine-reading.ts'
-import type { Altered, Near } from './by-verb.ts'
+import { type Altered, altered } from './altered.ts'
+import type { Near } from './by-verb.ts'
 import { tokenIndex } from './side-by-side.ts'
 
 type Kind = ReadChange['change']
@@ -49,23 +50,7 @@ const made = (
   mention: DraftMention | null,
   reason: string,
   more: Partial<Altered> = {},
-): Altered => {
-  const span = spanOf(a, object)
-  const said = span ? a.text.slice(span.start, span.end).replace(/\s+/g, ' ').slice(0, 160) : null // two lines of a table cell
-  return {
-    stretch,
-    kind,
-    object,
-    before: kind === 'added' ? null : said,
-    after: kind === 'added' ? said : null,
-    quantity: null,
-    mention,
-    whole: false,
-    confidence: 0.65,
-    reason,
-    ...more,
-  }
-}
+): Altered => altered(a, { stretch, kind, object, mention, confidence: 0.65, reason, ...more })
 
 /** "Gone, too, is the ban on …", "New is a levy on …", "What vanished was a scheme for …". */
 function turnedRound(a: Article, s: number, opens: number, near: Near): Altered | null {

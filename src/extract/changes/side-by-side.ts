@@ -4,7 +4,8 @@ import { rightEdge } from '../grammar/clause-edges.ts'
 import { quantities } from '../grammar/quantities.ts'
 import { REACH, sentenceOf } from '../grammar/stretches.ts'
 import type { ReadProvision, ReadQuantity } from '../machine-reading.ts'
-import type { Altered, Near } from './by-verb.ts'
+import type { Altered } from './altered.ts'
+import type { Near } from './by-verb.ts'
 
 /**
  * Provisions of two drafts that stand side by side: on one issue with other numbers, or a clause and the other draft's

@@ -3,8 +3,8 @@ import { type DraftReading, mentionsWithin } from '../drafts-mentioned.ts'
 import { rightEdge } from '../grammar/clause-edges.ts'
 import type { Predication } from '../grammar/predications.ts'
 import { type FoundQuantity, quantities } from '../grammar/quantities.ts'
-import { isComma, STOPS, type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
-import type { Altered } from './by-verb.ts'
+import { isComma, STOPS, sentenceOf } from '../grammar/stretches.ts'
+import { type Altered, altered, wordsOf } from './altered.ts'
 import { someone } from './here-and-gone.ts'
 import { type Clause, NO_CLAUSE, nowAt } from './matter.ts'
 import { became } from './moved-numbers.ts'
@@ -141,23 +141,17 @@ function states(a: Article, d: DraftReading, x: Predication, y: Predication): Al
   const p = quantities(a, open, turn).at(-1)
   const q = quantities(a, turn, edge)[0]
   const moved = p && q && p.value !== q.value && alike(p, q)
-  const words = (s: Stretch): string | null => {
-    const span = spanOf(a, s)
-    return span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
-  }
-  return {
+  return altered(a, {
     stretch,
     kind: moved ? 'quantity-changed' : 'reworded',
     object: stretch,
-    before: words({ from: open, to: turn }),
-    after: words({ from: turn, to: edge }),
-    quantity: null,
+    before: wordsOf(a, { from: open, to: turn }),
+    after: wordsOf(a, { from: turn, to: edge }),
     mention: mentionNear(d, a, open),
-    whole: false,
     confidence: 0.6,
     reason: 'how it was and how it is now, in one sentence',
     ...(moved && became(a, p, q)),
-  }
+  })
 }
 
 /** "…; in April's text they carried light arms": the older text told second. */
@@ -249,23 +243,19 @@ export function tailOfOld(a: Article, d: DraftReading, within: (sentence: number
     const p = quantities(a, turn, Math.min(edge, to)).at(-1)
     const q = quantities(a, open, turn).at(-1)
     const moved = p && q && p.value !== q.value && alike(p, q)
-    const words = (s: Stretch): string | null => {
-      const span = spanOf(a, s)
-      return span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
-    }
-    out.push({
-      stretch: { from: open, to: edge },
-      kind: moved || part ? 'quantity-changed' : 'reworded',
-      object: { from: open, to: turn },
-      before: words({ from: turn, to: edge }),
-      after: words({ from: open, to: turn }),
-      quantity: null,
-      mention: m,
-      whole: false,
-      confidence: 0.55,
-      reason: 'told against what the older text had',
-      ...(moved && became(a, p, q)),
-    })
+    out.push(
+      altered(a, {
+        stretch: { from: open, to: edge },
+        kind: moved || part ? 'quantity-changed' : 'reworded',
+        object: { from: open, to: turn },
+        before: wordsOf(a, { from: turn, to: edge }),
+        after: wordsOf(a, { from: open, to: turn }),
+        mention: m,
+        confidence: 0.55,
+        reason: 'told against what the older text had',
+        ...(moved && became(a, p, q)),
+      }),
+    )
   }
   return out
 }
@@ -288,19 +278,18 @@ export function unlike(a: Article, d: DraftReading, within: (sentence: number) =
     if (g < 1) continue
     const edge = rightEdge(a, from + g + 1)
     const object = { from, to: edge }
-    const span = spanOf(a, object)
-    out.push({
-      stretch: object,
-      kind: 'reworded',
-      object,
-      before: null,
-      after: span ? a.text.slice(span.start, span.end).slice(0, 160) : null, // two lines of a table cell
-      quantity: null,
-      mention: m,
-      whole: false,
-      confidence: 0.5,
-      reason: 'set against an older text',
-    })
+    out.push(
+      altered(a, {
+        stretch: object,
+        kind: 'reworded',
+        object,
+        before: null,
+        after: wordsOf(a, object),
+        mention: m,
+        confidence: 0.5,
+        reason: 'set against an older text',
+      }),
+    )
   }
   return out
 }
@@ -322,22 +311,16 @@ export function whatWas(a: Article, d: DraftReading, s: number): Altered | null 
     )
       continue
     const edge = rightEdge(a, k + 2)
-    const words = (x: Stretch): string | null => {
-      const span = spanOf(a, x)
-      return span ? a.text.slice(span.start, span.end).slice(0, 160) : null // two lines of a table cell
-    }
-    return {
+    return altered(a, {
       stretch: { from, to: edge },
       kind: 'reworded',
       object: { from, to: k },
-      before: words({ from: from + 2, to: k }),
-      after: words({ from: k + 2, to: edge }),
-      quantity: null,
+      before: wordsOf(a, { from: from + 2, to: k }),
+      after: wordsOf(a, { from: k + 2, to: edge }),
       mention: mentionNear(d, a, from),
-      whole: false,
       confidence: 0.55,
       reason: 'what was one thing is said to be another',
-    }
+    })
   }
   return null
 }
