@@ -136,6 +136,7 @@ function barePhrases(a: Article, s: number, here: Draft[], before: readonly Draf
       (d) =>
         (d.kind === 'anonymous' || d.kind === 'crowd') &&
         s - d.sentence <= 2 &&
+        d.first < i &&
         !/^(?:media|press|public|reporters|journalists)$/.test(a.tokens[d.head]!.lower),
     )
     const kind = kinds.findLast((d) => besideSaying(a, d)) ?? kinds.at(-1)
@@ -143,7 +144,11 @@ function barePhrases(a: Article, s: number, here: Draft[], before: readonly Draf
     const noun = kind ? a.tokens[kind.head]!.lower : ''
     if (t.lower === 'both' || (single && !kind)) continue
     const form =
-      noun === '' ? t.text : `${t.lower} ${single ? noun.replace(/s$/, '') : noun.endsWith('s') ? noun : `${noun}s`}`
+      noun === ''
+        ? t.text
+        : of && single && kind!.determiner !== 'the' && a.text.slice(kind!.span.start, kind!.span.end) !== kind!.form
+          ? `one of the ${a.text.slice(a.tokens[kind!.reading?.core ?? kind!.head]!.start, kind!.span.end)}`
+          : `${t.lower} ${single ? noun.replace(/s$/, '') : noun.endsWith('s') ? noun : `${noun}s`}`
     here.push({
       span: { start: t.start, end: a.tokens[last - 1]!.end },
       first: i,

@@ -5,7 +5,7 @@ import type { Draft } from './mention.ts'
 import { endOf, headWord, isDay, isMark, textOf } from './noun-phrases.ts'
 
 const AFTER_SOURCE =
-  /^(?:close|familiar|briefed|involved|present|aware|knowledgeable|privy|with|who|that|speaking|based|working|in|at|on|from|of|for|to|near|inside|within|among|representing|attending|participating|taking|opposed|loyal|directly|quoted|authorised|authorized|travelling|traveling)$/
+  /^(?:close|around|familiar|briefed|advising|acting|negotiating|following|tracking|observing|monitoring|overseeing|handling|leading|helping|holding|covering|serving|sitting|travelling|involved|present|aware|knowledgeable|privy|with|who|that|speaking|based|working|in|at|on|from|of|for|to|near|inside|within|among|representing|attending|participating|taking|opposed|loyal|directly|quoted|authorised|authorized|travelling|traveling)$/
 
 /** Draws in what follows a head: "an official briefed on the talks", "president of the union", "a spokesperson for X". */
 export function describe(a: Article, s: number, here: Draft[]): void {
@@ -71,7 +71,7 @@ function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: numbe
   }
   if (!t || t.quote !== a.tokens[d.head]!.quote || !AFTER_SOURCE.test(t.lower)) return k
   if (t.lower === 'quoted' && !/^(?:by|in|as|on|anonymously)$/.test(a.tokens[k + 1]?.lower ?? '')) return k
-  if (/^(?:in|at|on|from|near|inside|within|among|for|to|of|with)$/.test(t.lower)) {
+  if (/^(?:in|at|on|from|near|inside|within|among|around|for|to|of|with)$/.test(t.lower)) {
     // One prepositional phrase, if a noun phrase follows and a word of saying or an end after it.
     const some = /^(?:one|two|three|some|several|both|each|most)$/.test(a.tokens[k + 1]?.lower ?? '')
     const at = some && a.tokens[k + 2]?.lower === 'of' ? k + 3 : k + 1
@@ -123,7 +123,14 @@ function descriptionEnd(a: Article, d: Draft, here: readonly Draft[], end: numbe
     told?.pos === 'VERB' &&
     SAYING.has(told.lemma.toLowerCase()) &&
     told.lemma.toLowerCase() !== 'tell'
-  if (/^(?:who|that)$/.test(t.lower) && !inverted && !(i < end && SAYING.has(a.tokens[i]!.lemma.toLowerCase())))
+  // "according to two people who were on the call"
+  const account = told?.lower === 'to' && a.tokens[d.first - 2]?.lower === 'according'
+  if (
+    /^(?:who|that)$/.test(t.lower) &&
+    !inverted &&
+    !account &&
+    !(i < end && SAYING.has(a.tokens[i]!.lemma.toLowerCase()))
+  )
     return k
   return i - k < 16 ? i : k // 16 tokens: a description, not a sentence
 }

@@ -8,6 +8,7 @@ import { uttered } from '../names/name-words.ts'
 import { isMark, isSpeechNoun } from '../names/noun-phrases.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, pieceAfter, quoteBefore } from './content.ts'
+import { estimates } from './estimates.ts'
 import { colonCue, mindCue, neitherNor, putsIt, saidBy } from './mind-cues.ts'
 import { accordingTo, inTheWords, judgedBy, nounCue, quotedAs, toldBy } from './other-cues.ts'
 import { lead, priorSubject, subjectBefore } from './subjects.ts'
@@ -58,7 +59,9 @@ export function sayings(a: Article, m: Mentions, turns: readonly Turn[] = []): S
     for (let k = walk.from; k < walk.end; k++) {
       const t = a.tokens[k]!
       const mind = mindCue(walk, k) ?? saidBy(walk, k) ?? putsIt(walk, k)
+      const put = estimates(walk, k)
       if (mind) here.push(mind)
+      else if (put.length > 0) here.push(...put)
       else if (t.lower === 'according' || (t.lower === 'by' && /^accounts?$/.test(a.tokens[k + 2]?.lower ?? '')))
         here.push(...some(accordingTo(walk, k)))
       else if (t.lower === 'words') here.push(...some(inTheWords(walk, k)))
