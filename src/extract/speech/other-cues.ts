@@ -3,7 +3,7 @@ import type { Mention } from '../names/mention.ts'
 import { isMark } from '../names/noun-phrases.ts'
 import { afterVerb } from './after-verb.ts'
 import { contentBefore, contentFrom, pieceAfter } from './content.ts'
-import { firstOfGroup, subjectBefore } from './subjects.ts'
+import { countedAt, firstOfGroup, subjectBefore } from './subjects.ts'
 import {
   between,
   CONNECTORS,
@@ -125,7 +125,8 @@ export function accordingTo(w: Walk, k: number): Saying | null {
   const account = lower(w, k) === 'by' && /^accounts?$/.test(lower(w, k + 2)) && lower(w, k + 3) === 'of'
   if (lower(w, k + 1) !== 'to' && !account) return null
   if (account && k > w.from && !/^[,;:(–—-]$/.test(lower(w, k - 1))) return null // "paid by the account of …"
-  const speaker = startsAt(w, account ? k + 4 : k + 2)
+  const at = account ? k + 4 : k + 2
+  const speaker = countedAt(w, at) ?? startsAt(w, at)
   if (!speaker) return null
   const stop = speaker.last
   const base = {

@@ -3,7 +3,7 @@ import { timeExpressions } from '../../time/expressions.ts'
 import type { Article } from '../article.ts'
 import { JUDGING, SAYING, TELLING, THINKING } from '../grammar/speech-verbs.ts'
 import { isPhrasal } from '../names/focus.ts'
-import type { Mentions } from '../names/mention.ts'
+import type { Mention, Mentions } from '../names/mention.ts'
 import { uttered } from '../names/name-words.ts'
 import { isMark, isSpeechNoun } from '../names/noun-phrases.ts'
 import { afterVerb } from './after-verb.ts'
@@ -73,9 +73,34 @@ export function sayings(a: Article, m: Mentions, turns: readonly Turn[] = []): S
     const colon = colonIn(a, walk)
     if (colon >= 0 && !kept.some((x) => x.pieces.at(-1)!.end > a.tokens[colon]!.start))
       kept.push(...some(colonCue(walk, colon)))
-    out.push(...kept)
+    out.push(...kept.flatMap((x) => twoThats(a, closed(a, x))))
   }
   return out
+}
+
+/** "said the view was “unchanged”, which the ministry took as support": what follows the marks is the reporter's. */
+function closed(a: Article, s: Saying): Saying {
+  const [piece] = s.pieces
+  if (s.pieces.length !== 1 || !piece || s.place !== 'after' || s.nested) return s
+  const text = a.text.slice(piece.start, piece.end)
+  const m = /(?:[”»"’],|,[”»"’]) which /u.exec(text)
+  if (!m || m.index < 2 || !/[“«"‘]/.test(text.slice(0, m.index))) return s
+  return { ...s, pieces: [{ start: piece.start, end: piece.start + m.index + (m[0].startsWith(',') ? 2 : 1) }] }
+}
+
+/** "asked that the troops leave, and that the words be cut": two claims under one cue. */
+function twoThats(a: Article, s: Saying): Saying[] {
+  const [piece] = s.pieces
+  if (s.pieces.length !== 1 || !piece || s.place !== 'after' || s.nested) return [s]
+  if (!/\bthat $/.test(a.text.slice(piece.start - 5, piece.start))) return [s]
+  const text = a.text.slice(piece.start, piece.end)
+  const at = text.search(/, (?:and|but) that (?!of |was |is |were |are )/)
+  if (at < 8 || a.quotes.some((q) => q.outer.start < piece.start + at && piece.start + at < q.outer.end)) return [s]
+  const next = piece.start + at + /^, (?:and|but) that /.exec(text.slice(at))![0].length
+  return [
+    { ...s, pieces: [{ start: piece.start, end: piece.start + at }] },
+    { ...s, pieces: [{ start: next, end: piece.end }] },
+  ]
 }
 
 /** The first colon of a sentence outside quotation marks; -1 for none. */
@@ -119,6 +144,12 @@ function isQuestion(a: Article, s: number): boolean {
 
 /** "…, before warning that": a verb that taggers take for a noun. */
 const isGerund = (a: Article, k: number): boolean =>
+  // "The union demands that the minister come": no determiner or owner makes a noun of it, and a new subject follows.
+  (/^(?:demands|claims|requests)$/.test(a.tokens[k]!.lower) &&
+    a.tokens[k + 1]?.lower === 'that' &&
+    /^(?:NOUN|PROPN)$/.test(a.tokens[k - 1]?.pos ?? '') &&
+    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(a.tokens[k + 2]?.pos ?? '') &&
+    a.tokens[k]!.quote < 0) ||
   // "Harvest Radio, quoting a source, reports that".
   (/^(?:reports|claims|demands)$/.test(a.tokens[k]!.lower) &&
     a.tokens[k + 1]?.lower === 'that' &&
@@ -151,8 +182,10 @@ export function saying(w: Walk, k: number): Saying[] {
   if (lemma === 'go' && !(lower(w, k + 1) === 'on' && /^(?::|,|to|["“«])$/.test(lower(w, k + 2)))) return []
   const before = lower(w, k - 1)
   // "went on television on Friday to say that": done in order to say it, and said.
+  // "only for the council to reply that": so it did.
+  const turned = before === 'to' ? onlyFor(w, k - 1) : null
   const aimed = before === 'to' && lemma === 'say' && lower(w, k + 1) === 'that' && wentTo(w, k - 1)
-  if (SKIP_BEFORE.has(before) && !aimed && !(before === 'to' && lower(w, k - 2) === 'on')) return []
+  if (SKIP_BEFORE.has(before) && !aimed && !turned && !(before === 'to' && lower(w, k - 2) === 'on')) return []
   if (
     (tok(w, k - 1)?.pos === 'DET' && !endsAt(w, k)) ||
     (tok(w, k - 1)?.pos === 'ADJ' && tok(w, k - 2)?.pos === 'DET' && !ORDINAL.test(before))
@@ -191,7 +224,7 @@ export function saying(w: Walk, k: number): Saying[] {
 
   if (/^(?:accuse|blame)$/.test(lemma) && /^(?:of|for)$/.test(lower(w, k + 1))) return []
   const nested = t.quote >= 0
-  let subject = subjectBefore(w, first)
+  let subject = turned ? { mention: turned, others: [], first: turned.first } : subjectBefore(w, first)
   let inherits = false
   let inverted = false
   let right = lemma === 'go' || phrasal ? k + 2 : k + 1
@@ -348,6 +381,12 @@ export function saying(w: Walk, k: number): Saying[] {
   return [{ ...base, pieces: [pre.span], place: 'before', clause, plain: 0.95 }]
 }
 
+/** Whoever stands between "only for" and "to". */
+function onlyFor(w: Walk, to: number): Mention | null {
+  const x = endsAt(w, to)
+  return x && lower(w, x.first - 1) === 'for' && lower(w, x.first - 2) === 'only' ? x : null
+}
+
 const wentTo = (w: Walk, p: number): boolean => {
   for (let i = p - 1; i >= Math.max(w.from, p - 12); i--) {
     if (/^[,;:.]$/.test(lower(w, i)) || /^(?:not|never)$/.test(lower(w, i))) return false
@@ -373,7 +412,9 @@ function cried(w: Walk, k: number): boolean {
   const x = endsAt(w, k)
   if (!x || !/^(?:person|office|anonymous|pronoun|crowd|body|state|group)$/.test(x.kind)) return false
   if (!/^(?:[.,:;]|as|in|at|on|to|before|after|while|when|)$/.test(lower(w, k + 1))) return false
-  const mark = tok(w, x.first - 1)
+  // "…,” its leader, Ann Lee, mocked."
+  const named = lower(w, x.first - 1) === ',' ? subjectBefore(w, k) : null
+  const mark = tok(w, (named?.first ?? x.first) - 1)
   if (!isMark(mark) || mark!.quote < 0) return false
   const q = w.a.quotes[mark!.quote]!
   return q.outer.end === mark!.end && /[,?!]$/.test(w.a.text.slice(q.inner.start, q.inner.end))

@@ -100,6 +100,16 @@ function countedFrom(w: Walk, i: number): Mention | null {
   return null
 }
 
+/** "According to one of the mediators", "according to two of the five": the same, read from its first word. */
+export function countedAt(w: Walk, i: number): Mention | null {
+  if (!SOME.test(lower(w, i)) || lower(w, i + 1) !== 'of') return null
+  if (startsAt(w, i)?.name) return null
+  const x = startsAt(w, i + 2)
+  if (x && /^(?:crowd|anonymous|thing)$/.test(x.kind) && x.plural) return counted(w, i, x.last, x, 'anonymous')
+  const few = lower(w, i + 2) === 'the' && /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(lower(w, i + 3))
+  return few && !/^(?:NOUN|ADJ|PROPN)$/.test(tok(w, i + 4)?.pos ?? '') ? counted(w, i, i + 4, null, 'anonymous') : null
+}
+
 const SOME = /^(?:one|two|three|four|five|six|several|some|many|most|both|another|none|\d{1,2})$/
 
 function counted(w: Walk, from: number, last: number, of: Mention | null, kind: 'anonymous' | 'crowd'): Mention {
