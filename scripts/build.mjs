@@ -33,13 +33,21 @@ keepCode(join(out, 'bin/travaux.js'))
 rmSync(place, { recursive: true, force: true, maxRetries: 5 })
 renameSync(out, place)
 
-/** The attribution reader's tables, finished, beside the command: see src/extract/attribution/tables.ts. */
+/** The tables of the trained readers, finished, beside the command: see src/extract/laid-out.ts. */
 async function layOutWeights() {
-  const file = join(out, 'src/extract/model/attribution.bin')
-  if (!existsSync(file)) return
-  const from = (name) => import(pathToFileURL(join(out, 'src/extract/attribution', name)).href)
-  const [{ loadModel }, { layOut }] = await Promise.all([from('model.js'), from('tables.js')])
-  const read = loadModel(readFileSync(file))
-  if (!read.ok) throw new Error(read.reason)
-  writeFileSync(join(out, 'bin/attribution.tables'), layOut(read.model))
+  const part = (name) => import(pathToFileURL(join(out, 'src/extract', name)).href)
+  const { loadModel } = await part('attribution/model.js')
+  const { layOut } = await part('attribution/tables.js')
+  const { loadClauses } = await part('learned/model.js')
+  const { layOutClauses } = await part('learned/tables.js')
+  for (const [name, load, lay] of [
+    ['attribution', loadModel, layOut],
+    ['clauses', loadClauses, layOutClauses],
+  ]) {
+    const file = join(out, `src/extract/model/${name}.bin`)
+    if (!existsSync(file)) continue
+    const read = load(readFileSync(file))
+    if (!read.ok) throw new Error(read.reason)
+    writeFileSync(join(out, `bin/${name}.tables`), lay(read.model))
+  }
 }

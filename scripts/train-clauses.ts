@@ -1,3 +1,4 @@
+import type { HashedRows } from '../src/extract/attribution/weights.ts'
 // Trains the clause reader (src/extract/learned) on reports with marks and on open gold records, and writes its weights.
 //
 //   npx tsx scripts/train-clauses.ts [--out src/extract/model/clauses.bin] [--rows 60000] [--seeds 5]
@@ -62,7 +63,7 @@ KINDS.forEach((kind, c) => {
   const three = [precision, recall, f1].map((x) => x.toFixed(3)).join(' ')
   say(`${kind.padEnd(10)} ease ${ease.toFixed(2)}  P R F1 ${three}`)
 })
-const labels = {} as Record<Label, LabelWeights>
+const labels = {} as Record<Label, LabelWeights<HashedRows>>
 for (const label of Object.keys(LABELS) as Label[]) {
   const examples = pupils.map((p) => examplesOf(p, label))
   say(`${label.padEnd(10)} ${(100 * crossLabels(examples, label)).toFixed(1)} % of labels right`)

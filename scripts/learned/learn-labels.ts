@@ -1,3 +1,4 @@
+import type { HashedRows } from '../../src/extract/attribution/weights.ts'
 import type { Stretch } from '../../src/extract/grammar/stretches.ts'
 import { LABELS, type Label } from '../../src/extract/learned/kinds.ts'
 import { LABEL_FEATURES, type LabelWeights, labelFeatures, WAYS, waysOf } from '../../src/extract/learned/labels.ts'
@@ -21,7 +22,7 @@ const LEAST = 3 // sightings of a feature that is kept
 const KEPT = 20_000 // rows
 
 /** Multinomial logistic regression by AdaGrad with feature dropout. */
-export function learnLabels(examples: readonly Example[], label: Label, seed: number): LabelWeights {
+export function learnLabels(examples: readonly Example[], label: Label, seed: number): LabelWeights<HashedRows> {
   const width = LABELS[label].length
   const pile = new Pile()
   const start = new Float64Array(examples.length + 1)

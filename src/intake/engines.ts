@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type AttributionModel, loadModel } from '../extract/attribution/model.ts'
 import { viewed } from '../extract/attribution/tables.ts'
 import { type ClauseModel, loadClauses } from '../extract/learned/model.ts'
+import { viewedClauses } from '../extract/learned/tables.ts'
 import type { ReportEngines } from '../extract/read-report.ts'
 import { tagger } from '../extract/tagger.ts'
 import type { Inflate } from '../extract/weights-file.ts'
@@ -32,8 +33,10 @@ async function weights(): Promise<AttributionModel | undefined> {
   return read.ok ? read.model : undefined
 }
 
-/** Small enough to be unpacked at each start. */
 async function clauseWeights(): Promise<ClauseModel | undefined> {
+  const tables = bytesAt('./clauses.tables')
+  const model = tables && viewedClauses(tables)
+  if (model) return model
   const packed = bytesAt('../extract/model/clauses.bin') ?? bytesAt('../src/extract/model/clauses.bin')
   if (!packed) return undefined
   const read = loadClauses(packed, await inflater())

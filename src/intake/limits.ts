@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -58,7 +57,8 @@ export async function readWithin(
 
 type Outcome = { readonly ok: true; readonly reading: Reading } | { readonly ok: false; readonly reason: string }
 
-function inChild(bytes: Uint8Array, about: About, limits: IntakeLimits, signal?: AbortSignal): Promise<Outcome> {
+async function inChild(bytes: Uint8Array, about: About, limits: IntakeLimits, signal?: AbortSignal): Promise<Outcome> {
+  const { spawn } = await import('node:child_process') // most documents are read without
   const { script, loader } = childScript()
   const heap = Math.max(64, Math.floor(limits.memory * 0.75)) // MB for objects; the rest is for buffers, which V8 does not count
   const child = spawn(process.execPath, ['--no-warnings', `--max-old-space-size=${heap}`, ...loader, script], {

@@ -94,17 +94,28 @@ interface Part {
 
 const FEW = 24 // words that a run may go through: "(?:Mon|Tues|Wednes|…)day"
 
-const shortest = (pieces: readonly string[]): number => pieces.reduce((n, p) => Math.min(n, p.length), Infinity)
+function shortest(pieces: readonly string[]): number {
+  let least = Infinity
+  for (const p of pieces) if (p.length < least) least = p.length
+  return least
+}
 const isUsable = (pieces: readonly string[]): boolean => pieces.length <= MOST && shortest(pieces) >= RUN
 
 /** The better of two sets of pieces that a match needs both: those of more letters, and few of them; blanks are everywhere. */
 function better(x: readonly string[] | null, y: readonly string[]): readonly string[] | null {
   if (x === null) return y
   if (isUsable(x) !== isUsable(y)) return isUsable(x) ? x : y
-  const letters = (p: readonly string[]): number =>
-    p.reduce((n, piece) => Math.min(n, piece.replaceAll(' ', '').length), 8)
-  const worth = (p: readonly string[]): number => letters(p) * 8 - p.length
   return worth(y) > worth(x) ? y : x
+}
+
+function worth(pieces: readonly string[]): number {
+  let least = 8 // letters: longer pieces are no rarer to speak of
+  for (const piece of pieces) {
+    let n = 0
+    for (let i = 0; i < piece.length; i++) if (piece[i] !== ' ') n++
+    if (n < least) least = n
+  }
+  return least * 8 - pieces.length
 }
 
 /** Up to the closing bracket or the end: what is known of all alternatives together. */
@@ -160,15 +171,21 @@ function sequence(r: Reader): Part {
 /** A group, or 'looks' for what looks ahead or behind: that is no part of the match and says nothing. */
 function inBrackets(r: Reader): Part | 'looks' {
   r.at++
-  const kind = /^\?(?:[:=!]|<[=!]|<[^>]*>)/.exec(r.source.slice(r.at, r.at + 60))?.[0] ?? ''
+  const kind = kindOf(r)
   const unknown = r.source[r.at] === '?' && kind === ''
   r.at += kind.length
   const found = alternatives(r)
   if (r.source[r.at] === ')') r.at++
   if (unknown) return { pieces: null, exact: null }
-  if (!/[=!]$/.test(kind)) return found
+  if (!kind.endsWith('=') && !kind.endsWith('!')) return found
   quantifier(r)
   return 'looks'
+}
+
+function kindOf({ source, at }: Reader): string {
+  if (source[at] !== '?') return ''
+  if (source[at + 1] === ':') return '?:'
+  return /^\?(?:[=!]|<[=!]|<[^>]*>)/.exec(source.slice(at, at + 60))?.[0] ?? ''
 }
 
 /** Steps over a quantifier; the least number of times it asks for, null where there is none. */
@@ -190,33 +207,47 @@ function quantifier(r: Reader): number | null {
 
 /** Steps over one character: the small letter it stands for, '' for an edge, null for a class of several or one that is not sure. */
 function character(r: Reader): string | null {
-  const c = r.source[r.at++]!
-  if (c === '^' || c === '$') return ''
-  if (c === '.') return null
-  if (c === '[') {
-    for (; r.at < r.source.length && r.source[r.at] !== ']'; r.at++) if (r.source[r.at] === '\\') r.at++
+  const { source } = r
+  const c = source[r.at++]!
+  switch (c) {
+    case '^':
+    case '$':
+      return ''
+    case '.':
+      return null
+    case '[':
+      for (; r.at < source.length && source[r.at] !== ']'; r.at++) if (source[r.at] === '\\') r.at++
+      r.at++
+      return null
+    case '\\':
+      return escaped(r)
+    default:
+      return sure(c)
+  }
+}
+
+function escaped(r: Reader): string | null {
+  const { source } = r
+  const e = source[r.at++] ?? ''
+  if (e === 'b' || e === 'B') return ''
+  const next = source[r.at] ?? ''
+  if ((e === 'p' || e === 'P' || e === 'u' || e === 'k') && (next === '{' || next === '<')) {
+    while (r.at < source.length && source[r.at] !== '}' && source[r.at] !== '>') r.at++
     r.at++
     return null
   }
-  if (c === '\\') {
-    const e = r.source[r.at++] ?? ''
-    if (e === 'b' || e === 'B') return ''
-    if ((e === 'p' || e === 'P' || e === 'u' || e === 'k') && /^[{<]/.test(r.source[r.at] ?? '')) {
-      while (r.at < r.source.length && !/[}>]/.test(r.source[r.at]!)) r.at++
-      r.at++
-      return null
-    }
-    if (e === 'u') r.at += 4
-    else if (e === 'x') r.at += 2
-    else if (e === 'c') r.at++
-    return /[\p{L}\d]/u.test(e) ? null : e
-  }
-  return sure(c)
+  if (e === 'u') r.at += 4
+  else if (e === 'x') r.at += 2
+  else if (e === 'c') r.at++
+  return SIGN.includes(e) ? e : null
 }
+const SIGN = '.?*+-/()[]{}|^$,:;' // what is escaped to stand for itself; letters and digits stand for something else
 
-/** A letter that has one small form and no kin beside its capital: those of ASCII, and all signs that have no case. */
+/** A letter that has one small form and no kin beside its capital: those of ASCII, and signs that have no case. */
 function sure(c: string): string | null {
-  const small = c.toLowerCase()
-  if (/^[a-z]$/.test(small)) return small
-  return small === c && c.toUpperCase() === c && !/[\ud800-\udfff]/.test(c) ? c : null
+  const code = c.charCodeAt(0)
+  if (code < 65 || (code >= 97 && code <= 122)) return c
+  if (code <= 90) return String.fromCharCode(code + 32)
+  if (code < 128 || (code >= 0x2010 && code <= 0x201f)) return c // signs of ASCII; dashes and quotation marks
+  return null
 }

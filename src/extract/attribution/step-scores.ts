@@ -18,8 +18,12 @@ export class StepScores {
 
   constructor(rows: StepRows) {
     this.rows = rows
-    this.score = Float32Array.from({ length: 2 * SMALL }, (_, k) => (k - SMALL) * rows.unit)
-    this.exp = Float64Array.from(this.score, Math.exp)
+    this.score = new Float32Array(2 * SMALL)
+    this.exp = new Float64Array(2 * SMALL)
+    for (let k = 0; k < 2 * SMALL; k++) {
+      this.score[k] = (k - SMALL) * rows.unit
+      this.exp[k] = Math.exp(this.score[k]!)
+    }
   }
 
   /** Adds the rows of the first `n` hashes to the sum at `at`: sixteen at most in one sum. */

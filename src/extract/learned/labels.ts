@@ -14,10 +14,13 @@ export const LABEL_FEATURES = 2048
 const LONGEST = 60 // tokens of a clause that are looked at
 const BEFORE = 5 // tokens before it
 
+/** What reading asks of rows. */
+export type LabelRows = Pick<HashedRows, 'unit' | 'width' | 'values' | 'slots'>
+
 /** Weights for the labels of one list. */
-export interface LabelWeights {
+export interface LabelWeights<R = LabelRows> {
   /** By feature, a number a label. */
-  readonly rows: HashedRows
+  readonly rows: R
   /** By way of pointing to a label. */
   readonly pointing: Float32Array
 }

@@ -19,7 +19,8 @@ export interface ClauseModel {
 }
 
 /** The same as training leaves it. */
-export interface TrainedClauses extends Omit<ClauseModel, 'unary' | 'edge'> {
+export interface TrainedClauses extends Omit<ClauseModel, 'unary' | 'edge' | 'labels'> {
+  readonly labels: Readonly<Record<Label, LabelWeights<HashedRows>>>
   readonly unary: HashedRows
   readonly edge: HashedRows
 }

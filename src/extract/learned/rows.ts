@@ -11,8 +11,6 @@ const ROW_MASK = (1 << ROW_BITS) - 1
 export interface Rows {
   /** What one unit of a row's numbers stands for. */
   readonly unit: number
-  /** Hashes of the rows, rising. */
-  readonly keys: Int32Array
   /** The rows; row 0 is all zeros, for hashes without a row. */
   readonly values: Int8Array
   /** By hash, open addressing: row in the lower bits, twelve bits of the hash above. */
@@ -36,7 +34,7 @@ export function rowsOf(keys: Int32Array, values: Int8Array, unit: number): Rows 
     while (marks[c] !== 0) c = (c + 1) & (size - 1)
     marks[c] = (r + 1) | (h & ~ROW_MASK)
   }
-  return { unit, keys, values: all, marks }
+  return { unit, values: all, marks }
 }
 
 const found = new Int32Array(512)
