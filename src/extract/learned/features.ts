@@ -159,6 +159,14 @@ export function features(s: Sight, i: number, out: Int32Array): number {
       out[k++] = mix(145 + c, mix(m, sure[i]!))
     }
     out[k++] = mix(134, all)
+    // … and in the sentence and the one before, as a whole.
+    const here = s.ruledIn![sentence]!
+    const before = sentence > 0 ? s.ruledIn![sentence - 1]! : 16
+    const after = sentence + 1 < s.ruledIn!.length ? s.ruledIn![sentence + 1]! : 16
+    out[k++] = mix(150, mix(before, tag))
+    out[k++] = mix(151, mix(after, here))
+    out[k++] = mix(152, mix(before, here))
+    out[k++] = mix(153, mix(here, tag))
   } else out[k++] = mix(135, 0)
   // Where the clause may have begun.
   const edge = s.breakLeft[i]!

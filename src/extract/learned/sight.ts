@@ -63,6 +63,8 @@ export interface Sight {
   readonly drafts: number
   /** What the rules found, by kind. Null where nobody asked them. */
   readonly ruled: readonly RuledTokens[] | null
+  /** By sentence, a bit for each kind that the rules found in it. */
+  readonly ruledIn: Uint8Array | null
 }
 
 /** What the rules found of one kind, laid over the tokens. */
@@ -124,6 +126,7 @@ export function sightOf(
     draftsAround: new Uint8Array(sentences),
     drafts: drafts.drafts.length,
     ruled: ruled && KINDS.map((kind) => ruledTokens(a, ruled[kind])),
+    ruledIn: ruled && new Uint8Array(sentences),
   }
   for (const m of drafts.mentions) for (let i = m.from; i < m.to; i++) s.draft[i] = i === m.head ? 2 : 1
   for (const m of mentions.all) for (let i = m.first; i < m.last; i++) s.name[i] = NAMES[m.kind]
@@ -250,6 +253,9 @@ function sweep(s: Sight): void {
     s.bitsIn[k] = all
     inParagraph[a.paragraphOf[k]!]! += heads
   }
+  s.ruled?.forEach(({ marks }, c) => {
+    for (let i = 0; i < marks.length; i++) if (marks[i] !== 0) s.ruledIn![a.tokens[i]!.sentence]! |= 1 << c
+  })
   for (let k = 0; k < a.sentences.length; k++) s.draftsAround[k] = Math.min(255, inParagraph[a.paragraphOf[k]!]!)
 }
 
