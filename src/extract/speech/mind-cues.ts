@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts'
 import type { Mention } from '../names/mention.ts'
 import { contentBefore, contentFrom } from './content.ts'
 import { subjectBefore } from './subjects.ts'
-import { between, endsAt, finite, lower, opensQuote, type Saying, startsAt, tok, type Walk } from './walk.ts'
+import { between, endsAt, finite, lower, opensQuote, type Saying, saying, startsAt, tok, type Walk } from './walk.ts'
 
 /** What people are who have let it be known: "was adamant that", "is confident that". */
 const SURE =
@@ -39,21 +39,16 @@ export function mindCue(w: Walk, k: number): Saying | null {
     return null
   const content = contentFrom(w, k + 2, k)
   if (!content) return null
-  return {
-    sentence: w.s,
+  return saying(w, {
     verb,
     lemma: word,
     cue: between(w, subject.first, k + 1),
     speaker: subject.mention,
     others: subject.others,
-    inherits: false,
-    addressee: null,
     pieces: [content],
-    place: 'after',
     clause: [between(w, w.from, k + 1)],
-    nested: false,
     plain: 0.7,
-  }
+  })
 }
 
 const SPEAKS = /^(?:person|office|anonymous|crowd|body|state|group|media|pronoun)$/
@@ -87,21 +82,15 @@ export function colonCue(w: Walk, k: number): Saying | null {
   if (!said && (!finite(w, k + 1, w.end) || tok(w, k + 1)!.quote >= 0)) return null
   const content = contentFrom(w, k + 1, k)
   if (!content) return null
-  return {
-    sentence: w.s,
+  return saying(w, {
     verb: v,
     lemma: verb.lemma.toLowerCase(),
     cue: between(w, who.first, k),
     speaker: who,
-    others: [],
-    inherits: false,
-    addressee: null,
     pieces: [content],
-    place: 'after',
     clause: [between(w, w.from, k)],
-    nested: false,
     plain: 0.75,
-  }
+  })
 }
 
 /** "Would neither confirm nor deny that the line was hers": what was left open, told as a denial is. */
@@ -116,21 +105,15 @@ export function neitherNor(w: Walk, k: number): Saying | null {
   const from = lower(w, k + 1) === 'that' ? k + 2 : k + 1
   const content = startsAt(w, from) || lower(w, k + 1) === 'that' ? contentFrom(w, from, k) : null
   if (!content || !finite(w, from, w.end)) return null
-  return {
-    sentence: w.s,
+  return saying(w, {
     verb: k,
     lemma: 'confirm or deny',
     cue: between(w, speaker.first, k + 1),
     speaker,
-    others: [],
-    inherits: false,
-    addressee: null,
     pieces: [content],
-    place: 'after',
     clause: [between(w, w.from, k + 1)],
-    nested: false,
     plain: 0.75,
-  }
+  })
 }
 
 /** "The minister was said by two aides to favour a third draft": what they say of somebody else. */
@@ -141,21 +124,15 @@ export function saidBy(w: Walk, k: number): Saying | null {
   if (!speaker || !SPEAKS.test(speaker.kind) || lower(w, speaker.last) !== 'to') return null
   const content = contentFrom(w, speaker.last, k)
   if (!content) return null
-  return {
-    sentence: w.s,
+  return saying(w, {
     verb: k,
     lemma: 'say',
     cue: between(w, k, speaker.last),
     speaker,
-    others: [],
-    inherits: false,
-    addressee: null,
     pieces: [content],
-    place: 'after',
     clause: [between(w, k, speaker.last)],
-    nested: false,
     plain: 0.8,
-  }
+  })
 }
 
 /** "As the envoy put it, “nobody signs in the rain”". */
@@ -172,18 +149,14 @@ export function putsIt(w: Walk, k: number): Saying | null {
   return pre ? putting(w, k, speaker, pre.span, 'before') : null
 }
 
-const putting = (w: Walk, k: number, speaker: Mention, content: Span, place: Saying['place']): Saying => ({
-  sentence: w.s,
-  verb: k,
-  lemma: 'put it',
-  cue: between(w, speaker.first - 1, k + 2),
-  speaker,
-  others: [],
-  inherits: false,
-  addressee: null,
-  pieces: [content],
-  place,
-  clause: [between(w, speaker.first - 1, k + 2)],
-  nested: false,
-  plain: 0.8,
-})
+const putting = (w: Walk, k: number, speaker: Mention, content: Span, place: Saying['place']): Saying =>
+  saying(w, {
+    verb: k,
+    lemma: 'put it',
+    cue: between(w, speaker.first - 1, k + 2),
+    speaker,
+    pieces: [content],
+    place,
+    clause: [between(w, speaker.first - 1, k + 2)],
+    plain: 0.8,
+  })

@@ -13,6 +13,7 @@ import {
   hasQuote,
   lower,
   type Saying,
+  saying,
   spanOf,
   startsAt,
   tok,
@@ -65,21 +66,16 @@ export function judgedBy(w: Walk, k: number, first: number, lemma: string): Sayi
   if (!speaker || lower(w, speaker.last) !== 'as') return null
   const content = contentFrom(w, speaker.last + 1, k)
   if (!content) return null
-  return {
-    sentence: w.s,
+  return saying(w, {
     verb: k,
     lemma,
     cue: between(w, first, speaker.last + 1),
     speaker,
-    others: [],
-    inherits: false,
-    addressee: null,
     pieces: [content],
-    place: 'after',
     clause: [between(w, first, speaker.last)],
     nested: tok(w, k)!.quote >= 0,
     plain: 0.75,
-  }
+  })
 }
 
 /** Lemma of a cue that hands on another's words. */
@@ -265,21 +261,17 @@ export function nounCue(w: Walk, k: number): Saying | null {
   return nounSaying(w, k, phrase?.first ?? k, p, speaker, content)
 }
 
-const nounSaying = (w: Walk, k: number, start: number, p: number, speaker: Mention, content: Span): Saying => ({
-  sentence: w.s,
-  verb: k,
-  lemma: lower(w, k),
-  cue: between(w, Math.min(start, k), Math.max(k + 1, p)),
-  speaker,
-  others: [],
-  inherits: false,
-  addressee: null,
-  pieces: [content],
-  place: 'after',
-  clause: [between(w, start, p)],
-  nested: tok(w, k)!.quote >= 0,
-  plain: 0.8,
-})
+const nounSaying = (w: Walk, k: number, start: number, p: number, speaker: Mention, content: Span): Saying =>
+  saying(w, {
+    verb: k,
+    lemma: lower(w, k),
+    cue: between(w, Math.min(start, k), Math.max(k + 1, p)),
+    speaker,
+    pieces: [content],
+    clause: [between(w, start, p)],
+    nested: tok(w, k)!.quote >= 0,
+    plain: 0.8,
+  })
 
 /** The clause after "that" up to the verb of the sentence whose subject the noun is: "… had been signed | was called". */
 function claimed(w: Walk, from: number, all: Span): Span | null {
@@ -304,21 +296,15 @@ export function inTheWords(w: Walk, k: number): Saying | null {
     const who = w.mentions.find((x) => x.first === own.first && x.last < own.last && x.name !== null)
     const content = who && own.first - 1 === w.from ? contentFrom(w, k + 2, k) : null
     if (who && content && hasQuote(w.a, { start: content.start - 1, end: content.end + 1 }))
-      return {
-        sentence: w.s,
+      return saying(w, {
         verb: k,
         lemma: 'in the words of',
         cue: between(w, own.first - 1, k + 1),
         speaker: who,
-        others: [],
-        inherits: false,
-        addressee: null,
         pieces: [content],
-        place: 'after',
         clause: [between(w, own.first - 1, k + 1)],
-        nested: false,
         plain: 0.9,
-      }
+      })
   }
   if (lower(w, k - 1) !== 'the' || lower(w, k - 2) !== 'in' || lower(w, k + 1) !== 'of') return null
   const speaker = startsAt(w, k + 2)

@@ -30,6 +30,20 @@ export interface Saying {
   readonly plain: number
 }
 
+/** A saying with what most have in common: one speaker of its own, nobody addressed, its words behind the cue. */
+export const saying = (
+  w: Walk,
+  told: Pick<Saying, 'verb' | 'lemma' | 'cue' | 'speaker' | 'pieces' | 'clause' | 'plain'> & Partial<Saying>,
+): Saying => ({
+  sentence: w.s,
+  others: [],
+  inherits: false,
+  addressee: null,
+  place: 'after',
+  nested: false,
+  ...told,
+})
+
 export const set = (s: string): ReadonlySet<string> => new Set(s.split(' '))
 
 export const CONNECTORS = set(
