@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { launchBrowser } from '../test/support/browser.ts'
+import { median } from './median.ts'
 import { mutate } from './mutate.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -19,7 +20,6 @@ const sizes = args.length > 0 ? args.map(Number) : [100_000] // words: about 300
 const scratch = join(here, '..', 'out', 'bench')
 mkdirSync(scratch, { recursive: true })
 const dir = mkdtempSync(join(scratch, 'browser-'))
-const median = (list: readonly number[]): number => [...list].sort((x, y) => x - y)[list.length >> 1] ?? Number.NaN
 
 // Runs in the page: as text, for the page has no compiler.
 const PAINT = `performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN`

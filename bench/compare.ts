@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
+import { median } from './median.ts'
 import { mutate, type Truth } from './mutate.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -118,8 +119,6 @@ interface Figure {
   /** Most that it held, in MB; NaN where the system does not tell (Linux does). */
   readonly memory: number
 }
-
-const median = (list: readonly number[]): number => [...list].sort((x, y) => x - y)[list.length >> 1] ?? Number.NaN
 
 function measured(argv: readonly string[]): Figure {
   // Node programs tell their own peak of memory as they end; of others it is not told.

@@ -20,6 +20,7 @@ import { describe } from '../src/text/selector.ts'
 import { launchBrowser } from '../test/support/browser.ts'
 import { builtPages, type Made, served } from '../test/support/served.ts'
 import { largeLedger } from './large.ts'
+import { median } from './median.ts'
 
 const PAGES = 'drafts positions timeline unsettled sources people brief'.split(' ')
 
@@ -140,7 +141,6 @@ try {
   await browser.close()
   await desk.clear()
 }
-const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[list.length >> 1]!
 console.log(`\n${claims.toLocaleString('en')} claims; ${runs} runs: median, worst`)
 for (const [name, list] of figures)
   console.log(

@@ -16,6 +16,7 @@ import { comparison } from '../src/views/comparison.ts'
 import { matrix } from '../src/views/matrix.ts'
 import { timeline } from '../src/views/timeline.ts'
 import { unsettled } from '../src/views/unsettled.ts'
+import { median } from './median.ts'
 
 const TOPICS =
   'quotas tariffs inspections fisheries subsidies ports pilotage dredging pensions shifts levies permits rivers dams grain visas transit audits escrow arbitration'.split(
@@ -185,14 +186,14 @@ function claimOf(
 }
 
 /** CPU rather than wall time: other work on the machine then counts for little. */
-function median(run: () => unknown): number {
+function medianOf(run: () => unknown): number {
   const times = Array.from({ length: 9 }, () => {
     const start = process.cpuUsage()
     run()
     const { user, system } = process.cpuUsage(start)
     return (user + system) / 1000
   })
-  return times.sort((a, b) => a - b)[4]!
+  return median(times)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -201,17 +202,17 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const line = (what: string, ms: number): void => console.log(`${what.padEnd(12)} ${ms.toFixed(1)} ms`)
   line(
     'fold',
-    median(() => stateOfPlay(ledger)),
+    medianOf(() => stateOfPlay(ledger)),
   )
   line(
     'fold as of',
-    median(() => stateOfPlay(ledger, { reported: '2030-04-01' })),
+    medianOf(() => stateOfPlay(ledger, { reported: '2030-04-01' })),
   )
   for (const [name, view] of Object.entries({ brief, comparison, matrix, timeline, unsettled })) {
     const state = stateOfPlay(ledger, { today: '2031-01-02' })
     line(
       name,
-      median(() => view(state)),
+      medianOf(() => view(state)),
     )
   }
 }
