@@ -4,6 +4,7 @@ import { issueById, type TriggerHit, triggerHits, WHOLE } from './catalogue/cata
 import { mended } from './grammar/mended.ts'
 import { nounPhraseEnd, nounPhraseStart } from './grammar/phrases.ts'
 import { type FoundQuantity, quantities } from './grammar/quantities.ts'
+import { tokenFrom } from './grammar/stretches.ts'
 import type { ReadIssue } from './machine-reading.ts'
 import { standsSmall } from './names/capitals.ts'
 
@@ -80,7 +81,7 @@ export function issueBook(given: Article): IssueBook {
   }
   /** The clause names its matter only by "it", "the figure", "such conditions". */
   const refersBack = (s: Span): boolean => {
-    const from = tokenAt(a, s.start)
+    const from = tokenFrom(a, s.start)
     for (let i = from; i < a.tokens.length && a.tokens[i]!.start < s.end; i++) {
       const t = a.tokens[i]!
       if (t.pos === 'NOUN' && !VAGUE.has(t.lower) && !/[\d$€£]/.test(t.text)) return false
@@ -90,7 +91,7 @@ export function issueBook(given: Article): IssueBook {
   }
   /** The issue spoken of last before the clause, four sentences back at most. */
   const before = (s: Span): string | null => {
-    const n = a.tokens[tokenAt(a, s.start)]?.sentence ?? 0
+    const n = a.tokens[tokenFrom(a, s.start)]?.sentence ?? 0
     const own = a.sentences[n]
     const head = own && own.start < s.start ? best({ start: own.start, end: s.start }) : null
     if (head !== null && !general(head)) return head
@@ -135,7 +136,7 @@ export function issueBook(given: Article): IssueBook {
     return name
   }
   const numbersIn = (s: Span): FoundQuantity[] => {
-    const from = tokenAt(a, s.start)
+    const from = tokenFrom(a, s.start)
     let to = from
     while (to < a.tokens.length && a.tokens[to]!.start < s.end) to++
     return quantities(a, from, to)
@@ -244,18 +245,6 @@ function lowerBound(hits: readonly TriggerHit[], start: number): number {
   return lo
 }
 
-/** Index of the first token that ends after the offset. */
-export function tokenAt(a: Article, offset: number): number {
-  let lo = 0
-  let hi = a.tokens.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (a.tokens[mid]!.end <= offset) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
-
 const bare = (a: Article, from: number, to: number): string => {
   let f = from
   while (f < to && (EMPTY.test(a.tokens[f]!.lower) || /^(DET|PUNCT|NUM|SYM)$/.test(a.tokens[f]!.pos))) f++
@@ -265,8 +254,8 @@ const bare = (a: Article, from: number, to: number): string => {
 /** The base noun phrase that holds a trigger's words, without its article; the words themselves when it is long. */
 function phraseAround(a: Article, h: TriggerHit): string {
   const text = a.text.slice(h.start, h.end)
-  const first = tokenAt(a, h.start)
-  const last = tokenAt(a, h.end - 1)
+  const first = tokenFrom(a, h.start)
+  const last = tokenFrom(a, h.end - 1)
   if (first >= a.tokens.length || last >= a.tokens.length) return text
   const { sentence } = a.tokens[first]!
   const to = a.first[sentence + 1]!
@@ -311,7 +300,7 @@ const opensOnly = (a: Article, p: { from: number; to: number }): boolean =>
 
 /** The noun phrase a clause turns on: the one after its verb, else the first; without articles, at most five words. */
 function topicOf(a: Article, s: Span, afterVerb = false): string | null {
-  const from = tokenAt(a, s.start)
+  const from = tokenFrom(a, s.start)
   let to = from
   while (to < a.tokens.length && a.tokens[to]!.start < s.end) to++
   const phrases: { from: number; to: number; afterVerb: boolean }[] = []

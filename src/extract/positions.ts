@@ -7,8 +7,8 @@ import { mended } from './grammar/mended.ts'
 import { nounPhraseEnd } from './grammar/phrases.ts'
 import { type Predication, predications } from './grammar/predications.ts'
 import { mainQuantity } from './grammar/quantities.ts'
-import { type Stretch, spanOf } from './grammar/stretches.ts'
-import { type IssueBook, tokenAt } from './issues.ts'
+import { type Stretch, spanOf, tokenFrom } from './grammar/stretches.ts'
+import type { IssueBook } from './issues.ts'
 import { overlapping } from './learned/beside.ts'
 import type { Clause } from './learned/clauses.ts'
 import type { ReadPosition } from './machine-reading.ts'
@@ -201,7 +201,7 @@ function momentOf(a: Article, span: Span, rules: PositionRules): When | null {
   }
   const own = rules.when(span)
   if (own && taken(a, span, own)) return own
-  const sentence = a.sentences[a.tokens[tokenAt(a, span.start)]?.sentence ?? -1]
+  const sentence = a.sentences[a.tokens[tokenFrom(a, span.start)]?.sentence ?? -1]
   if (!sentence || sentence.start >= span.start) return null
   // Only what opens the clause's own part of the sentence; a dateline ends with a dash.
   const lead = a.text.slice(sentence.start, span.start)
@@ -225,7 +225,7 @@ function taken(a: Article, s: Span, when: When): boolean {
   const before = a.text.slice(Math.max(0, place - 16), place)
   if (/\b(?:by|until|till|before|from|since|after|than|for)\s+(?:the\s+|about\s+|around\s+)?$/i.test(before))
     return false
-  const next = a.tokens[tokenAt(a, place + words.length)]
+  const next = a.tokens[tokenFrom(a, place + words.length)]
   const follows = next !== undefined && /^\s$/.test(a.text.slice(place + words.length, next.start))
   // "the October figures", "Thursday's ballot": the day names the thing.
   if (/\b(?:the|its|their|his|her)\s+$/i.test(before) && follows && /^(?:NOUN|PROPN)$/.test(next.pos)) return false

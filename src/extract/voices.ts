@@ -1,6 +1,7 @@
 import type { Article } from './article.ts'
 import { nounPhraseEnd } from './grammar/phrases.ts'
 import type { Predication } from './grammar/predications.ts'
+import { tokenFrom } from './grammar/stretches.ts'
 import type { ReadStatement } from './machine-reading.ts'
 import type { Sides } from './sides.ts'
 
@@ -34,7 +35,7 @@ export function voicesOf(
   const owner = new Int32Array(a.tokens.length).fill(-1)
   statements.forEach((s, n) => {
     for (const c of s.contentParts ?? [s.content]) {
-      let k = firstToken(a, c.start)
+      let k = tokenFrom(a, c.start)
       for (; k < a.tokens.length && a.tokens[k]!.start < c.end; k++) {
         // The shortest statement that holds a token is the one it belongs to.
         const at = owner[k]!
@@ -61,17 +62,6 @@ export function voicesOf(
 }
 
 const lengthOf = (s: ReadStatement): number => s.content.end - s.content.start
-
-function firstToken(a: Article, offset: number): number {
-  let lo = 0
-  let hi = a.tokens.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (a.tokens[mid]!.end <= offset) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
 
 /**
  * Voices from the verbs of saying alone, where no statements were read: all of a sentence but the speaker and the verb

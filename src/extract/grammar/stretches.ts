@@ -40,6 +40,18 @@ export const isMark = (t: Token | undefined): boolean => t !== undefined && /^["
 export const isPossessive = (t: Token | undefined): boolean =>
   t !== undefined && /^['’]s?$/.test(t.text) && t.pos === 'PART'
 
+/** Index of the first token that ends after an offset of the text. */
+export function tokenFrom(a: Article, offset: number): number {
+  let lo = 0
+  let hi = a.tokens.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (a.tokens[mid]!.end <= offset) lo = mid + 1
+    else hi = mid
+  }
+  return lo
+}
+
 /** First token of the sentence that holds token `i`, and one past its last. */
 export function sentenceOf(a: Article, i: number): Stretch {
   const s = a.tokens[i]!.sentence

@@ -3,6 +3,7 @@ import type { Article } from '../article.ts'
 import { type Frame, frame, hash } from '../attribution/frame.ts'
 import type { DraftReading } from '../drafts-mentioned.ts'
 import { type Predication, predications } from '../grammar/predications.ts'
+import { tokenFrom } from '../grammar/stretches.ts'
 import type { VerbGroup } from '../grammar/verb-groups.ts'
 import type { ReadAttribution } from '../machine-reading.ts'
 import type { Mentions } from '../mentions.ts'
@@ -167,18 +168,6 @@ function ruledTokens(a: Article, clauses: readonly RuledClause[]): RuledTokens {
 
 function cover(a: Article, to: Uint8Array, start: number, end: number, as: number): void {
   for (let i = tokenFrom(a, start); i < a.tokens.length && a.tokens[i]!.start < end; i++) to[i] = as
-}
-
-/** First token that ends after an offset. */
-export function tokenFrom(a: Article, offset: number): number {
-  let lo = 0
-  let hi = a.tokens.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (a.tokens[mid]!.end <= offset) lo = mid + 1
-    else hi = mid
-  }
-  return lo
 }
 
 const FORMS: Readonly<Record<VerbGroup['form'], number>> = { finite: 0, infinitive: 1, ing: 2, participle: 3 }
