@@ -14,13 +14,13 @@ import type { Clause } from './learned/clauses.ts'
 import type { ReadPosition } from './machine-reading.ts'
 import { byAgent, byNouns, bySubject, instructed } from './positions/by-verb.ts'
 import { gapped, livesWith, onCondition, turnedAgainst, verdictTold } from './positions/conditions.ts'
-import { raised } from './positions/raised.ts'
+import { hinted, raised } from './positions/raised.ts'
 import { harmful, noOneNoOther, noRoom, notBefore } from './positions/refusals.ts'
 import { rejoined } from './positions/rejoined.ts'
 import { conditionOf, type Reading, type Taken, textBefore } from './positions/taken.ts'
 import { takerOf } from './positions/taker.ts'
 import { amongDemands, called, facedBy, judged, unmovable } from './positions/verdicts.ts'
-import { aimIs, deontic, ifThen, possibleFor, withoutWhich } from './positions/wishes.ts'
+import { aimIs, atRequest, deontic, ifThen, possibleFor, withoutWhich } from './positions/wishes.ts'
 import type { Sides } from './sides.ts'
 import { type Voices, voicesByVerbs, withSides } from './voices.ts'
 
@@ -51,6 +51,8 @@ export function positionsOf(
       possibleFor(r, v) ??
       raised(r, v, verbs[n - 1]) ??
       bySubject(r, v) ??
+      hinted(r, v, verbs[n - 1]) ??
+      atRequest(r, v) ??
       instructed(r, v, n) ??
       amongDemands(r, v) ??
       facedBy(r, v) ??

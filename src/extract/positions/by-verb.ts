@@ -2,7 +2,7 @@ import type { Article, Token } from '../article.ts'
 import { tellsOfText } from '../contents/by-subject.ts'
 import { clauseAt, rightEdge } from '../grammar/clause-edges.ts'
 import { nounPhraseEnd, nounPhraseStart } from '../grammar/phrases.ts'
-import type { Predication } from '../grammar/predications.ts'
+import { type Predication, verbsWithin } from '../grammar/predications.ts'
 import { isComma, isNominal, type Stretch, sentenceOf } from '../grammar/stretches.ts'
 import { PARTY_NOUNS } from '../sides.ts'
 import type { FoundStance, StanceWord } from '../stances/stance-word.ts'
@@ -248,7 +248,23 @@ const NOUN_STANCE: Readonly<Record<string, StanceWord>> = {
   call: 'demands',
   wish: 'demands',
   desire: 'demands',
+  request: 'demands',
+  preference: 'demands',
+  offer: 'offers',
+  willingness: 'open',
+  readiness: 'open',
+  openness: 'open',
+  reluctance: 'opposes',
+  hostility: 'opposes',
+  resistance: 'opposes',
+  unwillingness: 'rejects',
+  acceptance: 'accepts',
+  endorsement: 'accepts',
+  approval: 'accepts',
+  backing: 'accepts',
 }
+/** Nouns whose matter follows with "of": "its offer of 5%", "the council's rejection of the cap". */
+const OF_MATTER = /^(?:offer|rejection|acceptance|endorsement|approval)$/
 
 /** "Russia's demand for X", "the wish of A, B and C to have Y". */
 export function byNouns(r: Reading): Taken[] {
@@ -280,10 +296,16 @@ export function byNouns(r: Reading): Taken[] {
       if (p !== null) owner = [p]
     }
     if (owner.length === 0 || k >= to) continue
-    if (!/^(for|to|that|on|against|over|,)$/.test(a.tokens[k]!.lower)) continue
+    const of = k === i + 1 && a.tokens[k]!.lower === 'of' && OF_MATTER.test(t.lower)
+    if (!of && !/^(for|to|that|on|against|over|,)$/.test(a.tokens[k]!.lower)) continue
+    // "an offer to Chile": to whom, and not what.
+    const lead = a.tokens[k]!
+    if (t.lower === 'offer' && !of && lead.lower !== 'that' && lead.pos !== 'PART') continue
     if (a.tokens[k]!.text === ',' && a.tokens[k + 1]?.lower !== 'including') continue
     if (/^(call|wish|desire|demand|refusal)$/.test(t.lower) && a.tokens[k]!.lower === 'on') continue
-    const edge = rightEdge(a, k + 1)
+    // "its refusal to sign has stalled the talks": what the refusal did is not its matter.
+    const did = verbsWithin(r.verbs, k, to).find((v) => v.group.form === 'finite' && v.subject?.head === i)
+    const edge = Math.min(rightEdge(a, k + 1), did?.subject && did.subject.to > k + 1 ? did.subject.to : to)
     const object = { from: k + 1, to: edge }
     if (!tellsSomething(r, object)) continue
     out.push({

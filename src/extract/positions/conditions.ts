@@ -41,7 +41,10 @@ export function onCondition(r: Reading, v: Predication, before: Predication | un
   // "If the cap goes, Chad would sign"
   const opens = IF.test(a.tokens[from]!.lower) && subject.from - from > 3
   if (condition < 0 && !opens) return null
-  if (!threat && g.modal === 'will' && a.tokens[g.head]!.quote < 0) return null
+  // "will only lift it in exchange for": a plain "will" foretells, with "only" it bargains.
+  let only = false
+  for (let k = g.first; k < g.head; k++) only ||= a.tokens[k]!.lower === 'only'
+  if (!threat && g.modal === 'will' && a.tokens[g.head]!.quote < 0 && !only) return null
   const { parties, own } = partiesOf(r, subject, g.head)
   if (parties.length === 0) return null
   const end = condition < 0 ? edge : Math.max(edge, rightEdge(a, condition + 1, { keepCondition: true }))

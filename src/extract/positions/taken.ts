@@ -5,7 +5,7 @@ import { clauseAt } from '../grammar/clause-edges.ts'
 import { nounPhraseStart } from '../grammar/phrases.ts'
 import { type Predication, verbsWithin } from '../grammar/predications.ts'
 import { mainQuantity } from '../grammar/quantities.ts'
-import { isNominal, type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
+import { isComma, isNominal, type Stretch, sentenceOf, spanOf } from '../grammar/stretches.ts'
 import type { IssueBook } from '../issues.ts'
 import { standsCapital } from '../names/capitals.ts'
 import type { Sides } from '../sides.ts'
@@ -134,6 +134,19 @@ export function partiesOf(r: Reading, s: Stretch, at: number): { parties: readon
     if (own && head.quote >= 0 && s.to - s.from === 1 && /^(he|she|they|it)$/.test(head.lower))
       return { parties: [], own: false }
     return { parties, own }
+  }
+  // "two of them, Hallen and Brusk, have": those named between commas.
+  if (isComma(a.tokens[s.to]) && s.to - s.from > 1 && a.tokens[s.from + 1]!.lower === 'of') {
+    let to = s.to + 1
+    while (
+      to < s.to + 14 &&
+      (/^(?:PROPN|ADJ|DET|NOUN)$/.test(a.tokens[to]?.pos ?? '') ||
+        a.tokens[to]?.lower === 'and' ||
+        isComma(a.tokens[to]))
+    )
+      to++
+    const among = isComma(a.tokens[to - 1]) ? sides.each({ from: s.to + 1, to: to - 1 }) : []
+    if (among.length > 0) return { parties: among, own: false }
   }
   if (s.to - s.from === 1 && /^(he|she|they|it)$/.test(head.lower)) {
     // In a quotation "they" are the others.

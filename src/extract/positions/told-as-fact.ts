@@ -2,6 +2,7 @@ import type { Article } from '../article.ts'
 import { nounPhraseEnd } from '../grammar/phrases.ts'
 import { type Predication, verbsWithin } from '../grammar/predications.ts'
 import { type Stretch, sentenceOf } from '../grammar/stretches.ts'
+import { actOfTalks } from '../stances/complements.ts'
 import type { FoundStance } from '../stances/stance-word.ts'
 import type { Reading } from './taken.ts'
 
@@ -31,6 +32,13 @@ export function claimed(r: Reading, v: Predication): boolean {
   if (inner.subject.from < k || inner.subject.from > k + (that ? 6 : 1)) return false
   const { group: u } = inner
   const modal = u.modal
+  // "insists it will not lower the tariff": the clause itself tells the refusal.
+  if (
+    u.negated &&
+    /^(?:will|would)$/.test(modal ?? '') &&
+    /^(?:i|we|he|she|it|they)$/.test(a.tokens[inner.subject.head]!.lower)
+  )
+    return true
   if (modal !== null)
     return g.lemma === 'suggest' ? !/^(?:should|must|ought)$/.test(modal) : /^(?:can|could|may|might)$/.test(modal)
   for (let n = u.first; n <= u.head; n++) if (INDICATIVE.test(a.tokens[n]!.lower)) return true
@@ -52,6 +60,9 @@ const OF_PERSONS =
 const OF_THE_PRESS =
   /^(?:anonymity|comment|comments|interview|interviews|clarification|autographs?|permission|forgiveness|patience|prayers?|advice|directions)$/
 
+/** What is asked of a meeting, not of the other side's text: "asked for more time", "wants replies in writing". */
+const PAUSE = /^(?:time|break|breaks|pause|recess|adjournment|reply|replies|answers?|response|responses|meetings?)$/
+
 /** Whether the verb's object makes it tell no position: somebody welcomed or blamed, anonymity asked for. */
 export function noMatter(a: Article, r: Reading, v: Predication, found: FoundStance, object: Stretch): boolean {
   const { group: g } = v
@@ -59,7 +70,13 @@ export function noMatter(a: Article, r: Reading, v: Predication, found: FoundSta
   if (!first || object.to <= object.from) return false
   const end = nounPhraseEnd(a, object.from, object.to)
   const head = a.tokens[Math.max(object.from, end - 1)]!
-  if (found.stance === 'demands' && OF_THE_PRESS.test(head.lower)) return true
+  if (found.stance === 'demands' && (OF_THE_PRESS.test(head.lower) || PAUSE.test(head.lower))) return true
+  // "asked both delegations to come for a final round": an invitation.
+  if (found.stance === 'demands' && /^(?:ask|invite|urge|call|press|push)$/.test(g.lemma)) {
+    let to = end
+    while (to < object.to && !(a.tokens[to]!.lower === 'to' && a.tokens[to]!.pos === 'PART')) to++
+    if (to < object.to && actOfTalks(a, to + 1, object.to)) return true
+  }
   if (!OF_PERSONS.test(g.lemma)) return false
   if (SOMEONE.test(first.lower) && (first.lower !== 'her' || end <= object.from + 1)) return true
   // "criticised the party's chairman, Ann Hale": a person or a body by name, and no act or matter of theirs.
@@ -81,10 +98,10 @@ const closes = (a: Article, end: number, to: number): boolean =>
  */
 export function prescribed(r: Reading, v: Predication, found: FoundStance): boolean {
   const { group: g, subject } = v
-  if (!/^(?:should|ought|could|might)$/.test(g.modal ?? '')) return false
+  if (!/^(?:should|ought|must|could|might)$/.test(g.modal ?? '')) return false
   if (g.perfect) return true
   const own = subject !== null && /^(?:i|we)$/.test(r.a.tokens[subject.head]!.lower)
-  return !own && /^(?:should|ought)$/.test(g.modal!) && /^(?:demands|offers)$/.test(found.stance)
+  return !own && /^(?:should|ought|must)$/.test(g.modal!) && /^(?:demands|offers)$/.test(found.stance)
 }
 
 /** "fighters backed by the agency", "a practice criticised by unions": the subject undergoes what the participle tells. */

@@ -110,7 +110,7 @@ export function called(r: Reading, v: Predication): Taken | null {
     TOO_MUCH.test(a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end))
   // "described the haircut as excessive": of a matter, only in plain words.
   const plain =
-    /^(describe|dismiss|denounce|brand|condemn|call)$/.test(a.tokens[g.head]!.lemma) &&
+    /^(describe|dismiss|denounce|brand|condemn|call|find|consider|deem|regard|judge)$/.test(a.tokens[g.head]!.lemma) &&
     edge > g.to &&
     /\b(?:as |too )?[“"‘]?(?:(?:an?|wholly|utterly|totally|completely|far too) )?(?:excessive|unacceptable|inadequate|insufficient|unfair|unrealistic|unworkable|derisory|unaffordable|disproportionate|intolerable)\b/i.test(
       a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end),
@@ -214,7 +214,17 @@ export function unmovable(r: Reading, v: Predication): Taken | null {
   const words = `${g.negated ? 'not ' : ''}${a.text.slice(a.tokens[g.to]!.start, a.tokens[edge - 1]!.end)}`
   const no = UNMOVABLE.test(words)
   const must = !no && !g.negated && INDISPENSABLE.test(words)
-  if (!no && !must) return null
+  // "is acceptable to Norway"
+  const yes = !no && !must && /^(?:\p{L}+ly )?acceptable to\b/u.test(words)
+  // "the method was negotiable", said for a party: it is open.
+  const moves =
+    !no &&
+    !must &&
+    !yes &&
+    !g.negated &&
+    g.modal === null &&
+    /^(?:negotiable|up for (?:negotiation|discussion)|open to (?:negotiation|discussion))\b/i.test(words)
+  if (!no && !must && !yes && !moves) return null
   const pronoun = /^(it|this|that|there)$/.test(a.tokens[subject.head]!.lower)
   if (pronoun && must && !/^(to|that)$/.test(a.tokens[g.to + 1]?.lower ?? '')) return null
   let parties = forWhom(r, g.to, edge)
@@ -223,24 +233,34 @@ export function unmovable(r: Reading, v: Predication): Taken | null {
   if (parties.length === 0 && a.tokens[floor]!.lower === 'for' && subject.from - floor <= 8)
     parties = forWhom(r, floor, subject.from)
   const voice = voices.at(g.head)
-  const who = parties.length > 0 ? parties : voice?.party ? [voice.party] : []
+  const who = parties.length > 0 ? parties : voice?.party && !yes ? [voice.party] : []
   if (who.length === 0) return null
   return {
     stretch: { from: subject.from, to: edge },
     parties: who,
-    stance: no ? 'rejects' : 'demands',
+    stance: no ? 'rejects' : yes ? 'accepts' : moves ? 'open' : 'demands',
     object: { from: subject.from, to: subject.to },
     ownVoice: voice?.party === who[0],
     statement: voice?.statement ?? null,
     confidence: 0.7,
-    reason: no ? 'called beyond negotiation' : 'called indispensable',
+    reason: no
+      ? 'called beyond negotiation'
+      : yes
+        ? 'called acceptable to them'
+        : moves
+          ? 'called negotiable'
+          : 'called indispensable',
   }
 }
 
-/** "… a red line for Paris". */
+/** "… a red line for Paris", "unacceptable to Paris". */
 function forWhom(r: Reading, from: number, to: number): readonly string[] {
   for (let k = from; k < to - 1; k++)
-    if (r.a.tokens[k]!.lower === 'for') return r.sides.each({ from: k + 1, to: nounPhraseEnd(r.a, k + 1, to) })
+    if (
+      r.a.tokens[k]!.lower === 'for' ||
+      (r.a.tokens[k]!.lower === 'to' && /^(?:un)?acceptable$/.test(r.a.tokens[k - 1]?.lower ?? ''))
+    )
+      return r.sides.each({ from: k + 1, to: nounPhraseEnd(r.a, k + 1, to) })
   return []
 }
 
@@ -253,7 +273,10 @@ export function amongDemands(r: Reading, v: Predication): Taken | null {
   if (
     g.first - floor > 9 ||
     g.first - floor < 3 ||
-    !/^(among|high|top|first|foremost|chief|topping)$/.test(a.tokens[floor]!.lower)
+    !(
+      /^(among|high|top|first|foremost|chief|topping)$/.test(a.tokens[floor]!.lower) ||
+      (a.tokens[floor]!.lower === 'at' && /^(?:top|head|heart)$/.test(a.tokens[floor + 2]?.lower ?? ''))
+    )
   )
     return null
   if (

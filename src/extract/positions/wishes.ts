@@ -143,7 +143,7 @@ export function aimIs(r: Reading, v: Predication): Taken | null {
     const owner = sides.each({ from: floor + 1, to: end })
     const wish = a.text.slice(a.tokens[end]!.start, a.tokens[g.first]!.start)
     if (
-      !/\b(?:want|wants|wanted|seek|seeks|demand|demands|need|needs|holding out|asking|looking for|insist|matters to|cares? about|hopes? for|is after|are after)\b/.test(
+      !/\b(?:want|wants|wanted|seek|seeks|ask|asks|asked|demand|demands|need|needs|holding out|asking|looking for|insist|matters to|cares? about|hopes? for|is after|are after)\b/.test(
         wish,
       )
     )
@@ -249,4 +249,32 @@ export function withoutWhich(r: Reading, verbs: readonly Predication[]): Taken[]
     })
   }
   return out
+}
+
+/** "The clause was deleted at the insistence of the creditors", "was written in at Norway's request": whose will was done. */
+export function atRequest(r: Reading, v: Predication): Taken | null {
+  const { a, sides } = r
+  const { group: g, subject } = v
+  if (!subject || g.form !== 'finite' || g.negated || g.modal !== null) return null
+  const edge = rightEdge(a, g.to)
+  for (let at = g.to; at < edge; at++) {
+    if (a.tokens[at]!.lower !== 'at') continue
+    const end = nounPhraseEnd(a, at + 1, edge)
+    if (!/^(?:insistence|request|behest|urging|demand)$/.test(a.tokens[end - 1]?.lower ?? '')) continue
+    const of = a.tokens[end]?.lower === 'of'
+    const owner = of ? { from: end + 1, to: nounPhraseEnd(a, end + 1, edge) } : { from: at + 1, to: end - 1 }
+    const parties = owner.to > owner.from ? sides.each(owner) : []
+    if (parties.length === 0) return null
+    return {
+      stretch: { from: subject.from, to: of ? owner.to : end },
+      parties,
+      stance: 'demands',
+      object: { from: subject.from, to: at },
+      ownVoice: false,
+      statement: r.voices.at(g.head)?.statement ?? null,
+      confidence: 0.6,
+      reason: `done at the ${a.tokens[end - 1]!.lower} of ${parties.join(', ')}`,
+    }
+  }
+  return null
 }

@@ -22,6 +22,19 @@ export const TALKS = words(
 export function actOfTalks(a: Article, i: number, limit: number): boolean {
   const t = a.tokens[i]
   if (!t || i >= limit) return false
+  // "go beyond 5%", "go along with the cap": how far, and no journey
+  if (
+    t.lower === 'go' &&
+    /^(?:beyond|further|above|below|higher|lower|along|past|over|under)$/.test(a.tokens[i + 1]?.lower ?? '')
+  )
+    return false
+  if (t.lower === 'host') {
+    // "to host the talks", and not "to host the secretariat"
+    for (let k = i + 1; k < Math.min(limit, i + 6); k++)
+      if (TALKS.has(a.tokens[k]!.lower) || /^(?:conference|delegations?|envoys|leaders)$/.test(a.tokens[k]!.lower))
+        return true
+    return false
+  }
   if (MEETS.has(t.lower) || MEETS.has(t.lemma)) return true
   if (!CARRIES_ON.has(t.lower)) return false
   for (let k = i + 1; k < Math.min(limit, i + 6); k++) if (TALKS.has(a.tokens[k]!.lower)) return true

@@ -137,6 +137,20 @@ const IDIOMS: readonly Idiom[] = [
     stance: 'rejects',
     denied: null,
   },
+  {
+    verb: /^draw$/,
+    words: /^(?:an?|the|its|their|his|her|our) (?:\p{L}+ )?(?:red )?lines? (?:at|on|over|around|against)\b/u,
+    stance: 'rejects',
+    denied: null,
+  },
+  { verb: /^have$/, words: new RegExp(`^${OWN} (?:sights?|hearts?) set on\\b`), stance: 'demands', denied: null },
+  {
+    verb: /^(?:look|study|consider|examine|approach|read|enter|come|go)$/,
+    words: /^(?=.{0,50}\bwith an open mind\b)/,
+    stance: 'open',
+    denied: null,
+  },
+  { verb: /^give$/, words: /^ground (?:on|over)\b/, stance: 'accepts', denied: 'rejects' },
   { verb: /^give$/, words: /^(?:up on|in to|way (?:on|over))\b/, stance: 'accepts', denied: 'rejects' },
   { verb: /^dig$/, words: /^in (?:on|over)\b/, stance: 'demands', denied: null },
 ]

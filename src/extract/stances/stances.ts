@@ -44,6 +44,11 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   })
   const object = skip(a, g.to, limit)
 
+  // "has yet to agree to the cap": neither yes nor no.
+  if (yetTo(a, g))
+    return /^(?:accept|agree|approve|back|commit|consent|decide|endorse|ratify|sign|support)$/.test(lemma)
+      ? found('open', object)
+      : null
   const idiom = idiomAt(a, g, limit)
   if (idiom) return idiom
   const adjective = adjectiveAfter(a, g, limit)
@@ -89,6 +94,22 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
     afterWord === 'to'
   )
     return actOfTalks(a, g.to + 2, limit) ? null : found('rejects', g.to + 1)
+  // "vowed to block the pact", "threatened to vote against it"
+  if (/^(vow|pledge|promise|swear|threaten|resolve)$/.test(lemma) && !g.negated && nextWord === 'to') {
+    if (/^(?:block|veto|reject|obstruct|scupper|torpedo)$/.test(afterWord)) return found('rejects', g.to + 2, false)
+    if (/^(?:oppose|fight|resist|contest)$/.test(afterWord)) return found('opposes', g.to + 2, false)
+    if (afterWord === 'vote' && a.tokens[g.to + 2]?.lower === 'against') return found('rejects', g.to + 3, false)
+  }
+  // "will accept nothing short of a full lifting": it wants no less.
+  if (/^(?:accept|settle|take|agree|do)$/.test(lemma) && !g.negated) {
+    const none = /^(?:for|to)$/.test(nextWord) ? g.to + 1 : g.to
+    const least = /^(?:short|less|else|but)$/.exec(a.tokens[none + 1]?.lower ?? '')
+    if (a.tokens[none]?.lower === 'nothing' && least && none + 3 < limit)
+      return found('demands', least[0] === 'but' ? none + 2 : none + 3)
+  }
+  // "would rather keep the tariff"
+  if (g.modal === 'would' && rather(a, g) && !/^(?:be|die|say)$/.test(lemma))
+    return found(g.negated || nextWord === 'not' ? 'opposes' : 'demands', g.to, false)
   // "could stomach a wealth tax"
   if (/^(stomach|swallow)$/.test(lemma) && /^(can|could|would|will)$/.test(g.modal ?? ''))
     return found(g.negated ? 'rejects' : g.modal === 'will' ? 'accepts' : 'open', g.to, false)
@@ -115,6 +136,11 @@ export function stanceOf(a: Article, g: VerbGroup, limit: number): FoundStance |
   if (lemma === 'make' && !g.negated && !g.passive)
     for (let k = g.to + 2; k < Math.min(limit, g.to + 14) && !/^[,;:.]$/.test(a.tokens[k]!.text); k++)
       if (/^(condition|precondition|prerequisite|priority)$/.test(a.tokens[k]!.lower) && a.tokens[k - 1]!.lower === 'a')
+        return found('demands', g.to)
+  // "set a review as a condition for signing"
+  if (/^(?:set|name|impose|state|list|see)$/.test(lemma) && !g.negated && !g.passive)
+    for (let k = g.to + 3; k < Math.min(limit, g.to + 14) && !/^[,;:.]$/.test(a.tokens[k]!.text); k++)
+      if (/^(?:condition|precondition|prerequisite)$/.test(a.tokens[k]!.lower) && a.tokens[k - 2]!.lower === 'as')
         return found('demands', g.to)
   if (/^(brush|wave|swat|bat|shrug)$/.test(lemma) && /^(aside|away|off)$/.test(nextWord))
     return g.negated ? null : found('rejects', g.to + 1)
@@ -253,6 +279,17 @@ function skip(a: Article, i: number, limit: number): number {
   return Math.min(k, limit)
 }
 
+const yetTo = (a: Article, g: VerbGroup): boolean => {
+  for (let k = g.first; k < g.head; k++)
+    if (a.tokens[k]!.lower === 'yet' && a.tokens[k + 1]!.lower === 'to') return true
+  return false
+}
+
+const rather = (a: Article, g: VerbGroup): boolean => {
+  for (let k = g.first; k < g.head; k++) if (a.tokens[k]!.lower === 'rather') return true
+  return false
+}
+
 const particleNear = (a: Article, i: number, limit: number, word: string): boolean => {
   for (let k = i; k < Math.min(limit, i + 5); k++) if (a.tokens[k]!.lower === word) return true
   return false
@@ -346,7 +383,9 @@ function wanted(
       const act = actUrged(a, g.to, limit)
       if (act !== null) return found(act, g.to)
       // "advises firms on mergers" is a trade; "advised restraint" and "advised members to" are wants.
-      return forNear() || (lemma === 'urge' && g.to < limit && /^(DET|ADJ|NOUN)$/.test(a.tokens[g.to]!.pos))
+      return forNear() ||
+        one === 'that' ||
+        (lemma === 'urge' && g.to < limit && /^(DET|ADJ|NOUN)$/.test(a.tokens[g.to]!.pos))
         ? found('demands', g.to, false)
         : null
     }
