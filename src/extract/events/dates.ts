@@ -1,7 +1,7 @@
 import { timeExpressions } from '../../time/expressions.ts'
 import type { TimeExpression } from '../../time/moment.ts'
 import { resolve } from '../../time/resolve.ts'
-import type { When } from '../../time/when.ts'
+import { daysBetween, type When } from '../../time/when.ts'
 import type { Article } from '../article.ts'
 
 /** A date expression of the article with the tokens `[first, end)` it covers. */
@@ -67,9 +67,24 @@ export function datesWithin(dates: readonly DatedWords[], from: number, to: numb
 }
 
 /** The day or days meant, seen from the dateline; null when they cannot be told. */
-export const whenOf = (
+export function whenOf(
   a: Article,
   d: DatedWords,
   tense: 'past' | 'present' | 'future' | 'unknown',
   told?: When,
-): When | null => resolve(d.expression, a.dateline ?? undefined, tense, told)
+): When | null {
+  const dateline = a.dateline ?? undefined
+  const found = resolve(d.expression, dateline, tense, told)
+  if (!found || !dateline?.latest || !BARE_DAY.test(d.expression.words)) return found
+  const away = (w: When): number => daysBetween(dateline.latest!, w.latest ?? w.earliest ?? dateline.latest!)
+  const gap = away(found)
+  if (gap >= -LONG_AGO && gap <= FAR_OFF) return found
+  // "A meeting had been set for 22 September": the verb looks back, and the day may lie ahead.
+  const other = resolve(d.expression, dateline, tense === 'past' ? 'future' : 'past', told)
+  return other && Math.abs(away(other)) < Math.abs(gap) ? other : found
+}
+
+const LONG_AGO = 243 // days, two thirds of a year: a day further back is told with its year
+const FAR_OFF = 300 // days: what is planned is often most of a year ahead, and seldom the whole of it
+const BARE_DAY =
+  /^(?!.*\b(?:\d{4}|last|next|this)\b)(?:.*\b\d{1,2}(?:st|nd|rd|th)?\b.*\p{Lu}\p{Ll}{2}|.*\p{Lu}\p{Ll}{2,8}\.? \d{1,2}\b|.*\b(?:Easter|Christmas|New Year)|.*\b(?:early|mid|late|end)-\p{Lu}\p{Ll}{2})/u
