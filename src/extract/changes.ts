@@ -15,7 +15,7 @@ import { type Predication, predications } from './grammar/predications.ts'
 import { mainQuantity } from './grammar/quantities.ts'
 import { type Stretch, spanOf } from './grammar/stretches.ts'
 import type { IssueBook } from './issues.ts'
-import { overlapping } from './learned/beside.ts'
+import { LEAST_ALONE, overlapping } from './learned/beside.ts'
 import type { Clause } from './learned/clauses.ts'
 import type { ReadChange, ReadDraft, ReadProvision } from './machine-reading.ts'
 
@@ -158,13 +158,13 @@ export function withLearned(
     }
   })
   const taken = new Set<ReadChange>()
-  const found = filed(a, drafts, issues, altered, rules).map((c): ReadChange => {
+  const found = filed(a, drafts, issues, altered, rules).flatMap((c): ReadChange[] => {
     const known = ruled.filter((r) => overlapping([r.span, ...r.mentions], c.span))
     for (const r of known) taken.add(r)
     const [first] = known
-    if (!first) return c
+    if (!first) return c.confidence < LEAST_ALONE ? [] : [c]
     const reason = `${first.reason}; the trained reader agrees`
-    return { ...first, span: c.span, within: c.within, confidence: Math.max(c.confidence, first.confidence), reason }
+    return [{ ...first, span: c.span, within: c.within, confidence: Math.max(c.confidence, first.confidence), reason }]
   })
   return [...found, ...ruled.filter((r) => !taken.has(r))]
     .sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end)

@@ -17,7 +17,7 @@ import { nounPhraseStart, trimmedEnd } from './events/phrases.ts'
 import { isCity, placeIn } from './events/places.ts'
 import { ownMeeting, settled } from './events/settled.ts'
 import { verbFinding } from './events/verb-frames.ts'
-import { overlapping } from './learned/beside.ts'
+import { LEAST_ALONE, overlapping } from './learned/beside.ts'
 import type { Clause } from './learned/clauses.ts'
 import type { ReadEvent } from './machine-reading.ts'
 import type { Mentions } from './mentions.ts'
@@ -69,6 +69,7 @@ export function eventReading(article: Article, mentions: Mentions, context: Even
     ruled,
     with(clauses) {
       const more = clauses
+        .filter((c) => c.confidence >= LEAST_ALONE)
         .filter((c) => !ruled.some((e) => overlapping([e.span, ...e.mentions], spanOfTokens(p, c.from, c.to))))
         .map((c) => {
           const f = findingOf(p, c)

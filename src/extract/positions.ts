@@ -9,7 +9,7 @@ import { type Predication, predications } from './grammar/predications.ts'
 import { mainQuantity } from './grammar/quantities.ts'
 import { type Stretch, spanOf, tokenFrom } from './grammar/stretches.ts'
 import type { IssueBook } from './issues.ts'
-import { overlapping } from './learned/beside.ts'
+import { LEAST_ALONE, overlapping } from './learned/beside.ts'
 import type { Clause } from './learned/clauses.ts'
 import type { ReadPosition } from './machine-reading.ts'
 import { byAgent, byNouns, bySubject, instructed } from './positions/by-verb.ts'
@@ -111,7 +111,8 @@ export function withLearned(
   const r = readingOf(given, drafts, issues, sides, rules, predications(given))
   const taken = clauses.flatMap((c): Taken[] => {
     const span = spanOf(r.a, c)
-    if (!span || ruled.some((p) => overlapping([p.span, ...(p.mentions ?? [])], span))) return []
+    if (!span || c.confidence < LEAST_ALONE || ruled.some((p) => overlapping([p.span, ...(p.mentions ?? [])], span)))
+      return []
     const { parties, own, object } = takerOf(r, c)
     const stance = c.label as ReadPosition['stance']
     const statement = own ? (r.voices.at(c.from)?.statement ?? null) : null

@@ -111,7 +111,12 @@ export function readReport(text: string, about: ReportAbout, engines: ReportEngi
   )
   const positions = read(
     'positions',
-    () => positionsWithLearned(a, drafts, issues, sides, ruled.positions, of('positions'), stances),
+    () =>
+      ownWill(
+        positionsWithLearned(a, drafts, issues, sides, ruled.positions, of('positions'), stances),
+        provisions,
+        drafts,
+      ),
     ruled.positions,
   )
   const events = read('events', () => eventsWithLearned(happened, ruled.events, of('events')), ruled.events)

@@ -5,7 +5,7 @@ import { mended } from '../grammar/mended.ts'
 import { mainQuantity } from '../grammar/quantities.ts'
 import { spanOf } from '../grammar/stretches.ts'
 import type { IssueBook } from '../issues.ts'
-import { overlapping } from '../learned/beside.ts'
+import { LEAST_ALONE, overlapping } from '../learned/beside.ts'
 import type { Clause } from '../learned/clauses.ts'
 import type { ReadProvision } from '../machine-reading.ts'
 import { labelAt, lastDraft, mainDraft } from './pieces.ts'
@@ -35,6 +35,7 @@ export function withLearned(
     const span = spanOf(a, c)
     if (!span) continue
     const known = ruled.filter((p) => overlapping([p.span, ...p.mentions], span))
+    if (known.length === 0 && c.confidence < LEAST_ALONE) continue
     for (const p of known) taken.add(p)
     const paragraph = a.paragraphOf[a.tokens[c.from]!.sentence]!
     const draft: string | null = known[0]?.draft ?? draftOf(a, drafts, c.from, lastIn.get(paragraph) ?? null)
