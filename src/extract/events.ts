@@ -63,7 +63,7 @@ export function eventReading(article: Article, mentions: Mentions, context: Even
     for (const d of dates[s]!) last = whenOf(article, d, 'unknown', last ?? undefined) ?? last
   }
   const file = (all: readonly Told[]): readonly ReadEvent[] =>
-    merged(all).map((group, i) => eventFrom(p, group, i, context, (n) => atTable(group, n, p, facing, mentions)))
+    merged(all).map((group, i) => eventFrom(p, group, i, context, (n) => atTable(group, n, p, facing, mentions, names)))
   const ruled = file(told)
   return {
     ruled,

@@ -12,6 +12,14 @@ describe('who takes part', () => {
     expect(takersPart(`${PAIR}Talks resume on Monday.`)).toEqual(['Norland', 'Sutria'])
     expect(takersPart(`${PAIR}The truce expires on Monday.`)).toEqual(['Norland', 'Sutria'])
   })
+  it('are those who come out of it in the clause it opens', () => {
+    expect(
+      takersPart(
+        'After nine hours of talks in Bergen that ended on Monday, Peruvian and Kenyan envoys emerged with a text.',
+      ),
+    ).toEqual(['Kenya', 'Peru'])
+    expect(takersPart('After nine hours of talks in Bergen, Peru was silent.')).toEqual([])
+  })
   it('are not both where one house meets by itself', () => {
     expect(takersPart(`${PAIR}The cabinet met on Monday.`)).toEqual(['cabinet'])
   })

@@ -148,6 +148,27 @@ const WORKERS =
 const TRILOGUE = /^tria?logue$/ // by its rules a meeting of these three
 const STRIKES = /^(?:strike|walkout|stoppage|walk|down|stop)$/
 
+const OPENS = /^(?:after|at|during|in|following|on|over)$/
+const COMES_OUT = /^(?:emerge|leave|return|part|come|walk|agree|produce|settle|fail|reach|strike)$/
+const CLAUSE = 24 // tokens from the comma to the verb: a subject of two parties with their offices
+
+/** "After fourteen hours of talks that ended on Tuesday, Volian and Sovian envoys emerged with a text": those who came out were in. */
+function cameOut(p: Parsed, start: number, end: number, names: Names): readonly string[] {
+  const { tokens, first } = p.article
+  const s = tokens[start]!.sentence
+  if (start - first[s]! > 3 || !OPENS.test(tokens[first[s]!]!.lower)) return []
+  let k = end
+  const stop = first[s + 1]!
+  while (k < stop && tokens[k]!.text !== ',' && k - end < CLAUSE) k++
+  if (tokens[k]?.text !== ',') return []
+  let verb = k + 1
+  while (verb < stop && verb - k < CLAUSE && !/^(?:VERB|AUX)$/.test(tokens[verb]!.pos) && tokens[verb]!.text !== ',')
+    verb++
+  if (!/^(?:VERB|AUX)$/.test(tokens[verb]?.pos ?? '') || tokens[verb]!.quote >= 0) return []
+  const out = names(k + 1, verb)
+  return out.length > 1 || COMES_OUT.test(lemmaOf(tokens[verb]!)) ? out : []
+}
+
 /**
  * Those who take part, with those whom a report leaves out because only two sit at its table: "Talks resume on Monday" are
  * talks of the two. A mediator named alone talks with both; one of the two named alone talks with the other.
@@ -158,11 +179,16 @@ export function atTable(
   p: Parsed,
   facing: Opposites,
   mentions: Mentions,
+  names: Names,
 ): readonly string[] {
   const { tokens } = p.article
   const f = (group.find((t) => !t.finding.mentionOnly) ?? group[0]!).finding
   if (f.type === 'other' && named.length === 0 && facing.workers && STRIKES.test(lemmaOf(tokens[f.trigger]!)))
     return [facing.workers]
+  if (named.length === 0 && GATHERING.has(f.type)) {
+    const out = cameOut(p, f.start, f.end, names)
+    if (out.length > 0) return out
+  }
   const words = (re: RegExp): boolean => {
     for (let k = f.start; k < f.end; k++) if (re.test(tokens[k]!.lower)) return true
     return false

@@ -16,6 +16,7 @@ describe('places', () => {
     ['They met at the White House on Sunday.', 'White House'],
     ['They met in the Qatari capital of Doha.', 'Doha'],
     ['They met in the Cuban capital on Sunday.', 'Cuban capital'],
+    ['They met in the capital, Lima, on Sunday.', 'Lima'],
     ['They met on Tuesday in New York.', 'New York'],
     ['They spoke by videoconference.', 'videoconference'],
   ])('%s', (text, expected) => {

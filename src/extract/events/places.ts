@@ -167,6 +167,11 @@ export function nameAt(p: Parsed, i: number, to: number): Omit<PlacePhrase, 'pre
       ))
   )
     k++
+  // "in the capital, Lima, on Monday": the name between commas
+  if (k > i && SETTLEMENT.test(tokens[k - 1]!.lower) && tokens[k]?.text === ',' && tokens[k + 1]?.pos === 'PROPN') {
+    const named = k + 2 < to ? nameAt(p, k + 1, to) : null
+    if (named && tokens[named.end]?.text === ',') return named
+  }
   // "the Qatari capital of Doha" is Doha; "the Cuban capital" stands for itself
   for (let c = k; c < to && c < k + 4; c++) {
     if (p.at[c] || tokens[c]!.pos === 'PUNCT' || tokens[c]!.pos === 'ADP') break
