@@ -97,6 +97,13 @@ describe('what is left open', () => {
   ])('nothing open: %s', (text) => {
     expect(open(text)).toEqual([])
   })
+  it('takes the question in to which "it is not clear" answers, and leaves the words alone without one', () => {
+    expect(open('Would the toll pay for the bridge? It is not clear.')).toEqual([
+      'Would the toll pay for the bridge? It is not clear',
+    ])
+    expect(open('“It’s not clear,” the governor said. “We will see.”')).toEqual([])
+    expect(open('It is not clear who pays.')).toEqual(['It is not clear who pays'])
+  })
   it('says a thing once though two signs fire', () => {
     expect(open('It remains unclear and undecided when the vote will be held.')).toHaveLength(1)
   })

@@ -33,7 +33,8 @@ export function openOf(article: Article, context: OpenContext = {}): ReadOpen[] 
       if (sign.says === 'not told or decided' && NOT_NAMED.test(m[0])) continue
       if (/\b(?:name|identify)$/i.test(m[0]) && NAMES_A_PERSON.test(text.slice(m.index + m[0].length).trimStart()))
         continue
-      const read = spanAt(p, s, sentence.start + m.index, sentence.start + m.index + m[0].length, sign)
+      const told = spanAt(p, s, sentence.start + m.index, sentence.start + m.index + m[0].length, sign)
+      const read = told && withQuestion(article, s, told)
       if (!read) continue
       const found = { ...read, sign }
       const same = out.findIndex((o) => o.span.start < found.span.end && found.span.start < o.span.end)
@@ -62,6 +63,22 @@ const NOT_NAMED = /\b(?:was|were|been|be)(?: not|n[’']t)? (?:\w+ly )?(?:been )
 /** "did not name the boy": nor does the name of a person of no part. */
 const NAMES_A_PERSON =
   /^(?:the |a |an |any (?:of )?|his |her |their )?(?:\w+ )?(?:boys?|girls?|child(?:ren)?|victims?|suspects?|m[ae]n|wom[ae]n|him|her|them|teenagers?|drivers?|patients?|attackers?|gunm[ae]n)\b/i
+
+const BARE =
+  /^(?:and |but |so |yet )?(?:it|that|this)(?: is|['’]s| was| remains) (?:still |yet |as yet )?(?:not (?:yet )?(?:clear|known|certain)|un(?:clear|known|certain))$/i
+
+/** "Would it pay? It is not clear.": of what, the question before it tells; without one the words leave nothing to note. */
+function withQuestion(a: Article, s: number, told: { readonly span: Span; readonly from: number }): typeof told | null {
+  if (!BARE.test(a.text.slice(told.span.start, told.span.end))) return told
+  const before = a.sentences[s - 1]
+  if (
+    !before ||
+    a.paragraphOf[s - 1] !== a.paragraphOf[s] ||
+    !/\?["'”’)]*$/.test(a.text.slice(before.start, before.end))
+  )
+    return told.from < told.span.start ? told : null
+  return { span: told.span, from: before.start }
+}
 
 /** The clause about the words, with the question that hangs on it: "it is not clear whether …". */
 function spanAt(

@@ -9,6 +9,8 @@ describe('coming together and leaving without the plain verbs', () => {
     ['The two premiers came together again on Monday evening.', 'meeting held 2024-03-11'],
     ['The two ministers conferred for an hour.', 'meeting held'],
     ['The leaders had dinner in Bergen on Tuesday.', 'meeting held 2024-03-12'],
+    ['Suvania came back with a reply.', 'submission held'],
+    ['Suvania and Norland held a joint meeting of experts.', 'meeting held'],
     ['At Thursday’s lunch the leaders agreed to disagree.', 'meeting held 2024-03-07'],
   ])('%s', (text, told) => {
     expect(toldIn(text)).toContain(told)
@@ -19,6 +21,8 @@ describe('coming together and leaving without the plain verbs', () => {
     'The two ministers have come together on tax.',
     'The delegation left the question open.',
     'The company had dinner vouchers printed.',
+    'Suvania is going along with this proposal, however reluctantly.',
+    'The premier addressed a joint meeting of parliament.',
   ])('tells no event: %s', (text) => {
     expect(toldIn(text)).toEqual([])
   })

@@ -64,11 +64,21 @@ function spokenOf(p: Parsed, i: number): string | null {
   return null
 }
 
+const CHAMBERS = /^(?:congress|parliament|legislature|assembly|chambers|houses|diet|bundestag)$/
+
 /** Ambiguous nouns need a neighbour that settles them: a session of talks, a phone call, a vote on an offer. */
 export function specific(p: Parsed, i: number, lemma: string, start: number, to: number): boolean {
   const { tokens } = p.article
   const before = (re: RegExp): boolean => findWord(p, start, i, re) >= 0
   const next = tokens[i + 1]?.lower ?? ''
+  // "addressed a joint meeting of Congress": two chambers sit as one, nobody meets anybody.
+  if (
+    /^(?:meeting|session)$/.test(lemma) &&
+    next === 'of' &&
+    before(/^joint$/) &&
+    findWord(p, i + 2, Math.min(to, i + 5), CHAMBERS) >= 0
+  )
+    return false
   switch (lemma) {
     case 'session':
       return (

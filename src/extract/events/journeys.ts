@@ -20,7 +20,8 @@ export function travelling({ p, g, c, object, subject, dated }: At): Told | null
         ? told('talks', 0.6, 'back to the table')
         : null
   }
-  if (/^(?:return|come|go)$/.test(g.lemma)) {
+  // "going along with the plan" is a consent, and nothing is brought
+  if (/^(?:return|come|go)$/.test(g.lemma) && after !== 'along') {
     const w = findWord(p, g.to, Math.min(c.end, g.to + 6), /^with$/)
     const np = w >= 0 ? nounPhraseAt(p, w + 1, c.end) : null
     if (np && (REPLIES.has(np.lemma) || /^(?:offer|proposal|draft|text|paper|amendment)$/.test(np.lemma)))
