@@ -1,6 +1,8 @@
 import { canMatch, type Letters, lettersOf } from '../text/needed-letters.ts'
 import { paragraphs, sentences } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
+import { timeExpressions } from '../time/expressions.ts'
+import type { TimeExpression } from '../time/moment.ts'
 import type { When } from '../time/when.ts'
 import { evenMarks } from './article/even-marks.ts'
 import { type Quote, quotes } from './article/quotes.ts'
@@ -127,4 +129,12 @@ export function canStandInSentence(a: Article, sentence: number, pattern: RegExp
     found.of[sentence] = own
   }
   return canMatch(pattern, own)
+}
+
+let last: { readonly text: string; readonly times: readonly TimeExpression[] } = { text: '', times: [] }
+
+/** The date expressions of the article, in order: several steps of reading ask for them, one after another. */
+export function timesIn(a: Article): readonly TimeExpression[] {
+  if (last.text !== a.text) last = { text: a.text, times: timeExpressions(a.text) }
+  return last.times
 }

@@ -87,10 +87,12 @@ export function rowOf(slots: Int32Array, h: number): number {
 /** Four numbers from −128 to 127 as one integer, each as a byte of 0 to 255, the first lowest. */
 const packed = (a: number, b: number, c: number, d: number): number =>
   (a + BIAS) | ((b + BIAS) << 8) | ((c + BIAS) << 16) | ((d + BIAS) << 24)
-const BIAS = 128
 
-/** Rows of whole words: bytes beyond the width are left as noughts. */
-function lined(values: Int8Array, width: number): Int32Array {
+/** What stands in a packed byte for nought. */
+export const BIAS = 128
+
+/** Rows of small numbers as whole words, packed: what lies beyond the width are noughts. */
+export function lined(values: Int8Array, width: number): Int32Array {
   const words = Math.ceil(width / 4)
   const rows = values.length / width
   const out = new Int32Array(rows * words)

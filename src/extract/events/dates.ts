@@ -1,8 +1,7 @@
-import { timeExpressions } from '../../time/expressions.ts'
 import type { TimeExpression } from '../../time/moment.ts'
 import { resolve } from '../../time/resolve.ts'
 import { daysBetween, type When } from '../../time/when.ts'
-import type { Article } from '../article.ts'
+import { type Article, timesIn } from '../article.ts'
 
 /** A date expression of the article with the tokens `[first, end)` it covers. */
 export interface DatedWords {
@@ -30,7 +29,7 @@ export function datedWords(a: Article): DatedWords[][] {
   const out: DatedWords[][] = a.sentences.map(() => [])
   let s = 0
   let i = 0
-  for (const expression of timeExpressions(a.text)) {
+  for (const expression of timesIn(a)) {
     while (s + 1 < a.sentences.length && a.sentences[s + 1]!.start <= expression.start) s++
     if (a.sentences.length === 0 || expression.start < a.sentences[s]!.start) continue
     i = Math.max(i, a.first[s]!)

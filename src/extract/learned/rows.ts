@@ -1,8 +1,11 @@
+import { BIAS, lined } from '../attribution/weights.ts'
+
 /**
  * Rows of eight small numbers found by the hash of a feature; eight bytes, so that no row lies on two cache lines. What a
  * number of a row is for is the model's business.
  */
 export const WIDTH = 8
+const WORDS = WIDTH / 4
 
 const ROW_BITS = 20 // a million rows at most
 const ROW_MASK = (1 << ROW_BITS) - 1
@@ -11,8 +14,8 @@ const ROW_MASK = (1 << ROW_BITS) - 1
 export interface Rows {
   /** What one unit of a row's numbers stands for. */
   readonly unit: number
-  /** The rows; row 0 is all zeros, for hashes without a row. */
-  readonly values: Int8Array
+  /** The rows, two integers each, four numbers packed in one; row 0 is all noughts, for hashes without a row. */
+  readonly lines: Int32Array
   /** By hash, open addressing: row in the lower bits, twelve bits of the hash above. */
   readonly marks: Int32Array
 }
@@ -34,10 +37,10 @@ export function rowsOf(keys: Int32Array, values: Int8Array, unit: number): Rows 
     while (marks[c] !== 0) c = (c + 1) & (size - 1)
     marks[c] = (r + 1) | (h & ~ROW_MASK)
   }
-  return { unit, values: all, marks }
+  return { unit, lines: lined(all, WIDTH), marks }
 }
 
-const found = new Int32Array(512)
+const found = new Int32Array(256)
 
 /**
  * Adds up the rows of the first `n` hashes into eight numbers of `out`. In sweeps without branches that depend on memory, so
@@ -45,7 +48,7 @@ const found = new Int32Array(512)
  * for a row it is not, always the same one.
  */
 export function addUp(rows: Rows, hashes: Int32Array, n: number, out: Float32Array): void {
-  const { unit, marks, values } = rows
+  const { unit, marks, lines } = rows
   const mask = marks.length - 1
   for (let k = 0; k < n; k++) found[k] = marks[place(hashes[k]!) & mask]!
   for (let k = 0; k < n; k++) {
@@ -56,33 +59,29 @@ export function addUp(rows: Rows, hashes: Int32Array, n: number, out: Float32Arr
       c++
       m = marks[c & mask]!
     }
-    found[k] = (m & ROW_MASK) * WIDTH
+    found[k] = (m & ROW_MASK) * WORDS
   }
-  let s0 = 0
-  let s1 = 0
-  let s2 = 0
-  let s3 = 0
-  let s4 = 0
-  let s5 = 0
-  let s6 = 0
-  let s7 = 0
+  // Two numbers an integer, sixteen bits each: room for 256 rows.
+  let s02 = 0
+  let s13 = 0
+  let s46 = 0
+  let s57 = 0
   for (let k = 0; k < n; k++) {
     const r = found[k]!
-    s0 += values[r]!
-    s1 += values[r + 1]!
-    s2 += values[r + 2]!
-    s3 += values[r + 3]!
-    s4 += values[r + 4]!
-    s5 += values[r + 5]!
-    s6 += values[r + 6]!
-    s7 += values[r + 7]!
+    const x = lines[r]!
+    const y = lines[r + 1]!
+    s02 = (s02 + (x & 0xff00ff)) | 0
+    s13 = (s13 + ((x >>> 8) & 0xff00ff)) | 0
+    s46 = (s46 + (y & 0xff00ff)) | 0
+    s57 = (s57 + ((y >>> 8) & 0xff00ff)) | 0
   }
-  out[0] = s0 * unit
-  out[1] = s1 * unit
-  out[2] = s2 * unit
-  out[3] = s3 * unit
-  out[4] = s4 * unit
-  out[5] = s5 * unit
-  out[6] = s6 * unit
-  out[7] = s7 * unit
+  const nought = n * BIAS
+  out[0] = ((s02 & 0xffff) - nought) * unit
+  out[1] = ((s13 & 0xffff) - nought) * unit
+  out[2] = ((s02 >>> 16) - nought) * unit
+  out[3] = ((s13 >>> 16) - nought) * unit
+  out[4] = ((s46 & 0xffff) - nought) * unit
+  out[5] = ((s57 & 0xffff) - nought) * unit
+  out[6] = ((s46 >>> 16) - nought) * unit
+  out[7] = ((s57 >>> 16) - nought) * unit
 }

@@ -11,7 +11,7 @@ it('sees the tables of the clause reader as they were laid out', () => {
   const seen = viewedClauses(layOutClauses(model))!
   for (const which of ['unary', 'edge'] as const) {
     expect(seen[which].unit).toBe(model[which].unit)
-    expect(seen[which].values).toEqual(model[which].values)
+    expect(seen[which].lines).toEqual(model[which].lines)
     expect(seen[which].marks).toEqual(model[which].marks)
   }
   for (const label of ['changes', 'positions', 'events'] as const) {

@@ -2,7 +2,7 @@ import { laidOut, viewOf } from '../laid-out.ts'
 import { KINDS, LABELS, type Label } from './kinds.ts'
 import type { ClauseModel } from './model.ts'
 
-const KIND = { magic: 0x42434c53, version: 1 } // "SLCB" in the byte order of nearly all machines
+const KIND = { magic: 0x42434c53, version: 2 } // "SLCB" in the byte order of nearly all machines
 const NAMES = Object.keys(LABELS) as Label[]
 const PER_LABEL = 3
 const PER_KIND = 2
@@ -12,9 +12,9 @@ const SECTIONS = 6 + PER_LABEL * NAMES.length + PER_KIND * KINDS.length
 export const layOutClauses = (m: ClauseModel): Uint8Array =>
   laidOut(KIND, [
     Float64Array.of(m.unary.unit, m.edge.unit, ...NAMES.map((l) => m.labels[l].rows.unit)),
-    m.unary.values,
+    m.unary.lines,
     m.unary.marks,
-    m.edge.values,
+    m.edge.lines,
     m.edge.marks,
     m.ease,
     ...NAMES.flatMap((l) => [m.labels[l].rows.values, m.labels[l].rows.slots, m.labels[l].pointing]),
@@ -33,8 +33,8 @@ export function viewedClauses(bytes: Uint8Array): ClauseModel | undefined {
   })
   const sure = 6 + PER_LABEL * NAMES.length
   return {
-    unary: { unit: unary!, values: t.signed(1), marks: t.ints(2) },
-    edge: { unit: edge!, values: t.signed(3), marks: t.ints(4) },
+    unary: { unit: unary!, lines: t.ints(1), marks: t.ints(2) },
+    edge: { unit: edge!, lines: t.ints(3), marks: t.ints(4) },
     ease: t.floats(5),
     labels: Object.fromEntries(labels) as unknown as ClauseModel['labels'],
     confidence: KINDS.map((_, c) => ({

@@ -14,7 +14,12 @@ const OPENERS = set(
   'the a an this that these those there here it he she they we i you what who whom whose which when where why how if unless while as at in on by for from with without after before since until during despite although though because but and or so yet however meanwhile moreover nor not no yes also then than asked speaking according under over between among amid both each every all some many most more less few several such one two three four five six seven eight nine ten to of about against once whether even still just only now again later earlier another other else never always often perhaps maybe instead separately importantly obviously thank let details recommended source update updated read photo video image file watch listen live breaking',
 )
 
-export const isCapital = (t: Token | undefined): boolean => t !== undefined && /^\p{Lu}/u.test(t.text)
+export const isCapital = (t: Token | undefined): boolean => t !== undefined && beginsCapital(t.text)
+/** Asked of every token many times over; most begin with a letter of ASCII. */
+function beginsCapital(text: string): boolean {
+  const c = text.charCodeAt(0)
+  return c < 128 ? c >= 65 && c <= 90 : /^\p{Lu}/u.test(text)
+}
 /** "'s", or the bare apostrophe of "the rebels' negotiator", which taggers take for a mark. */
 export function isPossessive(a: Article, i: number): boolean {
   const t = a.tokens[i]

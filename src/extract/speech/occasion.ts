@@ -1,8 +1,8 @@
 import type { Span } from '../../text/span.ts'
-import { type TimeExpression, timeExpressions } from '../../time/expressions.ts'
+import type { TimeExpression } from '../../time/expressions.ts'
 import { resolve } from '../../time/resolve.ts'
 import type { When } from '../../time/when.ts'
-import type { Article } from '../article.ts'
+import { type Article, timesIn } from '../article.ts'
 import type { Mentions } from '../names/mention.ts'
 import { isMark } from '../names/noun-phrases.ts'
 import { type Making, sentenceAtOffset } from './making.ts'
@@ -24,7 +24,7 @@ const turns = (a: Article, s: number): boolean =>
 
 /** What holds of a cue's own clause, and of those that lean on it: the day, the medium, the chain. */
 export function settle(a: Article, all: Making[], mentions: Mentions): void {
-  const times = timeExpressions(a.text)
+  const times = timesIn(a)
   const starts = times.map((t) => t.start)
   let last: Making | null = null
   let told: When | undefined
