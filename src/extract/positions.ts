@@ -252,6 +252,9 @@ function eachWanted(r: Reading, t: Taken): Taken[] {
   if (!/^(DET|NUM|SYM|ADJ|NOUN|PROPN|PRON)$/.test(a.tokens[from]?.pos ?? '')) return [t]
   const items = conjuncts(a, { from, to: t.object.to })
   if (items.length < 2) return [t]
+  // "liberals who decried A, conservatives who wanted B": other people and their wills.
+  if (items.slice(1).some((i) => /^(?:who|whose)$/.test(a.tokens[nounPhraseEnd(a, i.from, i.to)]?.lower ?? '')))
+    return [t]
   const spans = items.map((i) => spanOf(a, i))
   const names = spans.map((s) => (s ? r.issues.touches(s) : false))
   if (names.some((n) => !n) && items.length < 3) return [t]

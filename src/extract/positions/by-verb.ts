@@ -295,7 +295,7 @@ export function byNouns(r: Reading): Taken[] {
       const p = sides.of({ from: start, to: start + 1 })
       if (p !== null) owner = [p]
     }
-    if (owner.length === 0 || k >= to) continue
+    if (owner.length === 0 || k >= to || /^(?:at least |\d)/.test(owner[0]!)) continue // "the support of 67 members": a count
     const of = k === i + 1 && a.tokens[k]!.lower === 'of' && OF_MATTER.test(t.lower)
     if (!of && !/^(for|to|that|on|against|over|,)$/.test(a.tokens[k]!.lower)) continue
     // "an offer to Chile": to whom, and not what.

@@ -4,6 +4,7 @@ import { nounPhraseEnd } from '../grammar/phrases.ts'
 import type { Predication } from '../grammar/predications.ts'
 import { sentenceOf } from '../grammar/stretches.ts'
 import { partiesOf, type Reading, type Taken, tellsSomething } from './taken.ts'
+import { obliged } from './told-as-fact.ts'
 import { FIGURE } from './verdicts.ts'
 
 /** What a party holds out, or holds over the other, on a condition. */
@@ -18,7 +19,7 @@ export function onCondition(r: Reading, v: Predication, before: Predication | un
   const { a } = r
   const { group: g } = v
   const lemma = a.tokens[g.head]!.lemma
-  if (g.passive || !HELD_OUT.test(lemma)) return null
+  if (g.passive || !HELD_OUT.test(lemma) || obliged(g)) return null
   const threat =
     g.form === 'infinitive' &&
     before !== undefined &&

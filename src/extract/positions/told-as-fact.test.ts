@@ -29,6 +29,11 @@ describe('what is claimed and not asked for', () => {
   it('takes what somebody ought to have done for nobody’s wish', () =>
     check('Japan should have demanded a lower tariff.', []))
   it('takes advice to think again for no demand', () => check('Chile may want to keep the tariff for a while.', []))
+  it('takes a pronoun claimed about for no demand', () => check('Chile insisted that was not part of the quota.', []))
+  it('takes what one would have to do for no will, and keeps what one would do', () => {
+    check('Chile would have to sign off on the quota.', [])
+    expect(read('Chile would sign off on the quota.')[0]).toMatchObject({ party: 'Chile', stance: 'open' })
+  })
   it('takes the trade of an adviser for no demand', () =>
     check('Norway advises small states on tariffs and quotas.', []))
 })
@@ -43,6 +48,10 @@ describe('what has no matter', () => {
     check('Japan denounced the United Nations quota plan.', [
       ['Japan', 'opposes', 'Japan denounced the United Nations quota plan'],
     ]))
+  it('leaves everything and nothing', () => {
+    check('Chile has accepted nothing.', [])
+    check('Japan is against everything.', [])
+  })
   it('leaves anonymity asked of the press', () => check('A Norwegian official requested anonymity.', []))
   it('leaves weighing in, and keeps weighing', () => {
     check('Chile was weighing in by radio on the quota.', [])
@@ -61,6 +70,15 @@ describe('who takes no position', () => {
     check('The projections reject any fall of the tariff.', [])
     check('A clash raised serious doubts about the quota.', [])
   })
+  it('leaves a count of votes', () => check('The support of 67 members for the tariff was in doubt.', []))
+  it('gives the wills of other people to nobody before them', () =>
+    expect(
+      read(
+        'Chile angered farmers who rejected the quota, brewers who wanted the tariff and vintners who opposed a levy.',
+      )
+        .filter((p) => p.party === 'farmers')
+        .map((p) => p.stance),
+    ).toEqual(['rejects']))
   it('keeps bodies whose names are made like those of acts', () =>
     expect(read('The federation rejects any fall of the tariff.')[0]).toMatchObject({ stance: 'rejects' }))
   it('leaves what nobody does at will', () => {

@@ -27,9 +27,12 @@ export function claimed(r: Reading, v: Predication): boolean {
   const that = a.tokens[k]?.lower === 'that'
   if (that) k++
   const inner = verbsWithin(r.verbs, g.to, limit)[0]
+  // "insisted that was not part of it": the pronoun itself is the subject.
+  if (that && inner && inner.group.first === k) return INDICATIVE.test(a.tokens[k]!.lower)
   if (!inner?.subject || inner.inherited || inner.group.form !== 'finite') return false
   // The clause begins right after the verb: "insists it does", not "insists on the sum that was agreed".
-  if (inner.subject.from < k || inner.subject.from > k + (that ? 6 : 1)) return false
+  const lead = inner.subject.from - k
+  if (lead > (that ? 6 : 1) || (lead < 0 && !(that && lead === -1 && inner.subject.head === k - 1))) return false
   const { group: u } = inner
   const modal = u.modal
   // "insists it will not lower the tariff": the clause itself tells the refusal.
@@ -77,6 +80,9 @@ export function noMatter(a: Article, r: Reading, v: Predication, found: FoundSta
     while (to < object.to && !(a.tokens[to]!.lower === 'to' && a.tokens[to]!.pos === 'PART')) to++
     if (to < object.to && actOfTalks(a, to + 1, object.to)) return true
   }
+  // "against everything", "has accepted nothing": of no matter in particular.
+  if (/^(?:everything|anything|nothing|something)$/.test(first.lower) && found.stance !== 'demands')
+    return end <= object.from + 1
   if (!OF_PERSONS.test(g.lemma)) return false
   if (SOMEONE.test(first.lower) && (first.lower !== 'her' || end <= object.from + 1)) return true
   // "criticised the party's chairman, Ann Hale": a person or a body by name, and no act or matter of theirs.
@@ -98,11 +104,15 @@ const closes = (a: Article, end: number, to: number): boolean =>
  */
 export function prescribed(r: Reading, v: Predication, found: FoundStance): boolean {
   const { group: g, subject } = v
+  if (obliged(g)) return true
   if (!/^(?:should|ought|must|could|might)$/.test(g.modal ?? '')) return false
   if (g.perfect) return true
   const own = subject !== null && /^(?:i|we)$/.test(r.a.tokens[subject.head]!.lower)
   return !own && /^(?:should|ought|must)$/.test(g.modal!) && /^(?:demands|offers)$/.test(found.stance)
 }
+
+/** "would have to sign off on it": what a rule or the course of things asks of them is not their will. */
+export const obliged = (g: Predication['group']): boolean => g.semi === 'have to'
 
 /** "fighters backed by the agency", "a practice criticised by unions": the subject undergoes what the participle tells. */
 export const undergone = (a: Article, v: Predication): boolean =>
