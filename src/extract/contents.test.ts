@@ -170,6 +170,10 @@ describe('any text', () => {
       { numRuns: 60 },
     )
   })
+  it('that breaks off behind “under which” is read', () => {
+    expect(read('The plan calls under which').provisions).toEqual([])
+    expect(read('The plan under which “').provisions).toEqual([])
+  })
   it('of the field’s own words in any order is read without harm', () => {
     const word = fc.constantFrom(
       'plan',

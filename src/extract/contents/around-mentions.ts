@@ -140,7 +140,7 @@ export function toldUnder(a: Article, d: DraftReading): Piece[] {
     // "a plan, under which X …"
     let k = m.to
     while (k < to && k < m.to + 6 && !/^(under|by|in)$/.test(a.tokens[k]!.lower)) k++
-    if (k + 1 < to && a.tokens[k + 1]!.lower === 'which' && /^(under|by|in)$/.test(a.tokens[k]!.lower))
+    if (k + 2 < to && a.tokens[k + 1]!.lower === 'which' && /^(under|by|in)$/.test(a.tokens[k]!.lower))
       out.push(...clausesFrom(a, k + 2, m.draft, reason))
   }
   return out
@@ -152,6 +152,7 @@ export function clausesFrom(a: Article, k: number, draft: string, reason: string
   let at = k
   for (let n = 0; n < 6; n++) {
     while (a.tokens[at] && /^["“‘']$/.test(a.tokens[at]!.text)) at++
+    if (at >= a.tokens.length) break
     // From the verb on, so that "the government and the rebels would" keeps both.
     const { to: end } = sentenceOf(a, at)
     const verb =
