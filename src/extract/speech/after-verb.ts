@@ -268,6 +268,13 @@ function judged(
   for (let i = p; i < Math.min(w.end, k + 14); i++) {
     const l = lower(w, i)
     if (l === ',' || l === '.' || l === ';' || l === ':') break
+    // "rejected the paper as it stands": how the paper is, no fault found with it
+    if (
+      l === 'as' &&
+      /^(?:it|they|he|she|we)$/.test(lower(w, i + 1)) &&
+      /^(?:VERB|AUX)$/.test(tok(w, i + 2)?.pos ?? '')
+    )
+      break
     if (l === link) {
       // "described the vote as": of what, belongs to it; "criticised the plan as" tells the fault alone.
       const whole =

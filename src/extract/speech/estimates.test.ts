@@ -71,4 +71,19 @@ describe('what belongs to a saying and what does not', () => {
     expect(said('The text was signed, only for the Dock Union to reply that its man had signed the book.')).toEqual([
       'Dock Union: its man had signed the book',
     ]))
+  it('reads a cry behind an apposition', () =>
+    expect(said('“This is a joke,” its parliamentary leader, Ron Decker, mocked.')).toEqual([
+      'Ron Decker: This is a joke,',
+    ]))
+  it('takes quoted words about a text for their speaker’s, not the text’s', () =>
+    expect(said('“We said yes,” Ann Lee said. “What we ask is that the paper says what we were told.”')).toEqual([
+      'Ann Lee: We said yes,',
+      'Ann Lee: What we ask is that the paper says what we were told.',
+    ]))
+  it('takes “as it stands” for no judgement', () =>
+    expect(said('The Greens reject the paper as it stands.')).toEqual([]))
+  it('reads a subject with a clause whose verb looks like a noun', () =>
+    expect(said('The rebel movement that controls most of the north said it would not sign.')).toEqual([
+      'rebel movement: it would not sign',
+    ]))
 })

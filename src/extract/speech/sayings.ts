@@ -276,6 +276,9 @@ export function saying(w: Walk, k: number): Saying[] {
       !/^(?:say|tell|announce|warn|claim|insist|promise|inform|confirm|deny)$/.test(lemma))
   )
     return []
+  // “What we ask is that the paper says …”: quoted words tell what a text says, nobody has said it here
+  if (nested && subject && !/\p{Lu}/u.test(subject.mention.form) && WRITTEN.test(lower(w, subject.mention.head)))
+    return []
   if (
     subject &&
     /^(?:i|we|you|it|which|that|this|there|what)$/i.test(subject.mention.form) &&
@@ -381,6 +384,9 @@ export function saying(w: Walk, k: number): Saying[] {
   return [{ ...base, pieces: [pre.span], place: 'before', clause, plain: 0.95 }]
 }
 
+const WRITTEN =
+  /^(?:paper|text|draft|plan|proposal|report|deal|agreement|accord|treaty|contract|letter|clause|article|document|charter|list)s?$/
+
 /** Whoever stands between "only for" and "to". */
 function onlyFor(w: Walk, to: number): Mention | null {
   const x = endsAt(w, to)
@@ -409,12 +415,12 @@ function modal(w: Walk, k: number): boolean {
 function cried(w: Walk, k: number): boolean {
   const t = tok(w, k)!
   if (t.pos !== 'VERB' || t.quote >= 0 || !/ed$/.test(t.lower)) return false
-  const x = endsAt(w, k)
+  // "…,” its leader, Ann Lee, mocked."
+  const set = lower(w, k - 1) === ',' ? subjectBefore(w, k) : null
+  const x = set?.mention ?? endsAt(w, k)
   if (!x || !/^(?:person|office|anonymous|pronoun|crowd|body|state|group)$/.test(x.kind)) return false
   if (!/^(?:[.,:;]|as|in|at|on|to|before|after|while|when|)$/.test(lower(w, k + 1))) return false
-  // "…,” its leader, Ann Lee, mocked."
-  const named = lower(w, x.first - 1) === ',' ? subjectBefore(w, k) : null
-  const mark = tok(w, (named?.first ?? x.first) - 1)
+  const mark = tok(w, (set?.first ?? x.first) - 1)
   if (!isMark(mark) || mark!.quote < 0) return false
   const q = w.a.quotes[mark!.quote]!
   return q.outer.end === mark!.end && /[,?!]$/.test(w.a.text.slice(q.inner.start, q.inner.end))

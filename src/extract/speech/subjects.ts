@@ -152,7 +152,11 @@ function relativeOwner(w: Walk, i: number): Mention | null {
     if (!/^(?:that|which|who)$/.test(t.lower)) continue
     const verb = tok(w, j + 1)
     const x = endsAt(w, j)
-    if (!x || !/^(?:VERB|AUX)$/.test(verb?.pos ?? '') || /^(?:thing|place|document|pronoun)$/.test(x.kind)) return null
+    // "that controls most of the north": taggers take some verbs for nouns
+    const acts =
+      /^(?:VERB|AUX)$/.test(verb?.pos ?? '') ||
+      (verb?.pos === 'NOUN' && /s$/.test(verb.lower) && /^(?:DET|ADJ|PROPN|NUM|PRON)$/.test(tok(w, j + 2)?.pos ?? ''))
+    if (!x || !acts || /^(?:thing|place|document|pronoun)$/.test(x.kind)) return null
     return SAYING.has(verb!.lemma.toLowerCase()) ? null : x
   }
   return null
