@@ -103,6 +103,10 @@ describe('through whom words come', () => {
     ['By the account of three delegates, the text had been ready since May.', 'three delegates'],
     ['Ana Ruiz was said by two aides to favour a third draft.', 'two aides'],
     ['The ministers noted with concern that the dam was filling.', 'ministers'],
+    [
+      '“A bad text,” the Sovian foreign ministry quoted Jon Berg as telling the envoy.',
+      'Jon Berg < Sovian foreign ministry',
+    ],
     ['As Ana Ruiz put it, “nobody signs in the rain”.', 'Ana Ruiz'],
   ])('%s', (text, line) => {
     expect(told(text)).toContain(line)

@@ -96,7 +96,7 @@ export function quotedAs(w: Walk, k: number): Saying | null {
   const speaker = passive ? subject?.mention : object
   if (!speaker) return null
   const start = subject ? subject.first : q
-  const after = afterVerb(w, k, k + 1, null, 'say', false, false)
+  const after = afterVerb(w, k, k + 1, null, lower(w, k) === 'telling' ? 'tell' : 'say', false, false)
   const base = {
     sentence: w.s,
     verb: k,

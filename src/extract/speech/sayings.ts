@@ -214,7 +214,7 @@ export function saying(w: Walk, k: number): Saying[] {
   if (/^(?:when|if|once|while|unless)$/.test(before) && /ed$/.test(t.lower)) return [] // "said Lee when asked"
   if (passive && judging) return some(judgedBy(w, k, first, lemma))
   if (passive) return TELLING.has(lemma) ? some(toldBy(w, k, first, lemma)) : []
-  if (lemma === 'say' && t.lower === 'saying' && before === 'as') return some(quotedAs(w, k))
+  if (/^(?:saying|telling)$/.test(t.lower) && before === 'as') return some(quotedAs(w, k))
   if (
     /(?:ed|en)$/.test(t.lower) &&
     tok(w, k + 1)?.pos === 'NOUN' &&
