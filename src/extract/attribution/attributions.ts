@@ -81,12 +81,17 @@ const UNLIKELY = 0.12
 
 export const LONGEST = 400 // tokens a sequence: longer paragraphs are cut, so that work space stays small
 
+let kept: { readonly spot: Chain; readonly link: Chain } | undefined
+/** Work space of half a megabyte, made once: each article fills it anew. */
+const chains = (): { readonly spot: Chain; readonly link: Chain } =>
+  (kept ??= { spot: new Chain(LONGEST, true), link: new Chain(WINDOW, true) })
+
 /** Every reading of every cue, with its log-odds of being right. */
 export function judgedReadings(f: Frame, model: AttributionModel): Judged[] {
   const s = surroundings(f, bins(f, model.shares.of))
   const sp = spot(s, model)
   const out: Judged[] = []
-  const chain = new Chain(WINDOW, true)
+  const chain = chains().link
   const w = new LinkSpace()
   const scores = new LinkScores(model.link, sp)
   const edges = new Int32Array(LINK_EDGES)
@@ -131,7 +136,7 @@ function spot(s: Surroundings, model: AttributionModel): Spotted {
   const { f } = s
   const p = new Float32Array(f.n * LABELS)
   const path = new Uint8Array(f.n)
-  const chain = new Chain(LONGEST, true)
+  const chain = chains().spot
   const hashes = new Int32Array(SPOT_FEATURES)
   const edges = new Int32Array(EDGE_FEATURES)
   const steps = stepScores(model.spot.edge)

@@ -65,6 +65,8 @@ for (let state = 0; state < STATES; state++) {
 }
 const WAYS_FROM = Int32Array.from(WAY_FROM)
 const WAYS_STEP = Int32Array.from(WAY_STEP)
+/** The states that can be. */
+const STATES_MET = Int32Array.from({ length: STATES }, (_, k) => k).filter((k) => WAYS_FIRST[k + 1]! > WAYS_FIRST[k]!)
 const gains = new Float64Array(STEPS)
 
 /**
@@ -312,18 +314,19 @@ export class Chain {
    */
   paths(): readonly [number, number, number, number] {
     const { n, unary, edge, best, back } = this
-    for (let i = 0; i < STATES; i++) best[i] = -Infinity
+    best.fill(-Infinity, 0, n * STATES)
     for (let y = 0; y < LABELS; y++) if (y === 0 || y % 2 === 1) best[flagOf(y) * LABELS + y] = unary[y]!
     for (let t = 1; t < n; t++) {
       const at = t * STATES
       const before = at - STATES
       for (let s = 0; s < STEPS; s++) gains[s] = edge[t * STEPS + s]! + unary[t * LABELS + STEP_TO[s]!]!
-      for (let state = 0; state < STATES; state++) {
+      for (let k = 0; k < STATES_MET.length; k++) {
+        const state = STATES_MET[k]!
         let most = -Infinity
         let from = 0
-        for (let k = WAYS_FIRST[state]!; k < WAYS_FIRST[state + 1]!; k++) {
-          const way = WAYS_FROM[k]!
-          const score = best[before + way]! + gains[WAYS_STEP[k]!]!
+        for (let w = WAYS_FIRST[state]!, stop = WAYS_FIRST[state + 1]!; w < stop; w++) {
+          const way = WAYS_FROM[w]!
+          const score = best[before + way]! + gains[WAYS_STEP[w]!]!
           if (score > most) {
             most = score
             from = way
