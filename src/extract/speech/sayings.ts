@@ -1,6 +1,5 @@
 import type { Span } from '../../text/span.ts'
-import { timeExpressions } from '../../time/expressions.ts'
-import type { Article } from '../article.ts'
+import { type Article, timesIn } from '../article.ts'
 import { JUDGING, SAYING, TELLING, THINKING } from '../grammar/speech-verbs.ts'
 import { isPhrasal } from '../names/focus.ts'
 import type { Mention, Mentions } from '../names/mention.ts'
@@ -36,7 +35,7 @@ const INVERTING = set(
 export function sayings(a: Article, m: Mentions, turns: readonly Turn[] = []): Saying[] {
   const times = new Map<number, number>()
   const timeStarts = new Map<number, number>()
-  for (const t of timeExpressions(a.text)) {
+  for (const t of timesIn(a)) {
     times.set(t.start, t.end)
     timeStarts.set(t.end, t.start)
   }
