@@ -170,6 +170,12 @@ describe('any text', () => {
       { numRuns: 60 },
     )
   })
+  it.each(['The revised text that has', 'On the shape of the treaty: it would, she said,', 'The draft treaty would,'])(
+    'that breaks off is read: %s',
+    (text) => {
+      expect(read(`The two sides met.\n\n${text} `).provisions.length).toBeLessThan(3)
+    },
+  )
   it('that breaks off behind “under which” is read', () => {
     expect(read('The plan calls under which').provisions).toEqual([])
     expect(read('The plan under which “').provisions).toEqual([])

@@ -345,6 +345,9 @@ describe('any text', () => {
       { numRuns: 200 },
     )
   })
+  it('reads a text that breaks off after “since”', () => {
+    expect(() => read('Gold lost nine. Good morning from the former since to complain in writing ')).not.toThrow()
+  })
   it('reads one endless sentence to its end', () => {
     expect(read('The ministers met in Oslo on Monday and '.repeat(2000)).length).toBeGreaterThan(0)
   })

@@ -454,6 +454,7 @@ const PART =
 
 /** "has three main elements", "has 14 articles": how many there are, and nothing of what they say. */
 const parts = (a: Article, i: number): boolean =>
+  i < a.tokens.length &&
   /^(elements|parts|pillars|components|points|articles|chapters|sections|phases|stages|pages|clauses|paragraphs|goals|aims|options|square|brackets|two|versions)$/.test(
     a.tokens[nounPhraseEnd(a, i, sentenceOf(a, i).to) - 1]?.lower ?? '',
   )

@@ -316,7 +316,7 @@ function leftPart(p: Parsed, g: VerbGroup, from: number): Omit<Clause, 'end'> {
       opener = w
       break
     }
-    if (TEMPORAL.has(w) && t.pos !== 'NOUN' && (w === 'as' || clauseAhead(p, i, g.to + 1))) {
+    if (TEMPORAL.has(w) && t.pos !== 'NOUN' && (w === 'as' || clauseAhead(p, i, Math.min(g.to + 1, tokens.length)))) {
       if (g.form !== 'infinitive') {
         opener = w
         break

@@ -97,7 +97,8 @@ const verbish = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX'
 /** The verb group that begins at token `at` and ends before `to`, or null. */
 export function verbGroupAt(a: Article, at: number, to: number): VerbGroup | null {
   const { tokens } = a
-  const t = tokens[at]!
+  const t = tokens[at]
+  if (!t) return null // a text that breaks off
   const { sentence } = t
   const from = a.first[sentence]!
   if (t.lower === 'am' && at > from && tokens[at - 1]!.pos === 'NUM') return null // "2 am"

@@ -143,12 +143,6 @@ function isQuestion(a: Article, s: number): boolean {
 
 /** "…, before warning that": a verb that taggers take for a noun. */
 const isGerund = (a: Article, k: number): boolean =>
-  // "The union demands that the minister come": no determiner or owner makes a noun of it, and a new subject follows.
-  (/^(?:demands|claims|requests)$/.test(a.tokens[k]!.lower) &&
-    a.tokens[k + 1]?.lower === 'that' &&
-    /^(?:NOUN|PROPN)$/.test(a.tokens[k - 1]?.pos ?? '') &&
-    /^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(a.tokens[k + 2]?.pos ?? '') &&
-    a.tokens[k]!.quote < 0) ||
   // "Harvest Radio, quoting a source, reports that".
   (/^(?:reports|claims|demands)$/.test(a.tokens[k]!.lower) &&
     a.tokens[k + 1]?.lower === 'that' &&
