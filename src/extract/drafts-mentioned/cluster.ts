@@ -171,6 +171,14 @@ export function cluster(
         last((x) => sameFamily(x.head, n.lemma) && !clash(x, n)) ??
         (n.deal ? null : last((x) => !clash(x, n) && !ANSWER.test(x.head) && !ANSWER.test(n.lemma)))
       fresh = e === null && !n.generic
+    } else if (
+      n.dating !== null &&
+      !n.generic &&
+      all.some((x) => x.definitely && x.dating === null && sameNoun(x, n))
+    ) {
+      // "a winter draft", beside the text under talks: told by its day, it is another
+      e = last((x) => x.dating === n.dating && !clash(x, n))
+      fresh = e === null
     } else {
       e =
         n.generic || n.merged ? null : last((x) => !x.alternative && !clash(x, n) && sameNoun(x, n) && !newcomer(x, n))
@@ -210,7 +218,7 @@ export function cluster(
     if (n.alternative) e.alternative = true
     e.proposer ??= n.proposer
     // "the July version", beside a text under talks, is the older one.
-    if (fresh && n.dating !== null && n.definite && e.order === null && all.length > 1 && !e.alternative)
+    if (fresh && n.dating !== null && n.order === null && e.order === null && all.length > 1 && !e.alternative)
       e.order = 'initial'
     e.dating ??= n.dating
     e.epithet ??= n.epithet

@@ -260,6 +260,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
     return null
   const det = lowers[0] ?? ''
   let possessed = false
+  let ofDay = false
   let proposer: string | null = null
   // "the firm's latest offer", "Chad's first plan", "their counter-proposal"
   for (let i = h - 1; i > from; i--) {
@@ -271,6 +272,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
       if (DATING.test(a.tokens[i - 1]!.lower)) {
         possessed = false
         proposer = null
+        ofDay = true
       }
       break
     }
@@ -304,7 +306,7 @@ export function notice(a: Article, h: number, sides: Sides, speaks: ReadonlySet<
   const order = lowers.some((w) => LATER.has(w)) ? 'later' : lowers.some((w) => INITIAL.has(w)) ? 'initial' : null
   const alternative =
     marked || ofOwn || lowers.some((w) => ALTERNATIVE.has(w)) || /^counter-?(?:proposal|offer)s?$/.test(lemma)
-  const definite = possessed || /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
+  const definite = possessed || ofDay || /^(the|this|that|these|those|its|their|his|her|our|my|your|both)$/.test(det)
   const under =
     from > floor &&
     (/^under$/.test(a.tokens[from - 1]!.lower) ||

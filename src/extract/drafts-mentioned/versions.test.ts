@@ -11,6 +11,15 @@ describe('versions told apart', () => {
     expect(current?.basedOn).toBe(older?.id)
     expect(older?.name).toBe('July version')
   })
+  it("tells the text of a month, called by the month's genitive, from the one under talks", () =>
+    check("The chairs' proposal was sent out. That is twice the share of July's non-paper.", [
+      ["The chairs' proposal"],
+      ["July's non-paper"],
+    ]))
+  it('tells a draft of a season, named anew, from the one under talks', () =>
+    check("The chair's draft is gentler. A winter draft had more checks.", [["The chair's draft"], ['A winter draft']]))
+  it('takes a draft whose day is told later for the one that was only announced', () =>
+    check('A draft was sent out. A May draft, it is.', [['A draft', 'A May draft']]))
   it('keeps an opening offer apart from the current one', () =>
     check("The firm's improved pay offer failed. The firm's opening offer in May was lower.\n\nThe offer stands.", [
       ["The firm's improved pay offer", 'The offer'],
