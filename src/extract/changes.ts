@@ -9,6 +9,7 @@ import { enumerated } from './changes/enumerated.ts'
 import { comparing, ofOlder } from './changes/passages.ts'
 import { laterOf, presence, whereOther } from './changes/presence.ts'
 import { insteadOf, opposed } from './changes/side-by-side.ts'
+import { mainDraft } from './contents/pieces.ts'
 import type { DraftMention, DraftReading } from './drafts-mentioned.ts'
 import { mended } from './grammar/mended.ts'
 import { type Predication, predications } from './grammar/predications.ts'
@@ -346,8 +347,18 @@ function between(
     const rival = titular ? d.drafts[0]! : undefined
     const other = line ?? rival
     if (other && other.id !== it.id) return { from: it.id, to: other.id }
-    // The only text there is: its own words say whether it is the older or the newer one.
-    return ofOlder(a, d, m!) ? { from: it.id, to: null } : { from: null, to: it.id }
+    // Its own words say whether it is the older or the newer one; the text it is set against is the other one told of.
+    const beside = besides(d, it, known)
+    return ofOlder(a, d, m!) ? { from: it.id, to: beside } : { from: beside, to: it.id }
   }
-  return line ? { from: basisOf(d, line), to: line.id } : { from: d.drafts[0]?.id ?? null, to: null }
+  if (line) return { from: basisOf(d, line), to: line.id }
+  // Told of no text near by, a change is one of the text that the report is about.
+  const main = d.drafts.find((y) => y.id === mainDraft(d))
+  return main ? { from: besides(d, main, known), to: main.id } : { from: null, to: null }
+}
+
+/** The one other text that a report has told of by then; of several nobody can say which is meant. */
+function besides(d: DraftReading, it: ReadDraft, known: (id: string) => boolean): string | null {
+  const others = d.drafts.filter((y) => y.id !== it.id && y.kind !== 'counter-proposal' && known(y.id))
+  return others.length === 1 ? others[0]!.id : null
 }
