@@ -117,7 +117,7 @@ function measureOwn(folder, what) {
     sections.push([
       unseen
         ? `Reading reports: ${some.length} ${what} (test/gold/${folder}) that no writer of rules has opened; the figures to believe`
-        : `Reading reports: ${some.length} ${what} (test/gold/${folder}), open to writers of rules`,
+        : `Reading reports: ${some.length} ${what} (test/gold/${folder}), open to writers of rules and taught to the trained reader: no figures for other texts`,
       unseen ? table.split('\n\nF1 per article')[0] : table,
     ])
   }
