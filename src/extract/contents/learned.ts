@@ -36,6 +36,8 @@ export function withLearned(
     if (!span) continue
     const known = ruled.filter((p) => overlapping([p.span, ...p.mentions], span))
     if (known.length === 0 && c.confidence < LEAST_ALONE) continue
+    // One clause each: where the rules part what it takes in one, they are right.
+    if (known.filter((p) => within(p.span, span)).length > 1) continue
     for (const p of known) taken.add(p)
     const paragraph = a.paragraphOf[a.tokens[c.from]!.sentence]!
     const draft: string | null = known[0]?.draft ?? draftOf(a, drafts, c.from, lastIn.get(paragraph) ?? null)
@@ -65,6 +67,9 @@ export function withLearned(
     .sort((x, y) => x.span.start - y.span.start || x.span.end - y.span.end)
     .map((p, n) => ({ ...p, id: `p${n + 1}` }))
 }
+
+const within = (inner: Span, outer: Span): boolean =>
+  2 * (Math.min(inner.end, outer.end) - Math.max(inner.start, outer.start)) > inner.end - inner.start
 
 const sameSize = (x: Span, y: Span): boolean => {
   const [a, b] = [x.end - x.start, y.end - y.start]
