@@ -190,7 +190,9 @@ function eventsWithLearned(
 ): readonly ReadEvent[] {
   if (clauses.length === 0) return ruled
   const known = new Map(ruled.map((e) => [e.span.start, e.confidence]))
-  return happened.with(clauses).map((e) => ({ ...e, confidence: known.get(e.span.start) ?? e.confidence }))
+  return happened
+    .with(clauses)
+    .map((e) => ({ ...e, confidence: known.get(e.span.start) ?? Math.round(100 * e.confidence) / 100 }))
 }
 
 /** The statement whose content holds a span; the shortest where one lies within another. */
